@@ -1,0 +1,70 @@
+"""The composition root, without Qt: opens a data folder and puts the desk together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kc_desktop.domain.errors import Refused
+from kc_desktop.exchange.packs import Packs
+from kc_desktop.services import setup
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.names import Names
+from kc_desktop.store import log, place, schema
+from kc_desktop.store.engine import Store
+from kc_desktop.system import paths
+from kc_desktop.system.clock import Hlc
+from kc_desktop.system.instance import WriterLock
+from kc_desktop.system.keys import KeyStore
+
+
+class App:
+    """An open data folder: its desk, its lock. Use as a context manager, or call ``close``."""
+
+    def __init__(self, folder: Path, *, write: bool = True) -> None:
+        """Open ``folder``. With ``write`` it is locked for this process (``Machine("in_use")`` otherwise)."""
+        if not folder.is_dir():
+            raise Refused("no_database")
+        self._lock = WriterLock(folder)
+        if write:
+            place.database_file(folder)
+            self._lock.acquire()
+        try:
+            self.desk = _desk(folder, write=write)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def close(self) -> None:
+        """Give the files back."""
+        self.desk.store.close()
+        self._lock.release()
+
+    def __enter__(self) -> App:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+
+def packs() -> Packs:
+    """The reference packs shipped with the program."""
+    return Packs(paths.resource_root() / "packs")
+
+
+def key_store() -> KeyStore:
+    """Where this user's private keys are."""
+    return KeyStore(paths.keys_folder())
+
+
+def _desk(folder: Path, *, write: bool) -> Desk:
+    store = Store(place.database_file(folder), readonly=not write)
+    try:
+        schema.version_of(store)
+        identity = setup.read_identity(store)
+        with store.reader() as connection:
+            clock = Hlc(log.last_hlc(connection))
+    except BaseException:
+        store.close()
+        raise
+    reference = packs()
+    return Desk(folder, store, reference, Names(reference), identity, key_store(), clock)

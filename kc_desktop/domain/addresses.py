@@ -1,0 +1,304 @@
+"""Reading an address line, old or new, down to the commune of the new map; saying when only a person can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kc_desktop.domain.place_words import (
+    COMMUNE_TYPES,
+    DISTRICT_TYPES,
+    HAMLET_WORDS,
+    PROVINCE_TYPES,
+    name_words,
+    segments,
+    tone_key,
+)
+from kc_desktop.domain.places import PlaceIndex, Successor
+from kc_desktop.domain.reference import HISTORY_LIST, NEW_LIST, OLD_LIST, Unit
+from kc_desktop.domain.texts import N_
+
+WHY = {
+    "current": N_("places", "tên hiện hành"),
+    "mapped": N_("places", "theo bảng chuyển đổi đơn vị cũ sang mới"),
+    "split": N_("places", "xã cũ đã chia cho nhiều đơn vị mới; cần biết thôn, tổ hoặc đường"),
+    "ambiguous": N_("places", "nhiều nơi cùng tên; cần thêm huyện cũ hoặc tỉnh"),
+    "history": N_("places", "tên đã đổi hoặc nhập trước 30/6/2025; cần người biết địa bàn chọn"),
+    "district_only": N_("places", "chỉ có cấp huyện cũ; cần tên xã, phường"),
+    "commune_unknown": N_("places", "địa bàn đã ghi không có xã, phường tên này; cần chọn trong địa bàn"),
+    "province_only": N_("places", "chỉ có cấp tỉnh; cần tên xã, phường"),
+    "unsure": N_("places", "dòng địa chỉ có thể hiểu theo cách khác; cần xác nhận"),
+    "near": N_("places", "không có tên khớp hẳn; đây là những nơi gần giống"),
+    "not_found": N_("places", "không tìm thấy xã, phường nào khớp"),
+}
+_MAX_NAME = 6
+_TYPES = ("dac khu", "thi tran", "thanh pho", "thi xa", "phuong", "huyen", "quan", "tinh", "xa")
+_SUGGESTIONS = 10
+
+Areas = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """``candidates`` of the new list, best first. ``ask``: a person must decide. ``reason`` is a key of ``WHY``."""
+
+    text: str
+    candidates: tuple[Successor, ...]
+    ask: bool
+    reason: str
+
+    @property
+    def why(self) -> str:
+        """The reason as a Vietnamese sentence."""
+        return WHY[self.reason]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read the line: what is left for the commune, and the areas named (None: none named)."""
+
+    rest: tuple[tuple[str, ...], ...]
+    provinces: Areas | None
+    districts: Areas | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Units found in a reading, before the map is followed. ``sure``: nothing in the line speaks against them."""
+
+    units: tuple[Unit, ...]
+    sure: bool
+
+
+class AddressReader:
+    """Reads address lines against one index. Building it walks all units once (some 20 ms); reading is quick."""
+
+    def __init__(self, index: PlaceIndex) -> None:
+        self._index = index
+        self._provinces: dict[str, set[tuple[str, str]]] = {}
+        self._districts: dict[str, set[tuple[str, str]]] = {}
+        self._in_district: dict[tuple[str, str], list[Unit]] = {}
+        seen: set[tuple[str, str, str]] = set()
+        for unit in index.all_units():
+            if (unit.list, unit.province_code, unit.district) not in seen:
+                seen.add((unit.list, unit.province_code, unit.district))
+                province = name_words(unit.province_name)
+                self._provinces.setdefault(province, set()).add((unit.list, unit.province_code))
+                if unit.district:
+                    district = name_words(_bare(unit.district))
+                    self._districts.setdefault(district, set()).add((unit.list, _district_id(unit)))
+            if unit.district:
+                self._in_district.setdefault((unit.list, _district_id(unit)), []).append(unit)
+
+    def resolve(self, text: str) -> Resolution:
+        """The commune of the new list that an address line means, e.g. ``thôn 3, xã Phúc Sơn, huyện Sơn Động, Bắc Giang``.
+
+        ``ask`` is false only when exactly one unit is left and either it is named as it is now or the mapping of
+        30/6/2025 leads to it alone. A name without its district or province that exists more than once, a split unit,
+        and a name merged away before that list are for a person.
+        """
+        parts = tuple(tuple(words) for words in segments(text))
+        readings = tuple(self._readings(parts))
+        if any(reading.provinces and reading.districts is None and not reading.rest for reading in readings):
+            return self._province_only(text, parts)
+        for reading in readings:
+            if found := self._commune(reading, text):
+                return self._answer(text, found)
+        for reading in readings:
+            if reading.districts:
+                return self._district_only(text, reading)
+        return self._near(text)
+
+    # --- reading ---
+
+    def _readings(self, parts: tuple[tuple[str, ...], ...]) -> Iterator[_Reading]:
+        """Ways to read the line, the most specific first."""
+        province = self._take(parts, self._provinces, PROVINCE_TYPES)
+        if province is not None:
+            rest, areas = province
+            yield from self._with_district(rest, areas)
+        yield from self._with_district(parts, None)
+
+    def _with_district(self, parts: tuple[tuple[str, ...], ...], provinces: Areas | None) -> Iterator[_Reading]:
+        district = self._take(parts, self._districts, DISTRICT_TYPES)
+        if district is not None:
+            yield _Reading(district[0], provinces, district[1])
+        yield _Reading(parts, provinces, None)
+
+    @staticmethod
+    def _take(
+        parts: tuple[tuple[str, ...], ...], names: dict[str, set[tuple[str, str]]], types: tuple[str, ...]
+    ) -> tuple[tuple[tuple[str, ...], ...], Areas] | None:
+        """The longest name at the end of the line, taken off together with its type."""
+        if not parts:
+            return None
+        last = parts[-1]
+        for length in range(min(_MAX_NAME, len(last)), 0, -1):
+            found = names.get(" ".join(last[-length:]))
+            if not found:
+                continue
+            before, kind = _strip_type(last[:-length])
+            if kind and kind not in types:
+                continue  # "phường Lào Cai" names a commune
+            rest = (*parts[:-1], before) if before else parts[:-1]
+            return rest, frozenset(found)
+        return None
+
+    def _commune(self, reading: _Reading, text: str) -> _Named | None:
+        """The units meant by the last part of the rest that is a name inside the areas."""
+        for part in reversed(reading.rest):
+            typed = _typed(part, COMMUNE_TYPES)
+            if not typed and part[0] in HAMLET_WORDS:
+                continue
+            for kind, name in _names_in(part):
+                if units := self._fitting(name, kind, reading, text):
+                    whole = bool(kind) or len(name.split()) == len(part)
+                    return _Named(units, self._sure(units, reading, whole=whole, typed=bool(kind)))
+            if typed:
+                return None
+        return None
+
+    @staticmethod
+    def _sure(units: tuple[Unit, ...], reading: _Reading, *, whole: bool, typed: bool) -> bool:
+        """No district left unread, no bare words picked out of a longer text, no new name under a vanished province."""
+        if reading.districts is None and any(_typed(part, DISTRICT_TYPES) for part in reading.rest):
+            return any(unit.type == "Huyện" for unit in units)
+        if reading.provinces is None and reading.districts is None:
+            return whole
+        areas = reading.provinces or frozenset()
+        renamed = any(u.list == NEW_LIST and (NEW_LIST, u.province_code) not in areas for u in units)
+        return typed or not renamed
+
+    def _fitting(self, name: str, kind: str, reading: _Reading, text: str) -> tuple[Unit, ...]:
+        if name.isdigit() and not kind:
+            return ()
+        units = [unit for unit in self._index.named(name) if self._inside(unit, reading)]
+        typed = [unit for unit in units if name_words(unit.type) == kind]
+        if typed or kind in DISTRICT_TYPES:
+            units = typed
+        if not text.isascii():
+            toned = tone_key(text)
+            units = [unit for unit in units if tone_key(unit.name) in toned] or units
+        return _of_one_map(units, reading)
+
+    def _inside(self, unit: Unit, reading: _Reading) -> bool:
+        if reading.provinces is not None and not self._in_province(unit, reading.provinces):
+            return False
+        if reading.districts is None:
+            return True
+        olds: Iterable[Unit] = self._index.predecessors(unit.key) if unit.list == NEW_LIST else (unit,)
+        return any((old.list, _district_id(old)) in reading.districts for old in olds)
+
+    def _in_province(self, unit: Unit, provinces: Areas) -> bool:
+        """Named by the province it is in, was in, or became part of."""
+        if (unit.list, unit.province_code) in provinces:
+            return True
+        if unit.list == NEW_LIST:
+            return any((old.list, old.province_code) in provinces for old in self._index.predecessors(unit.key))
+        after = self._index.successors(unit.key) or self._index.area_successors([unit])
+        return any((NEW_LIST, successor.unit.province_code) in provinces for successor in after[:1])
+
+    # --- answering ---
+
+    def _answer(self, text: str, found: _Named) -> Resolution:
+        candidates: dict[str, Successor] = {}
+        reasons: list[str] = []
+        for unit in found.units:
+            followed, reason = self._follow(unit)
+            reasons.append(reason)
+            for successor in followed:
+                candidates.setdefault(successor.unit.key, successor)
+        if "history" in reasons or not candidates:
+            return Resolution(text, tuple(candidates.values()), ask=True, reason="history")
+        if len(candidates) == 1:
+            reason = reasons[0] if found.sure else "unsure"
+            return Resolution(text, tuple(candidates.values()), ask=not found.sure, reason=reason)
+        reason = "split" if len(found.units) == 1 else "ambiguous"
+        return Resolution(text, tuple(candidates.values()), ask=True, reason=reason)
+
+    def _follow(self, unit: Unit) -> tuple[tuple[Successor, ...], str]:
+        """Where a unit of any list is now, and the reason that goes with it."""
+        if unit.list == NEW_LIST:
+            return (Successor(unit, "F"),), "current"
+        after = self._index.successors(unit.key)
+        if not after:
+            return self._index.area_successors([unit]), "history"
+        if unit.list == HISTORY_LIST:
+            kept = self._index.unit(f"{OLD_LIST}:{unit.code}")
+            if kept is None or name_words(unit.name) not in {name_words(kept.name), name_words(kept.variant)}:
+                return after, "history"
+        return after, "mapped"
+
+    def _district_only(self, text: str, reading: _Reading) -> Resolution:
+        candidates: dict[str, Successor] = {}
+        for area in sorted(reading.districts or ()):
+            for unit in self._in_district.get(area, ()):
+                if self._inside(unit, reading):
+                    for successor in self._follow(unit)[0]:
+                        candidates.setdefault(successor.unit.key, successor)
+        named = any(_typed(part, COMMUNE_TYPES) for part in reading.rest)
+        reason = "commune_unknown" if named else "district_only"
+        return Resolution(text, tuple(candidates.values()), ask=named or len(candidates) != 1, reason=reason)
+
+    def _province_only(self, text: str, parts: tuple[tuple[str, ...], ...]) -> Resolution:
+        name = " ".join(parts[-1])
+        same = (Successor(u, "D") for u in self._index.named(name) if u.list == NEW_LIST)
+        return Resolution(text, tuple(same), ask=True, reason="province_only")
+
+    def _near(self, text: str) -> Resolution:
+        candidates: dict[str, Successor] = {}
+        for hit in self._index.search(text, limit=_SUGGESTIONS):
+            for unit in hit.candidates:
+                candidates.setdefault(unit.key, Successor(unit, "D"))
+        reason = "near" if candidates else "not_found"
+        return Resolution(text, tuple(candidates.values()), ask=True, reason=reason)
+
+
+def _of_one_map(units: list[Unit], reading: _Reading) -> tuple[Unit, ...]:
+    """Which map the line speaks of: with a district the old one, with a province alone the new one; else all count."""
+    lists = {code: tuple(unit for unit in units if unit.list == code) for code in (NEW_LIST, OLD_LIST, HISTORY_LIST)}
+    if reading.districts is not None:
+        return lists[OLD_LIST] or lists[HISTORY_LIST] or lists[NEW_LIST]
+    if reading.provinces is not None:
+        current = [u for u in lists[NEW_LIST] if (NEW_LIST, u.province_code) in reading.provinces]
+        if current:
+            return tuple(current)
+        return (lists[OLD_LIST] + lists[HISTORY_LIST]) or lists[NEW_LIST]
+    return tuple(units)
+
+
+def _bare(district: str) -> str:
+    """``Thị xã Nghĩa Lộ`` → ``Nghĩa Lộ``."""
+    for kind in ("Thành phố ", "Thị xã ", "Huyện ", "Quận "):
+        if district.startswith(kind):
+            return district[len(kind) :]
+    return district
+
+
+def _district_id(unit: Unit) -> str:
+    return f"{unit.province_code}/{unit.district}"
+
+
+def _strip_type(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Words without the unit type they end with, and that type."""
+    for kind in _TYPES:
+        size = kind.count(" ") + 1
+        if " ".join(words[-size:]) == kind:
+            return words[:-size], kind
+    return words, ""
+
+
+def _typed(part: tuple[str, ...], types: tuple[str, ...]) -> bool:
+    """Whether a unit type of these stands in the part before a name ("xa" inside "thi xa" is none)."""
+    return any(_strip_type(part[:at])[1] in types for at in range(1, len(part)))
+
+
+def _names_in(part: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """(type, name) that a part may hold: after each type word first, then the longest name at its end, then at its start."""
+    for at in range(len(part)):
+        before, kind = _strip_type(part[:at])
+        if kind and kind not in PROVINCE_TYPES and len(before) < at:
+            for length in range(min(_MAX_NAME, len(part) - at), 0, -1):
+                yield kind, " ".join(part[at : at + length])
+    for length in range(min(_MAX_NAME, len(part)), 0, -1):
+        yield _strip_type(part[:-length])[1], " ".join(part[-length:])

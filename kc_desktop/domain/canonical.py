@@ -1,0 +1,91 @@
+"""JSON as bytes that are hashed: one way to write it, a strict way to read it (``sync.md`` 5.17)."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+from kc_desktop.domain.errors import Refused
+
+MAX_LINE = 1 << 20
+MAX_DEPTH = 16
+_MAX_NUMBER = 40
+
+
+def dumps(value: object) -> bytes:
+    """Canonical UTF-8 JSON: keys sorted, no spaces, no escapes beyond the necessary. Numbers are integers only."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+
+
+def loads(raw: bytes | str, limit: int = MAX_LINE) -> object:
+    """Parse hostile JSON. Fractions arrive as ``Decimal``; doubled keys, NaN, deep nesting, lone surrogates refused.
+
+    Raises ``Refused("over_limit")`` for size and ``Refused("invalid_content")`` for everything else.
+    """
+    if len(raw) > limit:
+        raise Refused("over_limit", name="JSON", detail=f"{len(raw)} byte, tối đa {limit}")
+    try:
+        text = raw.decode("utf-8-sig") if isinstance(raw, bytes) else raw
+        text.encode("utf-8")
+        value: object = json.loads(
+            text, parse_float=_fraction, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_unique
+        )
+    except (ValueError, RecursionError) as fault:
+        raise Refused("invalid_content", detail=f"JSON không đọc được ({_reason(fault)})") from None
+    if _depth(value) > MAX_DEPTH:
+        raise Refused("invalid_content", detail=f"JSON lồng quá {MAX_DEPTH} tầng")
+    return value
+
+
+def _reason(fault: Exception) -> str:
+    if isinstance(fault, json.JSONDecodeError):
+        return f"dòng {fault.lineno}, cột {fault.colno}"
+    if isinstance(fault, UnicodeError):
+        return "không phải UTF-8"
+    return "lồng quá sâu" if isinstance(fault, RecursionError) else str(fault)[:80]
+
+
+def _fraction(text: str) -> Decimal:
+    if len(text) > _MAX_NUMBER:
+        raise ValueError("số quá dài")
+    number = Decimal(text)
+    if number.adjusted() > _MAX_NUMBER:
+        raise ValueError("số quá lớn")
+    return number
+
+
+def _whole(text: str) -> int:
+    if len(text) > _MAX_NUMBER:
+        raise ValueError("số quá dài")
+    return int(text)
+
+
+def _constant(text: str) -> object:
+    raise ValueError(f"{text} không phải là số")
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("có khóa lặp lại")
+    for key in found:
+        key.encode("utf-8")
+    return found
+
+
+def _depth(value: object) -> int:
+    level, layer = 0, [value]
+    while layer:
+        level += 1
+        if level > MAX_DEPTH + 1:
+            break
+        deeper: list[object] = []
+        for item in layer:
+            if isinstance(item, dict):
+                deeper.extend(item.values())
+            elif isinstance(item, list):
+                deeper.extend(item)
+            elif isinstance(item, str):
+                item.encode("utf-8")
+        layer = deeper
+    return level - 1

@@ -1,0 +1,39 @@
+"""What a use case touched, and how long work reports and is stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+RecordKey = tuple[str, str]
+"""(form key, record id)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The result of a change as the views need it: what happened, to which records. Empty ``records`` = many."""
+
+    what: str
+    records: frozenset[RecordKey] = field(default_factory=frozenset)
+    forms: frozenset[str] = field(default_factory=frozenset)
+
+    def touches(self, form: str) -> bool:
+        """Whether a view of ``form`` may be out of date."""
+        return form in self.forms or any(key == form for key, _ in self.records)
+
+
+class Progress(Protocol):
+    """Handed to anything that may take over 0.3 s."""
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Tell how far the work is (``total`` 0 = unknown). Raises ``Cancelled`` when the person asked to stop."""
+
+
+class Silent:
+    """A progress nobody watches."""
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Ignore the step."""
+
+
+SILENT = Silent()

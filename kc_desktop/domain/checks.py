@@ -1,0 +1,61 @@
+"""Validation that follows from the declaration alone: required, codes, units, identifiers, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from typing import Any
+
+from kc_desktop.domain import identifiers
+from kc_desktop.domain.forms import Field, Form, Kind, Level, Lookup, Problem
+
+MAX_ROWS = 500
+
+
+def field_problems(record: Form, lookup: Lookup, prefix: str = "") -> Iterator[Problem]:
+    """Problems of each active field and of each row; ``prefix`` is "" or ``rows/<id>/``."""
+    for field in record.active():
+        value, path = record.values.get(field.key), prefix + field.key
+        if value is None or value in ("", ()):
+            if field.required:
+                yield Problem(path, "required")
+        elif field.kind is Kind.ROWS:
+            yield from _row_problems(field, value, lookup, path)
+        else:
+            yield from _value_problems(field, value, lookup, path)
+
+
+def _row_problems(field: Field[Any], rows: tuple[Form, ...], lookup: Lookup, path: str) -> Iterator[Problem]:
+    if len(rows) > MAX_ROWS:
+        yield Problem(path, "too_many", limit=MAX_ROWS)
+        return
+    for row in rows:
+        prefix = f"{path}/{row.row_id}/"
+        found = list(field_problems(row, lookup, prefix))
+        yield from found
+        if not any(p.level is Level.BLOCK for p in found):
+            yield from (Problem(prefix + p.path, p.code, p.level, **p.facts) for p in row.rules())
+
+
+def _value_problems(field: Field[Any], value: Any, lookup: Lookup, path: str) -> Iterator[Problem]:
+    items = (value,) if isinstance(value, str) else value
+    match field.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            found = (Problem(path, "unknown_code", text=c) for c in items if not lookup.has_code(field.choices, c))
+        case Kind.COMMUNE | Kind.COMMUNES:
+            found = (Problem(path, "unknown_unit", text=key) for key in items if not lookup.has_unit(key))
+        case Kind.VSIC:
+            found = (Problem(path, "unknown_vsic", text=key) for key in items if not lookup.has_vsic(key))
+        case Kind.PHONES:
+            doubtful = (number for number in items if not identifiers.is_phone(number))
+            found = (Problem(path, "phone_doubtful", Level.WARN, text=number) for number in doubtful)
+        case Kind.TAX_CODE:
+            found = _tax_problems(value, path)
+        case _:
+            return
+    yield from found
+
+
+def _tax_problems(code: str, path: str) -> Generator[Problem, None, None]:
+    if not identifiers.tax_code_sound(code):
+        digit = identifiers.tax_check_digit(code)
+        yield Problem(path, "tax_code_check", Level.WARN, expected=f"{code[7:9]}{'?' if digit is None else digit}")

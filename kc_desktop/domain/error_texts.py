@@ -1,0 +1,173 @@
+"""Every error code with its Vietnamese texts: what is wrong, what to do, what is safe."""
+
+from __future__ import annotations
+
+from kc_desktop.domain.errors import ErrorText
+from kc_desktop.domain.errors import error_text as _t
+from kc_desktop.domain.texts import N_
+
+_BUNDLE_SAFE = N_("errors", "Chưa có gì được nhập; dữ liệu của trung tâm và của trạm vẫn nguyên.")
+
+ERROR_TEXTS: dict[str, ErrorText] = {
+    # --- requests ---
+    "usage": _t(N_("errors", "Câu lệnh chưa đúng: {detail}"), N_("errors", "Xem cách dùng bằng --help.")),
+    "invalid_content": _t(
+        N_("errors", "Nội dung chưa hợp lệ: {detail}"),
+        N_("errors", "Sửa các mục được nêu rồi làm lại."),
+    ),
+    "not_found": _t(
+        N_("errors", "Không tìm thấy {what} “{name}”."), N_("errors", "Kiểm tra lại mã hoặc tìm bằng tên.")
+    ),
+    "changed_meanwhile": _t(
+        N_("errors", "Bản ghi đã được sửa ở nơi khác sau khi bạn mở."),
+        N_("errors", "Mở lại bản ghi, so sánh rồi lưu; bản nháp của bạn vẫn được giữ."),
+    ),
+    "not_allowed": _t(
+        N_("errors", "Vai trò của máy này không làm được việc “{what}”."),
+        N_("errors", "Thực hiện việc này trên máy có vai trò phù hợp."),
+    ),
+    "no_database": _t(
+        N_("errors", "Thư mục dữ liệu chưa có cơ sở dữ liệu của chương trình."),
+        N_("errors", "Tạo mới bằng lệnh init, hoặc chọn đúng thư mục bằng --data."),
+    ),
+    "already_there": _t(
+        N_("errors", "Thư mục này đã có cơ sở dữ liệu."),
+        N_("errors", "Dùng cơ sở dữ liệu đang có, hoặc chọn thư mục khác bằng --data."),
+    ),
+    "no_centre": _t(
+        N_("errors", "Trạm chưa có thẻ của Trung tâm nên chưa biết gửi cho ai."),
+        N_("errors", "Nhập thẻ Trung tâm trong Thiết lập, hoặc dùng --for THẺ khi xuất."),
+    ),
+    "nothing_to_undo": _t(
+        N_("errors", "Không có gì để hoàn tác ở thao tác này."), N_("errors", "Xem Lịch sử để chọn thao tác khác.")
+    ),
+    # --- bundles, cards ---
+    "not_a_bundle": _t(
+        N_("errors", "Tệp “{name}” không phải gói dữ liệu khuyến công."),
+        N_("errors", "Chọn tệp .kcb do chương trình xuất ra, hoặc quét lại USB."),
+        _BUNDLE_SAFE,
+    ),
+    "cut_short": _t(
+        N_("errors", "Gói “{name}” chưa ghi xong hoặc bị cắt mất phần cuối."),
+        N_("errors", "Yêu cầu trạm xuất lại gói; bản gốc vẫn còn ở máy trạm."),
+        _BUNDLE_SAFE,
+    ),
+    "tampered": _t(
+        N_("errors", "Gói “{name}” đã bị sửa đổi hoặc hỏng: không khớp chữ ký."),
+        N_("errors", "Không dùng gói này; yêu cầu nơi gửi xuất lại."),
+        _BUNDLE_SAFE,
+    ),
+    "not_for_us": _t(
+        N_("errors", "Gói “{name}” được gửi cho nơi khác, máy này không mở được."),
+        N_("errors", "Chuyển gói đến đúng Trung tâm hoặc trạm nhận."),
+        _BUNDLE_SAFE,
+    ),
+    "unknown_sender": _t(
+        N_("errors", "Trạm gửi gói “{name}” chưa được Trung tâm xác nhận."),
+        N_("errors", "Xem danh sách chờ (Gửi – nhận, hoặc enrol-list), xác nhận trạm rồi nhập lại."),
+        _BUNDLE_SAFE,
+    ),
+    "revoked": _t(
+        N_("errors", "Trạm gửi gói “{name}” đã bị thu hồi quyền gửi."),
+        N_("errors", "Liên hệ trạm; nếu thu hồi nhầm, xác nhận lại trạm."),
+        _BUNDLE_SAFE,
+    ),
+    "older_than_here": _t(
+        N_("errors", "Gói “{name}” cũ hơn thông tin đã có ở máy này."), N_("errors", "Dùng gói mới hơn."), _BUNDLE_SAFE
+    ),
+    "newer_version": _t(
+        N_("errors", "“{name}” do phiên bản chương trình mới hơn tạo ra."),
+        N_("errors", "Cập nhật chương trình trên máy này rồi mở lại."),
+    ),
+    "over_limit": _t(
+        N_("errors", "“{name}” vượt giới hạn an toàn ({detail})."),
+        N_("errors", "Kiểm tra nguồn gốc của tệp; chia nhỏ nếu dữ liệu là thật."),
+    ),
+    "station_twice": _t(
+        N_("errors", "Có hai máy cùng dùng một danh tính trạm “{name}”."),
+        N_("errors", "Giữ cả hai nhánh; cấp danh tính mới cho máy thứ hai."),
+        _BUNDLE_SAFE,
+    ),
+    "not_a_card": _t(
+        N_("errors", "Tệp “{name}” không phải thẻ Trung tâm hợp lệ."),
+        N_("errors", "Xin lại thẻ (tệp .kccard) từ Trung tâm."),
+    ),
+    "clock_suspect": _t(
+        N_("errors", "Đồng hồ của máy có vẻ sai ({detail})."), N_("errors", "Chỉnh lại ngày giờ của máy rồi tiếp tục.")
+    ),
+    "wrong_password": _t(N_("errors", "Mật khẩu chưa đúng."), N_("errors", "Nhập lại mật khẩu.")),
+    # --- Excel ---
+    "not_a_workbook": _t(
+        N_("errors", "Tệp “{name}” không phải bảng tính Excel đọc được."),
+        N_("errors", "Mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi nhập."),
+    ),
+    "no_header": _t(
+        N_("errors", "Không nhận ra dòng tiêu đề trong tệp “{name}”."),
+        N_("errors", "Đặt tên cột ở một dòng, ít nhất có cột tên; hoặc dùng --map."),
+    ),
+    # --- the machine ---
+    "disk_full": _t(
+        N_("errors", "Ổ đĩa hoặc USB đã đầy ({where})."),
+        N_("errors", "Giải phóng chỗ trống hoặc dùng ổ khác rồi làm lại."),
+    ),
+    "read_only": _t(
+        N_("errors", "Không ghi được: nơi này chỉ cho đọc ({where})."),
+        N_("errors", "Mở khóa chống ghi của USB hoặc chọn nơi khác."),
+    ),
+    "no_permission": _t(
+        N_("errors", "Không có quyền truy cập ({where})."), N_("errors", "Chọn nơi khác hoặc xin quyền trên máy này.")
+    ),
+    "device_gone": _t(
+        N_("errors", "Không còn thấy USB hoặc thư mục ({where})."),
+        N_("errors", "Cắm lại USB rồi làm lại."),
+        N_("errors", "Dữ liệu vẫn an toàn trên máy; gói dở dang không có giá trị."),
+    ),
+    "in_use": _t(
+        N_("errors", "Dữ liệu đang được một cửa sổ hoặc lệnh khác sử dụng."),
+        N_("errors", "Đóng cửa sổ kia hoặc chờ nó xong rồi làm lại."),
+    ),
+    "file_missing": _t(N_("errors", "Không có tệp “{name}”."), N_("errors", "Kiểm tra lại đường dẫn.")),
+    "file_exists": _t(
+        N_("errors", "Đã có tệp “{name}”."),
+        N_("errors", "Chọn tên khác, hoặc chuyển tệp cũ đi nơi khác rồi làm lại."),
+        N_("errors", "Tệp cũ được giữ nguyên."),
+    ),
+    "io_error": _t(
+        N_("errors", "Máy không đọc hoặc ghi được tệp ({where}): {detail}."),
+        N_("errors", "Thử lại; nếu vẫn lỗi, rút và cắm lại thiết bị hoặc chọn nơi khác."),
+        N_("errors", "Dữ liệu đã lưu trên máy vẫn nguyên; tệp ghi dở đã được bỏ."),
+    ),
+    "write_unverified": _t(
+        N_("errors", "Đã ghi nhưng đọc lại không khớp ({where}): USB có thể bị lỗi hoặc giả dung lượng."),
+        N_("errors", "Dùng USB khác rồi xuất lại."),
+        N_("errors", "Dữ liệu vẫn còn nguyên trên máy và trong hộp gửi đi."),
+    ),
+    "no_key": _t(
+        N_("errors", "Không thấy khóa riêng của máy này nên không ký hoặc mở gói được."),
+        N_("errors", "Nếu dữ liệu được chép từ máy khác, hãy đăng ký lại máy này làm trạm mới."),
+    ),
+    # --- damage ---
+    "database_damaged": _t(
+        N_("errors", "Cơ sở dữ liệu bị hỏng: {detail}"),
+        N_("errors", "Chạy doctor để dựng lại từ nhật ký, hoặc khôi phục bản sao lưu gần nhất."),
+        N_("errors", "Tệp hỏng được giữ nguyên để cứu dữ liệu; các bản sao lưu không bị động đến."),
+    ),
+    "not_our_database": _t(
+        N_("errors", "Tệp cơ sở dữ liệu không phải của chương trình này."),
+        N_("errors", "Chọn đúng thư mục dữ liệu."),
+        N_("errors", "Tệp đó không bị thay đổi."),
+    ),
+    "key_damaged": _t(
+        N_("errors", "Tệp khóa riêng của máy này bị hỏng."),
+        N_("errors", "Đăng ký lại máy này làm trạm mới; dữ liệu đã nhập vẫn dùng được."),
+        N_("errors", "Dữ liệu trên máy và tệp khóa hỏng được giữ nguyên."),
+    ),
+    "blob_damaged": _t(
+        N_("errors", "Tệp đính kèm {sha256} trên máy này bị hỏng."),
+        N_("errors", "Chạy doctor; đính kèm lại tệp gốc nếu còn."),
+        N_("errors", "Chưa có gì được gửi; các tệp khác vẫn nguyên."),
+    ),
+    "pack_damaged": _t(
+        N_("errors", "Gói danh mục “{name}” bị hỏng hoặc thiếu."), N_("errors", "Cài đặt lại chương trình.")
+    ),
+}

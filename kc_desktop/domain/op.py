@@ -1,0 +1,141 @@
+"""The operation: what one save wrote, as one immutable line of JSON; its id is the line's SHA-256.
+
+Keys of the line: ``v`` format, ``r`` replica, ``s`` number in the replica's chain (from 1), ``p`` id of the op before,
+``t`` kind, ``k`` form, ``id`` record, ``u`` user, ``role``, ``hlc`` hybrid clock (display only), ``w`` wall clock
+(untrusted), ``fv`` form version, ``set`` {path: [value, [ids of the ops whose value the author saw there]]}, ``g`` group
+(an import or an undo). Keys a reader does not know stay in the line and travel on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kc_desktop.domain.canonical import dumps, loads
+from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.ids import is_id
+
+FORMAT = 1
+Sets = Mapping[str, tuple[object, tuple[str, ...]]]
+_HASH = re.compile(r"[0-9a-f]{64}")
+_FORM = re.compile(r"[a-z][a-z0-9_.]{0,39}")
+_PATH = re.compile(r"-|[a-z][a-z0-9_]{0,59}(/[0-9a-f-]{36}/(-|[a-z][a-z0-9_]{0,59}))?")
+_MAX_SETS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """A parsed operation with the bytes it came from."""
+
+    id: str
+    raw: bytes
+    replica: str
+    number: int
+    previous: str
+    kind: str
+    form: str
+    record: str
+    user: str
+    role: str
+    hlc: str
+    when: str
+    form_version: int
+    sets: Sets
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes: the account, its role, and the replica whose chain grows."""
+
+    replica: str
+    user: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the next op hangs: its number and the id of the one before ("" for the first), and the time of day."""
+
+    number: int
+    previous: str
+    hlc: str
+    when: str
+
+
+def make(
+    author: Author, place: Place, kind: str, form: str, version: int, record: str, sets: Sets, group: str = ""
+) -> Op:
+    """Write a new operation. ``kind`` is ``set``, ``del``, ``undel`` or ``undo``."""
+    body: dict[str, object] = {
+        "v": FORMAT, "r": author.replica, "s": place.number, "p": place.previous, "t": kind, "k": form, "id": record,
+        "u": author.user, "role": author.role, "hlc": place.hlc, "w": place.when, "fv": version,
+        "set": {path: [value, list(bases)] for path, (value, bases) in sets.items()},
+    }  # fmt: skip
+    if group:
+        body["g"] = group
+    raw = dumps(body)
+    return Op(
+        op_id(raw), raw, author.replica, place.number, place.previous, kind, form, record, author.user, author.role,
+        place.hlc, place.when, version, sets, group,
+    )  # fmt: skip
+
+
+def op_id(raw: bytes) -> str:
+    """SHA-256 of the line, 64 hexadecimal digits."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def parse(raw: bytes) -> Op:
+    """Read a foreign line. Raises ``Refused`` ("invalid_content", "over_limit", "newer_version")."""
+    body = loads(raw)
+    if not isinstance(body, dict):
+        raise _bad("không phải một thao tác")
+    if isinstance(body.get("v"), int) and body["v"] > FORMAT:
+        raise Refused("newer_version", name="thao tác")
+    for key, kind in _SHAPE.items():
+        if not isinstance(body.get(key), kind) or isinstance(body.get(key), bool):
+            raise _bad(f"mục “{key}” sai kiểu")
+    number, previous, form = body["s"], body["p"], body["k"]
+    if not 1 <= number < 1 << 53 or (previous and not _HASH.fullmatch(previous)) or (number == 1) != (previous == ""):
+        raise _bad("số thứ tự hoặc mắt xích")
+    if not is_id(body["r"]) or not is_id(body["id"]) or not _FORM.fullmatch(form) or not 1 <= body["fv"] < 1 << 31:
+        raise _bad("mã máy, bản ghi hoặc biểu")
+    if max(len(body[k]) for k in ("u", "role", "hlc", "w", "t")) > 100:
+        raise _bad("mục tác giả, thời gian quá dài")
+    group = body.get("g", "")
+    return Op(
+        op_id(raw), raw, body["r"], number, previous, body["t"], form, body["id"], body["u"], body["role"],
+        body["hlc"], body["w"], body["fv"], _sets(body["set"]), group if isinstance(group, str) else "",
+    )  # fmt: skip
+
+
+_SHAPE: Mapping[str, type] = {
+    "v": int, "r": str, "s": int, "p": str, "t": str, "k": str, "id": str, "u": str, "role": str, "hlc": str,
+    "w": str, "fv": int, "set": dict,
+}  # fmt: skip
+
+
+def _sets(raw: dict[str, object]) -> Sets:
+    if len(raw) > _MAX_SETS:
+        raise _bad("quá nhiều mục trong một thao tác")
+    found: dict[str, tuple[object, tuple[str, ...]]] = {}
+    for path, pair in raw.items():
+        if not _PATH.fullmatch(path) or not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[1], list):
+            raise _bad("đường dẫn hoặc giá trị của một mục")
+        if not all(isinstance(base, str) and _HASH.fullmatch(base) for base in pair[1]) or not _plain(pair[0]):
+            raise _bad(f"giá trị của mục “{path}”")
+        found[path] = (pair[0], tuple(pair[1]))
+    return found
+
+
+def _plain(value: object) -> bool:
+    if isinstance(value, list):
+        return all(isinstance(item, str) for item in value)
+    return value is None or isinstance(value, str | bool | int)
+
+
+def _bad(detail: str) -> Refused:
+    return Refused("invalid_content", detail=detail)

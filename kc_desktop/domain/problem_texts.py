@@ -1,0 +1,53 @@
+"""The sentence beside a field for every problem code. Vietnamese, with named placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kc_desktop.domain.texts import N_
+
+PROBLEM_TEXTS: dict[str, str] = {
+    "required": N_("problem", "Cần nhập mục này"),
+    "unknown_field": N_("problem", "Biểu không có mục này"),
+    "wrong_type": N_("problem", "Sai kiểu dữ liệu, cần {expected}"),
+    "not_a_number": N_("problem", "Chưa đọc được số “{text}”"),
+    "ambiguous_number": N_("problem", "“{text}” có thể hiểu hai cách, xin gõ rõ hơn"),
+    "not_an_amount": N_("problem", "Chưa đọc được số tiền “{text}” (ví dụ: 1,5 tỷ; 350tr; 1.500.000)"),
+    "not_a_date": N_("problem", "Không có ngày “{text}” (gõ ngày/tháng/năm)"),
+    "too_low": N_("problem", "Không được nhỏ hơn {low}"),
+    "too_high": N_("problem", "Không được lớn hơn {high}"),
+    "too_many_decimals": N_("problem", "Tối đa {scale} chữ số thập phân"),
+    "too_long": N_("problem", "Dài {length} ký tự, tối đa {limit}"),
+    "control_characters": N_("problem", "Có ký tự điều khiển không nhìn thấy được"),
+    "unknown_code": N_("problem", "Danh mục không có mã “{text}”"),
+    "unknown_unit": N_("problem", "Không tìm thấy xã, phường “{text}”"),
+    "unit_ambiguous": N_("problem", "Có nhiều nơi tên “{text}”, xin chọn một"),
+    "unknown_vsic": N_("problem", "Không có mã ngành “{text}”"),
+    "not_an_id": N_("problem", "Mã liên kết không hợp lệ"),
+    "too_many": N_("problem", "Quá {limit} mục"),
+    "phone_doubtful": N_("problem", "Số điện thoại “{text}” có vẻ chưa đúng"),
+    "tax_code_shape": N_("problem", "Mã số thuế gồm 10, 13 hoặc 12 chữ số"),
+    "tax_code_check": N_("problem", "Sai số kiểm tra (…{expected}?)"),
+    "tax_code_is_personal": N_("problem", "12 chữ số là số định danh cá nhân, chỉ hộ kinh doanh dùng làm mã số thuế"),
+    "personal_no_shape": N_("problem", "Số định danh gồm 12 chữ số"),
+    "email_shape": N_("problem", "Địa chỉ thư điện tử chưa đúng"),
+    "craft_village_unnamed": N_("problem", "Ghi tên làng nghề và số quyết định công nhận"),
+    "position_incomplete": N_("problem", "Vị trí cần cả vĩ độ và kinh độ"),
+    "part_over_whole": N_("problem", "Lớn hơn “{whole}”"),
+    "shares_over_100": N_("problem", "Tổng tỷ lệ thị trường là {total} %"),
+    "year_twice": N_("problem", "Năm {year} đã có ở dòng khác"),
+    "consent_not_asked": N_("problem", "Chưa hỏi đồng ý xử lý dữ liệu cá nhân"),
+    "before_start": N_("problem", "Sớm hơn thời điểm bắt đầu"),
+    "product_differs": N_("problem", "Số lượng × đơn giá = {product}"),
+    "beneficiary_unnamed": N_("problem", "Chọn cơ sở hoặc ghi tên đơn vị thụ hưởng"),
+    "source_of_other_programme": N_("problem", "Nguồn này thuộc chương trình khác"),
+    "outside_plan_year": N_("problem", "Ngày nằm ngoài năm kế hoạch {year}"),
+}
+
+
+def problem_text(code: str, facts: Mapping[str, object]) -> str:
+    """The sentence for ``code`` with its facts; numbers grouped the Vietnamese way."""
+    from kc_desktop.domain.amounts import group
+
+    shown = {k: group(v) if isinstance(v, int) and k != "year" else v for k, v in facts.items()}
+    return PROBLEM_TEXTS[code].format(**shown)

@@ -1,0 +1,130 @@
+"""The multi-value register: the merge law of one record (``sync.md`` 5.3).
+
+For each path: value set = {writes} − {writes named as seen by another write}. A fold of sets, hence commutative,
+associative, idempotent, and correct with holes in the history. Clocks only choose what to display while people have not
+decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kc_desktop.domain.canonical import dumps, loads
+from kc_desktop.domain.forms import Merge
+from kc_desktop.domain.op import Op
+
+
+@dataclass(slots=True, eq=False)
+class RecordState:
+    """Everything the log says of one record.
+
+    ``ops``: applied op id → its hybrid clock. ``heads``: path → {op id: value}, the values nobody superseded.
+    ``gone``: path → ids superseded before they arrived.
+    """
+
+    ops: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, dict[str, object]] = field(default_factory=dict)
+    gone: dict[str, set[str]] = field(default_factory=dict)
+
+    def apply(self, op: Op) -> bool:
+        """Fold one op in; False when it was there already."""
+        if op.id in self.ops:
+            return False
+        self.ops[op.id] = op.hlc
+        for path, (value, bases) in op.sets.items():
+            heads, gone = self.heads.setdefault(path, {}), self.gone.setdefault(path, set())
+            for base in bases:
+                if heads.pop(base, _NONE) is _NONE and base not in self.ops:
+                    gone.add(base)
+            if op.id in gone:
+                gone.discard(op.id)
+            else:
+                heads[op.id] = value
+            if not gone:
+                del self.gone[path]
+        return True
+
+    def encode(self) -> bytes:
+        """Canonical bytes; op ids are written once and referred to by their place in sorted order."""
+        order = sorted(self.ops)
+        place = {op: n for n, op in enumerate(order)}
+        return dumps(
+            {
+                "o": [[op, self.ops[op]] for op in order],
+                "h": {p: [[place[op], v] for op, v in sorted(h.items())] for p, h in self.heads.items() if h},
+                "g": {p: sorted(g) for p, g in self.gone.items() if g},
+            }
+        )
+
+    @classmethod
+    def decode(cls, raw: bytes) -> RecordState:
+        """The state of bytes written by ``encode`` (our own database, not foreign input)."""
+        body = loads(raw, limit=1 << 28)
+        assert isinstance(body, dict)  # noqa: S101  (written by encode)
+        order = [op for op, _ in body["o"]]
+        return cls(
+            dict(body["o"]),
+            {p: {order[n]: v for n, v in h} for p, h in body["h"].items()},
+            {p: set(g) for p, g in body["g"].items()},
+        )
+
+    def view(self, policies: Mapping[str, Merge]) -> RecordView:
+        """What to show: one value a path, and the paths on which people disagree. ``policies`` by field path."""
+        flat: dict[str, object] = {}
+        shown: dict[str, tuple[str, ...]] = {}
+        conflicts: dict[str, tuple[Candidate, ...]] = {}
+        for path, heads in self.heads.items():
+            if not heads:
+                continue
+            values = {dumps(value): value for value in heads.values()}
+            policy = policies.get(_field(path), Merge.ASK)
+            winner = max(heads, key=lambda op: (self.ops[op], op))
+            if len(values) > 1 and policy is Merge.UNION and all(isinstance(v, list) for v in values.values()):
+                flat[path], shown[path] = _union(values.values()), tuple(sorted(heads))
+                continue
+            flat[path] = heads[winner]
+            settled = len(values) == 1 or policy is Merge.LATEST
+            shown[path] = tuple(sorted(heads)) if settled else (winner,)
+            if not settled:
+                conflicts[path] = tuple(Candidate(op, heads[op], op == winner) for op in sorted(heads))
+        return RecordView({p: v for p, v in flat.items() if v is not None}, shown, conflicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of the values on which people disagree."""
+
+    op: str
+    value: object
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """``flat``: path → JSON value; ``shown``: path → ids of the ops whose value the reader sees (the bases of the next
+    write); ``conflicts``: path → candidates."""
+
+    flat: Mapping[str, object]
+    shown: Mapping[str, tuple[str, ...]]
+    conflicts: Mapping[str, tuple[Candidate, ...]]
+
+    @property
+    def deleted(self) -> bool:
+        """Whether the record is deleted and nobody edited it unseen."""
+        return self.flat.get("-") is True
+
+
+def _field(path: str) -> str:
+    parts = path.split("/")
+    return path if len(parts) == 1 else f"{parts[0]}/{parts[2]}"
+
+
+def _union(values: Iterable[object]) -> list[object]:
+    found: dict[object, None] = {}
+    for value in values:
+        found.update(dict.fromkeys(value if isinstance(value, list) else ()))
+    return sorted(found, key=str)
+
+
+_NONE = object()

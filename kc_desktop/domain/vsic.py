@@ -1,0 +1,44 @@
+"""Search over industry codes: a code by its beginning, a name by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kc_desktop.domain.place_words import name_words
+from kc_desktop.domain.reference import VsicCode
+
+CURRENT_VSIC = "2025"
+
+
+class VsicIndex:
+    """Codes of all versions, a few thousand: a plain walk is quick enough (see the tests for the time)."""
+
+    def __init__(self, codes: Iterable[VsicCode]) -> None:
+        self._codes: dict[str, list[tuple[VsicCode, str]]] = {}
+        for code in codes:
+            self._codes.setdefault(code.version, []).append((code, f" {name_words(code.name)} "))
+
+    def search(self, text: str, version: str = CURRENT_VSIC, limit: int = 20) -> tuple[VsicCode, ...]:
+        """Best first: a code that begins with ``text``; or names that hold all words (the last one may be unfinished).
+
+        Finer codes come before coarser ones of the same rank, because establishments are coded at level 4 or 5.
+        """
+        entries = self._codes.get(version, [])
+        query = name_words(text)
+        raw = text.strip().upper()
+        if not query:
+            return ()
+        if raw[0].isdigit():
+            raw = raw.split()[0]
+            hits = [code for code, _ in entries if code.code.startswith(raw)]
+            return tuple(sorted(hits, key=lambda c: (c.code != raw, c.code))[:limit])
+        if len(raw) == 1 and any(code.code == raw for code, _ in entries):
+            return tuple(code for code, _ in entries if code.code == raw)
+        *whole, last = query.split()
+        wanted = [f" {word} " for word in whole] + [f" {last}"]
+        found = []
+        for code, name in entries:
+            if all(word in name for word in wanted):
+                rank = 0 if name.startswith(f" {query}") else 1 if f" {query}" in name else 2
+                found.append((rank, len(name), -code.level, code.code, code))
+        return tuple(item[-1] for item in sorted(found, key=lambda item: item[:-1])[:limit])

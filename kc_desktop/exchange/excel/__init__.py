@@ -1,0 +1,1 @@
+"""Workbooks both ways: hostile ones in, plain ones out."""

@@ -1,0 +1,77 @@
+"""Plain values of a sheet, as they come out of the reading process."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+Cell: TypeAlias = str | int | float | bool | date | None
+Row: TypeAlias = tuple[Cell, ...]
+Area: TypeAlias = tuple[int, int, int, int]
+"""First row, first column, last row, last column of merged cells; from 0."""
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"), None)
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u2009\u3000"), " ")
+_UNSEEN = {**_INVISIBLE, **_BLANKS}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: rows from Excel's row 1 on (blank ones empty), without trailing blanks."""
+
+    name: str
+    rows: tuple[Row, ...]
+    merged: tuple[Area, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """The sheets of a file in their order."""
+
+    name: str
+    sheets: tuple[Sheet, ...]
+
+
+def clean(text: str) -> str:
+    """NFC, no-break and other odd blanks as blanks, zero-width characters off, outer blanks off."""
+    return unicodedata.normalize("NFC", text).translate(_UNSEEN).strip()
+
+
+def show(cell: Cell) -> str:
+    """The cell as a person would type it; whole floats without ``.0``, dates as dd/mm/yyyy."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "Có" if cell else "Không"
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    if isinstance(cell, float):
+        return f"{cell:.12g}".replace(".", ",") if abs(cell) < 1e12 else repr(cell)
+    return str(cell)
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether Excel holds a number here (a truth value is none)."""
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def letter(column: int) -> str:
+    """Excel's name of a column counted from 0: 0 → A, 26 → AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def column_of(name: str) -> int | None:
+    """The column counted from 0 that ``A`` … ``XFD`` names, or None."""
+    found = 0
+    for char in name.strip().upper():
+        if not "A" <= char <= "Z":
+            return None
+        found = found * 26 + ord(char) - ord("A") + 1
+    return found - 1 if 0 < found <= 16_384 else None

@@ -1,0 +1,91 @@
+"""Opens a workbook that nobody should trust: looked at from outside, parsed in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import time
+from datetime import date
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from kc_desktop.domain.change import SILENT, Progress
+from kc_desktop.domain.errors import Refused
+from kc_desktop.exchange.excel import delimited, guard, worker
+from kc_desktop.exchange.excel.cells import Area, Cell, Row, Sheet, Workbook
+
+MAX_CELLS = 8_000_000
+TIMEOUT = 120.0
+"""Seconds of wall clock for one workbook (a million formatted rows take about five)."""
+
+_POLL = 0.05
+
+
+def read_workbook(path: Path, progress: Progress = SILENT) -> Workbook:
+    """All sheets of an .xlsx, .xlsm, .xls, .xlsb, .ods or .csv file as plain values; formulas are never evaluated.
+
+    Raises Refused (``file_missing``, ``not_a_workbook``, ``over_limit``), Machine, Cancelled.
+    """
+    if path.suffix.lower() in delimited.SUFFIXES:
+        return Workbook(path.name, (delimited.read(path),))
+    guard.inspect(path)
+    context = multiprocessing.get_context("spawn")
+    receive, send = context.Pipe(duplex=False)
+    child = context.Process(target=worker.serve, args=(send, str(path)), daemon=True)
+    child.start()
+    send.close()
+    try:
+        return Workbook(path.name, _collect(path.name, receive, progress))
+    finally:
+        receive.close()
+        if child.is_alive():
+            child.kill()
+        child.join()
+        child.close()
+
+
+def _collect(name: str, pipe: Connection, progress: Progress) -> tuple[Sheet, ...]:
+    sheets: list[tuple[str, tuple[Area, ...], list[Row]]] = []
+    cells = 0
+    for kind, *rest in _messages(name, pipe, progress):
+        if kind == "sheet":
+            sheets.append((str(rest[0]), tuple((a, b, c, d) for a, b, c, d in rest[1]), []))
+        elif kind == "rows":
+            rows = sheets[-1][2]
+            for number, raw in rest[0]:
+                cells += len(raw)
+                rows.extend(() for _ in range(number - 1 - len(rows)))
+                rows.append(tuple(_cell(item) for item in raw))
+            if cells > MAX_CELLS:
+                raise Refused("over_limit", name=name, detail=f"trên {MAX_CELLS // 1_000_000} triệu ô")
+            progress.step(len(rows), 0, sheets[-1][0])
+    return tuple(Sheet(title, tuple(rows), merged) for title, merged, rows in sheets)
+
+
+def _messages(name: str, pipe: Connection, progress: Progress) -> Any:
+    """The child's messages until its end; a child that dies or dawdles is a workbook beyond the limits."""
+    stop = time.monotonic() + TIMEOUT
+    while True:
+        while not pipe.poll(_POLL):
+            progress.step(0, 0, name)
+            if time.monotonic() > stop:
+                raise Refused("over_limit", name=name, detail="đọc quá lâu")
+        try:
+            message = json.loads(pipe.recv_bytes())
+        except (EOFError, OSError) as error:
+            raise Refused("over_limit", name=name, detail="quá lớn đối với bộ nhớ") from error
+        if message[0] == "end":
+            return
+        if message[0] == "bad":
+            raise Refused("not_a_workbook", name=name)
+        if message[0] == "big":
+            raise Refused("over_limit", name=name, detail="quá lớn đối với bộ nhớ")
+        yield message
+
+
+def _cell(raw: Any) -> Cell:
+    if isinstance(raw, list):
+        return date.fromisoformat(raw[0])
+    value: Cell = raw
+    return value

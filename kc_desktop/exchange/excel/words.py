@@ -1,0 +1,143 @@
+"""What people write over a column, and what they mean by it. Folded: no tones, lower case, no punctuation.
+
+A target is a field key, or ``field/part`` where the column feeds a part of a field (``costs/support``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.fold import fold
+from kc_desktop.domain.forms import Kind
+
+NUMBER = "#"
+"""Target of the running-number column."""
+
+_STT = "stt|tt|so tt|so thu tu|thu tu|no|s t t|ma pci"
+_FACILITY: Mapping[str, str] = {
+    "name": "ten|ten co so|ten doanh nghiep|ten don vi|ten cong ty|ten to chuc|ten co so san xuat|ten co so kinh doanh|"
+    "ten co so cnnt|ten co so cong nghiep nong thon|ten htx|ten hop tac xa|ten ho kinh doanh|ten ho|ten dn|ten cssx|"
+    "ten goi|ten doanh nghiep co so|ten nguoi nop thue|ten van phong dai dien|co so|doanh nghiep|don vi|cong ty|"
+    "co so san xuat|ten cua hang|cua hang|ten chu the|chu the|business name|company|name|ten don vi san xuat",
+    "short_name": "ten viet tat|viet tat|ten giao dich",
+    "legal_form": "loai hinh|loai hinh doanh nghiep|loai hinh to chuc|loai hinh co so|hinh thuc to chuc|loai hinh dn",
+    "registration_no": "so dkkd|dkkd|so dang ky kinh doanh|so giay chung nhan dkkd|gcn dkkd|so gcn dkkd|so giay phep|"
+    "giay phep kinh doanh|so gpkd|gpkd|so giay phep kinh doanh|so dang ky",
+    "registered_on": "ngay cap|ngay dang ky|ngay cap phep|ngay cap dkkd|ngay dkkd|ngay cap gcn",
+    "tax_code": "ma so thue|mst|ma thue|ma so dn|ma so doanh nghiep|tax code|ma so dn mst|msdn|ma so thue mst",
+    "founded_year": "nam thanh lap|nam hoat dong|nam bat dau hoat dong|nam tl",
+    "representative": "nguoi dai dien|nguoi dai dien phap luat|dai dien phap luat|dai dien|chu co so|giam doc|"
+    "chu doanh nghiep|ho ten chu co so|ho va ten chu co so|chu ho|nguoi lien he|chu ho kinh doanh|"
+    "nguoi dai dien theo phap luat|ho va ten nguoi dai dien|ho ten nguoi dai dien|chu dn|nguoi dung dau",
+    "representative_title": "chuc vu|chuc danh",
+    "phones": "dien thoai|sdt|dt|so dien thoai|so dt|dien thoai lien he|hotline|di dong|dtdd|tel|phone|mobile|so may|"
+    "dien thoai di dong|dien thoai co dinh|so dien thoai lien he|dt lien he|dien thoai fax|dien thoai ban|sdt lien he",
+    "email": "email|e mail|thu dien tu|mail|dia chi email|dia chi thu dien tu|hop thu dien tu",
+    "zalo": "zalo|so zalo",
+    "site_commune": "xa|phuong|xa phuong|phuong xa|xa phuong thi tran|xa thi tran|xa phuong dac khu|ten xa|dia ban xa",
+    "site_hamlet": "thon|thon to|to dan pho|ap|khom|ban|thon ban|xom|thon to dan pho|khu pho|thon xom",
+    "site_address": "dia chi|dia chi co so|dia chi san xuat|dia diem|dia diem san xuat|noi san xuat|dia chi sxkd|"
+    "dia chi san xuat kinh doanh|dia diem san xuat kinh doanh|dia chi noi san xuat|dia diem sxkd|so nha duong",
+    "office_address": "tru so|dia chi tru so|dia chi tru so chinh|tru so chinh|dia chi van phong|van phong",
+    "old_address": "dia chi cu|dia chi truoc 1 7 2025|dia chi truoc sap nhap",
+    "old_address/district": "huyen|quan huyen|huyen thi xa thanh pho|huyen thanh pho|huyen thi|quan|huyen cu",
+    "old_address/province": "tinh|tinh thanh pho|tinh thanh|tinh tp|tinh cu",
+    "main_product": "san pham|san pham chinh|mat hang|san pham chu yeu|mat hang san xuat|mat hang chinh|"
+    "san pham san xuat|san pham chu luc|ten san pham",
+    "vsic": "nganh nghe|nganh|nganh nghe kinh doanh|ma nganh|linh vuc|linh vuc hoat dong|vsic|nganh nghe san xuat|"
+    "nganh nghe chinh|nganh san xuat|nganh nghe kinh doanh chinh|linh vuc san xuat|nganh nghe dkkd",
+    "industry_group": "nhom nganh|nhom nganh nghe",
+    "tax_status": "tinh trang|trang thai|tinh trang hoat dong|trang thai hoat dong|trang thai mst|tinh trang mst",
+    "cluster_name": "cum cong nghiep|ccn|ten cum cong nghiep|khu cong nghiep",
+    "craft_village": "lang nghe|ten lang nghe",
+    "latitude": "vi do|lat|latitude",
+    "longitude": "kinh do|lon|lng|longitude",
+    "remark": "ghi chu|note|remark|chu thich",
+}
+_DOSSIER: Mapping[str, str] = {
+    "code": "id|ma|ma de an|ma so|so hieu de an",
+    "name": "ten de an|ten du an|de an|ten de an du an|project name|project_name|noi dung de an",
+    "year": "nam|year|nam ke hoach|nam thuc hien",
+    "content": "noi dung|content|noi dung khuyen cong|nhom noi dung|noi dung hoat dong",
+    "programme": "money_source|money source|nguon|nguon von|chuong trinh|cap|cap khuyen cong|nguon kinh phi",
+    "beneficiaries/name": "beneficiary|don vi thu huong|co so thu huong|don vi huong thu|don vi duoc ho tro|thu huong",
+    "place_note": "place_as_published|place as published|dia diem|dia chi|dia diem thuc hien|noi thuc hien",
+    "place_note/province": "province_old|province old|tinh|tinh thanh pho",
+    "implementer": "don vi thuc hien|don vi chu tri|chu tri|to chuc dich vu khuyen cong",
+    "coordinator": "don vi phoi hop",
+    "costs/total": "total_million|total million|tong kinh phi|tong von|tong muc dau tu|tong so",
+    "costs/support": "support_million|support million|kinh phi ho tro|ho tro|muc ho tro|kinh phi khuyen cong",
+    "costs/own": "own_million|own million|doi ung|von doi ung|von cua co so|kinh phi doi ung",
+    "costs/words": "figure_words|figure words",
+    "result_note": "machine_or_result|machine or result|may|ket qua|san pham|may moc thiet bi|quy mo",
+    "decision_no": "decision|quyet dinh|so quyet dinh|van ban phe duyet",
+    "remark": "note|ghi chu",
+    "remark/source": "source",
+    "remark/group": "group_id|group id|nhom de an",
+}
+_COLLABORATOR: Mapping[str, str] = {
+    "name": "ho va ten|ho ten|ten|ho va ten cong tac vien|ten cong tac vien|cong tac vien",
+    "phones": "dien thoai|sdt|so dien thoai|dt|di dong|dien thoai lien he",
+    "email": "email|thu dien tu",
+    "communes": "xa|phuong|xa phuong|dia ban|dia ban phu trach|xa phuong phu trach|don vi",
+    "workplace": "don vi cong tac|noi cong tac|co quan",
+    "position": "chuc vu|chuc danh|cong viec",
+    "birth_year": "nam sinh",
+    "remark": "ghi chu",
+}
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "facility": _FACILITY,
+    "dossier": _DOSSIER,
+    "collaborator": _COLLABORATOR,
+}
+
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_PUNCTUATION = re.compile(r"[^\w]+")
+
+
+def plain(text: str) -> str:
+    """A header as it is compared: folded, without brackets and punctuation."""
+    return _PUNCTUATION.sub(" ", fold(_BRACKETS.sub(" ", text))).strip()
+
+
+@cache
+def known(form_key: str) -> Mapping[str, str]:
+    """Words over columns → target, for one form: official labels first, then what people write."""
+    found: dict[str, str] = {plain(field.label): field.key for field in FORMS[form_key].active() if field.kind is not Kind.ROWS}
+    for target, words in _WORDS.get(form_key, {}).items():
+        for word in words.split("|"):
+            found.setdefault(plain(word), target)
+    for word in _STT.split("|"):
+        found[word] = NUMBER
+    return found
+
+
+def target_of(form_key: str, parts: tuple[str, ...]) -> tuple[str, float] | None:
+    """The target a header names, with how sure: its lines from top to bottom, the last one the most telling."""
+    words = known(form_key)
+    whole = plain(" ".join(parts))
+    for text, sure in ((whole, 1.0), *((plain(part), 0.95) for part in reversed(parts))):
+        if text in words:
+            return words[text], sure
+    best: tuple[str, float] | None = None
+    length = 0
+    for word, target in words.items():
+        if len(word) <= length or len(word) < 5 or f" {word} " not in f" {whole} ":
+            continue
+        starts = whole.startswith(word)
+        if starts and " " not in word and target not in ("phones", "email"):
+            continue  # "tên tỉnh" is no name of an establishment, "ngành" alone is too short a hint
+        best, length = (target, 0.8 if starts else 0.7), len(word)
+    return best
+
+
+def unit_of(header: str) -> int:
+    """Đồng for one unit of an amount column: "(triệu đồng)" → 1,000,000."""
+    text = f" {plain(header.replace('(', ' ').replace(')', ' '))} "
+    for word, factor in (("ty dong", 10**9), ("trieu", 10**6), ("million", 10**6), ("nghin dong", 10**3), ("ngan dong", 10**3)):
+        if f" {word} " in text or f" {word}" in text and word == "trieu" or text.rstrip().endswith(f"_{word}"):
+            return factor
+    return 1

@@ -1,0 +1,102 @@
+"""The process that parses a workbook: small, limited in memory and time, and gone afterwards.
+
+It sends JSON messages: ``["sheet", name, merged areas]``, ``["rows", [[row number, cells], …]]``, then ``["end"]``,
+``["bad"]`` or ``["big"]``. Days travel as ``["2025-08-01"]``. It never sends anything that could run in the receiver.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from kc_desktop.exchange.excel.cells import clean
+
+MEMORY = 2 << 30
+SECONDS = 90
+BATCH = 2_000
+MAX_COLUMNS = 2_000
+
+
+def serve(pipe: Connection, path: str) -> None:
+    """Read the workbook at ``path`` into ``pipe``; the entry point of the child process."""
+    _limit()
+    try:
+        for message in _messages(path):
+            pipe.send_bytes(json.dumps(message, ensure_ascii=False, allow_nan=False).encode())
+    except (BrokenPipeError, KeyboardInterrupt):
+        return
+    except MemoryError:
+        pipe.send_bytes(b'["big"]')
+    except Exception:  # noqa: BLE001 - whatever a hostile file does to the parser, the answer is the same
+        pipe.send_bytes(b'["bad"]')
+    finally:
+        pipe.close()
+
+
+def _limit() -> None:
+    """Memory and processor time, where the system can (elsewhere the parent's clock stops us)."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for what, limit in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        resource.setrlimit(what, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
+
+
+def _messages(path: str) -> Iterator[list[Any]]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
+
+    # by content, not by name: an .xls renamed to .xlsx opens all the same
+    book = CalamineWorkbook.from_filelike(io.BytesIO(Path(path).read_bytes()))
+    for about in book.sheets_metadata:
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(about.name)
+        merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()][:20_000]
+        yield ["sheet", clean(about.name), merged]
+        if sheet.start is None:
+            continue
+        batch: list[list[Any]] = []
+        for number, cells in enumerate(sheet.iter_rows(), start=1):
+            row = _row(cells, sheet.start[1])
+            if row:
+                batch.append([number, row])
+            if len(batch) >= BATCH or (number % 100_000 == 0 and not batch):
+                yield ["rows", batch]
+                batch = []
+        yield ["rows", batch]
+    yield ["end"]
+
+
+def _row(cells: list[Any], offset: int) -> list[Any]:
+    row = [None] * offset + [_plain(cell) for cell in cells[:MAX_COLUMNS]]
+    while row and row[-1] is None:
+        row.pop()
+    return row
+
+
+def _plain(cell: object) -> object:
+    if isinstance(cell, str):
+        return clean(cell) or None
+    if isinstance(cell, float):
+        if cell != cell or cell in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN
+            return None
+        return int(cell) if cell.is_integer() and abs(cell) < 1e15 else cell
+    if isinstance(cell, datetime):
+        return [cell.date().isoformat()]
+    if isinstance(cell, date):
+        return [cell.isoformat()]
+    if isinstance(cell, bool | int) or cell is None:
+        return cell
+    return str(cell)

@@ -1,0 +1,82 @@
+"""The desk: everything a use case needs, put together by ``app`` and handed over as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from kc_desktop.domain.errors import Machine
+from kc_desktop.domain.op import Author, Op, Sets, make
+from kc_desktop.exchange.packs import Packs
+from kc_desktop.services.names import Names
+from kc_desktop.store import log
+from kc_desktop.store.engine import Connection, Store
+from kc_desktop.system.clock import Hlc, now
+from kc_desktop.system.keys import KeyStore, ReplicaKeys
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who this database speaks as. ``centre`` is the id of the centre (its own at a centre, "" while unknown)."""
+
+    station: str
+    name: str
+    role: str
+    province: str
+    communes: tuple[str, ...]
+    replica: str
+    user: str
+    centre: str
+
+    @property
+    def is_centre(self) -> bool:
+        """Whether this is a provincial centre."""
+        return self.role == "centre"
+
+    @property
+    def author(self) -> Author:
+        """The author part of an operation written here."""
+        return Author(self.replica, self.user, "centre" if self.is_centre else "ctv")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """``folder``: data folder; ``store``: the open database; ``packs``/``names``: reference data; ``key_store``: where
+    the private keys of this machine's replicas are."""
+
+    folder: Path
+    store: Store
+    packs: Packs
+    names: Names
+    identity: Identity
+    key_store: KeyStore
+    clock: Hlc
+
+    @cached_property
+    def keys(self) -> ReplicaKeys:
+        """This replica's keys. Raises ``Refused("no_key")`` when the database came from another machine."""
+        return self.key_store.load(self.identity.replica)
+
+    @contextmanager
+    def writer(self) -> Iterator[Connection]:
+        """One write transaction, refused where the folder was opened for reading only."""
+        if self.store.readonly:
+            raise Machine("in_use")
+        with self.store.writer() as connection:
+            yield connection
+
+    def author_op(
+        self, connection: Connection, kind: str, form: str, version: int, record: str, sets: Sets, group: str = ""
+    ) -> Op:
+        """The next operation of this replica's chain, appended to the log (not yet folded)."""
+        place = log.next_place(connection, self.identity.replica, self.clock.tick(), now().isoformat())
+        op = make(self.identity.author, place, kind, form, version, record, sets, group)
+        log.append(connection, (op,))
+        return op
+
+    def with_identity(self, identity: Identity) -> Desk:
+        """The same desk under a changed identity (a centre card was added, a name changed)."""
+        return replace(self, identity=identity)

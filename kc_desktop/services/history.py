@@ -1,0 +1,134 @@
+"""The history of a record and its undo: both are queries on the log, nothing is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kc_desktop.domain.change import Change
+from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.forms import Form
+from kc_desktop.domain.op import Op
+from kc_desktop.domain.record import DELETED, field_at
+from kc_desktop.domain.register import RecordState, RecordView
+from kc_desktop.domain.values import ValueProblem, read_json, show
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.records import Saved, form_named
+from kc_desktop.store import log, projection, stations
+from kc_desktop.store.engine import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One value that an operation changed, as a person reads it."""
+
+    path: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One operation in the life of a record. ``when`` is the author's clock (ISO text), shown, never trusted."""
+
+    op: str
+    when: str
+    user: str
+    role: str
+    station: str
+    kind: str
+    changes: tuple[Shown, ...]
+    undoable: bool
+
+
+def history(desk: Desk, form_key: str, record_id: str) -> tuple[Entry, ...]:
+    """Every operation on the record, the newest first. Raises ``Refused("not_found")``."""
+    form = form_named(form_key)
+    with desk.store.reader() as connection:
+        stored = log.of_record(connection, record_id)
+        names = stations.names_by_replica(connection)
+    if not stored:
+        raise Refused("not_found", what=form.title.lower(), name=record_id[:60])
+    state, entries = RecordState(), []
+    before = state.view(projection.policies(form.key))
+    for item in stored:
+        state.apply(item.op)
+        after = state.view(projection.policies(form.key))
+        own = item.op.replica == desk.identity.replica
+        station = desk.identity.name if own else names.get(item.op.replica, item.op.replica[:8])
+        entries.append(_entry(desk, form, item.op, before, after, station))
+        before = after
+    return tuple(reversed(entries))
+
+
+def _entry(desk: Desk, form: type[Form], op: Op, before: RecordView, after: RecordView, station: str) -> Entry:
+    shown = []
+    for path in op.sets:
+        label, was = _readable(desk, form, path, before.flat.get(path))
+        _, now = _readable(desk, form, path, op.sets[path][0])
+        if was != now:
+            shown.append(Shown(path, label, was, now))
+    undoable = any(op.id in after.shown.get(path, ()) for path in op.sets)
+    return Entry(op.id, op.when, op.user, op.role, station, op.kind, tuple(shown), undoable)
+
+
+def _readable(desk: Desk, form: type[Form], path: str, raw: object) -> tuple[str, str]:
+    if path == DELETED or path.endswith("/-"):
+        return "Xóa", "đã xóa" if raw is True else ""
+    found = field_at(form, path)
+    if found is None:
+        return path, "" if raw is None else str(raw)
+    field, rows, _ = found
+    label = field.label if rows is None else f"{rows.label} › {field.label}"
+    if raw is None:
+        return label, ""
+    try:
+        return label, show(field, read_json(field, raw), desk.names)
+    except ValueProblem:
+        return label, str(raw)
+
+
+def undo(desk: Desk, op_id: str) -> Saved:
+    """Take one operation back: every path it wrote that nobody wrote since returns to what it was before.
+
+    The undo is itself an operation. Raises ``Refused``: "not_found", "nothing_to_undo" when later work covers it all.
+    """
+    with desk.writer() as connection:
+        stored = log.find(connection, op_id) if len(op_id) == 64 else None
+        if stored is None:
+            raise Refused("not_found", what="thao tác", name=op_id[:64])
+        op = stored.op
+        written = _inverse(connection, op)
+        if not written:
+            raise Refused("nothing_to_undo")
+        sets: Mapping[str, tuple[object, tuple[str, ...]]] = {p: (v, (op_id,)) for p, v in written.items()}
+        undone = desk.author_op(connection, "undo", op.form, op.form_version, op.record, sets, op_id)
+        projection.apply(connection, (undone,), desk.names)
+    return Saved(op.record, undone.id, Change("undone", frozenset({(op.form, op.record)})))
+
+
+def _inverse(connection: Connection, op: Op) -> dict[str, object]:
+    """Path → value before ``op``, for the paths where ``op`` still stands. A record it created is deleted whole."""
+    others = [s.op for s in log.of_record(connection, op.record)]
+    full, without = RecordState(), RecordState()
+    for other in others:
+        full.apply(other)
+        if other.id != op.id:
+            without.apply(other)
+    now = full.view(projection.policies(op.form))
+    if len(others) == 1:
+        return {DELETED: True} if not now.deleted else {}
+    before = _before(others, op)
+    return {path: before.get(path) for path in op.sets if op.id in now.shown.get(path, ())}
+
+
+def _before(ops: list[Op], op: Op) -> Mapping[str, object]:
+    """The values that the author of ``op`` saw: of each path, the write it named."""
+    by_id = {other.id: other for other in ops}
+    found: dict[str, object] = {}
+    for path, (_, bases) in op.sets.items():
+        for base in bases:
+            if base in by_id and path in by_id[base].sets:
+                found[path] = by_id[base].sets[path][0]
+    return found

@@ -1,0 +1,158 @@
+"""Lists and search: what a table page, a filter, a link picker and Ctrl+K ask."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.forms import Form, Kind
+from kc_desktop.domain.values import show
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.records import form_named
+from kc_desktop.store import log
+from kc_desktop.store.engine import Connection
+from kc_desktop.store.queries import lists
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a list shows. ``where``: field key → accepted canonical values; ``order`` "" = by name, Vietnamese order."""
+
+    form: str
+    search: str = ""
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    order: str = ""
+    descending: bool = False
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list: texts as shown, how many open conflicts, whether the other side still lacks something."""
+
+    num: int
+    id: str
+    cells: tuple[str, ...]
+    conflicts: int
+    unsent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer of the search over everything."""
+
+    form: str
+    record_id: str
+    title: str
+    detail: str
+
+
+def ids(desk: Desk, query: Query) -> array[int]:
+    """Row numbers of everything the query finds, in order."""
+    with desk.store.reader() as connection:
+        return lists.ids(
+            connection,
+            form_named(query.form),
+            query.search,
+            query.where,
+            query.order,
+            descending=query.descending,
+            limit=query.limit,
+        )
+
+
+def page(desk: Desk, form_key: str, nums: Sequence[int], columns: Sequence[str]) -> list[Row]:
+    """The lines for some row numbers (at most a few hundred); rows deleted meanwhile are absent."""
+    form = form_named(form_key)
+    with desk.store.reader() as connection:
+        found = lists.cells(connection, form, nums, columns)
+        linked = _linked(connection, form, columns, found)
+        peer = "" if desk.identity.is_centre else desk.identity.centre
+        unsent = log.unsent_records(connection, peer, (desk.identity.replica,), [row[0] for row in found.values()])
+    rows = []
+    for num in nums:
+        if num not in found:
+            continue
+        record_id, conflicts, values = found[num]
+        cells = tuple(
+            linked.get(value, "…")
+            if form.by_key[c].kind is Kind.LINK and value
+            else show(form.by_key[c], value, desk.names)
+            for c, value in zip(columns, values, strict=True)
+        )
+        rows.append(Row(num, record_id, cells, conflicts, not desk.identity.is_centre and record_id in unsent))
+    return rows
+
+
+def _linked(
+    connection: Connection,
+    form: type[Form],
+    columns: Sequence[str],
+    found: Mapping[int, tuple[str, int, tuple[object, ...]]],
+) -> dict[object, str]:
+    names: dict[object, str] = {}
+    for place, column in enumerate(columns):
+        target = form.by_key[column].link
+        if target:
+            wanted = [str(values[place]) for _, _, values in found.values() if values[place]]
+            names.update(lists.headlines(connection, target, wanted))
+    return names
+
+
+def count(desk: Desk, form_key: str) -> int:
+    """How many records of a form there are."""
+    with desk.store.reader() as connection:
+        return lists.count(connection, form_named(form_key).key)
+
+
+def record_ids(desk: Desk, form_key: str, nums: Sequence[int]) -> list[str]:
+    """The record ids behind row numbers."""
+    with desk.store.reader() as connection:
+        return lists.record_ids(connection, form_named(form_key).key, nums)
+
+
+def filter_values(desk: Desk, form_key: str, key: str) -> list[tuple[str, str]]:
+    """(canonical value, label) of what a field holds in the bank, the most frequent first."""
+    form = form_named(form_key)
+    declared = form.by_key[key]
+    with desk.store.reader() as connection:
+        stored = lists.in_use(connection, form, key)
+        names = lists.headlines(connection, declared.link, stored) if declared.link else {}
+    return [(value, names.get(value) or _label(desk, form, key, value)) for value in stored]
+
+
+def _label(desk: Desk, form: type[Form], key: str, value: str) -> str:
+    declared = form.by_key[key]
+    match declared.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            return desk.names.code_label(declared.choices, value)
+        case Kind.COMMUNE | Kind.COMMUNES:
+            return desk.names.unit_label(value, full=True)
+        case Kind.VSIC:
+            return desk.names.vsic_label(value)
+        case Kind.YESNO:
+            return "Có" if value == "1" else "Không"
+        case _:
+            return value
+
+
+_DETAIL = {"facility": "site_commune", "survey": "visited_on", "dossier": "year", "collaborator": "communes"}
+
+
+def find_anything(desk: Desk, text: str, limit: int = 12) -> list[Hit]:
+    """Records of every form that match what was typed, a few of each."""
+    hits: list[Hit] = []
+    for form in FORMS.values():
+        columns = (form.headline, *([_DETAIL[form.key]] if form.key in _DETAIL else []))
+        nums = ids(desk, Query(form.key, text, limit=max(3, limit // 2))) if text.strip() else array("q")
+        for row in page(desk, form.key, nums, columns) if nums else []:
+            hits.append(Hit(form.key, row.id, row.cells[0] or form.title, row.cells[1] if len(row.cells) > 1 else ""))
+    return hits[: limit * 2]
+
+
+def names_of(desk: Desk, form_key: str, records: Sequence[str]) -> dict[str, str]:
+    """Record id → headline (a link shown in a form)."""
+    with desk.store.reader() as connection:
+        return lists.headlines(connection, form_key, records)

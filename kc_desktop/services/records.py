@@ -1,0 +1,184 @@
+"""Records: open, check, save, delete, history, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kc_desktop.domain.change import SILENT, Change, Progress
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.forms import Form, Level, Problem
+from kc_desktop.domain.ids import new_id
+from kc_desktop.domain.record import DELETED, differences, flatten, unflatten
+from kc_desktop.domain.register import Candidate, RecordView
+from kc_desktop.services.desk import Desk
+from kc_desktop.store import drafts, projection
+from kc_desktop.store.engine import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A record as opened: typed values, flat registers, and for every path the ops whose value is shown."""
+
+    form: type[Form]
+    record_id: str
+    record: Form
+    flat: Mapping[str, object] = field(default_factory=dict)
+    shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    conflicts: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    is_new: bool = True
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did. ``op`` is None when nothing differed."""
+
+    record_id: str
+    op: str | None
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class SavedMany:
+    """``saved``: ids in order; ``refused``: (place in the input, its problems)."""
+
+    saved: tuple[str, ...]
+    refused: tuple[tuple[int, tuple[Problem, ...]], ...]
+    change: Change
+
+
+def form_named(key: str) -> type[Form]:
+    """The declared form. Raises ``Refused("not_found")``."""
+    if key not in FORMS:
+        raise Refused("not_found", what="biểu", name=key[:60])
+    return FORMS[key]
+
+
+def blank(desk: Desk, form_key: str) -> Loaded:
+    """A new empty record with its id."""
+    del desk
+    form = form_named(form_key)
+    return Loaded(form, new_id(), form())
+
+
+def load(desk: Desk, form_key: str, record_id: str) -> Loaded:
+    """The record as it stands. Raises ``Refused("not_found")``."""
+    with desk.store.reader() as connection:
+        found = _load(connection, form_named(form_key), record_id)
+    if found is None:
+        raise Refused("not_found", what=form_named(form_key).title.lower(), name=record_id[:60])
+    return found
+
+
+def load_or_new(desk: Desk, form_key: str, record_id: str) -> Loaded:
+    """The record, or an empty one under that id."""
+    form = form_named(form_key)
+    with desk.store.reader() as connection:
+        return _load(connection, form, record_id) or Loaded(form, record_id, form())
+
+
+def _load(connection: Connection, form: type[Form], record_id: str) -> Loaded | None:
+    found = projection.read_state(connection, record_id)
+    if found is None or found[1] != form.key:
+        return None
+    return loaded_from(form, record_id, found[2].view(projection.policies(form.key)))
+
+
+def loaded_from(form: type[Form], record_id: str, view: RecordView) -> Loaded:
+    """A record opened from its folded view."""
+    read = unflatten(form, view.flat)
+    return Loaded(form, record_id, read.form, view.flat, view.shown, view.conflicts, read.problems, False, view.deleted)
+
+
+def check(desk: Desk, record: Form) -> tuple[Problem, ...]:
+    """Everything validation finds in the typed record; no database."""
+    return record.problems(desk.names)
+
+
+def refuse_blocking(problems: Iterable[Problem]) -> None:
+    """Raise ``Refused("invalid_content")`` naming the first blocking problems."""
+    blocking = tuple(p for p in problems if p.level is Level.BLOCK)
+    if blocking:
+        shown = "; ".join(f"{p.path}: {p.text}" for p in blocking[:3])
+        more = f" (và {len(blocking) - 3} mục khác)" if len(blocking) > 3 else ""
+        raise Refused("invalid_content", detail=shown + more, problems=blocking)
+
+
+def save(desk: Desk, seen: Loaded, record: Form, *, group: str = "") -> Saved:
+    """Save one record: one operation, one transaction; its draft is dropped.
+
+    """Save many records in one transaction (a failure keeps none); bad ones are refused singly, with reasons."""
+    ``seen`` was opened, "not_found" for a deleted record.
+    """
+    refuse_blocking(check(desk, record))
+    with desk.writer() as connection:
+        op = _save(desk, connection, seen, record, group)
+        drafts.drop(connection, seen.form.key, seen.record_id)
+    return Saved(seen.record_id, op, Change("saved", frozenset({(seen.form.key, seen.record_id)})))
+
+
+def _save(desk: Desk, connection: Connection, seen: Loaded, record: Form, group: str) -> str | None:
+    written = differences(seen.flat, _with_unknown(seen, flatten(record)))
+    if not written:
+        return None
+    now = _load(connection, seen.form, seen.record_id)
+    if now is not None:
+        if now.deleted and not seen.deleted:
+            raise Refused("not_found", what=seen.form.title.lower(), name=seen.record_id)
+        if any(now.shown.get(path, ()) != seen.shown.get(path, ()) for path in written):
+            raise Refused("changed_meanwhile")
+    sets = {path: (value, seen.shown.get(path, ())) for path, value in written.items()}
+    op = desk.author_op(connection, "set", seen.form.key, seen.form.version, seen.record_id, sets, group)
+    projection.apply(connection, (op,), desk.names)
+    return op.id
+
+
+def _with_unknown(seen: Loaded, flat: dict[str, object]) -> dict[str, object]:
+    """Paths of a newer version and values this version cannot read are carried, never dropped."""
+    read = unflatten(seen.form, seen.flat)
+    for path in (*read.unknown, *(p.path for p in read.problems)):
+        flat.setdefault(path, seen.flat[path])
+    return {**{p: v for p, v in seen.flat.items() if p.endswith("/-")}, **flat}
+
+
+def save_many(
+    desk: Desk,
+    form_key: str,
+    records: Iterable[tuple[str | None, Form]],
+    progress: Progress = SILENT,
+    group: str = "",
+) -> SavedMany:
+    """Save many records in one transaction (a failure keeps none); bad ones are refused singly, with reasons."""
+    form = form_named(form_key)
+    saved: list[str] = []
+    refused: list[tuple[int, tuple[Problem, ...]]] = []
+    with desk.writer() as connection:
+        for place, (record_id, record) in enumerate(records):
+            problems = tuple(p for p in check(desk, record) if p.level is Level.BLOCK)
+            if problems:
+                refused.append((place, problems))
+                continue
+            seen = (_load(connection, form, record_id) if record_id else None) or Loaded(
+                form, record_id or new_id(), form()
+            )
+            _save(desk, connection, seen, record, group)
+            saved.append(seen.record_id)
+            progress.step(place + 1, 0, record.title)
+    return SavedMany(tuple(saved), tuple(refused), Change("imported", forms=frozenset({form_key})))
+
+
+def delete(desk: Desk, form_key: str, record_id: str) -> Saved:
+    """Delete a record: it leaves lists and reports, its history stays, undo brings it back."""
+    form = form_named(form_key)
+    with desk.writer() as connection:
+        seen = _load(connection, form, record_id)
+        if seen is None or seen.deleted:
+            raise Refused("not_found", what=form.title.lower(), name=record_id[:60])
+        sets = {DELETED: (True, seen.shown.get(DELETED, ()))}
+        op = desk.author_op(connection, "del", form.key, form.version, record_id, sets)
+        projection.apply(connection, (op,), desk.names)
+        drafts.drop(connection, form.key, record_id)
+    return Saved(record_id, op.id, Change("deleted", frozenset({(form_key, record_id)})))

@@ -1,0 +1,131 @@
+"""Opening the database: driver, pragmas, one writer, several readers.
+
+The driver is sqlcipher3 for plain and encrypted files alike: one new SQLite on every platform (older ones carry the
+WAL-reset bug, fixed in 3.51.3), and encryption at rest is a key away. SQLite's own BEGIN is ours: IMMEDIATE for the
+writer, deferred and ``query_only`` for readers.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from kc_desktop.domain.errors import Damaged, KcError, Machine, Refused
+
+APPLICATION_ID = 0x4B434454  # "KCDT"
+MINIMUM_SQLITE = (3, 51, 3)
+
+
+__all__ = ["Connection", "Store", "classify", "driver", "translated"]
+
+
+class Store:
+    """One open database file. ``writer()`` is a transaction; ``reader()`` a consistent view. Thread-safe."""
+
+    def __init__(self, path: Path, key: bytes | None = None, *, readonly: bool = False) -> None:
+        self.path = path
+        self.readonly = readonly
+        self._writing = threading.RLock()
+        self._writer = _engine(path, key, query_only=readonly, size=1)
+        self._reader = _engine(path, key, query_only=True, size=4)
+
+    @contextmanager
+    def writer(self) -> Iterator[Connection]:
+        """One write transaction: committed at the end, rolled back on any exception."""
+        with self._writing, translated(self.path), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reader(self) -> Iterator[Connection]:
+        """One read transaction; any write through it fails."""
+        with translated(self.path), self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def unbound(self) -> Iterator[Any]:
+        """The writer's raw DB-API connection outside any transaction (backup, vacuum, checkpoint)."""
+        with self._writing, translated(self.path), self._writer.connect() as connection:
+            yield connection.connection.driver_connection
+
+    def close(self) -> None:
+        """Give the file back; the last connection folds the WAL in."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+
+def driver() -> Any:
+    """The DB-API module."""
+    from sqlcipher3 import dbapi2
+
+    return dbapi2
+
+
+def _engine(path: Path, key: bytes | None, *, query_only: bool, size: int) -> Engine:
+    module = driver()
+    if module.sqlite_version_info < MINIMUM_SQLITE:
+        raise Machine("old_sqlite", version=module.sqlite_version)
+    engine = create_engine(
+        f"sqlite+pysqlite:///{path}",
+        module=module,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0 if size == 1 else 8,
+        connect_args={"check_same_thread": False, "timeout": 10},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        if key is not None:
+            cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000",
+                       "temp_store = MEMORY", "cache_size = -32000", "trusted_schema = OFF"):  # fmt: skip
+            cursor.execute(f"PRAGMA {pragma}")
+        if query_only:
+            cursor.execute("PRAGMA query_only = ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if query_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn database errors into the three kinds a person meets, by code and never by text."""
+    try:
+        yield
+    except DatabaseError as fault:
+        raise classify(fault, path) from fault
+
+
+def classify(fault: DatabaseError, path: Path) -> Exception:
+    """The failure that a SQLite error code means; a programming error stays itself."""
+    name = str(getattr(fault.orig, "sqlite_errorname", ""))
+    found: dict[str, KcError] = {
+        "SQLITE_BUSY": Machine("in_use"),
+        "SQLITE_LOCKED": Machine("in_use"),
+        "SQLITE_FULL": Machine("disk_full", where=path.parent.name),
+        "SQLITE_READONLY": Machine("read_only", where=path.parent.name),
+        "SQLITE_CANTOPEN": Machine("no_permission", where=path.parent.name),
+        "SQLITE_PERM": Machine("no_permission", where=path.parent.name),
+        "SQLITE_IOERR": Machine("device_gone", where=path.parent.name),
+        "SQLITE_CORRUPT": Damaged("database_damaged", detail="SQLite báo cấu trúc tệp hỏng"),
+        "SQLITE_NOTADB": Refused("not_our_database"),
+    }
+    for prefix, failure in found.items():
+        if name.startswith(prefix):
+            return failure
+    if isinstance(fault, OperationalError) and not name:
+        return Machine("in_use")
+    return fault

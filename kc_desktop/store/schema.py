@@ -1,0 +1,40 @@
+"""The schema of a fresh database, and which versions this program can open."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from kc_desktop.domain.errors import Refused
+from kc_desktop.store import search
+from kc_desktop.store.engine import APPLICATION_ID, Store
+from kc_desktop.store.tables import metadata
+
+VERSION = 1
+"""Number of the newest migration; kept in ``PRAGMA user_version``."""
+
+
+def create(store: Store) -> None:
+    """Make every table of the newest version in an empty file."""
+    with store.writer() as connection:
+        metadata.create_all(connection)
+        for statement in search.create_statements():
+            connection.exec_driver_sql(statement)
+        stamp(connection, VERSION)
+
+
+def stamp(connection: Connection, version: int) -> None:
+    """Mark the file as ours and of this version."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+
+def version_of(store: Store) -> int:
+    """The version of an open file. Raises ``Refused``: "not_our_database", "newer_version"."""
+    with store.reader() as connection:
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if application != APPLICATION_ID or version < 1:
+        raise Refused("not_our_database")
+    if version > VERSION:
+        raise Refused("newer_version", name=store.path.name)
+    return version

@@ -1,0 +1,190 @@
+"""Tables. System tables by hand; one typed table per form (and per repeating row) from the declarations.
+
+The typed tables are a projection of the log: damaged or outdated, they are rebuilt, never repaired.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import BLOB, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy.types import TypeEngine, UserDefinedType
+
+from kc_desktop.domain.canonical import dumps, loads
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.forms import Field, Form, Kind
+from kc_desktop.domain.values import decimal_text, read_json, write_json
+
+
+class Plain(UserDefinedType[Any]):
+    """SQLite's NUMERIC affinity: "12.5" is stored as a number and sorts as one."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_kw: Any) -> str:
+        """The DDL word."""
+        return "NUMERIC"
+
+
+metadata = MetaData()
+
+op = Table(
+    "op",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", BLOB, nullable=False, unique=True),
+    Column("replica", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("bundle", Integer),
+    Column("raw", BLOB, nullable=False),
+    Index("op_chain", "replica", "number"),
+    Index("op_record", "record"),
+    Index("op_bundle", "bundle"),
+)
+"""The log: every operation ever seen, byte for byte, in order of arrival. ``bundle`` = the import that brought it."""
+
+record = Table(
+    "record",
+    metadata,
+    Column("num", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("form", Text, nullable=False),
+    Column("deleted", Integer, nullable=False, default=0),
+    Column("state", BLOB, nullable=False),
+    Index("record_form", "form"),
+)
+"""Folded registers of one record (``domain.register``)."""
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("form", Text, primary_key=True),
+    Column("record", Text, primary_key=True),
+    Column("payload", BLOB, nullable=False),
+    Column("saved_at", Text, nullable=False),
+)
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", BLOB, nullable=False))
+"""Small facts of this database: identity, centre card, settings of the centre. Values are canonical JSON."""
+
+station = Table(
+    "station",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("replica", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("card", BLOB, nullable=False),
+    Column("changed_at", Text, nullable=False),
+)
+"""Senders this side knows: ``pending``, ``accepted``, ``revoked``. One row per replica of a station."""
+
+bundle = Table(
+    "bundle",
+    metadata,
+    Column("num", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("peer", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("happened_at", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("detail", BLOB, nullable=False),
+    UniqueConstraint("direction", "sha256"),
+    Index("bundle_id", "id"),
+)
+"""Every bundle written (``out``) or merged (``in``): ranges, counts and outcome in ``detail``."""
+
+acknowledged = Table(
+    "acknowledged",
+    metadata,
+    Column("peer", Text, primary_key=True),
+    Column("replica", Text, primary_key=True),
+    Column("first", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+"""What a peer has said, signed, that it holds: ranges of op numbers per replica."""
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("num", Integer, primary_key=True),
+    Column("bundle", Integer, ForeignKey("bundle.num"), nullable=False),
+    Column("line", Integer, nullable=False),
+    Column("raw", BLOB, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+"""Lines of a bundle that could not be applied, with their bytes and the reason."""
+
+_SQL: Mapping[Kind, type[TypeEngine[Any]]] = {
+    Kind.INTEGER: Integer,
+    Kind.YEAR: Integer,
+    Kind.MONEY: Integer,
+    Kind.YESNO: Integer,
+    Kind.DECIMAL: Plain,
+}
+_LISTS = (Kind.CHOICES, Kind.COMMUNES, Kind.PHONES)
+
+
+def _value_columns(form: type[Form]) -> list[Column[Any]]:
+    return [Column(f.key, _SQL.get(f.kind, Text)()) for f in form.fields if f.kind is not Kind.ROWS]
+
+
+def _form_table(form: type[Form]) -> Table:
+    return Table(
+        form.key,
+        metadata,
+        Column("num", Integer, primary_key=True),
+        Column("id", Text, nullable=False, unique=True),
+        Column("sort_key", Text, nullable=False),
+        Column("conflicts", Integer, nullable=False),
+        *_value_columns(form),
+        Index(f"{form.key}_sort", "sort_key"),
+    )
+
+
+def _row_table(row: type[Form]) -> Table:
+    return Table(
+        row.key.replace(".", "_"),
+        metadata,
+        Column("num", Integer, primary_key=True),
+        Column("row", Text, primary_key=True),
+        *_value_columns(row),
+    )
+
+
+FORM_TABLES: Mapping[str, Table] = {form.key: _form_table(form) for form in FORMS.values()}
+ROW_TABLES: Mapping[str, Table] = {
+    field.row.key: _row_table(field.row) for form in FORMS.values() for field in form.fields if field.row is not None
+}
+
+
+def to_sql(field: Field[Any], value: Any) -> Any:
+    """The bound parameter of a typed value."""
+    if value is None or value in ("", ()):
+        return None
+    if field.kind in _LISTS:
+        return dumps(list(value)).decode()
+    if field.kind is Kind.YESNO:
+        return int(value)
+    return write_json(field, value)
+
+
+def from_sql(field: Field[Any], stored: Any) -> Any:
+    """The typed value of a stored cell."""
+    if stored is None:
+        return None
+    if field.kind in _LISTS:
+        return read_json(field, loads(stored))
+    if field.kind is Kind.YESNO:
+        return bool(stored)
+    if field.kind is Kind.DECIMAL:
+        return Decimal(decimal_text(Decimal(str(stored))))
+    return read_json(field, stored)

@@ -1,0 +1,201 @@
+"""From exception to what the person sees, in one place. No field value ever reaches a report."""
+
+from __future__ import annotations
+
+import faulthandler
+import hashlib
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+import kc_desktop
+from kc_desktop.domain.errors import Cancelled, Damaged, ErrorText, KcError, Machine, Refused
+from kc_desktop.ui.language import label, tr
+from kc_desktop.ui.notices import Notices, Trouble
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_log = logging.getLogger("kc_desktop")
+_qt_log = logging.getLogger("kc_desktop.qt")
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+FAULT_FILE = "fault.log"
+
+
+class Failures(QObject):
+    """Shows errors: refused → a notice; machine, damage → a box that says first what is safe; a bug → one window."""
+
+    _elsewhere = Signal(object)
+
+    def __init__(self, notices: Notices, folder: Path, *, keep_drafts: Callable[[], None] | None = None) -> None:
+        """``folder`` takes the crash reports; ``keep_drafts`` is called before a bug is shown."""
+        super().__init__()
+        self._notices = notices
+        self._folder = folder
+        self._keep_drafts = keep_drafts
+        self._seen: set[str] = set()
+        self._elsewhere.connect(self.show)
+
+    def show(self, error: BaseException, retry: Callable[[], None] | None = None) -> None:
+        """Tell the person about ``error`` in the way its kind asks for. Call on the GUI thread."""
+        if isinstance(error, Cancelled | KeyboardInterrupt):
+            return
+        if isinstance(error, Refused):
+            text = told(error)
+            self._notices.toast(f"{text.message} {text.next}", tone="warn")
+        elif isinstance(error, Machine | Damaged):
+            self._notices.show_trouble(machine_trouble(error), retry)
+        else:
+            self._show_bug(error)
+
+    def install(self) -> None:
+        """Catch what nobody caught, in every thread, and Qt's own complaints."""
+        sys.excepthook = self._hook
+        threading.excepthook = lambda args: self._elsewhere.emit(args.exc_value)
+        sys.unraisablehook = lambda args: _log.error("unraisable: %s", type(args.exc_value).__name__)
+        qInstallMessageHandler(_on_qt_message)
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        del kind
+        if isinstance(error, KeyboardInterrupt):
+            raise SystemExit(130)
+        self.show(error.with_traceback(trace))
+
+    def _show_bug(self, error: BaseException) -> None:
+        mark = fingerprint(error)
+        _log.error("bug %s: %s", mark, type(error).__name__)
+        if mark in self._seen:
+            return
+        self._seen.add(mark)
+        if self._keep_drafts is not None:
+            try:
+                self._keep_drafts()
+            except Exception as second:  # noqa: BLE001  (telling about the first failure must not die of a second)
+                _log.error("drafts not kept: %s", type(second).__name__)
+        self._notices.show_trouble(bug_trouble(write_report(error, self._folder)))
+
+
+def machine_trouble(error: KcError) -> Trouble:
+    """Disk, stick, lock, damage: what is safe first."""
+    text = told(error)
+    title = tr("Dữ liệu có chỗ hỏng") if isinstance(error, Damaged) else tr("Máy chưa làm được việc này")
+    return Trouble(title, text.message, text.next, text.safe)
+
+
+def bug_trouble(report: Path | None) -> Trouble:
+    """A fault of the program: where its report lies, so that it can be handed over on the stick."""
+    where = tr("Không ghi được báo cáo lỗi.") if report is None else tr("Báo cáo lỗi: {path}", path=report)
+    return Trouble(
+        title=tr("Chương trình gặp lỗi"),
+        message=tr("Việc vừa làm chưa xong vì một lỗi của chương trình."),
+        next=tr("Làm lại một lần nữa. Nếu lỗi lặp lại, chép tệp báo cáo vào USB và gửi cho Trung tâm."),
+        safe=tr("Những gì đã lưu vẫn nguyên; nội dung đang nhập được giữ trong bản nháp."),
+        details=where,
+    )
+
+
+def fingerprint(error: BaseException) -> str:
+    """Ten letters that are the same for the same fault: its type and where in our code it arose."""
+    frames = [
+        f"{_short(frame.filename)}:{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    return hashlib.sha256("\n".join([type(error).__qualname__, *frames]).encode()).hexdigest()[:10]
+
+
+def report_text(error: BaseException) -> str:
+    """Types, files, lines and versions. Messages and local values stay out: they may hold what somebody typed."""
+    lines = [
+        f"kc_desktop {kc_desktop.__version__} · Python {platform.python_version()} · Qt {qt_version}",
+        platform.platform(),
+        f"fault {fingerprint(error)}",
+    ]
+    link: BaseException | None = error
+    while link is not None:
+        code = f" {link.code}" if isinstance(link, KcError) else ""
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}{code}")
+        lines += [
+            f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(link.__traceback__)
+        ]
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return "\n".join(lines) + "\n"
+
+
+def _short(filename: str) -> str:
+    """The path inside the package; of other code the file name only: folders may hold a person's name."""
+    parts = Path(filename).parts
+    inside = max((at for at, part in enumerate(parts) if part == "kc_desktop"), default=len(parts) - 1)
+    return "/".join(parts[inside:])
+
+
+def write_report(error: BaseException, folder: Path) -> Path | None:
+    """Save the report as ``crash-<fault>-<time>.txt``; None when even that cannot be written."""
+    path = folder / f"crash-{fingerprint(error)}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(report_text(error), "utf-8")
+    except OSError as second:
+        _log.error("no crash report: %s", second.strerror)
+        return None
+    return path
+
+
+def watch_faults(folder: Path) -> IO[str] | None:
+    """Let a crash below Python (segmentation fault) leave its stack in ``fault.log``; keep the returned file open."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / FAULT_FILE).open("a+", encoding="utf-8")
+    except OSError:
+        return None
+    faulthandler.enable(file)
+    return file
+
+
+def last_fault(folder: Path) -> str:
+    """What a crash of the run before left behind ("" = nothing); it is moved aside so it is told once."""
+    path = folder / FAULT_FILE
+    try:
+        text = path.read_text("utf-8", errors="replace").strip()
+        if text:
+            path.replace(folder / f"fault-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt")
+    except OSError:
+        return ""
+    return text
+
+
+def told(error: KcError) -> ErrorText:
+    """The three texts of ``error`` in the language of the window, its facts filled in."""
+    from kc_desktop.domain.error_texts import ERROR_TEXTS
+
+    row = ERROR_TEXTS[error.code]
+    facts = _Facts(error.facts)
+    message, next_step, safe = (label("errors", text).format_map(facts) for text in (row.message, row.next, row.safe))
+    return ErrorText(message, next_step, safe)
+
+
+class _Facts(dict[str, object]):
+    """A fact that a text names and the raiser forgot shows as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    _qt_log.log(
+        _QT_LEVELS.get(kind, logging.WARNING), "%s%s", f"{context.category}: " if context.category else "", message
+    )

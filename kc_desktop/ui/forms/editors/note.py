@@ -1,0 +1,101 @@
+"""Several lines of text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from kc_desktop.domain.values import parse_text
+from kc_desktop.ui.forms.editors.base import Editor
+from kc_desktop.ui.forms.state import Reading, read_text
+
+_LINE, _FRAME = 20, 16
+
+
+class NoteControl(QPlainTextEdit):
+    """Tab leaves, Enter breaks the line, Ctrl+anything belongs to the form."""
+
+    focused = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setMinimumWidth(1)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ours = control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if undo or redo or ours:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.focused.emit(False)
+
+
+class NoteEditor(Editor):
+    """A box of ``lines`` lines."""
+
+    lines = 3
+
+    def make_control(self) -> QWidget:
+        """The box."""
+        self._shown = Reading()
+        self._quiet = False
+        self._typed = False
+        self.box = NoteControl(self)
+        self.box.textChanged.connect(self._on_text)
+        self.box.focused.connect(self._on_focus)
+        return self.box
+
+    def control_height(self) -> int:
+        """As many lines as the layout says."""
+        return self.lines * _LINE + _FRAME
+
+    def set_lines(self, lines: int) -> None:
+        """Make room for ``lines`` lines."""
+        self.lines = lines
+        self.set_control_height(self.control_height())
+
+    def read(self) -> Reading:
+        """The text as it stands."""
+        if self._typed:
+            self._typed = False
+            text = self.box.toPlainText()
+            self._shown = read_text(self.field, text, lambda field, body: parse_text(field, body, self.services.lookup))
+        return self._shown
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show it; the box's own undo starts anew."""
+        self._shown, self._typed, self._quiet = reading, False, True
+        text = reading.text if reading.fault else reading.value or ""
+        if text != self.box.toPlainText():
+            self.box.setPlainText(text)
+        self._quiet = False
+        self.update()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Readable and to be copied."""
+        self.box.setReadOnly(read_only)
+
+    def _on_text(self) -> None:
+        if not self._quiet:
+            self._typed = True
+            self.edited.emit()
+
+    def _on_focus(self, here: bool) -> None:
+        if here:
+            self.entered.emit()
+        else:
+            self.left.emit()

@@ -1,0 +1,48 @@
+"""Cộng tác viên khuyến công."""
+
+from __future__ import annotations
+
+from kc_desktop.domain.texts import N_
+from kc_desktop.ui.forms.layout import Block, Layout, Rows, line
+
+TRAININGS = Rows(
+    "trainings",
+    (line("subject:6", "held_on:3", "remark:3"),),
+    line("subject:6", "held_on:3", "remark:3"),
+    N_("layout", "Thêm lớp bồi dưỡng"),
+    N_("layout", "Chưa dự lớp nào"),
+)
+
+LAYOUT = Layout(
+    "collaborator",
+    (
+        Block(
+            "1",
+            N_("layout", "Nhân thân"),
+            (
+                line("name:6", "code:3", "gender:3"),
+                line("birth_year:3", "phones:3", "zalo:3", "email:3"),
+                line("workplace:6", "position:6"),
+            ),
+        ),
+        Block(
+            "2",
+            N_("layout", "Địa bàn, nhiệm vụ"),
+            (line("communes:12"), line("team:4", "team_role:4", "status:4")),
+            short=N_("layout", "Địa bàn"),
+        ),
+        Block(
+            "3",
+            N_("layout", "Hợp đồng, thù lao"),
+            (line("decision_no:6", "term_from:3", "term_to:3"), line("allowance:6")),
+            short=N_("layout", "Hợp đồng"),
+        ),
+        Block(
+            "4",
+            N_("layout", "Bồi dưỡng, ghi chú"),
+            (line("remark:12:3"),),
+            (TRAININGS,),
+            short=N_("layout", "Bồi dưỡng"),
+        ),
+    ),
+)

@@ -1,0 +1,35 @@
+"""Cơ sở: the bank's entry; blocks named as in the survey."""
+
+from __future__ import annotations
+
+from kc_desktop.domain.texts import N_
+from kc_desktop.ui.forms.layout import Block, Layout, line
+
+IDENTITY_LINES = (
+    line("name:6", "legal_form:3", "founded_year:3"),
+    line("tax_code:3", "registration_no:3", "registered_on:3", "short_name:3"),
+    line("representative:4", "representative_title:2", "phones:3", "zalo:3"),
+    line("email:4", "owner_is_woman:3", "owner_is_minority:5"),
+)
+SITE_LINES = (
+    line("site_commune:6", "site_hamlet:3", "site_address:3"),
+    line("old_address:6", "old_commune:6"),
+    line("office_commune:6", "office_address:6"),
+    line("premises:4", "cluster_name:4", "latitude:2", "longitude:2"),
+    line("in_craft_village:4", "craft_village:8"),
+    line("priority_areas:12"),
+)
+INDUSTRY_LINES = (
+    line("vsic:6", "industry_group:6"),
+    line("main_product:6", "direct_production:6"),
+)
+
+LAYOUT = Layout(
+    "facility",
+    (
+        Block("A", N_("layout", "Định danh"), (*IDENTITY_LINES, line("tax_status:6"))),
+        Block("B", N_("layout", "Địa điểm"), SITE_LINES),
+        Block("C", N_("layout", "Ngành nghề, sản phẩm"), INDUSTRY_LINES, short=N_("layout", "Ngành nghề")),
+        Block("D", N_("layout", "Ghi chú"), (line("remark:12:3"),)),
+    ),
+)

@@ -1,0 +1,21 @@
+"""Kế hoạch kinh phí."""
+
+from __future__ import annotations
+
+from kc_desktop.domain.texts import N_
+from kc_desktop.ui.forms.layout import Block, Layout, line
+
+LAYOUT = Layout(
+    "plan",
+    (
+        Block(
+            "1",
+            N_("layout", "Giao kinh phí"),
+            (
+                line("year:3", "source:5", "kind:4"),
+                line("amount:4", "decided_on:4", "decision_no:4"),
+                line("remark:12:3"),
+            ),
+        ),
+    ),
+)

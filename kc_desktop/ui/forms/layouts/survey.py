@@ -1,0 +1,112 @@
+"""Phiếu khảo sát: blocks A–K."""
+
+from __future__ import annotations
+
+from kc_desktop.domain.texts import N_
+from kc_desktop.ui.forms.layout import Block, Layout, Rows, line
+from kc_desktop.ui.forms.layouts.facility import IDENTITY_LINES, INDUSTRY_LINES, SITE_LINES
+
+PRODUCTS = Rows(
+    "products",
+    (
+        line("name:6", "unit:2", "capacity:2", "output:2"),
+        line("typical_level:3", "typical_year:2", "ocop_stars:2", "trademark:2", "standards:3"),
+    ),
+    line("name:6", "output:2", "unit:2", "typical_level:2"),
+    N_("layout", "Thêm sản phẩm"),
+    N_("layout", "Chưa ghi sản phẩm nào"),
+)
+YEARS = Rows(
+    "years",
+    (
+        line("year:2", "workers:3", "workers_insured:3", "workers_women:4"),
+        line("capital:3", "revenue:3", "workers_minority:3", "income:3"),
+        line("export_value:3", "budget_paid:3", "profit:3"),
+    ),
+    line("year:2", "workers:3", "capital:3", "revenue:4"),
+    N_("layout", "Thêm năm"),
+    N_("layout", "Chưa có số liệu; ghi hai năm gần nhất"),
+)
+EQUIPMENT = Rows(
+    "equipment",
+    (
+        line("name:6", "made_year:2", "origin:2", "capacity:2"),
+        line("quantity:2", "value:4", "condition:6"),
+    ),
+    line("name:6", "made_year:2", "quantity:2", "value:2"),
+    N_("layout", "Thêm máy"),
+    N_("layout", "Chưa ghi máy nào"),
+)
+NEEDS = Rows(
+    "needs",
+    (
+        line("content:9", "rank:3"),
+        line("description:12"),
+        line("machine:6", "machine_is_new:3", "machine_price:3"),
+        line("investment:3", "own_capital:3", "loan:3", "requested:3"),
+        line("wanted_on:3", "register_year:3", "can_match:3", "match_proof:3"),
+    ),
+    line("description:6", "requested:3", "wanted_on:3"),
+    N_("layout", "Thêm nhu cầu"),
+    N_("layout", "Chưa ghi nhu cầu nào"),
+)
+SUPPORTS = Rows(
+    "supports",
+    (line("year:2", "source:4", "programme:3", "amount:3"),),
+    line("year:2", "source:4", "programme:3", "amount:3"),
+    N_("layout", "Thêm hỗ trợ đã nhận"),
+    N_("layout", "Chưa nhận hỗ trợ nào, hoặc chưa hỏi"),
+)
+VISIT = line("visited_on:3", "sheet_no:3", "state:3", "collaborator:3")
+
+LAYOUT = Layout(
+    "survey",
+    (
+        Block("A", N_("layout", "Định danh"), (VISIT, line("facility:12"), *IDENTITY_LINES)),
+        Block("B", N_("layout", "Địa điểm"), SITE_LINES),
+        Block(
+            "C", N_("layout", "Ngành nghề, sản phẩm"), INDUSTRY_LINES, (PRODUCTS,), short=N_("layout", "Sản phẩm")
+        ),
+        Block("D", N_("layout", "Quy mô theo năm"), rows=(YEARS,), short=N_("layout", "Quy mô")),
+        Block(
+            "E",
+            N_("layout", "Nguyên liệu, thị trường"),
+            (
+                line("materials:8", "local_material_share:4"),
+                line("market_local:4", "market_domestic:4", "market_export:4"),
+                line("sales_channels:12"),
+            ),
+            short=N_("layout", "Thị trường"),
+        ),
+        Block(
+            "F",
+            N_("layout", "Máy móc, công nghệ"),
+            (line("mechanisation:6", "digital_level:6"), line("technology_known_here:6")),
+            (EQUIPMENT,),
+            short=N_("layout", "Máy móc"),
+        ),
+        Block(
+            "G",
+            N_("layout", "Môi trường, năng lượng"),
+            (line("environment_paper:6", "cleaner_production:6"), line("waste:6", "energy:6")),
+            short=N_("layout", "Môi trường"),
+        ),
+        Block("H", N_("layout", "Nhu cầu hỗ trợ"), rows=(NEEDS,), short=N_("layout", "Nhu cầu")),
+        Block("I", N_("layout", "Hỗ trợ đã nhận"), rows=(SUPPORTS,), short=N_("layout", "Đã hỗ trợ")),
+        Block(
+            "J",
+            N_("layout", "Vướng mắc, kiến nghị"),
+            (line("obstacles:12"), line("proposal:12:3")),
+            short=N_("layout", "Vướng mắc"),
+        ),
+        Block(
+            "K",
+            N_("layout", "Kết luận"),
+            (
+                line("eligible:6", "potential:6"),
+                line("conclusion:12:3"),
+                line("confirmed_by_facility:4", "consent:5", "consent_on:3"),
+            ),
+        ),
+    ),
+)

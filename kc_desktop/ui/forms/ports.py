@@ -1,0 +1,52 @@
+"""What a form asks of the program around it: names, searches, checks. The page hands in the real thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kc_desktop.domain.forms import Form, Lookup, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One entry of a list to pick from: what is stored, what is read, a second line that tells it from its like.
+
+    ``short`` is shown where ``title`` does not fit; ``mark`` is the short code people know it by ("1.2", "2393").
+    """
+
+    key: str
+    title: str
+    detail: str = ""
+    short: str = ""
+    mark: str = ""
+
+
+class FormServices(Protocol):
+    """Every call answers within some milliseconds: they are made while a person types."""
+
+    @property
+    def lookup(self) -> Lookup:
+        """Labels and existence of codes, units and industries."""
+
+    def codes(self, code_list: str) -> Sequence[Pick]:
+        """The entries of a code list that hold today, in the list's own order."""
+
+    def places(self, text: str) -> Sequence[Pick]:
+        """Communes that ``text`` may mean, best first; ``detail`` names the province and the old units."""
+
+    def place_note(self, key: str) -> str:
+        """What the unit was called before, for the line under the field; "" when nothing is to be said."""
+
+    def industries(self, text: str) -> Sequence[Pick]:
+        """Industry codes that ``text`` may mean, best first."""
+
+    def records(self, form: str, text: str) -> Sequence[Pick]:
+        """Records of ``form`` that ``text`` finds, best first."""
+
+    def record_title(self, form: str, record_id: str) -> str:
+        """The headline of a record, or "" when it is not here (yet)."""
+
+    def check(self, record: Form) -> Sequence[Problem]:
+        """Everything found in ``record``; pure, no database."""

@@ -1,0 +1,54 @@
+"""Problems in the words, icon and colour of the window, and the summary above a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from kc_desktop.domain.amounts import group
+from kc_desktop.domain.forms import Level, Problem
+from kc_desktop.domain.problem_texts import PROBLEM_TEXTS
+from kc_desktop.ui.language import label, language, tr
+
+Tone = Literal["bad", "warn", "muted"]
+_RANK = {Level.BLOCK: 0, Level.WARN: 1, Level.NOTE: 2}
+_TONES: dict[Level, Tone] = {Level.BLOCK: "bad", Level.WARN: "warn", Level.NOTE: "muted"}
+_ICONS = {Level.BLOCK: "error", Level.WARN: "warning", Level.NOTE: "info"}
+
+
+def tone(level: Level) -> Tone:
+    """The colour token of a level."""
+    return _TONES[level]
+
+
+def icon_name(level: Level) -> str:
+    """The icon of a level: the colour is never alone."""
+    return _ICONS[level]
+
+
+def text_of(problem: Problem) -> str:
+    """The sentence in the language of the window."""
+    if problem.code == "not_an_id":  # in a form the only way to it is text that picked no record
+        return tr("Chưa chọn được bản ghi nào, xin chọn trong danh sách")
+    source = PROBLEM_TEXTS[problem.code]
+    translated = label("problem", source)
+    if language() == "vi" or translated == source:
+        return problem.text
+    shown = {k: group(v) if isinstance(v, int) and k != "year" else v for k, v in problem.facts.items()}
+    return translated.format(**shown)
+
+
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted by level, otherwise in the order given."""
+    return sorted(problems, key=lambda problem: _RANK[problem.level])
+
+
+def count_words(problems: Iterable[Problem]) -> str:
+    """ "3 mục cần sửa, 1 cảnh báo"; "" when there is nothing."""
+    levels = [problem.level for problem in problems]
+    parts = (
+        (levels.count(Level.BLOCK), tr("{count} mục cần sửa", count=levels.count(Level.BLOCK))),
+        (levels.count(Level.WARN), tr("{count} cảnh báo", count=levels.count(Level.WARN))),
+        (levels.count(Level.NOTE), tr("{count} lưu ý", count=levels.count(Level.NOTE))),
+    )
+    return ", ".join(words for count, words in parts if count)

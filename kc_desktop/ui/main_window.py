@@ -1,0 +1,322 @@
+"""The shell: it builds, places and connects. What a section does lives in its page.
+
+Importing this module loads PySide6 and little else: the window paints before any data is opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from kc_desktop.domain.change import Change
+from kc_desktop.ui import actions, theme
+from kc_desktop.ui.language import tr
+from kc_desktop.ui.notices import Choice, Notices, Question, WindowNotices
+from kc_desktop.ui.page import Creates, Focuses, Guards, Opens, PageMaker, Refreshes, Saves
+from kc_desktop.ui.widgets.banner import Banner
+from kc_desktop.ui.widgets.cards import EmptyState
+from kc_desktop.ui.widgets.navigation import Entry, NavigationList
+from kc_desktop.ui.widgets.status_line import Status, StatusLine
+from kc_desktop.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from kc_desktop.ui.tasks import TaskRunner
+
+START_SIZE = (1366, 768)
+SMALLEST = (680, 380)
+COMPACT_BELOW = 1000
+"""Logical pixels of width under which the sections show their icons only."""
+LOW_BELOW = 560
+
+
+def sections() -> tuple[Entry, ...]:
+    """All sections in their order, in the language of the window."""
+    return (
+        Entry("overview", tr("Tổng quan"), "overview"),
+        Entry("facility", tr("Cơ sở"), "facility"),
+        Entry("survey", tr("Khảo sát"), "survey"),
+        Entry("dossier", tr("Đề án"), "dossier"),
+        Entry("plan", tr("Kế hoạch – kinh phí"), "plan"),
+        Entry("collaborator", tr("Cộng tác viên"), "collaborator"),
+        Entry("activity", tr("Hoạt động"), "activity"),
+        Entry("product", tr("Sản phẩm"), "product"),
+        Entry("report", tr("Báo cáo"), "report"),
+        Entry("exchange", tr("Gửi – nhận"), "exchange"),
+        Entry("settings", tr("Thiết lập"), "settings", foot=True),
+    )
+
+
+FIRST_SHOWN = (
+    "overview", "facility", "survey", "dossier", "plan", "collaborator", "report", "exchange", "settings",
+)  # fmt: skip
+"""What the shell paints before it knows its pages."""
+
+
+class MainWindow(QMainWindow):
+    """Sections at the left, search on top, one page at a time, what is safe at the foot."""
+
+    send_requested = Signal()
+    """"Gửi lên USB" was pressed."""
+    section_changed = Signal(str)
+
+    def __init__(
+        self,
+        pages: Mapping[str, PageMaker] | None = None,
+        *,
+        tasks: TaskRunner | None = None,
+        notices: Notices | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(tr("Khuyến công"))
+        self.notices: Notices = notices or WindowNotices(self)
+        self._tasks = tasks
+        self._makers: dict[str, PageMaker] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._stale: dict[str, Change] = {}
+        self.top = TopBar()
+        self.search = self.top.search
+        self.navigation = NavigationList()
+        self.banner = Banner()
+        self.status = StatusLine()
+        self._stack = QStackedWidget()
+        self._waiting = EmptyState("refresh", tr("Đang mở dữ liệu…"), tr("Cửa sổ sẵn sàng trong giây lát."))
+        self._stack.addWidget(self._waiting)
+        self._place()
+        self._connect()
+        self.navigation.set_entries([entry for entry in sections() if entry.key in FIRST_SHOWN])
+        self.navigation.setEnabled(False)
+        self.resize(*START_SIZE)
+        if pages is not None:
+            self.set_pages(pages)
+
+    def set_pages(self, pages: Mapping[str, PageMaker], first: str = "") -> None:
+        """Show the sections that have a page and open ``first`` (else the first one). Pages open before are dropped."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._stale.clear()
+        self._makers = dict(pages)
+        self.navigation.set_entries([entry for entry in sections() if entry.key in pages])
+        self.navigation.setEnabled(True)
+        keys = self.navigation.order()
+        if keys:
+            self.show_section(first if first in keys else keys[0])
+            self._focus_pane(self._stack)
+
+    @Slot(str)
+    def show_section(self, key: str) -> bool:
+        """Go to a section; False when the page one is on holds on to the person. Unknown keys raise KeyError."""
+        before = self.section()
+        leaving = self._pages.get(before)
+        if before != key and isinstance(leaving, Guards) and not leaving.can_leave():
+            self.navigation.select(before)
+            return False
+        page = self._pages.get(key) or self._build(key, before)
+        self._stack.setCurrentWidget(page)
+        self.navigation.select(key)
+        if (change := self._stale.pop(key, None)) is not None and isinstance(page, Refreshes):
+            page.refresh(change)
+        if before != key:
+            self.section_changed.emit(key)
+        return True
+
+    def section(self) -> str:
+        """The key of the section shown; "" while the data is being opened."""
+        shown = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
+
+    def page(self, key: str = "") -> QWidget | None:
+        """The page of ``key`` (else the one shown) if it was built."""
+        return self._pages.get(key or self.section())
+
+    def open_record(self, section: str, record_id: str) -> None:
+        """Go to a section and show one record there."""
+        if self.show_section(section) and isinstance(page := self.page(section), Opens):
+            page.open_record(record_id)
+
+    def show_status(self, status: Status) -> None:
+        """Who, where, what is safe; the unsent count also stands on top."""
+        self.status.show_status(status)
+        self.top.show_unsent(status.unsent)
+
+    def set_sandbox(self, on: bool) -> None:
+        """Frame everything in red and say so: what is typed here is for practice."""
+        theme.set_look(self._shell, sandbox=on)
+        self._shell.setContentsMargins(*((3, 3, 3, 3) if on else (0, 0, 0, 0)))
+        self.top.show_sandbox(on)
+
+    def focus_search(self) -> None:
+        """Ctrl+K."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def cycle_pane(self, step: int = 1) -> None:
+        """F6: search → sections → banner → page."""
+        panes = list(self._panes())
+        here = next((at for at, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget() or self)), -1)
+        self._focus_pane(panes[(here + step) % len(panes)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Small or enlarged screens: icons only, tighter rows."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT_BELOW
+        self.navigation.set_compact(compact, low=self.height() < LOW_BELOW)
+        self.top.set_compact(compact)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask the pages, ask about work under way, then stop it."""
+        if all(page.can_leave() for page in self._pages.values() if isinstance(page, Guards)) and self._may_stop():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _place(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(16, 12, 16, 12)
+        strip.addWidget(self.banner)
+        self._strip = QFrame()
+        theme.set_role(self._strip, "strip")
+        self._strip.setLayout(strip)
+        self._strip.hide()
+        right.addWidget(self._strip)
+        # Pages fit 1366×768; on a smaller or enlarged screen they scroll rather than overlap.
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidget(self._stack)
+        right.addWidget(room, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addLayout(right, 1)
+        self._shell = QWidget()
+        theme.set_look(self._shell, role="shell", ground="background", sandbox=False)
+        column = QVBoxLayout(self._shell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(self._shell)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.show_section)
+        self.banner.shown.connect(self._strip.setVisible)
+        self.top.send.clicked.connect(self.send_requested)
+        actions.make("search", self, self.focus_search)
+        actions.make("new", self, self._new_record)
+        actions.make("save", self, self._save)
+        actions.make("refresh", self, self._refresh_all)
+        actions.make("next_pane", self, self.cycle_pane)
+        actions.make("previous_pane", self, lambda: self.cycle_pane(-1))
+        actions.make("send", self, self.send_requested.emit)
+        actions.make("theme", self, self.top.switch_theme)
+        actions.make("keys", self, self._show_keys)
+        for number in range(1, 10):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(lambda at=number: self._show_nth(at))
+        if self._tasks is not None:
+            self._tasks.changed.connect(self._on_changed)
+
+    def _build(self, key: str, before: str) -> QWidget:
+        try:
+            page = self._makers[key]()
+        except BaseException:
+            if before:
+                self.navigation.select(before)
+            raise
+        self._pages[key] = page
+        self._stack.addWidget(page)
+        return page
+
+    @Slot(object, object)
+    def _on_changed(self, change: Change, initiator: object) -> None:
+        shown = self.section()
+        for key, page in self._pages.items():
+            if page is initiator or not isinstance(page, Refreshes):
+                continue
+            if key == shown:
+                page.refresh(change)
+            else:
+                self._stale[key] = _joined(self._stale.get(key), change)
+
+    def _panes(self) -> Iterator[QWidget]:
+        yield self.search
+        yield self.navigation
+        if not self.banner.isHidden():
+            yield self.banner
+        yield self._stack
+
+    def _focus_pane(self, pane: QWidget) -> None:
+        page = self._stack.currentWidget()
+        if pane is self.search:
+            self.focus_search()
+        elif pane is self.navigation:
+            self.navigation.focus_current()
+        elif pane is self._stack and isinstance(page, Focuses):
+            page.focus_first()
+        else:
+            target = _first_focusable(page if pane is self._stack else pane)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_nth(self, number: int) -> None:
+        keys = self.navigation.order()
+        if self._makers and number <= len(keys):
+            self.show_section(keys[number - 1])
+            self._focus_pane(self._stack)
+
+    def _new_record(self) -> None:
+        if isinstance(page := self.page(), Creates):
+            page.new_record()
+
+    def _save(self) -> None:
+        if isinstance(page := self.page(), Saves):
+            page.save()
+
+    def _refresh_all(self) -> None:
+        self._on_changed(Change("refresh"), None)
+
+    def _show_keys(self) -> None:
+        from kc_desktop.ui.widgets.shortcuts import ShortcutBox
+
+        names = {entry.key: entry.text for entry in sections()}
+        box = ShortcutBox(actions.shortcut_table(tuple(names[key] for key in self.navigation.order())), self)
+        box.open()
+
+    def _may_stop(self) -> bool:
+        if self._tasks is None or not self._tasks.busy:
+            return True
+        question = Question(
+            tr("Đang có việc chưa xong"),
+            tr("Dừng việc đang làm rồi đóng chương trình? Phần chưa xong không để lại dữ liệu dở dang."),
+            (Choice("stop", tr("Dừng và đóng"), "danger"), Choice("stay", tr("Chờ cho xong"), "primary")),
+            "warn",
+        )
+        return self.notices.ask(question) == "stop"
+
+
+def _joined(old: Change | None, new: Change) -> Change:
+    """One change that touches what both touched; a change without records means "many" and swallows the rest."""
+    if old is None or not (new.records or new.forms):
+        return new
+    if not (old.records or old.forms):
+        return old
+    return Change(new.what, old.records | new.records, old.forms | new.forms)
+
+
+def _first_focusable(root: QWidget | None) -> QWidget | None:
+    if root is None:
+        return None
+    for child in root.findChildren(QWidget):
+        if child.isVisibleTo(root) and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return child
+    return None

@@ -1,0 +1,109 @@
+"""The one door for messages and questions. Nothing else in the window opens a box, so tests can record it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+Tone = Literal["info", "good", "warn", "bad"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a question."""
+
+    key: str
+    text: str
+    kind: Literal["normal", "primary", "danger"] = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked. The last choice is the harmless one: Escape and closing the box give its key."""
+
+    title: str
+    text: str
+    choices: tuple[Choice, ...]
+    tone: Tone = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A failure as a person reads it: what is safe, what is wrong, what to do."""
+
+    title: str
+    message: str
+    next: str
+    safe: str
+    details: str = ""
+
+
+class Notices(Protocol):
+    """How the program speaks to the person."""
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None, tone: Tone = "good") -> None:
+        """A passing notice; with ``undo`` it offers "Hoàn tác" for 10 s."""
+
+    def ask(self, question: Question) -> str:
+        """Ask and wait; the key of the choice taken."""
+
+    def show_trouble(self, trouble: Trouble, retry: Callable[[], None] | None = None) -> None:
+        """Say what failed; with ``retry`` offer to do it again."""
+
+
+@dataclass(slots=True)
+class RecordedNotices:
+    """Keeps everything said, answers questions from a list of prepared keys (else the harmless choice)."""
+
+    answers: list[str] = field(default_factory=list)
+    toasts: list[tuple[str, Callable[[], None] | None]] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    troubles: list[tuple[Trouble, Callable[[], None] | None]] = field(default_factory=list)
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None, tone: Tone = "good") -> None:
+        """Keep the notice."""
+        del tone
+        self.toasts.append((text, undo))
+
+    def ask(self, question: Question) -> str:
+        """Keep the question; the next prepared answer, which must be one of its choices."""
+        self.questions.append(question)
+        keys = [choice.key for choice in question.choices]
+        answer = self.answers.pop(0) if self.answers else keys[-1]
+        if answer not in keys:
+            raise ValueError(answer)
+        return answer
+
+    def show_trouble(self, trouble: Trouble, retry: Callable[[], None] | None = None) -> None:
+        """Keep the failure."""
+        self.troubles.append((trouble, retry))
+
+
+class WindowNotices:
+    """Speaks on the window: toasts at its foot, boxes over it."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None, tone: Tone = "good") -> None:
+        """See Notices."""
+        from kc_desktop.ui.widgets.toast import Toast
+
+        Toast.show_on(self._window, text, undo, tone)
+
+    def ask(self, question: Question) -> str:
+        """See Notices."""
+        from kc_desktop.ui.widgets.dialog import QuestionBox
+
+        return QuestionBox(question, self._window).answer()
+
+    def show_trouble(self, trouble: Trouble, retry: Callable[[], None] | None = None) -> None:
+        """See Notices."""
+        from kc_desktop.ui.widgets.dialog import TroubleBox
+
+        if TroubleBox(trouble, self._window, can_retry=retry is not None).wants_retry() and retry is not None:
+            retry()

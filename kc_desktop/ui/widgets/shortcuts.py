@@ -1,0 +1,33 @@
+"""The list of keys under F1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kc_desktop.ui.language import tr
+from kc_desktop.ui.widgets.cards import words
+from kc_desktop.ui.widgets.dialog import Dialog
+
+
+class ShortcutBox(Dialog):
+    """Two columns of keys and what they do."""
+
+    def __init__(self, table: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(tr("Danh sách phím tắt"), parent, width=560)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body.addWidget(words(tr("Danh sách phím tắt"), "title"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        half = (len(table) + 1) // 2
+        for at, (keys, text) in enumerate(table):
+            row, column = at % half, at // half * 2
+            grid.addWidget(words(keys, "key"), row, column, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(words(text), row, column + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.body.addLayout(grid)
+        self.add_answer(tr("Đóng"), "primary").clicked.connect(self.accept)

@@ -1,0 +1,94 @@
+"""The line at the foot: who, where, and what is safe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from kc_desktop.ui import theme
+from kc_desktop.ui.language import show_number, tr
+from kc_desktop.ui.widgets.cards import Picture, words
+
+_GAP = 24
+_STICK_ROOM = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the line says; empty texts are left out."""
+
+    station: str = ""
+    user: str = ""
+    unsent: int = 0
+    backup: str = ""
+    backup_ok: bool = True
+    draft: str = ""
+    received: str = ""
+    stick: str = ""
+
+
+class StatusLine(QFrame):
+    """Station, user, draft, unsent changes, backup, what the centre has, and the stick at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "status")
+        self.setFixedHeight(32)
+        self._station, self._user, self._draft = words(""), words(""), words("")
+        self._unsent, self._backup, self._received, self._stick = words(""), words(""), words(""), words("")
+        self._usb = Picture("usb", "muted", 16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(_GAP)
+        for label in (self._station, self._user, self._draft, self._unsent, self._backup, self._received):
+            row.addWidget(label)
+        row.addStretch(1)
+        stick = QHBoxLayout()
+        stick.setSpacing(6)
+        stick.addWidget(self._usb)
+        stick.addWidget(self._stick)
+        row.addLayout(stick)
+        self.show_status(Status())
+
+    def show_status(self, status: Status) -> None:
+        """Show all of ``status``."""
+        unsent = tr("Chưa gửi: {count}", count=show_number(status.unsent)) if status.unsent else tr("Đã gửi hết")
+        for label, text in (
+            (self._station, tr("Trạm: {name}", name=status.station) if status.station else ""),
+            (self._user, tr("Người dùng: {name}", name=status.user) if status.user else ""),
+            (self._draft, tr("Nháp đã giữ {time}", time=status.draft) if status.draft else ""),
+            (self._unsent, unsent if status.station else ""),
+            (self._backup, tr("Sao lưu gần nhất: {time}", time=status.backup) if status.backup else ""),
+            (self._received, tr("Trung tâm đã nhận đến: {time}", time=status.received) if status.received else ""),
+        ):
+            label.setText(text)
+        theme.set_look(self._unsent, state="warn" if status.unsent else "")
+        theme.set_look(self._backup, state="" if status.backup_ok else "bad")
+        self._stick.setText(status.stick or tr("Chưa cắm USB"))
+        self._usb.show_icon("usb", "accent" if status.stick else "muted")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What does not fit moves into the tool tip, the least important first; nothing is cut in the middle."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The line never forces the window to be wide."""
+        return QSize(0, self.height())
+
+    def _fit(self) -> None:
+        by_weight = (self._unsent, self._station, self._backup, self._draft, self._user, self._received)
+        room = self.width() - 40 - max(_STICK_ROOM, self._stick.sizeHint().width() + 24)
+        kept: set[QLabel] = set()
+        for label in by_weight:
+            width = label.sizeHint().width() + _GAP
+            if label.text() and width <= room:
+                room -= width
+                kept.add(label)
+        for label in by_weight:
+            label.setVisible(label in kept)
+        self.setToolTip("\n".join(label.text() for label in by_weight if label.text() and label not in kept))

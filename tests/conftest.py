@@ -1,0 +1,133 @@
+"""What every test gets without asking: no display, no real home, no network, no warning in the log, no window left."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import socket
+import sys
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("KC_PASSWORD", None)
+
+# Derandomized: a red run is red again on the next machine. HYPOTHESIS_PROFILE=explore hunts for new examples.
+settings.register_profile("house", max_examples=50, deadline=None, derandomize=True, database=None)
+settings.register_profile("explore", max_examples=2000, deadline=None, database=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+FAILED = pytest.StashKey[bool]()
+HOME_VARIABLES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember a failed test, so that what it left behind is not reported on top."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
+# ------------------------------------------------------------------------------------------------------------- network
+def _refuse(self: socket.socket, address: object, *rest: object) -> NoReturn:
+    raise AssertionError(f"a test reached for the network: {address!r}")
+
+
+def _guarded(name: str) -> Any:
+    real = getattr(socket.socket, name)
+
+    def call(self: socket.socket, *arguments: Any) -> Any:
+        local = self.family == getattr(socket, "AF_UNIX", None)
+        return real(self, *arguments) if local else _refuse(self, arguments[-1])
+
+    return call
+
+
+for _name in ("connect", "connect_ex", "sendto"):
+    setattr(socket.socket, _name, _guarded(_name))
+
+
+# ---------------------------------------------------------------------------------------------------------------- home
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder of this test's own; every place a program may call "the user's folder" lies in it."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable, below in HOME_VARIABLES.items():
+        monkeypatch.setenv(variable, str(folder / below))
+    return folder
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """The path of a data folder that does not exist yet, as ``--data`` would name it."""
+    return tmp_path / "data"
+
+
+# ----------------------------------------------------------------------------------------------------------------- log
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest) -> Generator[None]:
+    """A warning in the log fails the test, unless it is marked ``logs`` and looks at them (``caplog``)."""
+    handler = _Warnings()
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
+    if handler.lines and request.node.get_closest_marker("logs") is None and not request.node.stash.get(FAILED, False):
+        pytest.fail("logged during the test:\n" + "\n".join(handler.lines), pytrace=False)
+
+
+# ------------------------------------------------------------------------------------------------------------- windows
+def _windows_left() -> list[Any]:
+    """Top-level widgets nobody owns, after all pending deletions were carried out."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return []
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tops = widgets.QApplication.topLevelWidgets()
+    # A tool tip belongs to Qt itself and goes by its own timer.
+    return [top for top in tops if top.parent() is None and top.metaObject().className() != "QTipLabel"]
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(request: pytest.FixtureRequest) -> Generator[None]:
+    """After a GUI test no window is left over: the next test would find it, and in the program it would leak."""
+    yield
+    left = _windows_left()
+    if left:
+        del left
+        gc.collect()
+        left = _windows_left()
+    names = [f"{type(top).__name__}({top.objectName()!r})" for top in left]
+    for top in left:
+        top.deleteLater()
+    del left
+    _windows_left()
+    if names and not request.node.stash.get(FAILED, False):
+        pytest.fail(f"windows left over: {', '.join(names)}", pytrace=False)

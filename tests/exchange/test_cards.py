@@ -1,0 +1,167 @@
+"""Cards: public, signed, comparable aloud; chains that hold."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kc_desktop.domain.errors import KcError, Refused
+from kc_desktop.exchange.bundle import issue, key_id, make_card, parse_card, read_card, verify_chain, write_card
+from kc_desktop.exchange.bundle.canonical import dump, load_object
+from kc_desktop.exchange.bundle.cards import Card, _signed
+from kc_desktop.exchange.bundle.words import WORDS
+from tests.tools.bundle_kit import Office, office
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> tuple[Office, Office]:
+    folder = tmp_path_factory.mktemp("offices")
+    return office(folder), office(folder, "centre")
+
+
+def test_a_card_travels_as_a_file(tmp_path: Path, offices: tuple[Office, Office]) -> None:
+    station, centre = offices
+    for one in (station, centre):
+        path = tmp_path / f"{one.card.kind}.kccard"
+        write_card(path, one.card)
+        assert read_card(path) == one.card
+        assert b"AGE-SECRET" not in path.read_bytes()
+    assert centre.card.id == key_id(centre.keys.sign_public)
+    assert station.card.self_signed
+
+
+def test_names_are_normalised(offices: tuple[Office, Office]) -> None:
+    name = unicodedata.normalize("NFD", "  Trạm Bến Đá ")
+    card = make_card(offices[0].keys, kind="station", name=name, province="24", card_id="tram-01", communes=["09999"])
+    assert card.name == "Trạm Bến Đá"
+    assert card.communes == ("09999",)
+    for wrong in ({"name": " "}, {"name": "a\nb"}, {"province": "../.."}, {"card_id": "x" * 65}, {"kind": "king"}):
+        with pytest.raises(Refused):
+            make_card(offices[0].keys, **{"kind": "station", "name": "a", "province": "24", "card_id": "tram", **wrong})
+
+
+def test_the_centre_confirms_a_station(offices: tuple[Office, Office]) -> None:
+    station, centre = offices
+    certificate = issue(station.card, centre.keys, serial=2)
+    assert parse_card(certificate.to_bytes()) == certificate
+    assert certificate.issuer == centre.card.sign_key
+    assert (certificate.id, certificate.sign_key, certificate.serial) == (station.card.id, station.card.sign_key, 2)
+    assert verify_chain([certificate, centre.card]) == certificate
+    assert certificate.fingerprint_words() == station.card.fingerprint_words()
+
+
+def test_a_chain_with_root_and_operational_keys(tmp_path: Path, offices: tuple[Office, Office]) -> None:
+    """What the next issues add needs no new format."""
+    station, root = offices
+    operational = issue(office(tmp_path, "centre").card, root.keys, serial=2)
+    leaf = make_card(station.keys, kind="station", name="Trạm", province="24", card_id="tram-01")
+    assert verify_chain([operational, root.card]) == operational
+    assert verify_chain([leaf]) == leaf
+
+
+def test_chains_that_do_not_hold(offices: tuple[Office, Office], tmp_path: Path) -> None:
+    station, centre = offices
+    stranger = office(tmp_path)
+    certificate = issue(station.card, centre.keys, serial=1)
+    by_station = issue(stranger.card, station.keys, serial=1)
+    pretender = make_card(stranger.keys, kind="centre", name="Giả", province="24", card_id=centre.card.id)
+    chains: list[list[Card]] = [
+        [],
+        [certificate],
+        [certificate, stranger.card],
+        [centre.card, certificate],
+        [by_station, station.card],
+        [pretender],
+        [certificate, centre.card, centre.card, centre.card, centre.card],
+    ]
+    for chain in chains:
+        with pytest.raises(ValueError, match=r"chain|centre"):
+            verify_chain(chain)
+
+
+def test_unknown_facts_survive_and_verify(offices: tuple[Office, Office]) -> None:
+    station, centre = offices
+    later = _signed({**load_object(station.card.body), "roles": ["khao_sat"], "valid_from": "2027-01-01"}, station.keys)
+    certificate = issue(later, centre.keys, serial=3)
+    assert json.loads(parse_card(certificate.to_bytes()).body)["roles"] == ["khao_sat"]
+
+
+def test_words_are_steady_distinct_and_tell_keys_apart(offices: tuple[Office, Office]) -> None:
+    folded = {unicodedata.normalize("NFD", w.replace("đ", "d")).encode("ascii", "ignore") for w in WORDS}
+    assert len(WORDS) == len(folded) == 256
+    words = [one.card.fingerprint_words() for one in offices]
+    assert words[0] != words[1]
+    assert words[0] == offices[0].card.fingerprint_words()
+    assert all(len(text.split()) == 6 and set(text.split()) <= set(WORDS) for text in words)
+    pinned = replace(offices[0].card, sign_key="00" * 32, age="age1mau")
+    assert pinned.fingerprint_words() == "chùa nến khay ớt thuyền tuyết"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "Trạm khác"},
+        {"age": "age1xxxx"},
+        {"sign_key": "00" * 32},
+        {"serial": True},
+        {"serial": 1.0},
+        {"serial": 2**60},
+        {"v": 2},
+        {"communes": [1]},
+        {"communes": "09999"},
+        {"name": "Tra\u0323m"},
+        {"name": None},
+    ],
+)
+def test_a_changed_card_is_no_card(offices: tuple[Office, Office], change: dict[str, object]) -> None:
+    station = offices[0]
+    body = dump({**load_object(station.card.body), **change}).decode()
+    with pytest.raises(Refused) as caught:
+        parse_card(dump({"card": body, "signature": station.card.signature.hex()}), "thẻ.kccard")
+    assert caught.value.code == "not_a_card"
+    assert caught.value.facts["name"] == "thẻ.kccard"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b"{}",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"card":1,"signature":"00"}',
+        b'{"card":"{}","card":"{}","signature":"00"}',
+        b'{"card":"{\\"v\\":NaN}","signature":"00"}',
+        b'{"card":"\\ud800","signature":"00"}',
+        b'{"card":"{}","signature":"zz"}',
+        b"x" * 70_000,
+        b'{"card":"{\\"v\\":' + b"9" * 5000 + b'}","signature":"00"}',
+    ],
+)
+def test_rubbish_is_no_card(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "a.kccard"
+    path.write_bytes(data)
+    with pytest.raises(Refused) as caught:
+        read_card(path)
+    assert caught.value.code == "not_a_card"
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_flipped_byte_is_noticed(offices: tuple[Office, Office], data: st.DataObject) -> None:
+    raw = bytearray(offices[1].card.to_bytes())
+    at = data.draw(st.integers(0, len(raw) - 2))
+    raw[at] = data.draw(st.integers(0, 255).filter(lambda value: value != raw[at]))
+    try:
+        found = parse_card(bytes(raw))
+    except KcError:
+        return
+    assert found == offices[1].card  # only the case of a hex digit or a space may differ
