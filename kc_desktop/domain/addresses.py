@@ -91,7 +91,7 @@ class AddressReader:
                 self._in_district.setdefault((unit.list, _district_id(unit)), []).append(unit)
 
     def resolve(self, text: str) -> Resolution:
-        """The commune of the new list that an address line means, e.g. ``thôn 3, xã Phúc Sơn, huyện Sơn Động, Bắc Giang``.
+        """The commune of the new list that a line means (``thôn 3, xã Phúc Sơn, huyện Sơn Động, Bắc Giang``).
 
         ``ask`` is false only when exactly one unit is left and either it is named as it is now or the mapping of
         30/6/2025 leads to it alone. A name without its district or province that exists more than once, a split unit,
@@ -101,12 +101,14 @@ class AddressReader:
         readings = tuple(self._readings(parts))
         if any(reading.provinces and reading.districts is None and not reading.rest for reading in readings):
             return self._province_only(text, parts)
-        for reading in readings:
-            if found := self._commune(reading, text):
-                return self._answer(text, found)
-        for reading in readings:
-            if reading.districts:
-                return self._district_only(text, reading)
+        for inside in (True, False):  # what the named province holds comes before reading its name as something else
+            group = [reading for reading in readings if (reading.provinces is not None) == inside]
+            for reading in group:
+                if found := self._commune(reading, text):
+                    return self._answer(text, found)
+            for reading in group:
+                if reading.districts:
+                    return self._district_only(text, reading)
         return self._near(text)
 
     # --- reading ---
@@ -139,7 +141,9 @@ class AddressReader:
                 continue
             before, kind = _strip_type(last[:-length])
             if kind and kind not in types:
-                continue  # "phường Lào Cai" names a commune
+                if not before:
+                    continue  # "phường Lào Cai" names a commune
+                before = last[:-length]  # the end of another name: "Nho Quan, Ninh Bình" without its comma
             rest = (*parts[:-1], before) if before else parts[:-1]
             return rest, frozenset(found)
         return None
@@ -152,19 +156,20 @@ class AddressReader:
                 continue
             for kind, name in _names_in(part):
                 if units := self._fitting(name, kind, reading, text):
-                    whole = bool(kind) or len(name.split()) == len(part)
-                    return _Named(units, self._sure(units, reading, whole=whole, typed=bool(kind)))
+                    left = tuple(" ".join(part).replace(f"{kind} {name}".strip(), "", 1).split())
+                    others = (*(other for other in reading.rest if other != part), left)
+                    return _Named(units, self._sure(units, reading, bool(kind), others))
             if typed:
                 return None
         return None
 
     @staticmethod
-    def _sure(units: tuple[Unit, ...], reading: _Reading, *, whole: bool, typed: bool) -> bool:
+    def _sure(units: tuple[Unit, ...], reading: _Reading, typed: bool, others: tuple[tuple[str, ...], ...]) -> bool:
         """No district left unread, no bare words picked out of a longer text, no new name under a vanished province."""
-        if reading.districts is None and any(_typed(part, DISTRICT_TYPES) for part in reading.rest):
+        if reading.districts is None and any(_typed(part, DISTRICT_TYPES) for part in others):
             return any(unit.type == "Huyện" for unit in units)
         if reading.provinces is None and reading.districts is None:
-            return whole
+            return typed or not others[-1]
         areas = reading.provinces or frozenset()
         renamed = any(u.list == NEW_LIST and (NEW_LIST, u.province_code) not in areas for u in units)
         return typed or not renamed
@@ -208,9 +213,9 @@ class AddressReader:
             reasons.append(reason)
             for successor in followed:
                 candidates.setdefault(successor.unit.key, successor)
-        if "history" in reasons or not candidates:
+        if set(reasons) == {"history"} or not candidates:
             return Resolution(text, tuple(candidates.values()), ask=True, reason="history")
-        if len(candidates) == 1:
+        if len(candidates) == 1 and "history" not in reasons:
             reason = reasons[0] if found.sure else "unsure"
             return Resolution(text, tuple(candidates.values()), ask=not found.sure, reason=reason)
         reason = "split" if len(found.units) == 1 else "ambiguous"
@@ -294,7 +299,7 @@ def _typed(part: tuple[str, ...], types: tuple[str, ...]) -> bool:
 
 
 def _names_in(part: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """(type, name) that a part may hold: after each type word first, then the longest name at its end, then at its start."""
+    """(type, name) that a part may hold: what follows a type word first, then the longest name at its end."""
     for at in range(len(part)):
         before, kind = _strip_type(part[:at])
         if kind and kind not in PROVINCE_TYPES and len(before) < at:

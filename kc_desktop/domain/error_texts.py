@@ -38,6 +38,10 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Trạm chưa có thẻ của Trung tâm nên chưa biết gửi cho ai."),
         N_("errors", "Nhập thẻ Trung tâm trong Thiết lập, hoặc dùng --for THẺ khi xuất."),
     ),
+    "no_stations": _t(
+        N_("errors", "Trung tâm chưa xác nhận trạm nào nên chưa có ai để gửi."),
+        N_("errors", "Xác nhận trạm trong Gửi – nhận (enrol-list, enrol-accept) rồi xuất lại."),
+    ),
     "nothing_to_undo": _t(
         N_("errors", "Không có gì để hoàn tác ở thao tác này."), N_("errors", "Xem Lịch sử để chọn thao tác khác.")
     ),

@@ -1,9 +1,10 @@
-"""Words of place names and addresses: folded, abbreviations written out, so that ``P.4, TP Mỹ Tho`` meets ``Phường 4``."""
+"""Words of place names and addresses: folded, abbreviations written out; ``P.4, TP Mỹ Tho`` meets ``Phường 4``."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kc_desktop.domain.fold import fold, nfc
 
@@ -27,9 +28,13 @@ COMMUNE_TYPES = ("dac khu", "thi tran", "phuong", "xa")
 DISTRICT_TYPES = ("thanh pho", "thi xa", "huyen", "quan")
 PROVINCE_TYPES = ("thanh pho", "tinh")
 TYPE_WORDS = frozenset(" ".join(COMMUNE_TYPES + DISTRICT_TYPES + PROVINCE_TYPES).split())
-HAMLET_WORDS = frozenset("thon to ap ban xom khom kp khu tdp duong so ngo ngach hem lang buon bon lo pho".split())
+HAMLET_WORDS = frozenset(
+    ("thon", "to", "ap", "ban", "xom", "khom", "kp", "khu", "tdp", "lang", "buon", "bon")
+    + ("duong", "pho", "so", "ngo", "ngach", "hem", "lo")
+)
 
 
+@lru_cache(maxsize=16384)  # districts and provinces come back with every commune
 def name_words(name: str) -> str:
     """The folded words of a name, one blank between: ``Ea H'Leo`` → ``ea hleo``, ``Phan Rang - Tháp Chàm`` →
     ``phan rang thap cham``, ``Phường 04`` → ``phuong 4``."""
@@ -61,6 +66,7 @@ def _written_out(match: re.Match[str], finished: bool) -> str:
     return match[0]
 
 
+@lru_cache(maxsize=16384)
 def tone_key(text: str) -> str:
     """Letters and marks of each word whatever the place of the tone (``Hoà`` = ``Hòa``, but not ``Hoa``).
 

@@ -16,8 +16,9 @@ NOW = N_("places", "nay: {labels}")
 CHOOSE = N_("places", "đã chia cho {count} đơn vị mới, cần chọn: {labels}")
 GONE = N_("places", "đã nhập trước 1/7/2025, cần chọn đơn vị mới thuộc địa bàn cũ")
 
-_RANKED_FULLY = 400
+_RANKED_FULLY = 250
 _SHORT = 2
+_MAX_WORDS = 16
 _LISTS = (NEW_LIST, OLD_LIST, HISTORY_LIST)
 _EXACT, _BEGINNING, _WORD, _AREA = range(4)
 
@@ -192,13 +193,13 @@ class PlaceIndex:
         alone; then the province named in full, right tones, the new list before the old. ``province``: code in the new
         list to stay inside.
         """
-        words = [word for segment in segments(text, finished=False) for word in segment]
+        words = [word for segment in segments(text, finished=False) for word in segment][:_MAX_WORDS]
         numbers = self._matching(words)
         if not numbers and (fewer := [word for word in words if word not in TYPE_WORDS]) != words:
             words, numbers = fewer, self._matching(fewer)
         if province is not None:
             numbers = {number for number in numbers if self._is_in(self._docs[number], province)}
-        query = _Query(words, tone_key(text) if not text.isascii() else "")
+        query = _Query(words, "" if text.isascii() else text)
         hits: list[PlaceHit] = []
         shown: set[tuple[str, str]] = set()
         for number in self._ranked(numbers, query, limit * 3):
@@ -285,8 +286,8 @@ class PlaceIndex:
             tier, missing = _BEGINNING, 0
         district = name_words(unit.district.partition(" ")[2])
         areas = 2 - bool(named) - (bool(district) and f" {district} " in text)
-        right_tones = 0 if not query.toned or tone_key(unit.name) in query.toned else 1
-        return tier, areas, right_tones, missing, _LISTS.index(unit.list), number
+        wrong_tones = query.wrong_tones(unit.name)
+        return tier, areas, wrong_tones, missing, _LISTS.index(unit.list), number
 
     def _places_of(self, number: int) -> tuple[str, ...]:
         """Folded names of the province a unit is in, and of the one it was or will be in."""
@@ -314,8 +315,15 @@ class _Query:
     def __init__(self, words: list[str], toned: str) -> None:
         self.words = words
         self.text = f" {' '.join(words)} "
-        self.toned = toned
+        self._tones = dict(zip(name_words(toned).split(), tone_key(toned).split(), strict=False))
         self._rest: dict[str, tuple[list[str], str]] = {}
+
+    def wrong_tones(self, name: str) -> int:
+        """How many words of a name were typed with other tones; 0 when nothing was typed with tones."""
+        if not self._tones:
+            return 0
+        pairs = zip(name_words(name).split(), tone_key(name).split(), strict=False)
+        return sum(self._tones.get(folded, toned) != toned for folded, toned in pairs)
 
     def without(self, province: str) -> tuple[list[str], str]:
         """Words and text with the last mention of the province taken out."""

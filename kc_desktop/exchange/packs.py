@@ -1,20 +1,15 @@
-"""Reference packs on disk: ``<folder>/<name>/pack.json`` with UTF-8 CSV tables whose hashes it names.
+"""The reference data of one folder of packs: code lists, administrative units, industry codes.
 
 Each pack is read once, when first asked for; a table that is missing or whose bytes differ is refused as damaged.
 """
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from kc_desktop.domain.errors import Damaged
+from kc_desktop.domain.addresses import AddressReader
 from kc_desktop.domain.places import PlaceIndex
 from kc_desktop.domain.reference import (
     HISTORY_LIST,
@@ -30,65 +25,28 @@ from kc_desktop.domain.reference import (
     version_on,
 )
 from kc_desktop.domain.vsic import VsicIndex
+from kc_desktop.exchange import unit_tables
+from kc_desktop.exchange.pack_files import Pack, day
 
 PACK_NAMES = ("units", "vsic", "codelists")
 VSIC_VERSIONS = ("2025", "2007")
 
-Versions = dict[str, list[Unit]]
-
-
-class Pack:
-    """One pack folder: its card and its checked tables."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        try:
-            self._card: dict[str, str] = json.loads((folder / "pack.json").read_text(encoding="utf-8"))
-            self._hashes = dict(self._card.pop("files"))
-            self.info = _info(self._card)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise Damaged("pack_damaged", name=folder.name) from error
-
-    def table(self, name: str) -> list[list[str]]:
-        """Rows of a table without its header. Raises Damaged when it is not what the card says."""
-        try:
-            data = (self._folder / name).read_bytes()
-        except OSError as error:
-            raise Damaged("pack_damaged", name=self._folder.name) from error
-        if hashlib.sha256(data).hexdigest() != self._hashes.get(name):
-            raise Damaged("pack_damaged", name=self._folder.name)
-        rows = csv.reader(data.decode("utf-8").splitlines())
-        next(rows)
-        return list(rows)
-
-    def check(self) -> None:
-        """Read every table the card names."""
-        for name in self._hashes:
-            self.table(name)
-
-
-@dataclass(frozen=True, slots=True)
-class _Maps:
-    provinces: dict[str, list[Province]]
-    districts: dict[str, tuple[str, str]]
-
 
 class Packs:
-    """The reference data of one folder; everything is read when first asked for and kept.
+    """Everything is read when first asked for and kept. Safe to share between threads that only read.
 
-    Raises Damaged ``pack_damaged`` from the accessor that needs a pack whose files are missing or changed.
+    Any accessor raises Damaged ``pack_damaged`` when the pack it needs is missing or changed.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._packs: dict[str, Pack] = {}
+        self._unit_tables: dict[str, unit_tables.Units] = {}
 
     def _pack(self, name: str) -> Pack:
         if name not in self._packs:
             self._packs[name] = Pack(self._folder / name)
         return self._packs[name]
-
-    # --- packs ---
 
     def infos(self) -> tuple[PackInfo, ...]:
         """The cards of all packs."""
@@ -105,8 +63,10 @@ class Packs:
     def _lists(self) -> dict[str, dict[str, list[CodeEntry]]]:
         lists: dict[str, dict[str, list[CodeEntry]]] = {}
         for row in self._pack("codelists").table("codelists.csv"):
-            entry = CodeEntry(row[0], row[1], row[2], row[3] or row[2], *row[4:6], _day(row[6]), _day(row[7]), *row[8:])
-            lists.setdefault(entry.list, {}).setdefault(entry.code, []).append(entry)
+            name, code, label, short, parent, attribute, first, last, source, mark = row
+            dates = (day(first), day(last))
+            entry = CodeEntry(name, code, label, short or label, parent, attribute, *dates, source, mark)
+            lists.setdefault(name, {}).setdefault(code, []).append(entry)
         return lists
 
     def code_lists(self) -> tuple[str, ...]:
@@ -133,7 +93,8 @@ class Packs:
 
     @cached_property
     def _content_map(self) -> dict[tuple[str, str], str]:
-        return {(r[1], r[0]): r[2] for r in self._pack("codelists").table("content_map.csv")}
+        rows = self._pack("codelists").table("content_map.csv")
+        return {(catalogue, content): code for content, catalogue, code, _ in rows}
 
     def mapped_content(self, content: str, catalogue: str) -> str:
         """Code of a content in another catalogue (``content_1881``), from itself or its parent; "" when unmapped."""
@@ -148,106 +109,66 @@ class Packs:
 
     def unit_lists(self) -> tuple[UnitList, ...]:
         """The three lists and their periods."""
-        rows = self._pack("units").table("lists.csv")
-        return tuple(UnitList(r[0], r[1], _day(r[2]), _day(r[3]), r[4], r[5]) for r in rows)
+        return unit_tables.unit_lists(self._pack("units"))
 
     @cached_property
-    def _maps(self) -> _Maps:
-        provinces: dict[str, list[Province]] = {}
-        for row in self._pack("units").table("provinces.csv"):
-            province = Province(*row[:4], _day(row[4]), _day(row[5]), _day(row[6]), *row[7:])
-            provinces.setdefault(province.key, []).append(province)
-        rows = self._pack("units").table("districts.csv")
-        return _Maps(provinces, {f"{r[0]}:{r[1]}": (f"{r[3]} {r[2]}", r[4]) for r in rows})
+    def _provinces(self) -> unit_tables.Provinces:
+        return unit_tables.provinces(self._pack("units"))
 
-    @cached_property
-    def _new_units(self) -> Versions:
-        units: Versions = {}
-        starts = next(x.valid_from for x in self.unit_lists() if x.code == NEW_LIST)
-        provinces = {key: versions[-1] for key, versions in self._maps.provinces.items()}
-        for code, name, kind, province_code, first, last, variant, mark in self._pack("units").table("units_2025.csv"):
-            place = provinces[f"{NEW_LIST}:{province_code}"]
-            start = _day(first) or starts
-            where = ("", province_code, place.name, place.type)
-            unit = Unit(NEW_LIST, code, name, kind, *where, start, _day(last), variant, mark)
-            units.setdefault(f"{NEW_LIST}:{code}", []).append(unit)
-        return units
-
-    def _three_level(self, unit_list: str) -> Versions:
-        units: Versions = {}
-        ends = next(x.valid_to for x in self.unit_lists() if x.code == unit_list)
-        wheres = {}
-        for key, (district, province_code) in self._maps.districts.items():
-            place = self._maps.provinces.get(f"{unit_list}:{province_code}")
-            if place and key.startswith(unit_list + ":"):
-                wheres[key.rpartition(":")[2]] = (district, province_code, place[-1].name, place[-1].type)
-        mark = "F" if unit_list == OLD_LIST else "W"
-        for code, name, kind, district_code, variant in self._pack("units").table(f"units_{unit_list}.csv"):
-            where = wheres[district_code]
-            if code == district_code:  # an island district is its own unit
-                where = ("", *where[1:])
-            unit = Unit(unit_list, code, name, kind, *where, None, ends, variant, mark)
-            units[f"{unit_list}:{code}"] = [unit]
-        return units
-
-    @cached_property
-    def _old_units(self) -> Versions:
-        return self._three_level(OLD_LIST)
-
-    @cached_property
-    def _history_units(self) -> Versions:
-        return self._three_level(HISTORY_LIST)
-
-    def _versions(self, key: str) -> list[Unit]:
-        unit_list = key.partition(":")[0]
-        if unit_list == NEW_LIST:
-            return self._new_units.get(key, [])
-        if unit_list == OLD_LIST:
-            return self._old_units.get(key, [])
-        return self._history_units.get(key, []) if unit_list == HISTORY_LIST else []
+    def _units(self, unit_list: str) -> unit_tables.Units:
+        found = self._unit_tables.get(unit_list)
+        if found is None:
+            period = next((entry for entry in self.unit_lists() if entry.code == unit_list), None)
+            pack = self._pack("units")
+            if period is None:
+                found = {}
+            elif unit_list == NEW_LIST:
+                found = unit_tables.new_units(pack, self._provinces, period.valid_from)
+            else:
+                found = unit_tables.three_level_units(pack, self._provinces, unit_list, period.valid_to)
+            self._unit_tables[unit_list] = found
+        return found
 
     def unit(self, key: str, on: date | None = None) -> Unit | None:
-        """The unit with this key, as it is now or as it was on a day."""
-        return version_on(self._versions(key), on)
+        """The unit with this key (``2025:00004``), as it is now or as it was on a day."""
+        return version_on(self._units(key.partition(":")[0]).get(key, ()), on)
 
     def has_unit(self, key: str) -> bool:
         """Whether an administrative unit with this key exists in its list."""
-        return bool(self._versions(key))
+        return key in self._units(key.partition(":")[0])
 
     def units(self, unit_list: str = NEW_LIST, province: str = "") -> tuple[Unit, ...]:
-        """All units of a list (of one province) in Vietnamese order inside each province."""
-        versions = {NEW_LIST: "_new_units", OLD_LIST: "_old_units", HISTORY_LIST: "_history_units"}[unit_list]
-        found: Iterable[list[Unit]] = getattr(self, versions).values()
-        return tuple(v[-1] for v in found if not province or v[-1].province_code == province)
+        """All units of a list (of one province), in Vietnamese order inside each province."""
+        found = (versions[-1] for versions in self._units(unit_list).values())
+        return tuple(unit for unit in found if not province or unit.province_code == province)
 
     def provinces(self, on: date | None = None, unit_list: str = NEW_LIST) -> tuple[Province, ...]:
         """The provinces of a list, each with the type it has (on a day)."""
-        found = (versions for versions in self._maps.provinces.values() if versions[0].list == unit_list)
-        return tuple(p for versions in found if (p := version_on(versions, on)) is not None)
+        found = (versions for versions in self._provinces.values() if versions[0].list == unit_list)
+        return tuple(place for versions in found if (place := version_on(versions, on)) is not None)
 
     def province_type(self, code: str, on: date) -> tuple[str, str]:
         """("tỉnh" | "thành phố", mark) of a province of the new list on a day."""
-        return province_type(self._maps.provinces.get(f"{NEW_LIST}:{code}", ()), on)
+        return province_type(self._provinces.get(f"{NEW_LIST}:{code}", ()), on)
 
     @cached_property
-    def mapping(self) -> dict[str, tuple[tuple[str, str], ...]]:
-        """Key of an old unit → its new units, each with the mark of the pair (one source only: W)."""
-        pairs: dict[str, list[tuple[str, str]]] = {}
-        for old, new, sources in self._pack("units").table("mapping.csv"):
-            mark = "F" if len(sources) > 1 else "W"
-            pairs.setdefault(f"{OLD_LIST}:{old}", []).append((f"{NEW_LIST}:{new}", mark))
-        return {old: tuple(new) for old, new in pairs.items()}
+    def mapping(self) -> unit_tables.Mapping:
+        """Key of an old unit → (key of a new unit, mark) pairs."""
+        return unit_tables.mapping(self._pack("units"))
 
     def new_province(self, old_code: str) -> str:
-        """Code of the province that an old province is part of since 1/7/2025; "" when unknown."""
+        """Code of the province that an old province (30/6/2025) is part of now; "" when unknown."""
         return dict(self._pack("units").table("province_merge.csv")).get(old_code, "")
 
     @cached_property
     def places(self) -> PlaceIndex:
-        """Search over all units, old names included."""
-        units = [versions[-1] for versions in self._new_units.values()]
-        old = [versions[-1] for versions in self._old_units.values()]
-        return PlaceIndex(units, old, [versions[-1] for versions in self._history_units.values()], self.mapping)
+        """Search over all units, old names included. Takes some 150 ms to build: ask for it off the GUI thread."""
+        return PlaceIndex(self.units(NEW_LIST), self.units(OLD_LIST), self.units(HISTORY_LIST), self.mapping)
+
+    @cached_property
+    def addresses(self) -> AddressReader:
+        """Reading address lines."""
+        return AddressReader(self.places)
 
     # --- industry codes ---
 
@@ -260,7 +181,7 @@ class Packs:
         return codes
 
     def vsic(self, key: str) -> VsicCode | None:
-        """The code with this key (``2025:10309``)."""
+        """The code with this key (``2025:1030``)."""
         return self._vsic.get(key)
 
     def has_vsic(self, key: str) -> bool:
@@ -271,22 +192,3 @@ class Packs:
     def industries(self) -> VsicIndex:
         """Search over the industry codes."""
         return VsicIndex(self._vsic.values())
-
-
-def _info(card: dict[str, str]) -> PackInfo:
-    return PackInfo(
-        name=card["name"],
-        title=card["title"],
-        version=card["version"],
-        valid_from=_day(card["valid_from"]),
-        valid_to=_day(card["valid_to"]),
-        source=card["source"],
-        legal_text=card["legal_text"],
-        mark=card["mark"],
-        licence=card["licence"],
-        note=card["note"],
-    )
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -70,7 +70,7 @@ def page(desk: Desk, form_key: str, nums: Sequence[int], columns: Sequence[str])
         found = lists.cells(connection, form, nums, columns)
         linked = _linked(connection, form, columns, found)
         peer = "" if desk.identity.is_centre else desk.identity.centre
-        unsent = log.unsent_records(connection, peer, (desk.identity.replica,), [row[0] for row in found.values()])
+        unsent = log.unsent_records(connection, peer, [row[0] for row in found.values()])
     rows = []
     for num in nums:
         if num not in found:

@@ -110,8 +110,8 @@ def refuse_blocking(problems: Iterable[Problem]) -> None:
 def save(desk: Desk, seen: Loaded, record: Form, *, group: str = "") -> Saved:
     """Save one record: one operation, one transaction; its draft is dropped.
 
-    """Save many records in one transaction (a failure keeps none); bad ones are refused singly, with reasons."""
-    ``seen`` was opened, "not_found" for a deleted record.
+    Raises ``Refused``: "invalid_content" (with ``problems``), "changed_meanwhile" when a path being written changed
+    after ``seen`` was opened, "not_found" for a deleted record.
     """
     refuse_blocking(check(desk, record))
     with desk.writer() as connection:

@@ -45,7 +45,7 @@ def create(folder: Path, packs: Packs, keys: KeyStore, answers: Answers) -> Iden
     own = _own_card(keys.create(new_id()), answers, communes)
     centre = own.id if own.kind == "centre" else card.id if card else ""
     user = answers.user.strip() or own.name
-    identity = Identity(own.id, own.name, own.kind, own.province, own.communes, own.replica, user, centre)
+    identity = Identity(own.id, own.name, own.kind, own.province, communes, own.replica, user, centre)
     file = place.fresh_name(folder)
     try:
         store = Store(file)
@@ -72,7 +72,7 @@ def _own_card(keys: ReplicaKeys, answers: Answers, communes: tuple[str, ...]) ->
         name=answers.name,
         province=answers.province,
         card_id=new_id() if answers.role == "station" else None,
-        communes=communes,
+        communes=[key.partition(":")[2] for key in communes],
     )
 
 

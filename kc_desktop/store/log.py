@@ -79,9 +79,10 @@ def walk(connection: Connection, batch: int = 2000) -> Iterator[tuple[int, str, 
         last = rows[-1][0]
 
 
-def held(connection: Connection) -> list[Range]:
-    """What this database holds of every chain, as ranges."""
-    rows = connection.exec_driver_sql("SELECT DISTINCT replica, number FROM op ORDER BY replica, number")
+def held(connection: Connection, *, foreign: bool = False) -> list[Range]:
+    """What this database holds of every chain (or of those that imports brought), as ranges."""
+    only = " WHERE bundle IS NOT NULL" if foreign else ""
+    rows = connection.exec_driver_sql(f"SELECT DISTINCT replica, number FROM op{only} ORDER BY replica, number")
     return ranges((r[0], r[1]) for r in rows)
 
 
@@ -112,30 +113,50 @@ def acknowledge(connection: Connection, peer: str, held_there: Iterable[Range]) 
         )
 
 
-_NOT_ACKNOWLEDGED = (
-    " NOT EXISTS (SELECT 1 FROM acknowledged a WHERE a.peer = ? AND a.replica = op.replica"
+_HERE_AND_UNACKNOWLEDGED = (
+    "bundle IS NULL AND NOT EXISTS (SELECT 1 FROM acknowledged a WHERE a.peer = ? AND a.replica = op.replica"
     " AND op.number BETWEEN a.first AND a.last)"
 )
+"""Written on this side (no import brought it), and the peer has not confirmed it."""
 
 
-def unacknowledged_count(connection: Connection, peer: str, replicas: Sequence[str]) -> int:
-    """How many operations of ``replicas`` the peer has not confirmed."""
+def unacknowledged_count(connection: Connection, peer: str) -> int:
+    """How many operations written here the peer has not confirmed."""
+    sql = f"SELECT count(*) FROM op WHERE {_HERE_AND_UNACKNOWLEDGED}"
+    return int(connection.exec_driver_sql(sql, (peer,)).scalar_one())
+
+
+def unacknowledged(connection: Connection, peer: str) -> list[tuple[str, int, str, bytes]]:
+    """(replica, number, id, raw line) of what was written here and the peer has not confirmed, in order of arrival."""
+    sql = f"SELECT replica, number, id, raw FROM op WHERE {_HERE_AND_UNACKNOWLEDGED} ORDER BY seq"
+    return [(r[0], r[1], r[2].hex(), r[3]) for r in connection.exec_driver_sql(sql, (peer,))]
+
+
+def for_station(connection: Connection, peer: str, replicas: Sequence[str]) -> list[tuple[str, int, str, bytes]]:
+    """What others wrote on the records that ``replicas`` touched, and ``peer`` has not confirmed."""
     marks = ",".join("?" * len(replicas))
-    sql = f"SELECT count(*) FROM op WHERE replica IN ({marks}) AND {_NOT_ACKNOWLEDGED}"
-    return int(connection.exec_driver_sql(sql, (*replicas, peer)).scalar_one())
+    sql = (
+        f"SELECT replica, number, id, raw FROM op WHERE replica NOT IN ({marks})"
+        f" AND record IN (SELECT record FROM op WHERE replica IN ({marks}))"
+        " AND NOT EXISTS (SELECT 1 FROM acknowledged a WHERE a.peer = ? AND a.replica = op.replica"
+        " AND op.number BETWEEN a.first AND a.last) ORDER BY seq"
+    )
+    rows = connection.exec_driver_sql(sql, (*replicas, *replicas, peer))
+    return [(r[0], r[1], r[2].hex(), r[3]) for r in rows]
 
 
-def unacknowledged(connection: Connection, peer: str, replicas: Sequence[str]) -> Iterator[tuple[str, int, bytes]]:
-    """(replica, number, raw line) of what the peer has not confirmed, in order of arrival."""
-    marks = ",".join("?" * len(replicas))
-    sql = f"SELECT replica, number, raw FROM op WHERE replica IN ({marks}) AND {_NOT_ACKNOWLEDGED} ORDER BY seq"
-    yield from ((r[0], r[1], r[2]) for r in connection.exec_driver_sql(sql, (*replicas, peer)))
-
-
-def unsent_records(connection: Connection, peer: str, replicas: Sequence[str], records: Sequence[str]) -> set[str]:
-    """Those of ``records`` with an own operation that the peer has not confirmed."""
+def unsent_records(connection: Connection, peer: str, records: Sequence[str]) -> set[str]:
+    """Those of ``records`` with an operation written here that the peer has not confirmed."""
     if not records:
         return set()
-    marks, marks2 = ",".join("?" * len(replicas)), ",".join("?" * len(records))
-    sql = f"SELECT DISTINCT record FROM op WHERE record IN ({marks2}) AND replica IN ({marks}) AND {_NOT_ACKNOWLEDGED}"
-    return {r[0] for r in connection.exec_driver_sql(sql, (*records, *replicas, peer))}
+    marks = ",".join("?" * len(records))
+    sql = f"SELECT DISTINCT record FROM op WHERE record IN ({marks}) AND {_HERE_AND_UNACKNOWLEDGED}"
+    return {r[0] for r in connection.exec_driver_sql(sql, (*records, peer))}
+
+
+def acknowledged(connection: Connection, peer: str) -> list[Range]:
+    """What the peer has confirmed."""
+    rows = connection.exec_driver_sql(
+        "SELECT replica, first, last FROM acknowledged WHERE peer = ? ORDER BY replica, first", (peer,)
+    )
+    return [(r[0], r[1], r[2]) for r in rows]

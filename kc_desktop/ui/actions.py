@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -13,8 +13,7 @@ from kc_desktop.ui import icons
 from kc_desktop.ui.language import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """What a command is called, its keys (the first is the one shown) and its icon ("" = none)."""
 
     text: str

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import faulthandler
-import hashlib
 import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
+from pathlib import PurePath
 from typing import IO, TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
@@ -23,6 +18,7 @@ from kc_desktop.ui.language import label, tr
 from kc_desktop.ui.notices import Notices, Trouble
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
 _log = logging.getLogger("kc_desktop")
@@ -42,8 +38,10 @@ class Failures(QObject):
 
     _elsewhere = Signal(object)
 
-    def __init__(self, notices: Notices, folder: Path, *, keep_drafts: Callable[[], None] | None = None) -> None:
-        """``folder`` takes the crash reports; ``keep_drafts`` is called before a bug is shown."""
+    def __init__(
+        self, notices: Notices, folder: Callable[[], Path], *, keep_drafts: Callable[[], None] | None = None
+    ) -> None:
+        """``folder()`` takes the crash reports; ``keep_drafts`` is called before a bug is shown."""
         super().__init__()
         self._notices = notices
         self._folder = folder
@@ -87,7 +85,7 @@ class Failures(QObject):
                 self._keep_drafts()
             except Exception as second:  # noqa: BLE001  (telling about the first failure must not die of a second)
                 _log.error("drafts not kept: %s", type(second).__name__)
-        self._notices.show_trouble(bug_trouble(write_report(error, self._folder)))
+        self._notices.show_trouble(bug_trouble(write_report(error, self._folder())))
 
 
 def machine_trouble(error: KcError) -> Trouble:
@@ -111,6 +109,9 @@ def bug_trouble(report: Path | None) -> Trouble:
 
 def fingerprint(error: BaseException) -> str:
     """Ten letters that are the same for the same fault: its type and where in our code it arose."""
+    import hashlib
+    import traceback
+
     frames = [
         f"{_short(frame.filename)}:{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
     ]
@@ -119,6 +120,9 @@ def fingerprint(error: BaseException) -> str:
 
 def report_text(error: BaseException) -> str:
     """Types, files, lines and versions. Messages and local values stay out: they may hold what somebody typed."""
+    import platform
+    import traceback
+
     lines = [
         f"kc_desktop {kc_desktop.__version__} · Python {platform.python_version()} · Qt {qt_version}",
         platform.platform(),
@@ -138,14 +142,14 @@ def report_text(error: BaseException) -> str:
 
 def _short(filename: str) -> str:
     """The path inside the package; of other code the file name only: folders may hold a person's name."""
-    parts = Path(filename).parts
+    parts = PurePath(filename).parts
     inside = max((at for at, part in enumerate(parts) if part == "kc_desktop"), default=len(parts) - 1)
     return "/".join(parts[inside:])
 
 
 def write_report(error: BaseException, folder: Path) -> Path | None:
     """Save the report as ``crash-<fault>-<time>.txt``; None when even that cannot be written."""
-    path = folder / f"crash-{fingerprint(error)}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
+    path = folder / f"crash-{fingerprint(error)}-{_now()}.txt"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(report_text(error), "utf-8")
@@ -157,6 +161,8 @@ def write_report(error: BaseException, folder: Path) -> Path | None:
 
 def watch_faults(folder: Path) -> IO[str] | None:
     """Let a crash below Python (segmentation fault) leave its stack in ``fault.log``; keep the returned file open."""
+    import faulthandler
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = (folder / FAULT_FILE).open("a+", encoding="utf-8")
@@ -166,16 +172,30 @@ def watch_faults(folder: Path) -> IO[str] | None:
     return file
 
 
+def stop_watching_faults(file: IO[str]) -> None:
+    """Undo ``watch_faults``."""
+    import faulthandler
+
+    faulthandler.disable()
+    file.close()
+
+
 def last_fault(folder: Path) -> str:
     """What a crash of the run before left behind ("" = nothing); it is moved aside so it is told once."""
     path = folder / FAULT_FILE
     try:
         text = path.read_text("utf-8", errors="replace").strip()
         if text:
-            path.replace(folder / f"fault-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt")
+            path.replace(folder / f"fault-{_now()}.txt")
     except OSError:
         return ""
     return text
+
+
+def _now() -> str:
+    from datetime import datetime
+
+    return f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
 
 
 def told(error: KcError) -> ErrorText:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -21,6 +22,9 @@ GAP = 4
 _DRAWN_STROKE = "#5C6B7A"
 _THICK_FROM = 24
 """Logical size above which lines keep their thickness instead of growing heavy."""
+
+
+_CLONES: list[QIconEngine] = []
 
 
 @cache
@@ -45,11 +49,11 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
-        # Qt asks in device pixels here.
-        return _paint(self._name, self._colour(mode, state), size.width(), size.height(), scale)
+        width, height = round(size.width() * scale), round(size.height() * scale)
+        return _paint(self._name, self._colour(mode, state), width, height, scale)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -59,7 +63,11 @@ class _Engine(QIconEngine):
         return size
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._token, self._checked)
+        # Qt owns what it gets here, and PySide would free it at once: keep it until Qt has let it go.
+        made = _Engine(self._name, self._token, self._checked)
+        _CLONES[:] = [clone for clone in _CLONES if shiboken6.isValid(clone)]
+        _CLONES.append(made)
+        return made
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         if mode == QIcon.Mode.Disabled:

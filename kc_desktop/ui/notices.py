@@ -1,10 +1,13 @@
-"""The one door for messages and questions. Nothing else in the window opens a box, so tests can record it."""
+"""The one door for messages and questions. Nothing else in the window opens a box, so tests can record it.
+
+Values loaded before the first paint are named tuples here and in the shell: a frozen dataclass takes three times as
+long to define, and a dozen of them show in the start.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -12,8 +15,7 @@ if TYPE_CHECKING:
 Tone = Literal["info", "good", "warn", "bad"]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One answer to a question."""
 
     key: str
@@ -21,8 +23,7 @@ class Choice:
     kind: Literal["normal", "primary", "danger"] = "normal"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What is asked. The last choice is the harmless one: Escape and closing the box give its key."""
 
     title: str
@@ -31,8 +32,7 @@ class Question:
     tone: Tone = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A failure as a person reads it: what is safe, what is wrong, what to do."""
 
     title: str
@@ -55,14 +55,14 @@ class Notices(Protocol):
         """Say what failed; with ``retry`` offer to do it again."""
 
 
-@dataclass(slots=True)
 class RecordedNotices:
     """Keeps everything said, answers questions from a list of prepared keys (else the harmless choice)."""
 
-    answers: list[str] = field(default_factory=list)
-    toasts: list[tuple[str, Callable[[], None] | None]] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
-    troubles: list[tuple[Trouble, Callable[[], None] | None]] = field(default_factory=list)
+    def __init__(self, answers: Iterable[str] = ()) -> None:
+        self.answers = list(answers)
+        self.toasts: list[tuple[str, Callable[[], None] | None]] = []
+        self.questions: list[Question] = []
+        self.troubles: list[tuple[Trouble, Callable[[], None] | None]] = []
 
     def toast(self, text: str, undo: Callable[[], None] | None = None, tone: Tone = "good") -> None:
         """Keep the notice."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 import kc_desktop
 from kc_desktop.system import paths
@@ -63,7 +63,7 @@ def make_shell(app: QApplication, tasks: TaskRunner | None = None) -> Shell:
     """The window without data, its task runner and its failures, connected."""
     runner = tasks or TaskRunner()
     window = MainWindow(tasks=runner)
-    shown = failures.Failures(window.notices, paths.log_folder())
+    shown = failures.Failures(window.notices, paths.log_folder)
     runner.on_failure(shown.show)
     return Shell(app, window, runner, shown)
 
@@ -91,17 +91,52 @@ def main(
     look: Look | None = None,
 ) -> int:
     """Run the window until it is closed. ``open_app`` runs in the database thread, ``pages`` on the GUI thread."""
-    fault_file = failures.watch_faults(paths.log_folder())
     app = make_app(argv, look or Look())
     shell = make_shell(app)
     shell.failures.install()
-    Watchdog(app)
     shell.window.show()
-    # The first turn of the event loop paints; only then does opening compete for the processor.
-    QTimer.singleShot(0, shell.window, lambda: connect(shell, open_app, pages))
-    code = app.exec()
+    with ExitStack() as kept:
+
+        def begin() -> None:
+            _watch(shell, kept)
+            connect(shell, open_app, pages)
+
+        after_first_paint(shell.window, begin)
+        code = app.exec()
     if not shell.tasks.close():
         _log.warning("a task did not stop in time")
-    if fault_file is not None:
-        sys.stderr.flush()
     return code
+
+
+def after_first_paint(window: QWidget, call: Callable[[], None]) -> None:
+    """Call once when ``window`` has been painted: before that nothing may compete with it for the processor."""
+    window.installEventFilter(_FirstPaint(window, call))
+
+
+class _FirstPaint(QObject):
+    def __init__(self, window: QWidget, call: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._call: Callable[[], None] | None = call
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint and self._call is not None:
+            call, self._call = self._call, None
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, watched, call)
+        return False
+
+
+def _watch(shell: Shell, kept: ExitStack) -> None:
+    """Crash traces below Python, slow slots; and a word about a crash of the run before."""
+    folder = paths.log_folder()
+    if failures.last_fault(folder):
+        shell.window.notices.toast(
+            tr(
+                "Lần trước chương trình dừng đột ngột. Dữ liệu đã lưu và bản nháp vẫn còn; báo cáo lỗi đã được giữ lại."
+            ),
+            tone="warn",
+        )
+    file = failures.watch_faults(folder)
+    if file is not None:
+        kept.callback(failures.stop_watching_faults, file)
+    Watchdog(shell.app)

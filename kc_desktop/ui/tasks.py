@@ -9,10 +9,8 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Signal, Slot
@@ -21,6 +19,8 @@ from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Cancelled
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
     from kc_desktop.domain.change import Progress
 
 T = TypeVar("T")
@@ -32,8 +32,7 @@ BUSY_LIMIT = 0.05
 _log = logging.getLogger("kc_desktop.gui")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """How far a task is. ``total`` 0 = unknown."""
 
     done: int = 0
@@ -94,11 +93,26 @@ class SharedProgress:
         return Step(done, total, what, time.monotonic() - self._started)
 
 
-class InlineExecutor(Executor):
+class Submits(Protocol):
+    """The part of ``concurrent.futures.Executor`` used here; that module is loaded after the first paint."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run ``fn`` some time."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Take no more work."""
+
+
+class InlineExecutor:
     """Runs everything at once in the calling thread: tests and ``tour`` become synchronous."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Nothing is ever left to stop."""
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run ``fn`` now; the future is settled when this returns."""
+        from concurrent.futures import Future
+
         future: Future[T] = Future()
         try:
             future.set_result(fn(*args, **kwargs))
@@ -119,13 +133,13 @@ class TaskRunner(QObject):
     def __init__(
         self,
         *,
-        database: Executor | None = None,
-        pool: Executor | None = None,
+        database: Submits | None = None,
+        pool: Submits | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         super().__init__()
-        self._database = database or ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
-        self._pool = pool or ThreadPoolExecutor(max_workers=2, thread_name_prefix="worker")
+        self._database = database
+        self._pool = pool
         self._failed = failed or _raise
         self._running: dict[SharedProgress, Future[Any]] = {}
         self._closing = False
@@ -155,7 +169,7 @@ class TaskRunner(QObject):
         ``initiator`` was destroyed meanwhile. A result that is a ``Change`` or has one as ``.change`` is broadcast.
         """
         progress = SharedProgress()
-        future = (self._pool if beside else self._database).submit(_guarded, work, progress)
+        future = (self._beside() if beside else self._writer()).submit(_guarded, work, progress)
         self._running[progress] = future
         if len(self._running) == 1:
             self.busy_changed.emit(True)
@@ -177,10 +191,23 @@ class TaskRunner(QObject):
         """Cancel what runs, wait at most ``timeout`` seconds; whether all ended. Nothing is called afterwards."""
         self._closing = True
         self.cancel_all()
+        from concurrent.futures import wait
+
         ended = not wait(self._running.values(), timeout=timeout).not_done
         for executor in (self._database, self._pool):
-            executor.shutdown(wait=ended, cancel_futures=True)
+            if executor is not None:
+                executor.shutdown(wait=ended, cancel_futures=True)
         return ended
+
+    def _writer(self) -> Submits:
+        if self._database is None:
+            self._database = _threads(1, "database")
+        return self._database
+
+    def _beside(self) -> Submits:
+        if self._pool is None:
+            self._pool = _threads(2, "worker")
+        return self._pool
 
     @Slot(object)
     def _on_settled(self, settle: Callable[[], None]) -> None:
@@ -237,6 +264,12 @@ class Watchdog(QObject):
         self.longest = max(self.longest, busy)
         if busy > BUSY_LIMIT:
             _log.debug("window busy for %d ms", round(busy * 1000))
+
+
+def _threads(count: int, name: str) -> Executor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(max_workers=count, thread_name_prefix=name)
 
 
 def _guarded(work: Callable[[Progress], T], progress: SharedProgress) -> T:

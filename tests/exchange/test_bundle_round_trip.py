@@ -92,7 +92,7 @@ def test_operations_are_cut_into_entries_between_lines(
     lines = [b"x" * size for size in (1, 1999, 1, 1998, 700, 700, 599, 1999)]
     with bundle.open_bundle(send(tmp_path, *offices, lines).path, offices[1].keys) as opened:
         assert list(opened.operations()) == lines
-        assert [entry.raw for entry in opened.manifest.entries] == [2, 2000, 2001 - 2000 + 2000, 1402, 600, 2000]
+        assert [entry.raw for entry in opened.manifest.entries] == [2, 2000, 2, 1999, 1402, 600, 2000]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -165,6 +165,18 @@ def test_a_copy_is_the_same_bundle(tmp_path: Path, offices: tuple[Office, Office
     with pytest.raises(Refused):
         bundle.copy_bundle(sent.path, tmp_path)
     assert len(list(tmp_path.glob("*.kcb"))) == 1
+
+
+def test_a_source_that_changes_while_it_is_copied(
+    tmp_path: Path, offices: tuple[Office, Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "outbox").mkdir()
+    sent = send(tmp_path / "outbox", *offices)
+    monkeypatch.setattr("kc_desktop.exchange.bundle.writer.read_chunks", lambda _: [b"something else"])
+    with pytest.raises(Refused) as caught:
+        bundle.copy_bundle(sent.path, tmp_path)
+    assert caught.value.code == "tampered"
+    assert [path.name for path in tmp_path.iterdir()] == ["outbox"]
 
 
 def test_the_writer_refuses_what_a_reader_would(

@@ -68,6 +68,21 @@ def test_without_hard_links_as_on_fat(tmp_path: Path, monkeypatch: pytest.Monkey
         files.write_atomic(target, b"x", replace=False)
 
 
+def test_a_temporary_name_that_cannot_be_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, calls = Path.unlink, []
+
+    def unlink(self: Path, missing_ok: bool = False) -> None:
+        calls.append(self)
+        if len(calls) == 1:
+            raise OSError(errno.EIO, "gone")
+        real(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    with pytest.raises(Machine):
+        files.write_atomic(tmp_path / "a", b"x", replace=False)
+    assert names(tmp_path) == []
+
+
 def test_the_renamed_file_is_synced_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Measured on FAT: without it the final name holds 0 bytes after a power cut."""
     synced: list[str] = []

@@ -33,10 +33,11 @@ from kc_desktop.ui.notices import Choice, Question
 from kc_desktop.ui.start import Look, make_app
 from kc_desktop.ui.tasks import SharedProgress, Step
 from kc_desktop.ui.widgets.cards import Card, EmptyState, SectionHeading, button, words
-from kc_desktop.ui.widgets.chips import Chip, Filter, FilterChips
+from kc_desktop.ui.widgets.chips import Chip
 from kc_desktop.ui.widgets.dialog import QuestionBox, TroubleBox
+from kc_desktop.ui.widgets.filters import Filter, FilterChips
 from kc_desktop.ui.widgets.progress import ProgressPanel
-from kc_desktop.ui.widgets.search_field import SearchItem
+from kc_desktop.ui.widgets.search_popup import SearchItem
 from kc_desktop.ui.widgets.status_line import Status
 from kc_desktop.ui.widgets.tabs import Choices
 from kc_desktop.ui.widgets.toast import Toast

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 Cell: TypeAlias = str | int | float | bool | date | None
 Row: TypeAlias = tuple[Cell, ...]
@@ -52,7 +52,7 @@ def show(cell: Cell) -> str:
     return str(cell)
 
 
-def is_number(cell: Cell) -> bool:
+def is_number(cell: Cell) -> TypeGuard[int | float]:
     """Whether Excel holds a number here (a truth value is none)."""
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 

@@ -96,6 +96,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PUNCTUATION = re.compile(r"[^\w]+")
+_UNITS = (
+    (re.compile(r"\bt[yi] (dong|vnd)|\(t[yi]\)|billion"), 10**9),
+    (re.compile(r"trieu|\btrd\b|\(tr\)|million"), 10**6),
+    (re.compile(r"\b(nghin|ngan) dong|1\.?000 ?(d|dong|vnd)\b"), 10**3),
+)
 
 
 def plain(text: str) -> str:
@@ -106,7 +111,8 @@ def plain(text: str) -> str:
 @cache
 def known(form_key: str) -> Mapping[str, str]:
     """Words over columns → target, for one form: official labels first, then what people write."""
-    found: dict[str, str] = {plain(field.label): field.key for field in FORMS[form_key].active() if field.kind is not Kind.ROWS}
+    fields = (field for field in FORMS[form_key].active() if field.kind is not Kind.ROWS)
+    found: dict[str, str] = {plain(field.label): field.key for field in fields}
     for target, words in _WORDS.get(form_key, {}).items():
         for word in words.split("|"):
             found.setdefault(plain(word), target)
@@ -129,15 +135,14 @@ def target_of(form_key: str, parts: tuple[str, ...]) -> tuple[str, float] | None
             continue
         starts = whole.startswith(word)
         if starts and " " not in word and target not in ("phones", "email"):
-            continue  # "tên tỉnh" is no name of an establishment, "ngành" alone is too short a hint
+            continue  # "ngành" alone is too short a hint
+        if target == "name" and not word.startswith("ten "):
+            continue  # "doanh nghiệp đã sử dụng …" names no establishment
         best, length = (target, 0.8 if starts else 0.7), len(word)
     return best
 
 
 def unit_of(header: str) -> int:
-    """Đồng for one unit of an amount column: "(triệu đồng)" → 1,000,000."""
-    text = f" {plain(header.replace('(', ' ').replace(')', ' '))} "
-    for word, factor in (("ty dong", 10**9), ("trieu", 10**6), ("million", 10**6), ("nghin dong", 10**3), ("ngan dong", 10**3)):
-        if f" {word} " in text or f" {word}" in text and word == "trieu" or text.rstrip().endswith(f"_{word}"):
-            return factor
-    return 1
+    """Đồng for one unit of an amount column: "(triệu đồng)" → 1,000,000; 1 where nothing is said."""
+    text = fold(header).replace("_", " ")
+    return next((factor for shape, factor in _UNITS if shape.search(text)), 1)

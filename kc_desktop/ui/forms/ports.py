@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -48,5 +48,48 @@ class FormServices(Protocol):
     def record_title(self, form: str, record_id: str) -> str:
         """The headline of a record, or "" when it is not here (yet)."""
 
+    def author(self, op: str) -> str:
+        """Who wrote an operation, when and where, in one line."""
+
     def check(self, record: Form) -> Sequence[Problem]:
         """Everything found in ``record``; pure, no database."""
+
+
+class Candidate(Protocol):
+    """One of the values on which people disagree (canonical JSON)."""
+
+    @property
+    def op(self) -> str:
+        """The operation that wrote it."""
+
+    @property
+    def value(self) -> object:
+        """What was written; None = cleared."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether it is the one on show."""
+
+
+class Seen(Protocol):
+    """A record as it was read for editing (``services.records.Loaded``)."""
+
+    @property
+    def form(self) -> type[Form]:
+        """Its declaration."""
+
+    @property
+    def record(self) -> Form:
+        """Its typed values."""
+
+    @property
+    def conflicts(self) -> Mapping[str, Sequence[Candidate]]:
+        """Paths on which people disagree."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Stored values that could not be read."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it was never saved."""

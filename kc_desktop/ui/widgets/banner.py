@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from kc_desktop.ui import icons, theme
 from kc_desktop.ui.language import tr
-from kc_desktop.ui.tasks import Step
 from kc_desktop.ui.widgets.cards import Picture, button, words
-from kc_desktop.ui.widgets.progress import show_remaining
+
+if TYPE_CHECKING:
+    from kc_desktop.ui.tasks import Step
 
 Tone = Literal["accent", "good", "warn", "bad"]
 
@@ -56,6 +57,8 @@ class Banner(QFrame):
 
     def show_progress(self, text: str, step: Step) -> None:
         """Show how far the writing is, what it is doing and how long it still takes."""
+        from kc_desktop.ui.widgets.progress import show_remaining
+
         self._show(text, "accent", "usb", " · ".join(part for part in (step.what, show_remaining(step)) if part))
         self._bar.setRange(0, 0 if step.fraction is None else 1000)
         self._bar.setValue(round((step.fraction or 0) * 1000))

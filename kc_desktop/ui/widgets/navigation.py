@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton
 from kc_desktop.ui import icons, theme
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One section: its key, the words shown, the icon, and whether it stands at the foot."""
 
     key: str

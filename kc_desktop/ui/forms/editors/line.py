@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kc_desktop.domain.amounts import group, short_money
+from kc_desktop.domain.amounts import short_money
 from kc_desktop.domain.forms import Kind
 from kc_desktop.domain.values import parse_text, show
 from kc_desktop.ui import icons, theme
@@ -158,14 +158,6 @@ class LineEditor(Editor):
         self.left.emit()
 
 
-class YearEditor(LineEditor):
-    """A year is never grouped: 2026, not 2.026."""
-
-    def text_of(self, value: Any) -> str:
-        """Four digits."""
-        return str(value)
-
-
 class MoneyEditor(LineEditor):
     """Typed as "1,5 tỷ" or "350tr"; the line below says it in full đồng."""
 
@@ -191,11 +183,3 @@ def _grouped(number: str) -> str:
     if not number.isdigit() or len(number) < 9:
         return number
     return f"{number[:4]} {number[4:7]} {number[7:]}"
-
-
-class DecimalEditor(LineEditor):
-    """A number with decimals; coordinates keep all of theirs."""
-
-    def text_of(self, value: Any) -> str:
-        """ "12.345,5"."""
-        return group(value.normalize() + 0)

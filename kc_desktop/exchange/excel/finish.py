@@ -1,0 +1,226 @@
+"""What each form still needs after its columns are read: places, legal forms, cost lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from kc_desktop.domain.amounts import NotANumber, parse_number
+from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow
+from kc_desktop.domain.fold import fold
+from kc_desktop.domain.ids import new_id
+from kc_desktop.exchange.excel.guesses import content_of, is_old_address, joined, legal_form, street_of
+from kc_desktop.exchange.excel.rows import Draft, Finish, Place, Reference
+
+_LINE = 300
+
+
+def facility(draft: Draft, reference: Reference) -> None:
+    """Commune from the address line, legal form from the name; both say when they are not sure."""
+    values, parts = draft.values, draft.parts
+    if not values.get("legal_form") and (guess := legal_form(str(values.get("name", "")))):
+        values["legal_form"], said = guess
+        if not said:
+            draft.keep("", "Loại hình suy từ tên gọi, cần xác nhận")
+        draft.warnings.append(f"Loại hình suy từ tên: {reference.lookup.code_label('legal_form', guess[0])}")
+    for key in ("old_commune", "office_commune"):
+        if key in parts:
+            _other_commune(draft, key, reference.place(parts[key]))
+    line = joined(
+        str(values.get("site_address") or values.get("office_address") or ""),
+        parts.get("site_commune", ""),
+        parts.get("old_address/district", ""),
+        parts.get("old_address/province", ""),
+    )
+    if not line and values.get("old_address"):
+        line = str(values["old_address"])
+    if line:
+        _site(draft, line, reference.place(line))
+
+
+def _other_commune(draft: Draft, key: str, place: Place) -> None:
+    if place.key:
+        draft.values[key] = place.key
+    else:
+        draft.keep("Xã, phường cũ" if key == "old_commune" else "Xã, phường đặt trụ sở", draft.parts[key])
+
+
+def _site(draft: Draft, line: str, place: Place) -> None:
+    """Put an address line where it belongs; the whole line stays readable in one of the fields, or in the remark."""
+    values = draft.values
+    own_street = bool(values.get("site_address"))
+    if place.key:
+        values["site_commune"] = place.key
+    else:
+        hints = f"; có thể là {', '.join(place.hints[:3])}" if place.hints else ""
+        draft.warnings.append(f"Chưa xác định được xã, phường: {place.why}{hints}")
+    if place.is_old or (not place.key and is_old_address(line)):
+        _put(draft, "old_address", line)
+        street = street_of(line)
+        values["site_address"] = street[:_LINE] if own_street and street else None
+    elif not place.key:
+        _put(draft, "site_address", line)
+    elif own_street:
+        street = street_of(line)
+        values["site_address"] = street[:_LINE] or None
+        if street == line:  # no unit was told apart from the street: keep it all
+            _put(draft, "site_address", line)
+
+
+def _put(draft: Draft, key: str, line: str) -> None:
+    if len(line) <= _LINE and not (key == "old_address" and draft.values.get(key)):
+        draft.values[key] = line
+    elif draft.values.get(key) != line:
+        draft.keep("Địa chỉ", line)
+
+
+# ------------------------------------------------------------------------------------------------------------ dossiers
+
+_OTHER = "khac"
+
+
+def dossier(draft: Draft, reference: Reference) -> None:
+    """Content, programme, beneficiary, place and cost lines of one published project."""
+    _programme(draft)
+    _content(draft, reference)
+    if "đề án nhóm" in str(draft.values.get("name", "")).lower():
+        draft.values.setdefault("kind", "nhom")
+    support, rows = _costs(draft)
+    if rows:
+        draft.values["costs"] = rows
+    _places(draft, reference, support)
+    for key, label in (("remark/source", "Nguồn tin"), ("remark/group", "Nhóm"), ("costs/words", "Lời văn số liệu")):
+        if draft.parts.get(key):
+            draft.keep(label, draft.parts[key])
+
+
+def _programme(draft: Draft) -> None:
+    if "programme" in draft.values:
+        return
+    draft.values["programme"] = _OTHER
+    said = next((line for line in draft.leftovers if line.startswith("Chương trình (chưa đọc được)")), "")
+    if said:
+        draft.leftovers.remove(said)
+        draft.keep("Nguồn kinh phí ghi", said.split(": ", 1)[1])
+    draft.warnings = [w for w in draft.warnings if not w.startswith("Chương trình:")]
+    draft.warnings.append("Nguồn không nêu cấp khuyến công: tạm xếp “Chương trình khác”, cần xác nhận")
+    draft.keep("", "Cấp khuyến công chưa rõ, tạm xếp “Chương trình khác”, cần xác nhận")
+
+
+def _content(draft: Draft, reference: Reference) -> None:
+    if "content" in draft.values:
+        return
+    label = "Nội dung khuyến công (chưa đọc được)"
+    said = next((line for line in draft.leftovers if line.startswith(label)), "")
+    words = said.split(": ", 1)[1] if said else ""
+    code = content_of(words) or content_of(str(draft.values.get("name", "")))
+    if code is None:
+        draft.reasons.append("Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung")
+        return
+    draft.values["content"] = code
+    if said:
+        draft.leftovers.remove(said)
+        draft.warnings = [w for w in draft.warnings if not w.startswith("Nội dung khuyến công:")]
+        draft.keep("Nội dung ghi", words)
+    draft.warnings.append(f"Nội dung suy từ chữ: {reference.lookup.code_label('content', code)}")
+
+
+def _costs(draft: Draft) -> tuple[int | None, tuple[CostRow, ...]]:
+    """(support in đồng, cost lines by source). What the source does not split stays one line that says so."""
+    support, own, total = (_amount(draft, f"costs/{part}") for part in ("support", "own", "total"))
+    programme = str(draft.values["programme"])
+    source = programme if programme in ("kcqg", "kcdp") else _OTHER
+    words = draft.parts.get("costs/words", "")
+    rows: list[CostRow] = []
+
+    def line(item: str, code: str, amount: int, basis: str = "") -> None:
+        basis = "; ".join(part for part in (basis, f"nguồn ghi: {words}" if words else "") if part)[:200]
+        cells: dict[str, Any] = {"item": item, "source": code, "amount": amount, "year": draft.values.get("year")}
+        rows.append(CostRow({**cells, "basis": basis or None}, new_id()))
+
+    if support is not None:
+        line("Kinh phí khuyến công hỗ trợ", source, support)
+    if own is not None:
+        line("Vốn đối ứng của cơ sở", "doi_ung", own)
+    elif total is not None and support is not None and total > support:
+        line("Vốn đối ứng của cơ sở", "doi_ung", total - support, "tính từ tổng kinh phí trừ hỗ trợ")
+    elif total is not None and support is None:
+        line("Tổng kinh phí (nguồn tin không tách)", _OTHER, total)
+    if total is not None and support is not None and own is not None and support + own != total:
+        draft.warnings.append("Tổng kinh phí khác hỗ trợ + đối ứng; giữ nguyên như công bố")
+        draft.keep("Tổng kinh phí công bố", draft.parts["costs/total"])
+    return support, tuple(rows)
+
+
+def _amount(draft: Draft, key: str) -> int | None:
+    text = draft.parts.get(key, "")
+    if not text:
+        return None
+    plain = re.fullmatch(r"[0-9]+\.[0-9]{1,2}|[0-9]+", text)
+    try:
+        amount = (Decimal(text) if plain else parse_number(text)) * draft.factors.get(key, 1)
+    except NotANumber:
+        amount = Decimal("0.5")
+    if amount != amount.to_integral_value() or amount < 0:
+        draft.keep("Số tiền (chưa đọc được)", text)
+        draft.warnings.append(f"Chưa đọc được số tiền “{text[:40]}”")
+        return None
+    return int(amount)
+
+
+def _places(draft: Draft, reference: Reference, support: int | None) -> None:
+    published = str(draft.values.get("place_note") or "")
+    line = joined(published, draft.parts.get("place_note/province", ""))
+    place = reference.place(line) if line else None
+    if place is not None and place.key:
+        draft.values["places"] = (place.key,)
+    if line:
+        draft.values["place_note"] = line[:_LINE]
+    name = draft.parts.get("beneficiaries/name", "")
+    if name:
+        cells: dict[str, Any] = {"name": name[:250], "support": support}
+        if place is not None and place.key:
+            cells["commune"] = place.key
+        draft.values["beneficiaries"] = (BeneficiaryRow(cells, new_id()),)
+
+
+# -------------------------------------------------------------------------------------------------------- collaborators
+
+
+def collaborator(draft: Draft, reference: Reference) -> None:
+    """The communes a collaborator looks after."""
+    found: list[str] = []
+    for part in re.split(r"[;\n]|,(?! )", draft.parts.get("communes", "")):
+        if not part.strip():
+            continue
+        place = reference.place(part)
+        if place.key:
+            found.append(place.key)
+        else:
+            draft.keep("Địa bàn", part.strip())
+            draft.warnings.append(f"Chưa xác định được “{part.strip()[:60]}”: {place.why}")
+    if found:
+        draft.values["communes"] = tuple(sorted(set(found)))
+
+
+def keys(form_key: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """(what is the same, its key) by which two rows or records of a form are duplicates."""
+    name = fold(str(values.get("name") or ""))
+    found: list[tuple[str, str]] = []
+    if form_key == "facility":
+        if values.get("tax_code"):
+            found.append(("mã số thuế", f"t:{values['tax_code']}"))
+        place = values.get("site_commune") or fold(str(values.get("old_address") or values.get("site_address") or ""))
+        if place or not values.get("tax_code"):  # two tax codes and no address: two firms of one name
+            found.append(("tên và địa bàn", f"n:{name}|{place}"))
+    elif form_key == "dossier":
+        if values.get("code"):
+            found.append(("mã đề án", f"c:{values['code']}"))
+    elif form_key == "collaborator":
+        found.append(("họ tên và địa bàn", f"n:{name}|{','.join(values.get('communes') or ())}"))
+    return found
+
+
+FINISH: Mapping[str, Finish] = {"facility": facility, "dossier": dossier, "collaborator": collaborator}

@@ -1,0 +1,102 @@
+"""What a name or an address says beside itself. Guesses are marked as such; nothing here is certain."""
+
+from __future__ import annotations
+
+import re
+
+from kc_desktop.domain.fold import fold
+
+_LEGAL: tuple[tuple[str, str, bool], ...] = (
+    (r"(cong ty|cty|c ?ty|ct) (tnhh|trach nhiem huu han) ?(mtv|1 ?tv|1 thanh vien|mot thanh vien)\b", "tnhh1", True),
+    (r"(cong ty|cty|c ?ty|ct) (tnhh|trach nhiem huu han)\b.*\b(mtv|mot thanh vien|1 thanh vien)\b", "tnhh1", True),
+    (r"(cong ty|cty|c ?ty|ct) (tnhh|trach nhiem huu han) ?(2|hai) ?(tv|thanh vien)", "tnhh2", True),
+    (r"(cong ty|cty|c ?ty|ct)\b.{0,30}\b(tnhh|trach nhiem huu han)\b|tnhh\b", "tnhh2", False),
+    (r"(cong ty|cty|c ?ty|ct)\b.{0,30}\b(cp|co phan)\b|ctcp\b", "cp", True),
+    (r"(cong ty|cty) hop danh\b", "hop_danh", True),
+    (r"(doanh nghiep tu nhan|dntn|dn tu nhan)\b", "dntn", True),
+    (r"(lien hiep|lien minh) (htx|hop tac xa)\b|lhhtx\b", "lh_htx", True),
+    (r"(hop tac xa|htx)\b", "htx", True),
+    (r"(to hop tac|tht)\b", "tht", True),
+    (r"(ho kinh doanh|hkd|ho kd|ho san xuat)\b", "ho_kd", True),
+)
+_PATTERNS = tuple((re.compile(shape), code, said) for shape, code, said in _LEGAL)
+_BRANCH = re.compile(r"^(chi nhanh|van phong dai dien|vpdd|cn|dia diem kinh doanh)\b( tai .{1,40}?)?[ :,-]*")
+_ENGLISH = (
+    (re.compile(r"\b(joint stock company|jsc)\b"), "cp", True),
+    (re.compile(r"\b(company limited|co\.? ?,? ?ltd|limited company|limited liability company)\b"), "tnhh2", False),
+    (re.compile(r"\bprivate enterprise\b"), "dntn", True),
+    (re.compile(r"\bcooperative\b"), "htx", True),
+    (re.compile(r"\bbusiness household\b|\bhousehold business\b"), "ho_kd", True),
+)
+_TYPE = r"(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|x\.|p\.|tt\.|h\.|q\.|tx\.|tp\.?)"
+_UNIT_PART = re.compile(rf"{_TYPE} ?\S")
+_OLD_WORDS = re.compile(
+    r"\b(huyen|quan|thi xa|thi tran|h\.|q\.|tx\.)\b"
+    r"|\b(thanh pho|tp\.?) (?!ha noi|ho chi minh|da nang|hai phong|can tho|hue)"
+)
+
+
+def legal_form(name: str) -> tuple[str, bool] | None:
+    """(code of ``legal_form``, whether the name says so itself) from the words a name begins with, or None.
+
+    "Công ty TNHH" alone leaves open one or more members: the guess is two or more, and not said.
+    """
+    text = re.sub(r"\s+", " ", fold(name)).strip(" .,-\"'")
+    text = _BRANCH.sub("", text, count=1)
+    for shape, code, said in _PATTERNS:
+        if shape.match(text):
+            return code, said
+    for shape, code, said in _ENGLISH:
+        if shape.search(text):
+            return code, said
+    return None
+
+
+def street_of(address: str) -> str:
+    """The part of an address line before its first administrative unit: "12 Lê Lợi" of "12 Lê Lợi, Phường 4, …"."""
+    parts = [part.strip() for part in address.split(",")]
+    for place, part in enumerate(parts):
+        if _UNIT_PART.match(fold(part)):
+            return ", ".join(p for p in parts[:place] if p)
+    return ", ".join(p for p in parts if p)
+
+
+def is_old_address(address: str) -> bool:
+    """Whether the line names a level or type that the map of 1/7/2025 no longer has."""
+    return _OLD_WORDS.search(fold(address)) is not None
+
+
+def joined(*parts: str) -> str:
+    """An address line of its parts, each once: a part that the line already holds is left out."""
+    line: list[str] = []
+    for part in parts:
+        text = part.strip(" ,")
+        if text and fold(text) not in fold(", ".join(line)):
+            line.append(text)
+    return ", ".join(line)
+
+
+_CONTENTS = (
+    (r"mo hinh trinh dien|demonstration model", "3.1"),
+    (r"san xuat sach hon", "3.6"),
+    (r"day chuyen", "3.4"),
+    (r"ung dung may|may moc|thiet bi|advanced machine", "3.3"),
+    (r"chuyen giao cong nghe", "3.5"),
+    (r"truyen nghe", "1.2"),
+    (r"dao tao nghe|day nghe", "1.1"),
+    (r"hoi cho|trien lam", "4.3"),
+    (r"binh chon|san pham.*tieu bieu", "4.1"),
+    (r"nhan hieu|thuong hieu", "4.4"),
+    (r"thong tin|tuyen truyen|truyen hinh|ban tin", "6"),
+    (r"tham quan|khao sat hoc tap", "2.2"),
+    (r"quan ly doanh nghiep|nang luc quan ly", "2"),
+    (r"tu van|tro giup", "5"),
+    (r"cum cong nghiep|lien doanh|lien ket", "7"),
+    (r"hop tac quoc te", "8"),
+)
+
+
+def content_of(text: str) -> str | None:
+    """The code of ``content`` that published words name: "ứng dụng máy móc" → 3.3."""
+    plain = fold(text)
+    return next((code for shape, code in _CONTENTS if re.search(shape, plain)), None)

@@ -1,0 +1,210 @@
+"""Rows of a sheet → typed records, or the reason why not. What no field takes is kept in the remark, never dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.forms import Field, Form, Kind, Lookup
+from kc_desktop.domain.ids import is_id
+from kc_desktop.domain.problem_texts import problem_text
+from kc_desktop.domain.values import ValueProblem, parse_text
+from kc_desktop.exchange.excel.cells import Cell, Row, Sheet, is_number, show
+from kc_desktop.exchange.excel.columns import ID, Column
+from kc_desktop.exchange.excel.layout import Layout
+from kc_desktop.exchange.excel.words import NUMBER
+
+_SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?[eE]\+?\d+")
+_DAMAGED = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What an address line resolved to. ``key`` "" = a person must choose; ``is_old``: named on the old map."""
+
+    key: str
+    is_old: bool
+    why: str
+    hints: tuple[str, ...] = ()
+
+
+class Reference(Protocol):
+    """What reading rows asks of the reference data."""
+
+    @property
+    def lookup(self) -> Lookup: ...
+    def place(self, text: str) -> Place:
+        """The commune an address line names."""
+
+    def industry(self, text: str) -> str | None:
+        """The VSIC key that a code or a whole name means, or None."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row on its way: values by field, texts for parts of fields, leftovers, warnings, reasons to refuse."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
+    factors: dict[str, int] = field(default_factory=dict)
+    leftovers: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    record_id: str = ""
+
+    def keep(self, label: str, text: str) -> None:
+        """Keep what no field takes; the same text once."""
+        line = text if not label or text.casefold().startswith(label.casefold()) else f"{label}: {text}"
+        if not any(line.casefold() == known.casefold() for known in self.leftovers):
+            self.leftovers.append(line)
+
+
+@dataclass(frozen=True, slots=True)
+class RowResult:
+    """One row of data: a record, or reasons. ``cells`` as read, for the error list."""
+
+    sheet: str
+    row: int
+    record_id: str
+    record: Form | None
+    reasons: tuple[str, ...]
+    warnings: tuple[str, ...]
+    cells: Row
+
+
+Finish = Callable[[Draft, Reference], None]
+
+
+def read_rows(form_key: str, sheet: Sheet, layout: Layout, reference: Reference) -> Iterator[RowResult]:
+    """Every data row of the sheet, in order, each with its record or its reasons."""
+    from kc_desktop.exchange.excel.finish import FINISH
+
+    form = FORMS[form_key]
+    finish = FINISH.get(form_key)
+    for number in layout.data_rows:
+        cells = sheet.rows[number - 1]
+        draft = _draft(form, cells, layout.columns, reference.lookup, reference)
+        if not draft.reasons and finish is not None:
+            finish(draft, reference)
+        if not draft.reasons:
+            _remark(form, draft, reference.lookup)
+        record = None if draft.reasons else form(draft.values)
+        yield RowResult(sheet.name, number, draft.record_id, record, tuple(draft.reasons), tuple(draft.warnings), cells)
+
+
+def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], lookup: Lookup, reference: Reference) -> Draft:
+    draft = Draft()
+    for column in columns:
+        cell = cells[column.index] if column.index < len(cells) else None
+        if cell is None or column.target == NUMBER:
+            continue
+        target = form.by_key.get(column.target)
+        if column.target == ID:
+            draft.record_id = str(cell) if is_id(cell) else ""
+        elif target is not None and target.kind is not Kind.ROWS:
+            _fill(draft, target, cell, column, (lookup, reference))
+        elif column.target:
+            draft.parts[column.target] = show(cell)
+            draft.factors[column.target] = column.factor
+        else:
+            draft.keep(column.header, show(cell))
+    headline = draft.values.get(form.headline)
+    if not headline and not draft.reasons:
+        draft.reasons.append(f"{form.by_key[form.headline].label}: {problem_text('required', {})}")
+    elif isinstance(headline, str) and _DAMAGED in headline:
+        draft.reasons.append(f"{form.by_key[form.headline].label}: chữ bị hỏng (“{_DAMAGED}”), cần gõ lại")
+    return draft
+
+
+def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, reference: tuple[Lookup, Reference]) -> None:
+    if target.kind in (Kind.COMMUNE, Kind.COMMUNES):
+        draft.parts[target.key] = show(cell)
+        return
+    if target.kind is Kind.VSIC:
+        key = reference[1].industry(show(cell))
+        if key is None:
+            draft.keep(column.header, show(cell))
+        else:
+            draft.values[target.key] = key
+        return
+    try:
+        value = parse_cell(target, cell, column.factor, reference[0])
+    except ValueProblem as fault:
+        _unread(draft, target, cell, fault)
+        return
+    if value is None:
+        return
+    if target.kind is Kind.PHONES:
+        value = tuple(dict.fromkeys((*draft.values.get(target.key, ()), *value)))
+    draft.values[target.key] = value
+
+
+def _unread(draft: Draft, target: Field[Any], cell: Cell, fault: ValueProblem) -> None:
+    """What a field cannot take is kept with a warning; text that cannot even be kept refuses the row."""
+    said = problem_text(fault.code, fault.facts)
+    is_headline = target.key == "name"
+    if is_headline or fault.code in ("control_characters", "too_long") and len(show(cell)) > 2000:
+        draft.reasons.append(f"{target.label}: {said}")
+        return
+    draft.keep(f"{target.label} (chưa đọc được)", show(cell).replace("\0", ""))
+    draft.warnings.append(f"{target.label}: {said}")
+
+
+def parse_cell(target: Field[Any], cell: Cell, factor: int, lookup: Lookup) -> Any:
+    """The typed value of a cell for a field. Raises ``ValueProblem``.
+
+    Numbers that are names in truth lose their zeros in Excel: a tax code of nine digits gets its zero back when the
+    check digit then fits; a phone of nine digits its leading one. "1,09E+09" has lost digits and is not read.
+    """
+    text = show(cell)
+    match target.kind:
+        case Kind.MONEY if is_number(cell):
+            return parse_text(target, str(round(float(text.replace(",", ".")) * factor)), lookup)
+        case Kind.MONEY if factor > 1 and re.fullmatch(r"[\d.,\s]+", text):
+            return _scaled_money(target, text, factor, lookup)
+        case Kind.TAX_CODE | Kind.PERSONAL_NO | Kind.PHONES if _SHORTENED.fullmatch(text):
+            raise ValueProblem("not_a_number", text=text)
+        case Kind.TAX_CODE:
+            return parse_text(target, _with_zeros(text, 10 if is_number(cell) else 0), lookup)
+        case Kind.PERSONAL_NO if is_number(cell):
+            return parse_text(target, text.zfill(12), lookup)
+        case Kind.PHONES:
+            return parse_text(target, f"0{text}" if is_number(cell) and len(text) == 9 else text, lookup)
+        case Kind.YEAR if isinstance(cell, str) and text == "0" or cell == 0:
+            return None
+        case Kind.DATE if isinstance(cell, str):
+            return parse_text(target, re.sub(r"[ T]\d\d?:\d\d.*$", "", text), lookup)
+    return parse_text(target, text, lookup)
+
+
+def _with_zeros(text: str, width: int) -> str:
+    from kc_desktop.domain.identifiers import clean_tax_code, tax_code_sound
+
+    code = clean_tax_code(text)
+    if code.isdigit() and len(code) == width - 1 and tax_code_sound(code.zfill(width)):
+        return code.zfill(width)
+    return code
+
+
+def _scaled_money(target: Field[Any], text: str, factor: int, lookup: Lookup) -> Any:
+    from kc_desktop.domain.amounts import NotANumber, parse_number
+
+    try:
+        amount = parse_number(text) * factor
+    except NotANumber:
+        raise ValueProblem("not_an_amount", text=text[:40]) from None
+    return parse_text(target, str(int(amount)), lookup)
+
+
+def _remark(form: type[Form], draft: Draft, lookup: Lookup) -> None:
+    """Leftovers as lines of the remark."""
+    if not draft.leftovers or "remark" not in form.by_key:
+        return
+    lines = [str(draft.values["remark"])] if draft.values.get("remark") else []
+    try:
+        draft.values["remark"] = parse_text(form.by_key["remark"], "\n".join([*lines, *draft.leftovers]), lookup)
+    except ValueProblem as fault:
+        draft.reasons.append(f"{form.by_key['remark'].label}: {problem_text(fault.code, fault.facts)}")

@@ -1,0 +1,185 @@
+"""What kind of row a row is: data, total, group heading, note, numbering, repeated header, blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from kc_desktop.domain.fold import fold
+from kc_desktop.domain.identifiers import is_email, is_phone, is_tax_code_shape, split_phones
+from kc_desktop.exchange.excel.cells import Cell, Row, is_number, show
+from kc_desktop.exchange.excel.words import plain
+
+_TOTAL = re.compile(
+    r"(tong( so| cong| cac loai)?|cong( don| trang| lai)?|luy ke|total|grand total|sum|mang sang|min|max|median"
+    r"|trung vi|trung binh|binh quan|mean|average)( total)?( \(?[ivx0-9+ ]+\)?)?|tong (so|cong) .{0,40}"
+)
+_NOTE = re.compile(r"(ghi chu|luu y|chu thich|nguon( so lieu)?|remark|note|source)\s*[:.(].*|\(?\*+\)?.*")
+_SIGNATURE = re.compile(
+    r"(nguoi (lap|kiem tra|duyet|tong hop)|thu truong|noi nhan|xac nhan|ky ten|\(ky|tm\.|kt\.|giam doc$|pho giam doc$"
+    r"|chu tich$|ke toan truong$|ngay \d* ?thang)"
+)
+_ROMAN = re.compile(r"[ivxl]+[.)]?|[a-h][.)]?|[ivxl]+\s*[.)-]\s*.+|[a-h]\s*[.)]\s*.+")
+_PLACE = re.compile(r"(huyen|xa|phuong|thi tran|thi xa|thanh pho|tinh|quan|khu vuc|vung|nhom|cum|phan|khoi)\b.*")
+_UNIT = re.compile(r"(don vi( tinh)?|dvt|unit)\s*:.*|(trieu|ty|nghin) dong.{0,30}")
+_FORMULA = re.compile(r"\(?\d{1,2}\)?(\s*=.*)?|[a-z]|\(\d{1,2}\)")
+
+
+def texts(row: Row) -> list[str]:
+    """The filled cells as shown."""
+    return [show(cell) for cell in row if cell is not None]
+
+
+def is_value(text: str) -> bool:
+    """Whether the text can only be data: a phone, a tax code, an address of mail, a day, a number."""
+    digits = sum(c.isdigit() for c in text)
+    return (
+        is_email(text)
+        or is_tax_code_shape(text)
+        or (digits >= 8 and any(is_phone(p) for p in split_phones(text)))
+        or re.fullmatch(r"[\d.,/\s-]+", text) is not None
+    )
+
+
+def is_label_row(row: Row) -> bool:
+    """Whether every filled cell is a short text, as headers are."""
+    return all(isinstance(cell, str) and len(cell) <= 150 and not is_value(cell) for cell in row if cell is not None)
+
+
+def is_numbering(row: Row) -> bool:
+    """The line "A | B | 1 | 2 | 3=1+2" under a header."""
+    found = [fold(text) for text in texts(row)]
+    if len(found) < 3 or not all(_FORMULA.fullmatch(text) for text in found):
+        return False
+    numbers = [int(m[0]) for text in found if (m := re.search(r"\d+", text))]
+    return all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)) if len(numbers) > 1 else bool(numbers)
+
+
+def is_figures(row: Row) -> bool:
+    """A line of a table of figures: two numbers or more, a third of what is filled."""
+    filled = [cell for cell in row if cell is not None]
+    numbers = sum(map(is_number, filled))
+    return numbers > 1 and numbers * 3 >= len(filled) and not is_numbering(row)
+
+
+def is_unit_line(row: Row) -> bool:
+    """ "Đơn vị: Triệu đồng" above a table, perhaps twice."""
+    found = {fold(text) for text in texts(row)}
+    return any(_UNIT.fullmatch(text) for text in found) or len(found) < 2
+
+
+def running(cell: Cell) -> int | None:
+    """The running number in a cell: 12, "12", "12."."""
+    if is_number(cell):
+        return int(cell) if cell == int(cell) and cell > 0 else None
+    found = re.fullmatch(r"0*(\d{1,6})[.)]?", cell) if isinstance(cell, str) else None
+    return int(found[1]) if found else None
+
+
+class Judge:
+    """Says what each row below the header is, knowing the whole sheet."""
+
+    def __init__(
+        self, rows: Sequence[Row], start: int, number: int | None, name: int | None, mapped: Collection[int]
+    ) -> None:
+        self._rows, self._start, self._name, self._mapped = rows, start, name, mapped
+        self._number = number if number is not None else self._found_number()
+
+    def _cell(self, row: int, column: int | None) -> Cell:
+        cells = self._rows[row]
+        return cells[column] if column is not None and column < len(cells) else None
+
+    def _found_number(self) -> int | None:
+        """A first column of growing numbers is the running number even where its header does not say so."""
+        for column in (0, 1):
+            found = [running(self._cell(r, column)) for r in range(self._start, len(self._rows)) if self._rows[r]]
+            numbers = [n for n in found if n is not None]
+            grows = sum(b > a for a, b in zip(numbers, numbers[1:], strict=False))
+            if (
+                len(numbers) > 2
+                and numbers[0] <= 2
+                and len(numbers) * 10 > len(found) * 6
+                and grows > len(numbers) * 0.8
+            ):
+                return column
+        return None
+
+    @cached_property
+    def _numbered(self) -> int:
+        """The last row with a running number, or -1 when the sheet has none to speak of."""
+        rows = range(self._start, len(self._rows))
+        found = [row for row in rows if running(self._cell(row, self._number)) is not None]
+        used = sum(1 for row in rows if len(texts(self._rows[row])) > 1)
+        return found[-1] if self._number is not None and len(found) * 2 > used else -1
+
+    @cached_property
+    def _lead(self) -> int | None:
+        """The column that every line of data fills: the name, else the first text column."""
+        if self._name is not None:
+            return self._name
+        rows = [row for row in self._rows[self._start :] if len(texts(row)) > 1]
+        for column in range(max(map(len, rows), default=0)):
+            if column == self._number:
+                continue
+            filled = sum(1 for row in rows if column < len(row) and isinstance(row[column], str))
+            if filled * 10 >= len(rows) * 8:
+                return column
+        return None
+
+    def kind(self, row: int, heads: Collection[str]) -> str:
+        """``data``, ``blank``, ``total``, ``group``, ``note``, ``numbering`` or ``repeat_header``."""
+        cells = self._rows[row]
+        found = texts(cells)
+        if not found:
+            return "blank"
+        first = [fold(text).strip() for text in found[:3]]
+        if len(heads) > 1 and sum(plain(t) in heads for t in found) * 2 > len(found) and len(found) > 1:
+            return "repeat_header"
+        if any(_TOTAL.fullmatch(text) for text in first):
+            return "total"
+        if is_numbering(cells) and row - self._start < 4:
+            return "numbering"
+        if self._numbered >= 0 and running(self._cell(row, self._number)) is None:
+            return self._unnumbered(row, first, len(found))
+        if self._cell(row, self._lead) is None and self._lead is not None:
+            return self._nameless(first, cells)
+        return self._single(first[0]) if len(found) == 1 and self._is_wide and self._name is None else "data"
+
+    @property
+    def _is_wide(self) -> bool:
+        return max((len(texts(row)) for row in self._rows[self._start :]), default=0) > 2
+
+    def _single(self, text: str) -> str:
+        return "note" if _NOTE.fullmatch(text) or _SIGNATURE.match(text) else "group"
+
+    def _nameless(self, first: list[str], cells: Row) -> str:
+        """No name: still a line of data (with a fault) where a field says something, else a note."""
+        if any(_NOTE.fullmatch(text) or _SIGNATURE.match(text) for text in first):
+            return "note"
+        useful = [i for i, cell in enumerate(cells) if cell is not None and i in self._mapped and i != self._number]
+        if self._name is not None and useful and len(texts(cells)) > 1:
+            return "data"
+        if any(is_number(cell) for cell in cells):
+            return "total"
+        return (
+            "group"
+            if len(first) == 1 and not any(_NOTE.fullmatch(t) for t in first) and _PLACE.match(first[0])
+            else "note"
+        )
+
+    def _unnumbered(self, row: int, first: list[str], filled: int) -> str:
+        """A row without a running number in a numbered table."""
+        mark = show(self._cell(row, self._number))
+        if mark and _ROMAN.fullmatch(fold(mark)):
+            return "group"
+        if any(_NOTE.fullmatch(text) or _SIGNATURE.match(text) for text in first):
+            return "note"
+        if row > self._numbered:
+            broken = any(not self._rows[r] for r in range(self._numbered + 1, row))
+            if self._name is None:
+                return "total" if any(is_number(c) for c in self._rows[row]) and filled > 1 and not broken else "note"
+            return "note" if broken or filled < 2 else "data"
+        if self._name is None or filled == 1:
+            return "group"
+        return "data" if self._cell(row, self._name) is not None else self._nameless(first, self._rows[row])

@@ -1,0 +1,60 @@
+"""A reference pack on disk: ``<folder>/pack.json`` and the UTF-8 CSV tables whose hashes it names."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+
+from kc_desktop.domain.errors import Damaged
+from kc_desktop.domain.reference import PackInfo
+
+
+class Pack:
+    """The card of a pack, and its tables as they were sealed. Raises Damaged ``pack_damaged`` for anything else."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        try:
+            card = json.loads((folder / "pack.json").read_text(encoding="utf-8"))
+            self._hashes: dict[str, str] = dict(card["files"])
+            self.info = _info(card)
+        except (OSError, ValueError, LookupError, TypeError) as error:
+            raise Damaged("pack_damaged", name=folder.name) from error
+
+    def table(self, name: str) -> list[list[str]]:
+        """Rows of a table without its header; its bytes must have the hash on the card."""
+        try:
+            data = (self._folder / name).read_bytes()
+        except OSError as error:
+            raise Damaged("pack_damaged", name=self._folder.name) from error
+        if hashlib.sha256(data).hexdigest() != self._hashes.get(name):
+            raise Damaged("pack_damaged", name=self._folder.name)
+        return list(csv.reader(data.decode("utf-8").split("\n")[1:-1]))
+
+    def check(self) -> None:
+        """Read every table the card names."""
+        for name in self._hashes:
+            self.table(name)
+
+
+def day(text: str) -> date | None:
+    """A cell with an ISO date, or empty for an open end."""
+    return date.fromisoformat(text) if text else None
+
+
+def _info(card: dict[str, str]) -> PackInfo:
+    return PackInfo(
+        name=card["name"],
+        title=card["title"],
+        version=card["version"],
+        valid_from=day(card["valid_from"]),
+        valid_to=day(card["valid_to"]),
+        source=card["source"],
+        legal_text=card["legal_text"],
+        mark=card["mark"],
+        licence=card["licence"],
+        note=card["note"],
+    )

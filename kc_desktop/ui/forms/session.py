@@ -1,0 +1,217 @@
+"""One open record: what stands in it, what can be taken back, what is wrong. The widgets follow its signals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from kc_desktop.domain.forms import Form, Level, Problem
+from kc_desktop.domain.ids import new_id
+from kc_desktop.domain.record import field_at
+from kc_desktop.domain.values import ValueProblem, read_json
+from kc_desktop.ui.forms.editors.sources import parse_typed
+from kc_desktop.ui.forms.ports import Candidate, FormServices, Seen
+from kc_desktop.ui.forms.state import FormState, Reading
+from kc_desktop.ui.forms.undo import AddRow, RemoveRow, SetCell
+
+CHECK_AFTER = 200
+"""Milliseconds of quiet before the whole record is checked."""
+
+
+class FormSession(QObject):
+    """The record being edited."""
+
+    loaded = Signal()
+    """Another record, or a draft, stands here now."""
+    cell_shown = Signal(str)
+    """The reading at a path changed by something else than typing there."""
+    rows_changed = Signal(str)
+    """Rows of a key came or went."""
+    edited = Signal()
+    """Anything changed; autosave listens."""
+    dirty_changed = Signal(bool)
+    problems_changed = Signal()
+
+    def __init__(self, form: type[Form], services: FormServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.form, self.services = form, services
+        self.state = FormState(form)
+        self.stack = QUndoStack(self)
+        self.conflicts: dict[str, Sequence[Candidate]] = {}
+        self.chosen: dict[str, Candidate] = {}
+        """Conflicts the person decided here: path → the value taken (a save must write it even when it is the one shown)."""
+        self._baseline: dict[str, Any] = self.state.payload()
+        self._dirty = False
+        self._run = 0
+        self._unreadable: dict[str, Problem] = {}
+        self._all_problems: tuple[Problem, ...] = ()
+        self._touched: set[str] = set()
+        self._judge_all = False
+        self._active, self._active_judged = "", False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CHECK_AFTER)
+        self._timer.timeout.connect(self.check_now)
+
+    # --- whole record -----------------------------------------------------------------------------------------------
+    def load(self, seen: Seen) -> None:
+        """Edit this record from here on."""
+        self.state.load(seen.record)
+        self.conflicts = dict(seen.conflicts)
+        self.chosen = {}
+        self._unreadable = {problem.path: problem for problem in seen.problems}
+        self._touched, self._judge_all = set(), not seen.is_new
+        self._active = ""
+        self._start()
+
+    def restore(self, payload: Mapping[str, Any]) -> None:
+        """Put a draft over the record that was loaded: what differs counts as not saved."""
+        baseline = self._baseline
+        self.state.restore(payload, lambda field, text: parse_typed(field, text, self.services))
+        self._start()
+        self._baseline = baseline
+        self._note_edit()
+
+    def mark_saved(self) -> None:
+        """What stands here is what is stored now."""
+        self._baseline = self.state.payload()
+        self.conflicts = {path: found for path, found in self.conflicts.items() if path not in self.chosen}
+        self.chosen = {}
+        self._set_dirty()
+
+    def read(self) -> tuple[Form, tuple[Problem, ...]]:
+        """The typed record and everything found in it, shown or not."""
+        self.check_now()
+        return self.state.record(), self._all_problems
+
+    def payload(self) -> dict[str, Any]:
+        """The draft of what stands here."""
+        return self.state.payload()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything differs from what was loaded."""
+        return self._dirty
+
+    # --- editing ----------------------------------------------------------------------------------------------------
+    def edit(self, path: str, reading: Reading) -> None:
+        """The person typed at ``path``."""
+        before = self.state.get(path)
+        if not before.same(reading):
+            self.stack.push(SetCell(self, path, before, reading, self._run))
+
+    def add_row(self, key: str) -> str:
+        """Append a row; its id."""
+        row_id = new_id()
+        self.stack.push(AddRow(self, key, row_id))
+        return row_id
+
+    def remove_row(self, key: str, row_id: str) -> None:
+        """Delete a row; ``stack.undo`` brings it back."""
+        self.stack.push(RemoveRow(self, key, row_id))
+
+    def choose(self, path: str, candidate: Candidate) -> None:
+        """Decide a conflict."""
+        found = field_at(self.form, path)
+        if found is None:
+            return
+        self.chosen[path] = candidate
+        try:
+            value = None if candidate.value is None else read_json(found[0], candidate.value)
+        except ValueProblem as fault:
+            reading = Reading(str(candidate.value), None, fault)
+        else:
+            reading = Reading(value=value)
+        self.new_run()
+        self.edit(path, reading)
+        self.cell_shown.emit(path)
+        self._note_edit()
+
+    def new_run(self) -> None:
+        """What is typed next is a step of its own."""
+        self._run += 1
+
+    # --- carried out by the undo steps ------------------------------------------------------------------------------
+    def apply_cell(self, path: str, reading: Reading, *, show: bool) -> None:
+        """Put a reading in place."""
+        self.state.put(path, reading)
+        self._unreadable.pop(path, None)
+        if show:
+            self.cell_shown.emit(path)
+        self._note_edit()
+
+    def apply_added(self, key: str, row_id: str, at: int | None, cells: Mapping[str, Reading]) -> None:
+        """Put a row in place."""
+        self.state.add_row(key, row_id, at, cells)
+        self.rows_changed.emit(key)
+        self._note_edit()
+
+    def apply_removed(self, key: str, row_id: str) -> tuple[int, dict[str, Reading]]:
+        """Take a row away."""
+        removed = self.state.remove_row(key, row_id)
+        self.rows_changed.emit(key)
+        self._note_edit()
+        return removed
+
+    # --- problems ---------------------------------------------------------------------------------------------------
+    def enter(self, path: str) -> None:
+        """The keyboard is in this field: nobody is scolded while typing, only what was shown before stays in sight."""
+        self._active = path
+        self._active_judged = any(problem.path == path for problem in self.problems())
+
+    def leave(self, path: str) -> None:
+        """The person is done with this field for now."""
+        self._touched.add(path)
+        self._active = ""
+        self.new_run()
+        self.check_now()
+
+    def judge_all(self) -> None:
+        """From here on show what is missing too (after an attempt to save)."""
+        self._judge_all, self._active = True, ""
+        self.check_now()
+
+    def check_now(self) -> None:
+        """Check the whole record."""
+        self._timer.stop()
+        faults = self.state.faults()
+        shut = {problem.path for problem in (*faults, *self._unreadable.values())}
+        checked = (p for p in self.services.check(self.state.record()) if p.path not in shut)
+        self._all_problems = (*faults, *self._unreadable.values(), *checked)
+        self.problems_changed.emit()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What to show now."""
+        return tuple(problem for problem in self._all_problems if self._is_shown(problem))
+
+    def _is_shown(self, problem: Problem) -> bool:
+        if problem.path == self._active and not self._active_judged:
+            return False
+        if self._judge_all or problem.path in self._touched:
+            return True
+        missing = problem.code == "required" or problem.level is Level.NOTE
+        return not missing
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+    def _start(self) -> None:
+        self.stack.clear()
+        self._baseline = self.state.payload()
+        self._set_dirty()
+        self._all_problems = ()
+        self.loaded.emit()
+        self.check_now()
+
+    def _note_edit(self) -> None:
+        self._set_dirty()
+        self._timer.start()
+        self.edited.emit()
+
+    def _set_dirty(self) -> None:
+        dirty = bool(self.chosen) or self.state.payload() != self._baseline
+        if dirty != self._dirty:
+            self._dirty = dirty
+            self.dirty_changed.emit(dirty)
+

@@ -1,0 +1,237 @@
+"""The rows of a list of any length: all row numbers at once, the rows themselves by pages around what is seen.
+
+No proxy, no fetchMore: a million rows cost eight megabytes and one query; a jump fetches one page. While a row is on its
+way its old text (or a grey bar) is shown.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from kc_desktop.domain.change import Change
+from kc_desktop.domain.forms import Field, Form, Kind
+from kc_desktop.services.lists import Query, Row
+from kc_desktop.ui.desk import DeskBridge
+from kc_desktop.ui.language import label, tr
+from kc_desktop.ui.tables.source import RowSource
+
+Index = QModelIndex | QPersistentModelIndex
+PAGE = 60
+CACHED = 4000
+"""Rows kept; the oldest go first."""
+RIGHT_KINDS = (Kind.INTEGER, Kind.DECIMAL, Kind.MONEY)
+ROW = Qt.ItemDataRole.UserRole
+"""The Row itself, or None while it is on its way."""
+_NO_PARENT = QModelIndex()
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class RecordModel(QAbstractTableModel):
+    """One list. ``show_query`` asks; ``counted`` tells how many were found; the latest question wins."""
+
+    counted = Signal(int)
+    refilled = Signal()
+    """The rows changed their order or number: whoever shows a selection puts it back."""
+
+    def __init__(
+        self, source: RowSource, form: type[Form], bridge: DeskBridge, columns: Sequence[str], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.form = form
+        self._source = source
+        self._bridge = bridge
+        self._columns: tuple[Field[Any], ...] = tuple(form.by_key[key] for key in columns)
+        self._nums: array[int] = array("q")
+        self._rows: dict[int, Row] = {}
+        self._fresh: set[int] = set()
+        self._wanted: dict[int, None] = {}
+        self._asked: Query | None = None
+        self._turn = 0
+        self._busy = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fetch)
+
+    # --- what the page asks ---
+
+    def show_query(self, query: Query) -> None:
+        """Show what ``query`` finds, as soon as it is there; until then the old rows stay."""
+        self._asked = query
+        self._turn += 1
+        turn = self._turn
+        self._bridge.read(
+            lambda desk: self._source.ids(desk, query), lambda nums: self._take_nums(nums, turn), initiator=self
+        )
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Ask again; the rows that ``change`` did not touch stay as they are."""
+        if change is None or not change.records or change.forms:
+            self._fresh.clear()
+        else:
+            touched = {record for form, record in change.records if form == self.form.key}
+            self._fresh -= {num for num, row in self._rows.items() if row.id in touched}
+        if self._asked is not None:
+            self.show_query(self._asked)
+
+    def set_columns(self, columns: Sequence[str]) -> None:
+        """Show other fields."""
+        self.beginResetModel()
+        self._columns = tuple(self.form.by_key[key] for key in columns)
+        self._rows.clear()
+        self._fresh.clear()
+        self._turn_page()
+        self.endResetModel()
+        self.refilled.emit()
+
+    def columns(self) -> tuple[Field[Any], ...]:
+        """The fields shown."""
+        return self._columns
+
+    def query(self) -> Query | None:
+        """What is shown or asked for."""
+        return self._asked
+
+    def nums(self) -> array[int]:
+        """The row numbers in order; not to be changed."""
+        return self._nums
+
+    def row_at(self, line: int) -> Row | None:
+        """The row at a line, if it is here."""
+        return self._rows.get(self._nums[line]) if 0 <= line < len(self._nums) else None
+
+    def line_of(self, num: int) -> int:
+        """Where a row number stands now; -1 when it does not."""
+        try:
+            return self._nums.index(num)
+        except ValueError:
+            return -1
+
+    # --- what Qt asks ---
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: N802
+        """All rows."""
+        return 0 if parent.isValid() else len(self._nums)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: N802
+        """The columns chosen."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, alignment, the whole row; a row that is not here (or old) is sent for."""
+        if not index.isValid() or index.row() >= len(self._nums):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._columns[index.column()].kind in RIGHT_KINDS else _LEFT
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW):
+            return None
+        num = self._nums[index.row()]
+        if num not in self._fresh:
+            self._want(index.row())
+        row = self._rows.get(num)
+        if role == ROW:
+            return row
+        if row is None:
+            return ""
+        text = row.cells[index.column()]
+        return self._spoken(row, text, index.column()) if role == Qt.ItemDataRole.AccessibleTextRole else text
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The labels of the fields."""
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        field = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return label("form", field.label)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if field.kind in RIGHT_KINDS else _LEFT
+        return None
+
+    # --- fetching ---
+
+    @staticmethod
+    def _spoken(row: Row, text: str, column: int) -> str:
+        if column:
+            return text
+        marks = [tr("chưa gửi")] if row.unsent else []
+        if row.conflicts:
+            marks.append(tr("{count} chỗ bất đồng", count=row.conflicts))
+        return ", ".join([text, *marks])
+
+    def _want(self, line: int) -> None:
+        page = line // PAGE
+        self._wanted.pop(page, None)
+        self._wanted[page] = None
+        if not self._busy and not self._soon.isActive():
+            self._soon.start(0)
+
+    def _fetch(self) -> None:
+        """Fetch the pages asked for last; older wishes are dropped, a row still seen asks again when painted."""
+        pages = list(self._wanted)[-3:]
+        self._wanted.clear()
+        nums = [
+            num
+            for page in pages
+            for num in self._nums[page * PAGE : (page + 1) * PAGE]
+            if num not in self._fresh
+        ]
+        if not nums:
+            return
+        turn, columns = self._turn_page(), tuple(field.key for field in self._columns)
+        self._busy = True
+        self._bridge.read(
+            lambda desk: self._source.page(desk, nums, columns),
+            lambda rows: self._take_rows(nums, rows, turn),
+            initiator=self,
+            failed=self._fetch_failed,
+        )
+
+    _page_turn = 0
+
+    def _turn_page(self) -> int:
+        self._page_turn += 1
+        return self._page_turn
+
+    def _fetch_failed(self, error: Exception) -> None:
+        self._busy = False
+        raise error
+
+    def _take_rows(self, nums: Sequence[int], rows: Sequence[Row], turn: int) -> None:
+        self._busy = False
+        if turn == self._page_turn:
+            self._keep(nums, rows)
+        if self._wanted:
+            self._soon.start(0)
+
+    def _keep(self, nums: Sequence[int], rows: Sequence[Row]) -> None:
+        for row in rows:
+            self._rows.pop(row.num, None)
+            self._rows[row.num] = row
+        self._fresh.update(nums)
+        while len(self._rows) > CACHED:
+            oldest = next(iter(self._rows))
+            del self._rows[oldest]
+            self._fresh.discard(oldest)
+        # One signal for all: the view repaints only what is seen.
+        if self._nums:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._nums) - 1, len(self._columns) - 1))
+
+    def _take_nums(self, nums: array[int], turn: int) -> None:
+        if turn != self._turn:
+            return
+        if nums == self._nums:
+            if nums:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(nums) - 1, len(self._columns) - 1))
+        else:
+            self.beginResetModel()
+            self._nums = nums
+            self._wanted.clear()
+            self.endResetModel()
+            self.refilled.emit()
+        self.counted.emit(len(nums))

@@ -1,0 +1,65 @@
+"""Where a list gets its rows from: the services, with short words where a column is narrow."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from kc_desktop.domain.forms import Form, Kind
+from kc_desktop.services import lists
+from kc_desktop.services.lists import Query, Row
+
+if TYPE_CHECKING:
+    from kc_desktop.services.desk import Desk
+
+
+class RowSource(Protocol):
+    """Called off the GUI thread."""
+
+    def ids(self, desk: Desk, query: Query) -> array[int]:
+        """Row numbers of everything the query finds, in order."""
+
+    def page(self, desk: Desk, nums: Sequence[int], columns: Sequence[str]) -> list[Row]:
+        """The rows behind some numbers; rows deleted meanwhile are absent."""
+
+
+class FormRows:
+    """The records of one form."""
+
+    def __init__(self, form: type[Form]) -> None:
+        self.form = form
+
+    def ids(self, desk: Desk, query: Query) -> array[int]:
+        """See RowSource."""
+        return lists.ids(desk, query)
+
+    def page(self, desk: Desk, nums: Sequence[int], columns: Sequence[str]) -> list[Row]:
+        """See RowSource; codes are shown by their short names."""
+        rows = lists.page(desk, self.form.key, nums, columns)
+        short = {
+            place: short_labels(desk, field.choices)
+            for place, key in enumerate(columns)
+            if (field := self.form.by_key[key]).kind is Kind.CHOICE
+        }
+        if not short:
+            return rows
+        return [
+            replace(row, cells=tuple(short[at].get(c, c) if at in short else c for at, c in enumerate(row.cells)))
+            for row in rows
+        ]
+
+
+def short_labels(desk: Desk, code_list: str) -> dict[str, str]:
+    """Label → short label of a code list."""
+    return _short_labels(desk.packs, code_list)
+
+
+@cache
+def _short_labels(packs: object, code_list: str) -> dict[str, str]:
+    from kc_desktop.exchange.packs import Packs
+
+    assert isinstance(packs, Packs)
+    return {entry.label: entry.short or entry.label for entry in packs.codes(code_list)}
