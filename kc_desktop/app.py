@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import setup
 from kc_desktop.services.desk import Desk
@@ -59,7 +59,9 @@ def key_store() -> KeyStore:
 def _desk(folder: Path, *, write: bool) -> Desk:
     store = Store(place.database_file(folder), readonly=not write)
     try:
-        schema.version_of(store)
+        if schema.version_of(store) < schema.VERSION:
+            store.close()
+            store = _migrated(folder, write=write)
         identity = setup.read_identity(store)
         with store.reader() as connection:
             clock = Hlc(log.last_hlc(connection))
@@ -68,3 +70,12 @@ def _desk(folder: Path, *, write: bool) -> Desk:
         raise
     reference = packs()
     return Desk(folder, store, reference, Names(reference), identity, key_store(), clock)
+
+
+def _migrated(folder: Path, *, write: bool) -> Store:
+    if not write:
+        raise Machine("in_use")  # a reader waits until the writer has brought the database up to date
+    from kc_desktop.store import migrate
+
+    migrate.upgrade(folder)
+    return Store(place.database_file(folder))

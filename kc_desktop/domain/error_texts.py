@@ -45,6 +45,17 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     "nothing_to_undo": _t(
         N_("errors", "Không có gì để hoàn tác ở thao tác này."), N_("errors", "Xem Lịch sử để chọn thao tác khác.")
     ),
+    # --- ends of a command ---
+    "cancelled": _t(
+        N_("errors", "Đã dừng theo yêu cầu."),
+        N_("errors", "Chạy lại khi cần."),
+        N_("errors", "Không có việc nào dở dang; những gì đã xác nhận vẫn nguyên."),
+    ),
+    "internal_error": _t(
+        N_("errors", "Chương trình gặp lỗi; việc vừa làm chưa xong."),
+        N_("errors", "Làm lại một lần; nếu lỗi lặp lại, gửi báo cáo {report} cho Trung tâm."),
+        N_("errors", "Những gì đã lưu vẫn nguyên; báo cáo không chứa nội dung đã nhập."),
+    ),
     # --- bundles, cards ---
     "not_a_bundle": _t(
         N_("errors", "Tệp “{name}” không phải gói dữ liệu khuyến công."),

@@ -277,15 +277,18 @@ class PlaceIndex:
 
     def _rank(self, number: int, query: _Query) -> tuple[int, int, int, int, int, int]:
         unit = self._docs[number]
-        named = [place for place in self._places_of(number) if f" {place} " in query.text]
-        words, text = query.without(named[0]) if named else (query.words, query.text)
         names = self._names[number]
-        fits = [(_EXACT, -name.count(" ")) if f" {name} " in query.text else _fit(name, words) for name in names]
-        tier, missing = min(fits)
-        if not words and tier != _EXACT:  # the province alone was typed: all its communes, in their order
-            tier, missing = _BEGINNING, 0
+        exact = next((name for name in names if f" {name} " in query.text), None)
+        text = query.text if exact is None else query.without(exact)[1]
+        named = next((place for place in self._places_of(number) if f" {place} " in text), None)
+        if exact is not None:
+            tier, missing = _EXACT, -exact.count(" ")
+        else:
+            words, text = query.without(named) if named else (query.words, text)
+            # the province alone was typed: all its communes, in their order
+            tier, missing = min(_fit(name, words) for name in names) if words else (_BEGINNING, 0)
         district = name_words(unit.district.partition(" ")[2])
-        areas = 2 - bool(named) - (bool(district) and f" {district} " in text)
+        areas = 2 - (named is not None) - (bool(district) and f" {district} " in text)
         wrong_tones = query.wrong_tones(unit.name)
         return tier, areas, wrong_tones, missing, _LISTS.index(unit.list), number
 
@@ -310,7 +313,7 @@ class PlaceIndex:
 
 
 class _Query:
-    """What was typed, and what is left of it without the name of a province."""
+    """What was typed, and what is left of it without a name."""
 
     def __init__(self, words: list[str], toned: str) -> None:
         self.words = words
@@ -325,13 +328,13 @@ class _Query:
         pairs = zip(name_words(name).split(), tone_key(name).split(), strict=False)
         return sum(self._tones.get(folded, toned) != toned for folded, toned in pairs)
 
-    def without(self, province: str) -> tuple[list[str], str]:
-        """Words and text with the last mention of the province taken out."""
-        if province not in self._rest:
-            before, _, after = self.text.rpartition(f" {province} ")
+    def without(self, name: str) -> tuple[list[str], str]:
+        """Words and text with the last mention of a name taken out."""
+        if name not in self._rest:
+            before, _, after = self.text.rpartition(f" {name} ")
             rest = f"{before} {after}".split()
-            self._rest[province] = rest, f" {' '.join(rest)} "
-        return self._rest[province]
+            self._rest[name] = rest, f" {' '.join(rest)} "
+        return self._rest[name]
 
 
 def _fit(name: str, words: list[str]) -> tuple[int, int]:

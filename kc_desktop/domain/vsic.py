@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kc_desktop.domain.place_words import name_words
+from kc_desktop.domain.place_words import name_words, tone_key
 from kc_desktop.domain.reference import VsicCode
 
 CURRENT_VSIC = "2025"
+_FIRST_DIVISION, _LAST_DIVISION = "05", "39"
 
 
 class VsicIndex:
@@ -21,7 +22,9 @@ class VsicIndex:
     def search(self, text: str, version: str = CURRENT_VSIC, limit: int = 20) -> tuple[VsicCode, ...]:
         """Best first: a code that begins with ``text``; or names that hold all words (the last one may be unfinished).
 
-        Finer codes come before coarser ones of the same rank, because establishments are coded at level 4 or 5.
+        Words typed with tones find names with these tones first; then come industry (divisions 05–39) before the rest,
+        whole words before begun ones, names that begin with the words before others, shorter names before longer ones,
+        and finer codes before coarser ones, because establishments are coded at level 4 or 5.
         """
         entries = self._codes.get(version, [])
         query = name_words(text)
@@ -36,9 +39,13 @@ class VsicIndex:
             return tuple(code for code, _ in entries if code.code == raw)
         *whole, last = query.split()
         wanted = [f" {word} " for word in whole] + [f" {last}"]
+        toned = "" if text.isascii() else tone_key(text).rstrip()
         found = []
         for code, name in entries:
             if all(word in name for word in wanted):
                 rank = 0 if name.startswith(f" {query}") else 1 if f" {query}" in name else 2
-                found.append((rank, len(name), -code.level, code.code, code))
+                other_tones = bool(toned) and toned not in tone_key(code.name)
+                elsewhere = not _FIRST_DIVISION <= code.code[:2] <= _LAST_DIVISION
+                begun = f" {last} " not in name
+                found.append((other_tones, elsewhere, begun, rank, len(name), -code.level, code.code, code))
         return tuple(item[-1] for item in sorted(found, key=lambda item: item[:-1])[:limit])

@@ -18,7 +18,10 @@ from kc_desktop.store.queries import lists
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a list shows. ``where``: field key → accepted canonical values; ``order`` "" = by name, Vietnamese order."""
+    """What a list shows. ``where``: field key → accepted canonical values; ``order`` "" = by name, Vietnamese order.
+
+    ``quick``: an answer while somebody types, exact up to 500 matches.
+    """
 
     form: str
     search: str = ""
@@ -26,6 +29,7 @@ class Query:
     order: str = ""
     descending: bool = False
     limit: int = 0
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def ids(desk: Desk, query: Query) -> array[int]:
             query.order,
             descending=query.descending,
             limit=query.limit,
+            quick=query.quick,
         )
 
 
@@ -146,7 +151,7 @@ def find_anything(desk: Desk, text: str, limit: int = 12) -> list[Hit]:
     hits: list[Hit] = []
     for form in FORMS.values():
         columns = (form.headline, *([_DETAIL[form.key]] if form.key in _DETAIL else []))
-        nums = ids(desk, Query(form.key, text, limit=max(3, limit // 2))) if text.strip() else array("q")
+        nums = ids(desk, Query(form.key, text, limit=max(3, limit // 2), quick=True)) if text.strip() else array("q")
         for row in page(desk, form.key, nums, columns) if nums else []:
             hits.append(Hit(form.key, row.id, row.cells[0] or form.title, row.cells[1] if len(row.cells) > 1 else ""))
     return hits[: limit * 2]

@@ -40,6 +40,12 @@ def exists(folder: Path) -> bool:
     return (folder / POINTER).exists()
 
 
+def generations(folder: Path) -> tuple[Path, ...]:
+    """The finished database files of a folder, live or superseded, the newest first."""
+    found = (p for p in folder.glob("kc-[0-9]*.db") if p.stem[3:].isdigit())
+    return tuple(sorted(found, key=lambda p: -int(p.stem[3:])))
+
+
 def fresh_name(folder: Path) -> Path:
     """A file name for a new generation of the database; never one in use."""
     taken = {int(p.stem[3:]) for p in folder.glob("kc-[0-9]*.db") if p.stem[3:].isdigit()}

@@ -96,7 +96,7 @@ def project(
         if field.row is not None and (rows := typed.values.get(field.key)):
             cells = [(num, row.row_id, *(to_sql(f, row.values.get(f.key)) for f in field.row.fields)) for row in rows]
             connection.exec_driver_sql(_insert(ROW_TABLES[field.row.key]), cells)
-    search.put(connection, form, num, search.words_of(typed, lookup), replace=False)
+    search.put(connection, form, num, search.words_of(typed, lookup))
 
 
 def _remove(connection: Connection, form: type[Form], num: int, *, keep_form: bool) -> None:

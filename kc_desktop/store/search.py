@@ -51,10 +51,8 @@ def match_expression(text: str) -> str | None:
     return " ".join([*(f'"{w}"' for w in words[:-1]), f'"{words[-1]}"*'])
 
 
-def put(connection: Connection, form: str, num: int, words: str, *, replace: bool) -> None:
-    """Index a record under its number."""
-    if replace:
-        drop(connection, form, (num,))
+def put(connection: Connection, form: str, num: int, words: str) -> None:
+    """Index a record that is not in the index under its number."""
     if words:
         connection.exec_driver_sql(f"INSERT INTO {form}_search (rowid, words) VALUES (?, ?)", (num, words))
 

@@ -56,6 +56,16 @@ class KeyStore:
         write_atomic(self._path(replica), json.dumps(stored).encode(), replace=False, mode=0o600)
         return self.load(replica)
 
+    def inherit(self, replica: str, parent: str) -> ReplicaKeys:
+        """Give ``replica`` the keys of ``parent``, whose place it takes: those who trust them go on trusting them.
+
+        Errors as ``load`` of the parent and ``create``.
+        """
+        self.load(parent)
+        stored = json.loads(read_bounded(self._path(parent), _LIMIT)) | {"replica": replica}
+        write_atomic(self._path(replica), json.dumps(stored).encode(), replace=False, mode=0o600)
+        return self.load(replica)
+
     def load(self, replica: str) -> ReplicaKeys:
         """Refused("no_key") when this machine has none for ``replica``; Damaged("key_damaged"); Machine."""
         path = self._path(replica)

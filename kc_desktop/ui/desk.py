@@ -66,9 +66,7 @@ class DeskBridge(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Read off the GUI thread, beside the database thread: a long merge does not stop a list."""
-        self.tasks.run(
-            lambda _progress: work(self._desk), done=done, failed=failed, initiator=initiator, beside=True
-        )
+        self.tasks.run(lambda _progress: work(self._desk), done=done, failed=failed, initiator=initiator, beside=True)
 
     def write(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -11,6 +12,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kc_desktop.system import paths
 from kc_desktop.ui import theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SECTION_ICONS = (
     "overview", "facility", "survey", "dossier", "plan", "collaborator",
@@ -79,7 +83,12 @@ class _Engine(QIconEngine):
 
 @cache
 def _drawing(name: str) -> str:
-    return (paths.resource_root() / "icons" / f"{name}.svg").read_text("utf-8")
+    return (_folder() / f"{name}.svg").read_text("utf-8")
+
+
+@cache
+def _folder() -> Path:
+    return paths.resource_root() / "icons"
 
 
 @lru_cache(maxsize=512)

@@ -158,7 +158,8 @@ class MainWindow(QMainWindow):
     def cycle_pane(self, step: int = 1) -> None:
         """F6: search → sections → banner → page."""
         panes = list(self._panes())
-        here = next((at for at, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget() or self)), -1)
+        focus = self.focusWidget() or self
+        here = next((at for at, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)), -1)
         self._focus_pane(panes[(here + step) % len(panes)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Cancelled
@@ -244,23 +244,25 @@ class TaskRunner(QObject):
 
 
 class Watchdog(QObject):
-    """Says in the debug log when the GUI thread was busy for more than 50 ms in one go; costs nothing while idle."""
+    """Says in the debug log when the GUI thread was busy for more than 50 ms in one go; off unless that log is kept."""
+
+    INTERVAL_MS = 20
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._since = time.perf_counter()
         self.longest = 0.0
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.awake.connect(self._on_awake)
-        dispatcher.aboutToBlock.connect(self._on_about_to_block)
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+        if _log.isEnabledFor(logging.DEBUG):
+            self._timer.start(self.INTERVAL_MS)
 
     @Slot()
-    def _on_awake(self) -> None:
-        self._since = time.perf_counter()
-
-    @Slot()
-    def _on_about_to_block(self) -> None:
-        busy = time.perf_counter() - self._since
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        busy = now - self._last - self.INTERVAL_MS / 1000
+        self._last = now
         self.longest = max(self.longest, busy)
         if busy > BUSY_LIMIT:
             _log.debug("window busy for %d ms", round(busy * 1000))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kc_desktop.system import paths
 
@@ -24,7 +24,7 @@ Mode = Literal["light", "dark", "system"]
 ROW_HEIGHT = 40
 ROW_HEIGHT_DENSE = 28
 
-_FONT_FILES = ("Regular", "Medium", "SemiBold", "Bold")
+_FONT_FILES = ("Regular", "Medium", "SemiBold")
 _TOKEN = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -77,7 +77,6 @@ def apply_theme(app: QApplication, mode: Mode = "system") -> None:
         here.prepared = True
         QDir.addSearchPath("theme", str(_theme_folder()))
         load_fonts()
-        app.setStyle(QStyleFactory.create("Fusion"))
         font = QFont(token("family"))
         font.setPixelSize(int(token("font").removesuffix("px")))
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)

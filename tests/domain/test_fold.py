@@ -56,9 +56,9 @@ def test_a_part_folds_to_a_part(left: str, right: str) -> None:
 
 
 TRICKY = [
-    "12 Đường Láng", "an", "An", "án", "An Bình", "an ninh", "anh", "Ánh", "ẵm", "ăn", "âm", "ấm", "Ba", "bà", "bả", "bã",
-    "bá", "bạ", "bà con", "bác", "bạc", "Bắc", "ca", "da", "dê", "đa", "Đà", "Đá", "Đạ", "đê", "e", "ê", "hoa",
-    "hòa", "hoá", "hóa chất", "o", "ô", "ơ", "Phước", "quê", "tu", "tụ", "tư", "từ", "Tứ", "uy", "ư", "ý", "zip",
+    "12 Đường Láng", "an", "An", "án", "An Bình", "an ninh", "anh", "Ánh", "ẵm", "ăn", "âm", "ấm", "Ba", "bà", "bả",
+    "bã", "bá", "bạ", "bà con", "bác", "bạc", "Bắc", "ca", "da", "dê", "đa", "Đà", "Đá", "Đạ", "đê", "e", "ê", "hoa",
+    "hoá", "hòa", "hóa chất", "o", "ô", "ơ", "Phước", "quê", "tu", "tụ", "tư", "từ", "Tứ", "uy", "ư", "ý", "zip",
 ]  # fmt: skip
 
 

@@ -73,6 +73,7 @@ def test_a_name_merged_away_before_2025_is_offered_for_choice(index: PlaceIndex)
         ("ly son", "Đặc khu Lý Sơn, tỉnh Quảng Ngãi"),
         ("đặc khu côn", "Đặc khu Côn Đảo, thành phố Hồ Chí Minh"),
         ("tt. nhã nam", "Xã Nhã Nam, thành phố Bắc Ninh"),
+        ("Hòa Bình, Phú Thọ", "Phường Hòa Bình, tỉnh Phú Thọ"),
         ("kinh ba", "Phường Kinh Bắc, thành phố Bắc Ninh"),
     ],
 )

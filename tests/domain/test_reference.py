@@ -57,6 +57,8 @@ def test_an_unverified_day_counts_from_the_first_it_can_be() -> None:
         ("103", "2025", "103"),
         ("c", "2025", "C"),
         ("che bien bao quan rau", "2025", "1030"),
+        ("gốm", "2025", "2393"),
+        ("chế biến gỗ", "2025", "16"),
         ("vật liệu xây dựng", "2025", None),
         ("dệt", "2007", None),
     ],

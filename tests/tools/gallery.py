@@ -119,7 +119,7 @@ def facility_page() -> QWidget:
 
 def _list() -> QWidget:
     side = QWidget()
-    side.setFixedWidth(460)
+    side.setFixedWidth(480)
     theme.set_look(side, role="side", ground="surface")
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 14, 0, 0)
@@ -149,7 +149,7 @@ def _list() -> QWidget:
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for at, width in ((1, 74), (2, 120), (3, 96)):
+    for at, width in ((1, 74), (2, 124), (3, 104)):
         table.setColumnWidth(at, width)
     table.setWordWrap(False)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -215,7 +215,9 @@ def widgets_page() -> QWidget:
     progress.body.addWidget(panel)
     column.addWidget(progress)
     text = Card("Ghi chú", "tối đa 2.000 chữ")
-    text.body.addWidget(QPlainTextEdit("Cơ sở đã lắp lò nung điện, cần vốn lưu động."))
+    note = QPlainTextEdit("Cơ sở đã lắp lò nung điện, cần vốn lưu động.")
+    note.setFixedHeight(64)
+    text.body.addWidget(note)
     column.addWidget(text)
     drawn = Card("Biểu tượng")
     shown = QGridLayout()
@@ -223,9 +225,10 @@ def widgets_page() -> QWidget:
         made = button("", "quiet")
         made.setIcon(icons.icon(path.stem, "text"))
         made.setToolTip(path.stem)
-        shown.addWidget(made, at // 24, at % 24)
+        shown.addWidget(made, at // 22, at % 22)
     drawn.body.addLayout(shown)
     column.addWidget(drawn)
+    column.addStretch(1)
     return page
 
 

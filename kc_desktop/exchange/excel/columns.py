@@ -16,6 +16,8 @@ from kc_desktop.exchange.excel.words import target_of, unit_of
 KEY_MARK = "kc:"
 """First cell of the hidden key row of our own files: ``kc:facility``; the other cells are field keys."""
 ID = "id"
+LISTS_SHEET = "Danh mục"
+"""Sheet of code lists in our own files; its first row holds the keys of the lists."""
 
 _ADDRESS = re.compile(r"\b(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|duong|thon|ap|khu pho|to|tp)\b")
 _FIRM = re.compile(

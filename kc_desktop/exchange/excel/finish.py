@@ -11,7 +11,7 @@ from kc_desktop.domain.amounts import NotANumber, parse_number
 from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.ids import new_id
-from kc_desktop.exchange.excel.guesses import content_of, is_old_address, joined, legal_form, street_of
+from kc_desktop.exchange.excel.guesses import content_of, is_old_address, joined, legal_form, names_commune, street_of
 from kc_desktop.exchange.excel.rows import Draft, Finish, Place, Reference
 
 _LINE = 300
@@ -36,7 +36,7 @@ def facility(draft: Draft, reference: Reference) -> None:
     )
     if not line and values.get("old_address"):
         line = str(values["old_address"])
-    if line:
+    if line and not values.get("site_commune"):  # our own files bring the key itself
         _site(draft, line, reference.place(line))
 
 
@@ -173,7 +173,7 @@ def _amount(draft: Draft, key: str) -> int | None:
 def _places(draft: Draft, reference: Reference, support: int | None) -> None:
     published = str(draft.values.get("place_note") or "")
     line = joined(published, draft.parts.get("place_note/province", ""))
-    place = reference.place(line) if line else None
+    place = reference.place(line) if line and names_commune(line) else None  # "Hữu Lũng, Lạng Sơn" may be a district
     if place is not None and place.key:
         draft.values["places"] = (place.key,)
     if line:
@@ -205,6 +205,14 @@ def collaborator(draft: Draft, reference: Reference) -> None:
         draft.values["communes"] = tuple(sorted(set(found)))
 
 
+DUPLICATE_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "facility": ("name", "tax_code", "site_commune", "old_address", "site_address"),
+    "dossier": ("code",),
+    "collaborator": ("name", "communes"),
+}
+"""The columns that ``keys`` looks at."""
+
+
 def keys(form_key: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
     """(what is the same, its key) by which two rows or records of a form are duplicates."""
     name = fold(str(values.get("name") or ""))
@@ -219,7 +227,12 @@ def keys(form_key: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
         if values.get("code"):
             found.append(("mã đề án", f"c:{values['code']}"))
     elif form_key == "collaborator":
-        found.append(("họ tên và địa bàn", f"n:{name}|{','.join(values.get('communes') or ())}"))
+        found.append(
+            (
+                "họ tên và địa bàn",
+                f"n:{name}|{','.join(sorted(re.findall(r'[0-9a-z]+:[0-9]+', str(values.get('communes')))))}",
+            )
+        )
     return found
 
 

@@ -30,6 +30,7 @@ _ENGLISH = (
 )
 _TYPE = r"(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|x\.|p\.|tt\.|h\.|q\.|tx\.|tp\.?)"
 _UNIT_PART = re.compile(rf"{_TYPE} ?\S")
+_COMMUNE = re.compile(r"(^|,) *(xa|phuong|thi tran|dac khu|x\.|p\.|tt\.) ?\S")
 _OLD_WORDS = re.compile(
     r"\b(huyen|quan|thi xa|thi tran|h\.|q\.|tx\.)\b"
     r"|\b(thanh pho|tp\.?) (?!ha noi|ho chi minh|da nang|hai phong|can tho|hue)"
@@ -64,6 +65,11 @@ def street_of(address: str) -> str:
 def is_old_address(address: str) -> bool:
     """Whether the line names a level or type that the map of 1/7/2025 no longer has."""
     return _OLD_WORDS.search(fold(address)) is not None
+
+
+def names_commune(address: str) -> bool:
+    """Whether some part of the line is called a commune: xã, phường, thị trấn, đặc khu."""
+    return _COMMUNE.search(fold(address)) is not None
 
 
 def joined(*parts: str) -> str:

@@ -19,6 +19,7 @@ from kc_desktop.exchange.excel.words import NUMBER
 
 _SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?[eE]\+?\d+")
 _DAMAGED = "\ufffd"
+_KEY = re.compile(r"(?:^|[(;] ?)([0-9a-z]+:[0-9A-Za-z]+)\)?(?=$|;)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +121,19 @@ def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], lookup: Lo
 
 
 def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, reference: tuple[Lookup, Reference]) -> None:
-    if target.kind in (Kind.COMMUNE, Kind.COMMUNES):
+    keys = _keys_in(cell) if target.kind in (Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC) else ()
+    if target.kind in (Kind.COMMUNE, Kind.COMMUNES) and not keys:
         draft.parts[target.key] = show(cell)
         return
-    if target.kind is Kind.VSIC:
+    if target.kind is Kind.VSIC and not keys:
         key = reference[1].industry(show(cell))
         if key is None:
             draft.keep(column.header, show(cell))
         else:
             draft.values[target.key] = key
+        return
+    if keys:
+        draft.values[target.key] = keys if target.kind is Kind.COMMUNES else keys[0]
         return
     try:
         value = parse_cell(target, cell, column.factor, reference[0])
@@ -151,6 +156,23 @@ def _unread(draft: Draft, target: Field[Any], cell: Cell, fault: ValueProblem) -
         return
     draft.keep(f"{target.label} (chưa đọc được)", show(cell).replace("\0", ""))
     draft.warnings.append(f"{target.label}: {said}")
+
+
+def _keys_in(cell: Cell) -> tuple[str, ...]:
+    """Keys of units or industries that our own files write behind a label: "Xã Phúc Sơn, … (2025:07432)"."""
+    text = show(cell)
+    found = _KEY.findall(text)
+    return tuple(sorted(found)) if found and len(found) == len(text.split(";")) else ()
+
+
+def keyed_value(target: Field[Any], cell: Cell, reference: Reference) -> Any:
+    """The value of a cell of our own files. Raises ``ValueProblem``."""
+    if target.kind in (Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC):
+        keys = _keys_in(cell)
+        if not keys:
+            raise ValueProblem("unknown_vsic" if target.kind is Kind.VSIC else "unknown_unit", text=show(cell)[:60])
+        return keys if target.kind is Kind.COMMUNES else keys[0]
+    return parse_cell(target, cell, 1, reference.lookup)
 
 
 def parse_cell(target: Field[Any], cell: Cell, factor: int, lookup: Lookup) -> Any:

@@ -92,7 +92,7 @@ def _plain(cell: object) -> object:
     if isinstance(cell, float):
         if cell != cell or cell in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN
             return None
-        return int(cell) if cell.is_integer() and abs(cell) < 1e15 else cell
+        return int(cell) if cell.is_integer() and abs(cell) < 2**53 else cell
     if isinstance(cell, datetime):
         return [cell.date().isoformat()]
     if isinstance(cell, date):

@@ -17,23 +17,39 @@ from kc_desktop.store.tables import from_sql
 
 Where = Mapping[str, tuple[str, ...]]
 _LISTS = (Kind.CHOICES, Kind.COMMUNES, Kind.PHONES)
+CANDIDATES = 500
+"""A quick answer is exact up to so many matches."""
 CONFLICTS = "conflicts"
 """Pseudo-field of ``where``: records on which people disagree."""
+UNSENT = "unsent"
+"""Pseudo-field of ``where``: records that ``(own replica, peer)`` has changed and the peer has not confirmed."""
 
 
 def ids(
-    connection: Connection, form: type[Form], text: str, where: Where, order: str, *, descending: bool, limit: int = 0
+    connection: Connection,
+    form: type[Form],
+    text: str,
+    where: Where,
+    order: str,
+    *,
+    descending: bool,
+    limit: int = 0,
+    quick: bool = False,
 ) -> array[int]:
-    """Row numbers of the records that match, in order. ``limit`` 0 = all of them."""
+    """Row numbers of the records that match, in order. ``limit`` 0 = all of them.
+
+    ``quick`` answers while somebody types: of a word that very many records hold, a sample is looked at.
+    """
     match = search.match_expression(text)
-    clauses, params = _clauses(form, where)
     if text.strip() and match is None:
         return array("q")
+    column = _order_column(form, order)
+    clauses, params = _clauses(form, where)
     if match is not None:
-        clauses.append(f"num IN (SELECT rowid FROM {form.key}_search WHERE {form.key}_search MATCH ?)")
+        some = f" LIMIT {CANDIDATES}" if quick and not where else ""
+        clauses.append(f"num IN (SELECT rowid FROM {form.key}_search WHERE {form.key}_search MATCH ?{some})")
         params.append(match)
     condition = f" WHERE {' AND '.join(clauses)}" if clauses else ""
-    column = _order_column(form, order)
     direction = " DESC" if descending else ""
     sql = f"SELECT num FROM {form.key}{condition} ORDER BY {column}{direction}, num{direction}"
     if limit:
@@ -49,6 +65,12 @@ def _order_column(form: type[Form], order: str) -> str:
     return order
 
 
+_UNSENT_ROWS = (
+    "num IN (SELECT r.num FROM op JOIN record r ON r.id = op.record WHERE op.replica = ? AND NOT EXISTS (SELECT 1 FROM"
+    " acknowledged a WHERE a.peer = ? AND a.replica = op.replica AND op.number BETWEEN a.first AND a.last))"
+)
+
+
 def _clauses(form: type[Form], where: Where) -> tuple[list[str], list[Any]]:
     clauses: list[str] = []
     params: list[Any] = []
@@ -56,6 +78,10 @@ def _clauses(form: type[Form], where: Where) -> tuple[list[str], list[Any]]:
         field = form.by_key.get(key)
         if key == CONFLICTS:
             clauses.append("conflicts > 0")
+            continue
+        if key == UNSENT:
+            clauses.append(_UNSENT_ROWS)
+            params.extend(accepted)
             continue
         if field is None or field.kind is Kind.ROWS:
             raise Refused("not_found", what="mục", name=key[:60])

@@ -14,28 +14,38 @@ IDLE = 800
 
 
 class Autosave(QObject):
-    """Calls ``keep(payload)`` whenever something typed is not kept yet; ``keep`` must be durable and quick."""
+    """Calls ``keep(payload)`` whenever something typed is not kept yet, ``drop()`` when all was taken back.
 
-    def __init__(self, session: FormSession, keep: Callable[[dict[str, Any]], None], parent: QObject) -> None:
+    Both must be durable and quick: they run on the GUI thread or hand over at once.
+    """
+
+    def __init__(
+        self, session: FormSession, keep: Callable[[dict[str, Any]], None], drop: Callable[[], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session, self._keep = session, keep
+        self._session, self._keep, self._drop = session, keep, drop
+        self._waiting = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(IDLE)
         self._timer.timeout.connect(self.flush)
-        session.edited.connect(self._timer.start)
-        session.loaded.connect(self._timer.stop)
+        session.edited.connect(self._on_edited)
+        session.loaded.connect(self.stop)
 
     def flush(self) -> None:
         """Keep now what waits to be kept."""
-        if self._timer.isActive() or self.sender() is self._timer:
-            self._timer.stop()
+        self._timer.stop()
+        if self._waiting:
+            self._waiting = False
             if self._session.dirty:
                 self._keep(self._session.payload())
+            else:
+                self._drop()
 
     def stop(self) -> None:
         """The record was saved or the draft thrown away: nothing waits any more."""
         self._timer.stop()
+        self._waiting = False
 
     def watch(self, window: QObject) -> None:
         """Keep when ``window`` hides or loses the keyboard."""
@@ -45,3 +55,7 @@ class Autosave(QObject):
         if event.type() in (QEvent.Type.Hide, QEvent.Type.WindowDeactivate, QEvent.Type.Close):
             self.flush()
         return super().eventFilter(watched, event)
+
+    def _on_edited(self) -> None:
+        self._waiting = True
+        self._timer.start()

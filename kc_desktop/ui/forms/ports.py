@@ -33,8 +33,9 @@ class FormServices(Protocol):
     def codes(self, code_list: str) -> Sequence[Pick]:
         """The entries of a code list that hold today, in the list's own order."""
 
-    def places(self, text: str) -> Sequence[Pick]:
-        """Communes that ``text`` may mean, best first; ``detail`` names the province and the old units."""
+    def places(self, text: str, *, old: bool = False) -> Sequence[Pick]:
+        """Communes of today (or ``old``: of 30/6/2025) that ``text`` may mean, best first; ``detail`` says what the unit
+        was before (what it is now)."""
 
     def place_note(self, key: str) -> str:
         """What the unit was called before, for the line under the field; "" when nothing is to be said."""
@@ -48,8 +49,8 @@ class FormServices(Protocol):
     def record_title(self, form: str, record_id: str) -> str:
         """The headline of a record, or "" when it is not here (yet)."""
 
-    def author(self, op: str) -> str:
-        """Who wrote an operation, when and where, in one line."""
+    def author(self, form: str, record_id: str, op: str) -> str:
+        """Who wrote an operation of a record in conflict, where and when, in one line."""
 
     def check(self, record: Form) -> Sequence[Problem]:
         """Everything found in ``record``; pure, no database."""
@@ -77,6 +78,10 @@ class Seen(Protocol):
     @property
     def form(self) -> type[Form]:
         """Its declaration."""
+
+    @property
+    def record_id(self) -> str:
+        """Its id."""
 
     @property
     def record(self) -> Form:

@@ -43,6 +43,7 @@ class FormSession(QObject):
         self.conflicts: dict[str, Sequence[Candidate]] = {}
         self.chosen: dict[str, Candidate] = {}
         """Conflicts the person decided here: path → the value taken (a save must write it even when it is the one shown)."""
+        self.record_id = ""
         self._baseline: dict[str, Any] = self.state.payload()
         self._dirty = False
         self._run = 0
@@ -59,6 +60,7 @@ class FormSession(QObject):
     # --- whole record -----------------------------------------------------------------------------------------------
     def load(self, seen: Seen) -> None:
         """Edit this record from here on."""
+        self.record_id = seen.record_id
         self.state.load(seen.record)
         self.conflicts = dict(seen.conflicts)
         self.chosen = {}
@@ -129,6 +131,10 @@ class FormSession(QObject):
         self.edit(path, reading)
         self.cell_shown.emit(path)
         self._note_edit()
+
+    def author(self, op: str) -> str:
+        """Who wrote an operation of this record."""
+        return self.services.author(self.form.key, self.record_id, op)
 
     def new_run(self) -> None:
         """What is typed next is a step of its own."""

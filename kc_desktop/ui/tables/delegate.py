@@ -107,5 +107,3 @@ def elided(metrics: QFontMetrics, text: str, width: int) -> str:
     if len(text) * metrics.averageCharWidth() * 2 <= width:
         return text
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-

@@ -1,7 +1,7 @@
 """The rows of a list of any length: all row numbers at once, the rows themselves by pages around what is seen.
 
-No proxy, no fetchMore: a million rows cost eight megabytes and one query; a jump fetches one page. While a row is on its
-way its old text (or a grey bar) is shown.
+No proxy, no fetchMore: a million rows cost eight megabytes and one query; a jump fetches one page. While a row is on
+its way its old text (or a grey bar) is shown.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class RecordModel(QAbstractTableModel):
         self._fresh: set[int] = set()
         self._wanted: dict[int, None] = {}
         self._asked: Query | None = None
-        self._turn = 0
+        self._turn = self._page_turn = 0
         self._busy = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -69,7 +69,8 @@ class RecordModel(QAbstractTableModel):
         )
 
     def refresh(self, change: Change | None = None) -> None:
-        """Ask again; the rows that ``change`` did not touch stay as they are."""
+        """Ask again; the rows that ``change`` did not touch stay as they are. After a failed read this starts anew."""
+        self._busy = False
         if change is None or not change.records or change.forms:
             self._fresh.clear()
         else:
@@ -175,12 +176,7 @@ class RecordModel(QAbstractTableModel):
         """Fetch the pages asked for last; older wishes are dropped, a row still seen asks again when painted."""
         pages = list(self._wanted)[-3:]
         self._wanted.clear()
-        nums = [
-            num
-            for page in pages
-            for num in self._nums[page * PAGE : (page + 1) * PAGE]
-            if num not in self._fresh
-        ]
+        nums = [num for page in pages for num in self._nums[page * PAGE : (page + 1) * PAGE] if num not in self._fresh]
         if not nums:
             return
         turn, columns = self._turn_page(), tuple(field.key for field in self._columns)
@@ -189,18 +185,11 @@ class RecordModel(QAbstractTableModel):
             lambda desk: self._source.page(desk, nums, columns),
             lambda rows: self._take_rows(nums, rows, turn),
             initiator=self,
-            failed=self._fetch_failed,
         )
-
-    _page_turn = 0
 
     def _turn_page(self) -> int:
         self._page_turn += 1
         return self._page_turn
-
-    def _fetch_failed(self, error: Exception) -> None:
-        self._busy = False
-        raise error
 
     def _take_rows(self, nums: Sequence[int], rows: Sequence[Row], turn: int) -> None:
         self._busy = False

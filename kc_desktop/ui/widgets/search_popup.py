@@ -56,7 +56,7 @@ class SearchPopup(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
         self._list.itemClicked.connect(lambda item: self.taken.emit(item.data(_ITEM)))
-        self._hint = words(tr("↑ ↓ chọn · Enter mở · Esc đóng"), "hint")
+        self._hint = words(tr("Mũi tên: chọn · Enter: mở · Esc: đóng"), "hint")
         self._hint.setContentsMargins(12, 4, 12, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)

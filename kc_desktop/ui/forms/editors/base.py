@@ -47,6 +47,8 @@ class Editor(QWidget):
     """What ``read`` answers has changed, by the person."""
     entered = Signal()
     """The keyboard arrived."""
+    resized = Signal()
+    """The control needs another height."""
     left = Signal()
     """The keyboard went elsewhere; the text has been put into its proper dress."""
 
@@ -116,8 +118,9 @@ class Editor(QWidget):
 
     def set_control_height(self, height: int) -> None:
         """Take ``height`` pixels for the control."""
-        self.setFixedHeight(LABEL + height + BELOW)
-        self.control.setGeometry(0, LABEL, self.width(), height)
+        if self.height() != LABEL + height + BELOW:
+            self.setFixedHeight(LABEL + height + BELOW)
+            self.resized.emit()
 
     def label_fits(self, width: int) -> bool:
         """Whether the label can be read whole at ``width`` pixels."""

@@ -99,19 +99,21 @@ class Codes:
 class Places:
     """Communes: "phuc son bac ninh"."""
 
-    def __init__(self, services: FormServices) -> None:
-        self._services = services
+    def __init__(self, services: FormServices, *, old: bool) -> None:
+        self._services, self._old = services, old
 
     def find(self, text: str) -> Sequence[Pick]:
         """Nothing for nothing: three thousand communes are no list."""
-        return self._services.places(text) if text.strip() else ()
+        return self._services.places(text, old=self._old) if text.strip() else ()
 
     def of(self, key: str) -> Pick:
         """With its province."""
         return Pick(key, self._services.lookup.unit_label(key, full=True), short=self._services.lookup.unit_label(key))
 
     def settle(self, text: str) -> str:
-        """Only when a single commune can be meant."""
+        """Only when a single commune can be meant; a key says so itself."""
+        if self._services.lookup.has_unit(text.strip()):
+            return text.strip()
         hits = self.find(text)
         if len(hits) != 1:
             raise ValueProblem("unit_ambiguous" if hits else "unknown_unit", text=text.strip()[:60])
@@ -181,7 +183,7 @@ def source_for(field: Field[Any], services: FormServices) -> Source:
     """The source of a field's entries."""
     match field.kind:
         case Kind.COMMUNE | Kind.COMMUNES:
-            return Places(services)
+            return Places(services, old=field.key.startswith("old_"))
         case Kind.VSIC:
             return Industries(services)
         case Kind.LINK:
@@ -198,8 +200,7 @@ def parse_typed(field: Field[Any], text: str, services: FormServices) -> Any:
         case Kind.CHOICES | Kind.COMMUNES:
             source = source_for(field, services)
             parts = [part.strip() for part in text.split(";") if part.strip()]
-            known = services.lookup.has_unit
-            return tuple(sorted({part if known(part) else source.settle(part) for part in parts}))
+            return tuple(sorted({source.settle(part) for part in parts}))
         case _:
             return parse_text(field, text, services.lookup)
 

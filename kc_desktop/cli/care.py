@@ -1,0 +1,73 @@
+"""backup, restore, check, rebuild, doctor, audit. Damage found is exit code 4."""
+
+from __future__ import annotations
+
+from kc_desktop.cli.call import Call
+from kc_desktop.cli.output import table
+from kc_desktop.cli.setup import identity_object
+from kc_desktop.services import auditing, upkeep
+
+DAMAGED = 4
+
+
+def backup(call: Call) -> int:
+    """A verified copy of the database."""
+    with call.reading() as app:
+        made = upkeep.backup(app.desk, call.args.to)
+    call.out.show(
+        {"file": made.path, "sha256": made.sha256, "bytes": made.bytes},
+        [f"Đã sao lưu và kiểm tra: {made.path}", f"{made.bytes} byte, sha256 {made.sha256}"],
+    )
+    return 0
+
+
+def restore(call: Call) -> int:
+    """A backup becomes the live database; what was live is kept beside it."""
+    done = upkeep.restore(call.folder, call.args.file)
+    lines = [f"Đã khôi phục: {done.path.name}", f"Máy này nay là bản mới: replica {done.identity.replica}"]
+    if done.new_card:
+        lines.append("Thẻ Trung tâm đã đổi: phát lại thẻ cho các trạm.")
+    call.out.show({**identity_object(done.identity), "file": done.path, "new_card": done.new_card}, lines)
+    return 0
+
+
+def check(call: Call) -> int:
+    """Look for damage."""
+    with call.reading() as app:
+        report = upkeep.check(app.desk, call.args.deep, call.meter)
+    lines = [f"{f.code} {f.where}: {f.text}" for f in report.findings]
+    lines.append("Không thấy hư hỏng." if report.ok else "Có hư hỏng: chạy doctor.")
+    call.out.show({"ok": report.ok, "deep": report.deep, "findings": report.findings}, lines)
+    return 0 if report.ok else DAMAGED
+
+
+def rebuild(call: Call) -> int:
+    """Every derived table from the log again."""
+    with call.writing() as app:
+        report = upkeep.rebuild(app.desk, call.meter)
+    call.out.show({"records": report.records}, [f"Đã dựng lại {report.records} bản ghi từ nhật ký."])
+    return 0
+
+
+def doctor(call: Call) -> int:
+    """What is wrong with a folder, and with ``--repair`` put right."""
+    report = upkeep.doctor(call.folder, repair=call.args.repair, progress=call.meter)
+    lines = [f"{f.code} {f.where}: {f.text}" for f in report.findings]
+    lines += [f"Đã sửa: {report.repaired}"] if report.repaired else []
+    lines.append("Dữ liệu lành lặn." if report.ok else f"Cần làm: {report.advice}")
+    result: dict[str, object] = {
+        "ok": report.ok, "findings": report.findings, "repaired": report.repaired,
+        "newest_backup": report.newest_backup, "advice": report.advice,
+    }  # fmt: skip
+    call.out.show(result, lines)
+    return 0 if report.ok else DAMAGED
+
+
+def audit(call: Call) -> int:
+    """The chain of every replica, line by line."""
+    with call.reading() as app:
+        found = auditing.audit(app.desk, call.meter)
+    rows = [(chain.replica, chain.station, f"{chain.first}–{chain.last}") for chain in found.chains]
+    lines = [*table(("máy", "trạm", "thao tác"), rows), *(f"{f.code} {f.where}: {f.text}" for f in found.findings)]
+    call.out.show({"ok": found.ok, "chains": found.chains, "findings": found.findings}, lines)
+    return 0 if found.ok else DAMAGED

@@ -1,0 +1,183 @@
+"""export, find, verify, verify-batch, merge, imports, receipts: bundles and the stick."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+
+from kc_desktop.cli.call import Call
+from kc_desktop.cli.output import table
+from kc_desktop.domain.errors import KcError, Refused, describe
+from kc_desktop.exchange.bundle import stick
+from kc_desktop.services import merging, sending
+from kc_desktop.services.desk import Desk
+
+_STATES = {"whole": "trọn vẹn", "unfinished": "chưa ghi xong", "foreign": "không rõ"}
+_OUTCOMES = {"new": "mới", "changed": "thay đổi", "same": "không đổi", "conflict": "bất đồng", "quarantined": "cách ly"}
+_SHOWN = 30
+
+
+def export(call: Call) -> int:
+    """What the other side lacks, sealed, onto the stick, read back."""
+    with call.writing() as app:
+        done = sending.export(app.desk, call.args.to, card=call.args.card, progress=call.meter)
+    result: dict[str, object] = {
+        "files": done.files, "operations": done.operations, "records": done.records, "to": done.to,
+        "bundles": done.bundle_ids, "verified": True,
+    }  # fmt: skip
+    lines = [f"{path}" for path in done.files]
+    lines.append(
+        f"Đã xuất và đọc lại kiểm tra: {done.operations} thay đổi, {done.records} bản ghi, gửi {', '.join(done.to)}"
+    )
+    call.out.show(result, lines)
+    return 0
+
+
+def find(call: Call) -> int:
+    """Bundles in a folder, known by content."""
+    folder: Path = call.args.dir
+    if not folder.is_dir():
+        raise Refused("file_missing", name=folder.name)
+    app = call.if_there()
+    with app or nullcontext():
+        if app is not None:
+            found: Sequence[merging.FoundBundle] = merging.find(app.desk, folder)
+        else:
+            bare = stick.find_bundles(folder)
+            found = [
+                merging.FoundBundle(f.path, f.state, f.header.kind if f.header else "", f.size, False, False)
+                for f in bare
+            ]
+    rows = [(f.path.name, _STATES.get(f.state, f.state), f.kind, f.size, _yes(f.for_us), _yes(f.known)) for f in found]
+    head = ("tệp", "tình trạng", "chiều", "byte", "cho máy này", "đã nhập")
+    call.out.show({"bundles": found}, table(head, rows))
+    return 0
+
+
+def _yes(value: bool) -> str:
+    return "có" if value else "không"
+
+
+def verify(call: Call) -> int:
+    """Check one bundle; an addressee also checks who wrote it and what is inside."""
+    app = call.if_there()
+    with app or nullcontext():
+        found = merging.verify(call.args.file, app.desk if app else None)
+    lines = [f"{found.path.name}: trọn vẹn", f"sha256: {found.sha256}", f"{found.size} byte, chiều {found.kind}"]
+    if found.operations is not None:
+        lines.append(f"nơi gửi: {found.sender}; {found.operations} thao tác")
+    call.out.show({"ok": True, "bundle": found}, lines)
+    return 0
+
+
+def verify_batch(call: Call) -> int:
+    """``CODE path`` for every path on stdin; nothing in a file or a path ends it."""
+    app = call.if_there()
+    results = []
+    with app or nullcontext():
+        for raw in sys.stdin.buffer:
+            if name := os.fsdecode(raw.rstrip(b"\r\n")):
+                code = _verdict(name, app.desk if app else None)
+                results.append({"code": code, "path": name})
+                if not call.out.as_json:
+                    print(f"{code} {name}", flush=True)
+    if call.out.as_json:
+        call.out.show({"results": results}, ())
+    return 0
+
+
+def _verdict(name: str, desk: Desk | None) -> str:
+    try:
+        merging.verify(Path(name), desk)
+    except KcError as error:
+        return error.code
+    except (ValueError, OSError):  # a path that is none: NUL, too long
+        return "file_missing"
+    return "ok"
+
+
+def merge(call: Call) -> int:
+    """Merge bundles one by one, or show what merging would do."""
+    files = _files(call.args.file)
+    with call.writing() as app:
+        work = merging.preview if call.args.preview else merging.merge
+        done = work(app.desk, files, call.meter)
+    refused = [{"path": path, "code": fault.code, "message": describe(fault).message} for path, fault in done.refused]
+    result = {"preview": call.args.preview, "imports": [_import(one) for one in done.imports], "refused": refused}
+    call.out.show(result, _merge_lines(done))
+    return max((fault.exit_code for _, fault in done.refused), default=0)
+
+
+def _files(given: Sequence[Path]) -> list[Path]:
+    """A folder stands for the bundles in it."""
+    files: list[Path] = []
+    for path in given:
+        files += [found.path for found in stick.find_bundles(path)] if path.is_dir() else [path]
+    if not files:
+        raise Refused("file_missing", name=given[0].name)
+    return files
+
+
+def _import(one: merging.Import) -> dict[str, object]:
+    counts = one.counts
+    return {
+        "import": one.num, "file": one.path, "kind": one.kind, "sender": one.sender, "created": one.created,
+        "received": counts.received, "applied": counts.applied, "known": counts.known,
+        "to_decide": counts.to_decide, "quarantined": counts.quarantined,
+        "records": one.records,
+        "quarantine": [{"line": q.line, "code": q.code, "reason": q.reason} for q in one.quarantined],
+    }  # fmt: skip
+
+
+def _merge_lines(done: merging.Merged) -> Iterator[str]:
+    for one in done.imports:
+        c = one.counts
+        yield f"{one.path.name} từ {one.sender}"
+        yield (
+            f"  {c.received} nhận = {c.applied} áp dụng + {c.known} đã biết + {c.to_decide} chờ quyết định"
+            f" + {c.quarantined} cách ly"
+        )
+        for record in one.records[:_SHOWN]:
+            yield f"    {_OUTCOMES.get(record.outcome, record.outcome)}: {record.title} {record.detail}".rstrip()
+        if len(one.records) > _SHOWN:
+            yield f"    … và {len(one.records) - _SHOWN} bản ghi khác"
+    for path, fault in done.refused:
+        yield f"{path.name}: [{fault.code}] {describe(fault).message}"
+
+
+def imports(call: Call) -> int:
+    """Bundles merged here."""
+    with call.reading() as app:
+        found = merging.imports(app.desk)
+    rows = [(b.num, b.name, b.detail.get("sender"), b.happened_at, *(b.detail.get(k) for k in _PARTS)) for b in found]
+    objects = [
+        {"import": b.num, "bundle": b.id, "name": b.name, "kind": b.kind, "peer": b.peer, "sha256": b.sha256,
+         "when": b.happened_at, **b.detail}
+        for b in found
+    ]  # fmt: skip
+    head = ("số", "tệp", "nơi gửi", "lúc", "nhận", "áp dụng", "đã biết", "chờ quyết định", "cách ly")
+    call.out.show({"imports": objects}, table(head, rows))
+    return 0
+
+
+_PARTS = ("received", "applied", "known", "to_decide", "quarantined")
+
+
+def receipts(call: Call) -> int:
+    """What others confirmed, what they did not, and what was sent."""
+    with call.reading() as app:
+        lines = merging.receipts(app.desk)
+        unsent = sending.unsent(app.desk)
+        sent = sending.outbox(app.desk)
+    outbox = [
+        {"bundle": b.id, "name": b.name, "peer": b.peer, "state": b.state, "when": b.happened_at,
+         "operations": b.detail.get("operations"), "to": b.detail.get("to")}
+        for b in sent
+    ]  # fmt: skip
+    rows = [(r.peer, r.replica, f"{r.first}–{r.last}") for r in lines]
+    text = [*table(("nơi xác nhận", "máy", "thao tác"), rows), f"Chưa được xác nhận: {unsent}"]
+    call.out.show({"receipts": lines, "unsent": unsent, "outbox": outbox}, text)
+    return 0

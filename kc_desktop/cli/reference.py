@@ -1,0 +1,88 @@
+"""forms, place, pack-info, version: what the program knows without opening any data."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterable, Iterator
+
+import kc_desktop
+from kc_desktop.cli.call import Call
+from kc_desktop.cli.dictionary import form_lines, form_object
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.reference import MARKS
+
+_MAX_PLACES = 100_000
+_MAX_ADDRESS = 1000
+
+
+def forms(call: Call) -> int:
+    """The data dictionary, whole or of one form."""
+    wanted = call.args.form
+    if wanted and wanted not in FORMS:
+        raise Refused("not_found", what="biểu", name=wanted[:60])
+    chosen = [FORMS[wanted]] if wanted else FORMS.values()
+    if call.out.as_json:
+        call.out.show({"forms": [form_object(form, call.packs) for form in chosen]}, ())
+    else:
+        call.out.show({}, (line for form in chosen for line in form_lines(form)))
+    return 0
+
+
+def place(call: Call) -> int:
+    """Old or new addresses → communes of the map in force."""
+    from kc_desktop.services.reference import resolution_json, resolve_places
+
+    found = resolve_places(call.packs, _addresses(call.args.text))
+    call.out.show({"places": [resolution_json(one) for one in found]}, _place_lines(resolution_json(r) for r in found))
+    return 0
+
+
+def _addresses(text: str) -> list[str]:
+    if text != "-":
+        return [text[:_MAX_ADDRESS]]
+    lines = sys.stdin.buffer.read(_MAX_PLACES * _MAX_ADDRESS).decode("utf-8-sig", "replace").splitlines()
+    return [line[:_MAX_ADDRESS] for line in lines[:_MAX_PLACES]]
+
+
+def _place_lines(places: Iterable[dict[str, object]]) -> Iterator[str]:
+    for found in places:
+        yield f"{found['text']}{'  — cần người quyết định' if found['ask'] else ''} ({found['why']})"
+        candidates = found["candidates"]
+        for candidate in candidates if isinstance(candidates, list) else ():
+            yield f"    {candidate['list']}:{candidate['code']}  {candidate['name']}  [{candidate['certainty']}]"
+
+
+def pack_info(call: Call) -> int:
+    """The reference packs."""
+    from kc_desktop.services.reference import pack_infos
+
+    infos = pack_infos(call.packs)
+    lines = (
+        f"{i.name} {i.version} — {i.title}\n    hiệu lực: {i.valid_from or '…'} – {i.valid_to or '…'}"
+        f"\n    nguồn: {i.source}\n    căn cứ: {i.legal_text} [{i.mark}: {MARKS.get(i.mark, i.mark)}]"
+        for i in infos
+    )
+    call.out.show({"packs": infos, "marks": MARKS}, lines)
+    return 0
+
+
+def version(call: Call) -> int:
+    """Versions of the program, its formats and its parts."""
+    from kc_desktop.domain.op import FORMAT
+    from kc_desktop.exchange.bundle.limits import READER
+    from kc_desktop.store import versions
+
+    found: dict[str, object] = {
+        "program": kc_desktop.__version__,
+        "schema": versions.SCHEMA,
+        "format": READER,
+        "operation": FORMAT,
+        "sqlite": versions.sqlite(),
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "packs": {info.name: info.version for info in call.packs.infos()},
+    }
+    call.out.show(found, (f"{key}: {value}" for key, value in found.items()))
+    return 0

@@ -1,0 +1,198 @@
+"""Every command: its words, its arguments, and the module whose function of the same name does it.
+
+The module is imported only when its command runs. ``WINDOW`` commands are done by the window (``__main__`` knows it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+WINDOW = "window"
+GROUPS = {
+    "start": "Bắt đầu",
+    "records": "Bản ghi",
+    "files": "Excel và báo cáo",
+    "bundles": "Gửi – nhận",
+    "care": "Chăm sóc dữ liệu",
+    "program": "Chương trình",
+}
+FORM_HELP = "biểu: facility, survey, dossier, collaborator, plan, payment (xem lệnh forms)"
+
+
+@dataclass(frozen=True, slots=True)
+class Arg:
+    """One argument; ``options`` as ``argparse`` takes them."""
+
+    names: tuple[str, ...]
+    help: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``module`` below ``kc_desktop.cli``; ``detail`` is shown by ``--help`` only."""
+
+    name: str
+    group: str
+    module: str
+    help: str
+    args: tuple[Arg, ...] = ()
+    detail: str = ""
+
+    @property
+    def function(self) -> str:
+        """Name of the function that does it."""
+        return self.name.replace("-", "_")
+
+
+def _word(name: str, help_text: str, **options: Any) -> Arg:
+    return Arg((name.lower(),), help_text, {"metavar": name, **options})
+
+
+def _value(name: str, metavar: str, help_text: str, **options: Any) -> Arg:
+    return Arg((name,), help_text, {"metavar": metavar, **options})
+
+
+def _flag(name: str, help_text: str) -> Arg:
+    return Arg((name,), help_text, {"action": "store_true"})
+
+
+_FORM, _ID = _word("FORM", FORM_HELP), _word("ID", "mã bản ghi (UUID)")
+
+
+def _start() -> Iterable[Command]:
+    role = _value("--role", "station|centre", "trạm hay trung tâm", choices=("station", "centre"), required=True)
+    yield Command(
+        "init", "start", "setup", "Tạo cơ sở dữ liệu mới cho một trạm hoặc Trung tâm",
+        (
+            role,
+            _value("--name", "TÊN", "tên trạm hoặc Trung tâm", required=True),
+            _value("--province", "TỈNH", "mã hoặc tên tỉnh, thành phố (danh mục từ 1/7/2025)", required=True),
+            _value("--commune", "XÃ", "mã xã, phường phụ trách; dùng được nhiều lần", action="extend", nargs="+",
+                   default=[]),
+            _value("--centre", "THẺ", "thẻ Trung tâm (.kccard), chỉ cho trạm", type=Path),
+            _value("--user", "TÊN", "tên người dùng (mặc định: tên trạm)", default=""),
+        ),
+    )  # fmt: skip
+    yield Command(
+        "card", "start", "setup", "Thẻ công khai của máy này; thẻ Trung tâm phát cho các trạm",
+        (_value("--out", "TỆP", "ghi thẻ ra tệp .kccard", type=Path),),
+    )  # fmt: skip
+    yield Command(
+        "join", "start", "setup", "Nhận thẻ Trung tâm cho một trạm đã tạo", (_word("CARD", "tệp .kccard", type=Path),)
+    )
+    yield Command("enrol-list", "start", "setup", "Các trạm đã biết và đang chờ xác nhận")
+    yield Command("enrol-accept", "start", "setup", "Xác nhận một trạm", (_word("ID", "mã trạm"),))
+    yield Command("revoke", "start", "setup", "Thu hồi quyền gửi của một trạm", (_word("ID", "mã trạm"),))
+    yield Command(
+        "demo", "start", "demo", "Tạo một tỉnh mẫu để tập dùng (dữ liệu tự đặt)",
+        (_value("--role", "station|centre", "trạm (mặc định) hay trung tâm", choices=("station", "centre"),
+                default="station"),),
+    )  # fmt: skip
+
+
+def _records() -> Iterable[Command]:
+    yield Command("forms", "records", "reference", "Từ điển dữ liệu: mọi biểu và mọi mục",
+                  (_word("FORM", FORM_HELP, nargs="?", default=""),))  # fmt: skip
+    yield Command(
+        "put", "records", "records", "Lưu một bản ghi, hoặc một mảng bản ghi, từ JSON",
+        (_FORM, _word("FILE", "tệp JSON, hoặc - là stdin", nargs="?", default="-"),
+         _flag("--stream", "mỗi dòng một bản ghi; in “ACK mã” sau mỗi lần đã ghi chắc")),
+        "Có “id” của bản ghi đã có: chỉ các mục được nêu thay đổi, null là xóa mục, một danh sách dòng thay cả danh sách.\n"
+        "Một mảng được lưu trọn vẹn hoặc không lưu gì.",
+    )  # fmt: skip
+    yield Command("get", "records", "records", "Xem một bản ghi", (_FORM, _ID))
+    yield Command(
+        "list", "records", "records", "Liệt kê bản ghi của một biểu",
+        (_FORM,
+         _value("--where", "MỤC=GIÁ_TRỊ", "lọc theo mã hoặc nhãn; nhiều giá trị của một mục là “hoặc”",
+                nargs="+", action="extend", default=[]),
+         _value("--search", "CHỮ", "tìm có dấu hoặc không dấu", default=""),
+         _value("--order", "MỤC", "sắp theo mục (mặc định: tên)", default=""),
+         _flag("--desc", "sắp giảm dần"),
+         _value("--limit", "N", "tối đa N bản ghi", type=int, default=0)),
+    )  # fmt: skip
+    yield Command("delete", "records", "records", "Xóa một bản ghi (hoàn tác được)", (_FORM, _ID))
+    yield Command("history", "records", "history", "Lịch sử một bản ghi", (_FORM, _ID))
+    yield Command("undo", "records", "history", "Hoàn tác một thao tác", (_word("OP", "mã thao tác (64 chữ số)"),))
+    yield Command("conflicts", "records", "history", "Các mục mà hai nơi ghi khác nhau, chờ người quyết định",
+                  (_word("FORM", FORM_HELP, nargs="?", default=""),))  # fmt: skip
+    yield Command(
+        "resolve", "records", "history", "Quyết định một mục mà hai nơi ghi khác nhau",
+        (_ID, _value("--field", "MỤC", "mục, như lệnh conflicts cho thấy", required=True),
+         _value("--take", "base|mine|theirs|value V", "giá trị trước đó, của máy này, của nơi kia, hoặc giá trị V",
+                nargs="+", required=True)),
+    )  # fmt: skip
+    yield Command("dump", "records", "records", "Mọi bản ghi, mỗi bản ghi một dòng JSON chuẩn")
+    yield Command("place", "records", "reference", "Đọc một địa chỉ hay tên xã, cũ hoặc mới, có dấu hoặc không",
+                  (_word("TEXT", "địa chỉ; - là mỗi dòng của stdin một địa chỉ"),))  # fmt: skip
+
+
+def _files() -> Iterable[Command]:
+    yield Command(
+        "import-xlsx", "files", "excel", "Nhập một bảng tính (xlsx, xls, ods, csv)",
+        (_word("FILE", "tệp bảng tính", type=Path),
+         _value("--form", "FORM", FORM_HELP, default="facility"),
+         _value("--map", "TỆP", "tệp JSON gán cột: {\"A\": \"name\", …}", type=Path),
+         _flag("--dry-run", "chỉ đọc và cho biết sẽ nhập thế nào"),
+         _value("--errors", "TỆP", "ghi các dòng không nhập được ra .xlsx", type=Path)),
+    )  # fmt: skip
+    yield Command("export-xlsx", "files", "excel", "Xuất mọi bản ghi của một biểu ra Excel",
+                  (_FORM, _word("OUT", "tệp .xlsx", type=Path)))  # fmt: skip
+    yield Command(
+        "report", "files", "report", "Báo cáo kinh phí đến một ngày",
+        (_word("NAME", "tên báo cáo: funding", nargs="?", default="funding"),
+         _value("--year", "NĂM", "năm kế hoạch (mặc định: năm của ngày chốt)", type=int),
+         _value("--to", "YYYY-MM-DD", "ngày chốt số liệu (mặc định: hôm nay)", default=""),
+         _value("--out", "TỆP", "ghi ra .xlsx hoặc .pdf", type=Path)),
+    )  # fmt: skip
+
+
+def _bundles() -> Iterable[Command]:
+    yield Command(
+        "export", "bundles", "exchange", "Xuất gói dữ liệu đã niêm phong ra USB hoặc thư mục",
+        (_value("--to", "THƯ_MỤC", "USB hoặc thư mục", type=Path, required=True),
+         _value("--for", "THẺ", "thẻ Trung tâm nhận, nếu chưa có", type=Path, dest="card"),
+         _flag("--no-personal", "không gửi các mục thông tin cá nhân")),
+    )  # fmt: skip
+    yield Command("find", "bundles", "exchange", "Tìm gói trên USB hoặc trong thư mục",
+                  (_word("DIR", "thư mục", type=Path),))  # fmt: skip
+    yield Command("verify", "bundles", "exchange", "Kiểm tra một gói", (_word("FILE", "tệp .kcb", type=Path),))
+    yield Command(
+        "verify-batch", "bundles", "exchange", "Kiểm tra nhiều gói: đường dẫn ở stdin, mỗi dòng in “MÃ đường_dẫn”"
+    )
+    yield Command(
+        "merge", "bundles", "exchange", "Nhập gói (sao lưu trước, mỗi gói một giao dịch)",
+        (_word("FILE", "các tệp .kcb", nargs="+", type=Path), _flag("--preview", "chỉ xem trước")),
+    )  # fmt: skip
+    yield Command("imports", "bundles", "exchange", "Các gói đã nhập")
+    yield Command("receipts", "bundles", "exchange", "Nơi kia đã xác nhận giữ những gì; còn bao nhiêu chưa gửi")
+
+
+def _care() -> Iterable[Command]:
+    yield Command("backup", "care", "care", "Sao lưu và kiểm tra bản sao",
+                  (_value("--to", "THƯ_MỤC", "nơi ghi (mặc định: thư mục backups)", type=Path),))  # fmt: skip
+    yield Command("restore", "care", "care", "Khôi phục từ một bản sao lưu", (_word("FILE", "tệp sao lưu", type=Path),))
+    yield Command("check", "care", "care", "Kiểm tra dữ liệu",
+                  (_flag("--deep", "so từng bản ghi với nhật ký"),))  # fmt: skip
+    yield Command("rebuild", "care", "care", "Dựng lại mọi bảng từ nhật ký")
+    yield Command("doctor", "care", "care", "Khám thư mục dữ liệu, kể cả khi không mở được",
+                  (_flag("--repair", "sửa bằng cách dựng lại hoặc dùng bản sao lưu; tệp hỏng được giữ"),))  # fmt: skip
+    yield Command("audit", "care", "care", "Kiểm tra chuỗi nhật ký của từng máy")
+
+
+def _program() -> Iterable[Command]:
+    yield Command("pack-info", "program", "reference", "Các danh mục kèm theo: phiên bản, hiệu lực, nguồn")
+    yield Command("version", "program", "reference", "Phiên bản chương trình, lược đồ, định dạng, SQLite")
+    yield Command("gui", "program", WINDOW, "Mở cửa sổ chương trình")
+    yield Command("tour", "program", WINDOW, "Đi hết một vòng công việc trong cửa sổ thật và chụp ảnh",
+                  (_value("--out", "THƯ_MỤC", "nơi ghi ảnh và tệp", type=Path, required=True),))  # fmt: skip
+    yield Command("self-test", "program", WINDOW, "Tự kiểm tra chương trình đã cài đặt")
+
+
+COMMANDS: Mapping[str, Command] = {
+    command.name: command for part in (_start, _records, _files, _bundles, _care, _program) for command in part()
+}

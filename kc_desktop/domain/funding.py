@@ -1,0 +1,169 @@
+"""The arithmetic of the funding report: plan, executed, shares, same period, growth, by source at a cut-off date.
+
+Amounts are whole đồng; every percentage names its denominator, because the same money gives 12,78 % of the total plan
+and 68,35 % of its own (both were published as "% kế hoạch"). Division by zero has no value and shows as "–".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from kc_desktop.domain.amounts import group
+from kc_desktop.domain.dates import show as show_day
+from kc_desktop.domain.texts import N_
+
+GRANTS = ("kcqg", "kcdp")
+"""Codes of ``funding_source`` that make the total: khuyến công money, without own capital and other programmes."""
+TOTAL = "total"
+LABELS = {
+    TOTAL: N_("report", "Tổng số"),
+    "kcqg": N_("report", "Khuyến công quốc gia"),
+    "kcdp": N_("report", "Khuyến công địa phương"),
+}
+SHORT = {TOTAL: N_("report", "tổng số"), "kcqg": "KCQG", "kcdp": "KCĐP"}
+MINUS = ("giam", "thu_hoi")
+"""Kinds of plan entries and payments that are subtracted: reductions, refunds."""
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One plan entry or payment: ``on`` = day of the decision or of the money, ``amount`` ≥ 0 in đồng."""
+
+    id: str
+    year: int
+    source: str
+    kind: str
+    amount: int
+    on: date
+
+    @property
+    def signed(self) -> int:
+        """What it adds."""
+        return -self.amount if self.kind in MINUS else self.amount
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount in đồng with the records behind it."""
+
+    label: str
+    amount: int
+    records: tuple[str, ...]
+
+    def explain(self) -> str:
+        """ "Kế hoạch KCQG năm 2023 đến 31/8/2023: 34.500.000.000 đồng, từ 2 bút toán"."""
+        return f"{self.label}: {group(self.amount)} đồng, từ {group(len(self.records))} bút toán"
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share or a growth: numerator and denominator with their names; None where the denominator is not above 0."""
+
+    label: str
+    numerator: Figure
+    denominator: Figure
+    minus_one: bool = False
+
+    @property
+    def value(self) -> Decimal | None:
+        """Percent, two decimals, halves up."""
+        if self.denominator.amount <= 0:
+            return None
+        ratio = Decimal(self.numerator.amount) / Decimal(self.denominator.amount) - (1 if self.minus_one else 0)
+        return (ratio * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+    @property
+    def text(self) -> str:
+        """ "67,86" or "–"."""
+        return NOTHING if self.value is None else group(self.value)
+
+    def explain(self) -> str:
+        """The division in words, with its denominator named."""
+        top, bottom = self.numerator, self.denominator
+        less = " − 100 %" if self.minus_one else ""
+        result = f"{self.text} %" if self.value is not None else f"không tính được ({NOTHING}): mẫu số bằng 0"
+        return (
+            f"{self.label} = {top.label} ({group(top.amount)} đồng) / {bottom.label} ({group(bottom.amount)} đồng)"
+            f"{less} = {result}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the report: total, KCQG or KCĐP."""
+
+    key: str
+    label: str
+    plan: Figure
+    executed: Figure
+    executed_before: Figure
+    plan_before: Figure
+    share: Percent
+    share_of_total: Percent
+    level: Percent
+    growth: Percent
+    plan_growth: Percent
+
+
+def same_day_before(day: date) -> date:
+    """The same day of the year before; 29/2 becomes 28/2."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
+
+
+def funding_lines(year: int, cut_off: date, plans: Iterable[Entry], payments: Iterable[Entry]) -> tuple[Line, ...]:
+    """Total, KCQG, KCĐP. Entries of other years and sources may be in the input and are left out.
+
+    Plan: entries of the plan year decided by the cut-off. Executed: payments less refunds of the plan year by the
+    cut-off. Same period: the plan year before by the same day a year earlier. Plan before: as it stood at its year's end.
+    """
+    plan_list, paid_list = list(plans), list(payments)
+    before, last_day = same_day_before(cut_off), date(year - 1, 12, 31)
+    until, until_before = show_day(cut_off), show_day(before)
+
+    def figures(key: str) -> tuple[Figure, Figure, Figure, Figure]:
+        sources, name = (GRANTS if key == TOTAL else (key,)), SHORT[key]
+        return (
+            _sum(f"kế hoạch {name} năm {year} (đến {until})", plan_list, year, sources, cut_off),
+            _sum(f"thực hiện {name} năm {year} (đến {until})", paid_list, year, sources, cut_off),
+            _sum(f"thực hiện {name} cùng kỳ năm {year - 1} (đến {until_before})", paid_list, year - 1, sources, before),
+            _sum(f"kế hoạch {name} năm {year - 1} (đến {show_day(last_day)})", plan_list, year - 1, sources, last_day),
+        )
+
+    total_plan = figures(TOTAL)[0]
+    lines = []
+    for key in (TOTAL, *GRANTS):
+        plan, executed, executed_before, plan_before = figures(key)
+        lines.append(
+            Line(
+                key,
+                LABELS[key],
+                plan,
+                executed,
+                executed_before,
+                plan_before,
+                Percent("Tỷ lệ so với kế hoạch của chính nguồn", executed, plan),
+                Percent("Tỷ lệ so với tổng kế hoạch các nguồn", executed, total_plan),
+                Percent("Bằng so với cùng kỳ", executed, executed_before),
+                Percent("Tăng, giảm so với cùng kỳ", executed, executed_before, minus_one=True),
+                Percent("Kế hoạch tăng, giảm so với năm trước", plan, plan_before, minus_one=True),
+            )
+        )
+    return tuple(lines)
+
+
+def _sum(label: str, entries: Iterable[Entry], year: int, sources: tuple[str, ...], until: date) -> Figure:
+    found = [e for e in entries if e.year == year and e.source in sources and e.on <= until]
+    return Figure(label, sum(e.signed for e in found), tuple(e.id for e in found))
+
+
+def in_millions(amount: int) -> str:
+    """ "42.480" or "1.234,567": million đồng, decimals only where there are some."""
+    whole = Decimal(amount) / 10**6
+    return group(int(whole)) if whole == whole.to_integral_value() else group(whole.normalize())

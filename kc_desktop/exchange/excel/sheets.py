@@ -1,0 +1,84 @@
+"""The look shared by our workbooks, and the one way they are saved: whole, verified, or not at all."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import IO, Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+from kc_desktop.exchange.excel.cells import clean
+from kc_desktop.system.files import CHUNK, write_atomic
+
+FONT = "Times New Roman"
+HEAD_FILL = PatternFill("solid", fgColor="E2F1F1")
+THIN = Side(style="thin", color="B9C4CC")
+BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+BODY_FONT, HEAD_FONT = Font(name=FONT, size=12), Font(name=FONT, size=12, bold=True)
+DATE_FORMAT, WHOLE_FORMAT, TEXT_FORMAT = "dd/mm/yyyy", "#,##0", "@"
+_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def text_cell(sheet: Any, text: str, *, font: Font = BODY_FONT, wrap: bool = False) -> Any:
+    """A cell that stays text whatever it begins with: never a formula, now or after an edit in Excel."""
+    cell: Any = WriteOnlyCell(sheet, value="")
+    cell.value = _ILLEGAL.sub(" ", text)
+    cell.data_type = "s"
+    cell.number_format = TEXT_FORMAT
+    if text.startswith(_FORMULA_START):
+        cell.quotePrefix = True
+    cell.font = font
+    cell.alignment = Alignment(vertical="top", wrap_text=wrap or "\n" in text)
+    return cell
+
+
+def value_cell(sheet: Any, value: object, number_format: str = "General", font: Font = BODY_FONT) -> Any:
+    """A number or a day in its format; text goes through ``text_cell``."""
+    if isinstance(value, str):
+        return text_cell(sheet, value, font=font)
+    plain: Any = float(value) if isinstance(value, Decimal) else value
+    cell: Any = WriteOnlyCell(sheet, value=plain)
+    cell.number_format = DATE_FORMAT if isinstance(value, date) else number_format
+    cell.font = font
+    cell.alignment = Alignment(vertical="top")
+    return cell
+
+
+def head_cell(sheet: Any, text: str) -> Any:
+    """A column heading."""
+    cell = text_cell(sheet, text, font=HEAD_FONT, wrap=True)
+    cell.fill, cell.border = HEAD_FILL, BOX
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    return cell
+
+
+def sheet_title(text: str, taken: set[str]) -> str:
+    """A name that Excel accepts: at most 31 characters, none of []:*?/\\, not used before."""
+    base = re.sub(r"[\[\]:*?/\\]", " ", clean(text)).strip(" '")[:31] or "Trang"
+    title, number = base, 2
+    while title.casefold() in taken:
+        title = f"{base[:27]} ({number})"
+        number += 1
+    taken.add(title.casefold())
+    return title
+
+
+def save(book: Workbook, out: Path) -> str:
+    """Write the workbook to ``out`` through ``system.files``; gives its SHA-256. Machine errors as there."""
+    with tempfile.TemporaryFile() as spool:
+        book.save(spool)
+        spool.seek(0)
+        return write_atomic(out, _chunks(spool))
+
+
+def _chunks(source: IO[bytes]) -> Iterator[bytes]:
+    while chunk := source.read(CHUNK):
+        yield chunk

@@ -1,0 +1,206 @@
+"""Records as a workbook that this program reads back to the same values, and that an office can fill in.
+
+Row 1 (hidden): ``kc:<form>`` and the field keys. Row 2: official labels. Repeating rows stand on sheets of their own
+(``kc:dossier.costs``), tied by the record id in column A. Lists come from a sheet "Danh mục".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from openpyxl import Workbook
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from kc_desktop.domain.forms import Field, Form, Kind, Lookup
+from kc_desktop.domain.reference import CodeEntry
+from kc_desktop.exchange.excel.cells import Row, letter, show
+from kc_desktop.exchange.excel.columns import KEY_MARK, LISTS_SHEET
+from kc_desktop.exchange.excel.sheets import (
+    WHOLE_FORMAT,
+    head_cell,
+    save,
+    sheet_title,
+    text_cell,
+    value_cell,
+)
+
+_WIDTHS = {
+    Kind.NOTE: 44, Kind.COMMUNE: 40, Kind.COMMUNES: 44, Kind.VSIC: 40, Kind.PHONES: 22, Kind.MONEY: 18, Kind.DATE: 13,
+    Kind.YEAR: 9, Kind.YESNO: 9, Kind.INTEGER: 13, Kind.DECIMAL: 13, Kind.TAX_CODE: 17, Kind.LINK: 38, Kind.CHOICE: 26,
+}  # fmt: skip
+_LAST_ROW = 1_048_576
+
+
+class CodeLists(Protocol):
+    """The part of the packs that list validation needs."""
+
+    def codes(self, code_list: str, on: date | None = None) -> tuple[CodeEntry, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorSheet:
+    """Refused rows of one sheet: (row number, reason, cells) under the original headers by column."""
+
+    name: str
+    headers: dict[int, str]
+    rows: tuple[tuple[int, str, Row], ...]
+
+
+def write_records(
+    out: Path, form: type[Form], records: Iterable[tuple[str, Form]], lookup: Lookup, lists: CodeLists
+) -> int:
+    """Write the records of a form to ``out``; gives their number."""
+    book = Workbook(write_only=True)
+    taken: set[str] = {LISTS_SHEET.casefold()}
+    ranges = _list_ranges(form, lists)
+    main = _Table(book, form, sheet_title(form.title, taken), lookup)
+    children = {
+        field.key: _Table(book, field.row, sheet_title(field.label, taken), lookup, parent=form.title)
+        for field in form.active()
+        if field.row is not None
+    }
+    count = 0
+    for record_id, record in records:
+        main.add(record_id, record)
+        for key, table in children.items():
+            for row in record.values.get(key) or ():
+                table.add(record_id, row)
+        count += 1
+    for table in (main, *children.values()):
+        table.finish(ranges)
+    _write_lists(book, ranges)
+    save(book, out)
+    return count
+
+
+class _Table:
+    """One sheet of records or of repeating rows."""
+
+    def __init__(self, book: Workbook, form: type[Form], title: str, lookup: Lookup, *, parent: str = "") -> None:
+        self._sheet: Any = book.create_sheet(title)
+        self._lookup, self._is_child, self._rows = lookup, bool(parent), 2
+        self._fields: tuple[Field[Any], ...] = tuple(f for f in form.active() if f.kind is not Kind.ROWS)
+        lead = ["Mã bản ghi", "Mã dòng"] if parent else ["Mã bản ghi"]
+        keys = [f"{KEY_MARK}{form.key}", *(["row"] if parent else []), *(f.key for f in self._fields)]
+        self._lead = len(lead)
+        self._sheet.freeze_panes = f"{letter(self._lead + 1)}3"
+        self._sheet.row_dimensions[1].hidden = True
+        self._sheet.row_dimensions[2].height = 36
+        for column in range(self._lead):
+            self._sheet.column_dimensions[letter(column)].width = 12
+        for place, field in enumerate(self._fields, start=self._lead):
+            width = _WIDTHS.get(field.kind, min(44, max(14, field.length // 6)))
+            self._sheet.column_dimensions[letter(place)].width = width
+        self._sheet.append([text_cell(self._sheet, key) for key in keys])
+        self._sheet.append([head_cell(self._sheet, text) for text in (*lead, *map(_heading, self._fields))])
+
+    def add(self, record_id: str, record: Form) -> None:
+        ids = [record_id, record.row_id] if self._is_child else [record_id]
+        cells = [text_cell(self._sheet, text) for text in ids]
+        for field in self._fields:
+            value = record.values.get(field.key)
+            cells.append(None if value is None or value in ("", ()) else _cell(self._sheet, field, value, self._lookup))
+        self._sheet.append(cells)
+        self._rows += 1
+
+    def finish(self, ranges: dict[str, tuple[str, tuple[str, ...]]]) -> None:
+        """Filter and list validation, which reaches below the last row so that people can add rows."""
+        last = letter(self._lead + len(self._fields) - 1)
+        self._sheet.auto_filter.ref = f"A2:{last}{max(self._rows, 3)}"
+        for place, field in enumerate(self._fields, start=self._lead):
+            formula = ranges[field.choices][0] if field.kind is Kind.CHOICE else None
+            formula = '"Có,Không"' if field.kind is Kind.YESNO else formula
+            if formula is None:
+                continue
+            rule = DataValidation(type="list", formula1=formula, allow_blank=True, errorStyle="warning")
+            rule.add(f"{letter(place)}3:{letter(place)}{_LAST_ROW}")
+            self._sheet.data_validations.append(rule)
+
+
+def _heading(field: Field[Any]) -> str:
+    unit = f" ({field.unit})" if field.unit else ""
+    return f"{field.label}{unit}{' *' if field.required else ''}"
+
+
+def _cell(sheet: Any, field: Field[Any], value: Any, lookup: Lookup) -> Any:
+    if field.kind in (Kind.MONEY, Kind.INTEGER):
+        return value_cell(sheet, value, WHOLE_FORMAT)
+    if field.kind in (Kind.DATE, Kind.YEAR, Kind.DECIMAL):
+        return value_cell(sheet, value)
+    return text_cell(sheet, _text(field, value, lookup), wrap=field.kind is Kind.NOTE)
+
+
+def _text(field: Field[Any], value: Any, lookup: Lookup) -> str:
+    items = value if isinstance(value, tuple) else (value,)
+    match field.kind:
+        case Kind.YESNO:
+            return "Có" if value else "Không"
+        case Kind.CHOICE | Kind.CHOICES:
+            return "; ".join(_code_text(field, code, lookup) for code in items)
+        case Kind.COMMUNE | Kind.COMMUNES:
+            return "; ".join(_keyed(lookup.unit_label(key, full=True), key) for key in items)
+        case Kind.VSIC:
+            return _keyed(lookup.vsic_label(value), value)
+    return "; ".join(map(str, items))
+
+
+def _keyed(label: str, key: str) -> str:
+    """A label with its key: names alone are not keys on a changing map."""
+    return key if label == key else f"{label} ({key})"
+
+
+def _code_text(field: Field[Any], code: str, lookup: Lookup) -> str:
+    label = lookup.code_label(field.choices, code)
+    return label if ";" not in label and lookup.find_code(field.choices, label) == code else code
+
+
+def _list_ranges(form: type[Form], lists: CodeLists) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Code list → (cell range on the sheet of lists, labels), for every list the form uses."""
+    forms = [form, *(field.row for field in form.active() if field.row is not None)]
+    names = dict.fromkeys(f.choices for each in forms for f in each.active() if f.kind is Kind.CHOICE)
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for place, name in enumerate(names):
+        labels = tuple(entry.label for entry in lists.codes(name))
+        column = letter(place)
+        found[name] = (f"'{LISTS_SHEET}'!${column}$2:${column}${max(len(labels), 1) + 1}", labels)
+    return found
+
+
+def _write_lists(book: Workbook, ranges: dict[str, tuple[str, tuple[str, ...]]]) -> None:
+    sheet: Any = book.create_sheet(LISTS_SHEET)
+    columns = [labels for _, labels in ranges.values()]
+    for place in range(len(columns)):
+        sheet.column_dimensions[letter(place)].width = 40
+    sheet.append([head_cell(sheet, name) for name in ranges])
+    for line in range(max(map(len, columns), default=0)):
+        sheet.append([text_cell(sheet, labels[line]) if line < len(labels) else None for labels in columns])
+
+
+def write_error_list(out: Path, sheets: Sequence[ErrorSheet]) -> None:
+    """Refused rows under their own headers, the row number and the reason behind them; an empty list says so."""
+    book = Workbook(write_only=True)
+    taken: set[str] = set()
+    for each in sheets:
+        sheet: Any = book.create_sheet(sheet_title(each.name, taken))
+        width = max([*each.headers, *(len(cells) - 1 for _, _, cells in each.rows)], default=0) + 1
+        for place in range(width + 2):
+            sheet.column_dimensions[letter(place)].width = 60 if place == width + 1 else 22
+        sheet.freeze_panes = "A2"
+        heads = [each.headers.get(place, "") for place in range(width)]
+        sheet.append([head_cell(sheet, text) for text in (*heads, "Dòng trong tệp gốc", "Lý do không nhận")])
+        for row, reason, cells in each.rows:
+            line = [None if cell is None else _as_read(sheet, cell) for cell in cells]
+            line += [None] * (width - len(line))
+            sheet.append([*line, value_cell(sheet, row), text_cell(sheet, reason, wrap=True)])
+    if not sheets:
+        sheet = book.create_sheet("Lỗi")
+        sheet.append([text_cell(sheet, "Không có dòng nào bị từ chối.")])
+    save(book, out)
+
+
+def _as_read(sheet: Any, cell: Any) -> Any:
+    return value_cell(sheet, cell) if not isinstance(cell, bool) else text_cell(sheet, show(cell))

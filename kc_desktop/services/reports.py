@@ -1,0 +1,141 @@
+"""Reports: read at a cut-off date, explain themselves, go to screen, Excel or paper with the same figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kc_desktop.domain.dates import show as show_day
+from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.funding import GRANTS, Line, funding_lines
+from kc_desktop.domain.paper import Letterhead
+from kc_desktop.services.desk import Desk
+from kc_desktop.store.queries import funding
+from kc_desktop.system.clock import now
+
+REPORTS = ("funding",)
+"""Names that ``report NAME`` knows."""
+
+_YEARS = range(2000, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class FundingReport:
+    """Plan and execution by source. ``lines``: total, KCQG, KCĐP; amounts in đồng, shown in ``unit``."""
+
+    title: str
+    year: int
+    cut_off: date
+    unit: str
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+    conflicts: int
+    letterhead: Letterhead
+
+    def to_json(self) -> dict[str, object]:
+        """The object that ``report funding --json`` prints; percentages as decimal strings or null."""
+        return {
+            "report": "funding",
+            "title": self.title,
+            "year": self.year,
+            "to": self.cut_off.isoformat(),
+            "unit": "đồng",
+            "conflicts": self.conflicts,
+            "lines": [_line_json(line) for line in self.lines],
+            "notes": list(self.notes),
+        }
+
+
+def _line_json(line: Line) -> dict[str, object]:
+    amounts = {
+        "plan": line.plan,
+        "executed": line.executed,
+        "executed_same_period": line.executed_before,
+        "plan_before": line.plan_before,
+    }
+    percents = {
+        "share_of_own_plan": line.share,
+        "share_of_total_plan": line.share_of_total,
+        "level_same_period": line.level,
+        "growth_same_period": line.growth,
+        "growth_plan": line.plan_growth,
+    }
+    return {
+        "key": line.key,
+        "label": line.label,
+        **{key: figure.amount for key, figure in amounts.items()},
+        **{key: None if p.value is None else str(p.value) for key, p in percents.items()},
+        "explain": {key: item.explain() for key, item in (*amounts.items(), *percents.items())},
+        "records": {key: list(figure.records) for key, figure in amounts.items()},
+    }
+
+
+def funding_report(desk: Desk, year: int, cut_off: date) -> FundingReport:
+    """The funding report of a plan year at a cut-off date. Raises Refused("invalid_content") for an impossible year."""
+    if year not in _YEARS or not date(year, 1, 1) <= cut_off <= date(year + 1, 12, 31):
+        raise Refused("invalid_content", detail=f"năm {year}, ngày chốt {show_day(cut_off)}")
+    years = (year, year - 1)
+    with desk.store.reader() as connection:
+        plans = funding.entries(connection, "plan", years)
+        payments = funding.entries(connection, "payment", years)
+        conflicts = sum(funding.conflicts(connection, key, years) for key in ("plan", "payment"))
+        gaps = sum(funding.gaps(connection, key, years) for key in ("plan", "payment"))
+    lines = funding_lines(year, cut_off, plans, payments)
+    others = sum(entry.source not in GRANTS for entry in (*plans, *payments))
+    return FundingReport(
+        f"Báo cáo tình hình thực hiện kế hoạch kinh phí khuyến công năm {year}",
+        year,
+        cut_off,
+        "triệu đồng",
+        lines,
+        _notes(lines, year, cut_off, conflicts, gaps, others),
+        conflicts,
+        _letterhead(desk),
+    )
+
+
+def _notes(
+    lines: tuple[Line, ...], year: int, cut_off: date, conflicts: int, gaps: int, others: int
+) -> tuple[str, ...]:
+    total = lines[0]
+    notes = [
+        f"Số liệu chốt đến hết ngày {show_day(cut_off)}; kế hoạch gồm các quyết định giao, bổ sung, điều chỉnh giảm "
+        "ban hành đến ngày chốt.",
+        "“Thực hiện” là số giải ngân trừ số thu hồi thuộc năm kế hoạch, tính đến ngày chốt.",
+        "Tỷ lệ “so với kế hoạch của nguồn”: mẫu số là kế hoạch năm của chính nguồn ở dòng đó; “so với tổng kế hoạch”: "
+        "mẫu số là tổng kế hoạch KCQG và KCĐP.",
+        f"“Cùng kỳ”: mẫu số là số thực hiện năm {year - 1} đến cùng ngày; kế hoạch năm {year - 1} lấy tại ngày "
+        f"31/12/{year - 1}. Dấu “–”: mẫu số bằng 0 hoặc chưa có số liệu.",
+        f"Số bút toán đã tính: kế hoạch {len(total.plan.records)}, thực hiện {len(total.executed.records)}, "
+        f"cùng kỳ {len(total.executed_before.records)}.",
+    ]
+    if others:
+        notes.append(f"Không tính {others} bút toán của nguồn khác (đối ứng, chương trình khác).")
+    if gaps:
+        notes.append(f"Có {gaps} bút toán thiếu nguồn, loại, số tiền hoặc ngày nên chưa được tính.")
+    if conflicts:
+        notes.append(f"Còn {conflicts} bút toán có giá trị mâu thuẫn giữa các máy chưa xử lý; số liệu có thể thay đổi.")
+    return tuple(notes)
+
+
+def _letterhead(desk: Desk) -> Letterhead:
+    identity = desk.identity
+    province = next((p for p in desk.packs.provinces() if p.code == identity.province), None)
+    kind, name = (province.type, province.name) if province else ("", "")
+    return Letterhead(f"SỞ CÔNG THƯƠNG {kind} {name}".strip(), identity.name, name, now().date())
+
+
+def write_report(report: FundingReport, out: Path) -> None:
+    """Write the report as .xlsx or .pdf. Raises Refused("usage") for another suffix, Machine."""
+    match out.suffix.lower():
+        case ".pdf":
+            from kc_desktop.exchange.documents.funding_pdf import write_funding_pdf
+
+            write_funding_pdf(report, out)
+        case ".xlsx":
+            from kc_desktop.exchange.excel.funding_xlsx import write_funding_xlsx
+
+            write_funding_xlsx(report, out)
+        case other:
+            raise Refused("usage", detail=f"không ghi được báo cáo dạng “{other}” (dùng .xlsx hoặc .pdf)")

@@ -1,0 +1,24 @@
+"""Where a record stands: its place in the list, and whether the centre has its latest version."""
+
+from __future__ import annotations
+
+from kc_desktop.services.desk import Desk
+from kc_desktop.store import log, projection
+from kc_desktop.store.queries import lists
+
+
+def of_record(desk: Desk, form_key: str, record_id: str) -> tuple[int, bool]:
+    """(row number, whether something written here is not confirmed); (-1, False) for an unknown record."""
+    with desk.store.reader() as connection:
+        found = projection.read_state(connection, record_id)
+        if found is None or found[1] != form_key:
+            return -1, False
+        if desk.identity.is_centre:
+            return found[0], False
+        unsent = log.unsent_records(connection, desk.identity.centre, (desk.identity.replica,), [record_id])
+    return found[0], bool(unsent)
+
+
+def unsent_filter(desk: Desk) -> dict[str, tuple[str, ...]]:
+    """The ``where`` of ``lists.Query`` for records the centre has not confirmed; every replica of this station's own."""
+    return {lists.UNSENT: (desk.identity.replica, desk.identity.centre)}

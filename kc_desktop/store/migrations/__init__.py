@@ -1,0 +1,1 @@
+"""Migration scripts of Alembic, run by ``store.migrate``; released ones never change."""

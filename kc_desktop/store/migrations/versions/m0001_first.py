@@ -1,0 +1,177 @@
+"""The first schema, as frozen text (made by tests/tools/make_migration.py; never edited after a release)."""
+
+from __future__ import annotations
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+# fmt: off
+STATEMENTS = (
+    """
+    CREATE TABLE acknowledged (peer TEXT NOT NULL, replica TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT
+    NULL, PRIMARY KEY (peer, replica, first))
+    """,
+    """
+    CREATE TABLE bundle (num INTEGER NOT NULL, id TEXT NOT NULL, direction TEXT NOT NULL, kind TEXT NOT NULL, peer
+    TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, happened_at TEXT NOT NULL, state TEXT NOT NULL,
+    detail BLOB NOT NULL, PRIMARY KEY (num), UNIQUE (direction, sha256))
+    """,
+    "CREATE INDEX bundle_id ON bundle (id)",
+    """
+    CREATE TABLE collaborator (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER
+    NOT NULL, name TEXT, code TEXT, gender TEXT, birth_year INTEGER, phones TEXT, email TEXT, zalo TEXT, workplace
+    TEXT, position TEXT, communes TEXT, team TEXT, team_role TEXT, status TEXT, decision_no TEXT, term_from TEXT,
+    term_to TEXT, allowance INTEGER, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX collaborator_sort ON collaborator (sort_key)",
+    """
+    CREATE TABLE collaborator_trainings (num INTEGER NOT NULL, "row" TEXT NOT NULL, subject TEXT, held_on TEXT,
+    remark TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE dossier (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, code TEXT, name TEXT, programme TEXT, kind TEXT, year INTEGER, end_year INTEGER, status TEXT, content
+    TEXT, objective TEXT, scope TEXT, work TEXT, necessity TEXT, effect TEXT, implementer TEXT, coordinator TEXT,
+    places TEXT, place_note TEXT, need_survey TEXT, registered_on TEXT, approved_on TEXT, decision_no TEXT,
+    starts_on TEXT, ends_on TEXT, result_quantity INTEGER, result_note TEXT, remark TEXT, PRIMARY KEY (num),
+    UNIQUE (id))
+    """,
+    "CREATE INDEX dossier_sort ON dossier (sort_key)",
+    """
+    CREATE TABLE dossier_beneficiaries (num INTEGER NOT NULL, "row" TEXT NOT NULL, facility TEXT, name TEXT,
+    commune TEXT, support INTEGER, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE dossier_costs (num INTEGER NOT NULL, "row" TEXT NOT NULL, item TEXT, source TEXT, year INTEGER,
+    unit TEXT, quantity NUMERIC, unit_price INTEGER, amount INTEGER, basis TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE dossier_stages (num INTEGER NOT NULL, "row" TEXT NOT NULL, step TEXT, happened_on TEXT, paper
+    TEXT, remark TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE draft (form TEXT NOT NULL, record TEXT NOT NULL, payload BLOB NOT NULL, saved_at TEXT NOT NULL,
+    PRIMARY KEY (form, record))
+    """,
+    """
+    CREATE TABLE facility (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, name TEXT, short_name TEXT, legal_form TEXT, registration_no TEXT, registered_on TEXT, tax_code TEXT,
+    founded_year INTEGER, representative TEXT, representative_title TEXT, owner_is_woman INTEGER,
+    owner_is_minority INTEGER, phones TEXT, email TEXT, zalo TEXT, site_commune TEXT, site_hamlet TEXT,
+    site_address TEXT, old_address TEXT, old_commune TEXT, office_commune TEXT, office_address TEXT, latitude
+    NUMERIC, longitude NUMERIC, premises TEXT, cluster_name TEXT, in_craft_village INTEGER, craft_village TEXT,
+    priority_areas TEXT, vsic TEXT, industry_group TEXT, main_product TEXT, direct_production INTEGER, tax_status
+    TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX facility_sort ON facility (sort_key)",
+    """
+    CREATE TABLE meta ("key" TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY ("key"))
+    """,
+    """
+    CREATE TABLE op (seq INTEGER NOT NULL, id BLOB NOT NULL, replica TEXT NOT NULL, number INTEGER NOT NULL, form
+    TEXT NOT NULL, record TEXT NOT NULL, bundle INTEGER, raw BLOB NOT NULL, PRIMARY KEY (seq), UNIQUE (id))
+    """,
+    "CREATE INDEX op_bundle ON op (bundle)",
+    "CREATE INDEX op_chain ON op (replica, number)",
+    "CREATE INDEX op_record ON op (record)",
+    """
+    CREATE TABLE payment (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, year INTEGER, source TEXT, kind TEXT, amount INTEGER, paid_on TEXT, dossier TEXT, voucher_no TEXT,
+    remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX payment_sort ON payment (sort_key)",
+    """
+    CREATE TABLE "plan" (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, year INTEGER, source TEXT, kind TEXT, amount INTEGER, decided_on TEXT, decision_no TEXT, remark TEXT,
+    PRIMARY KEY (num), UNIQUE (id))
+    """,
+    """
+    CREATE INDEX plan_sort ON "plan" (sort_key)
+    """,
+    """
+    CREATE TABLE record (num INTEGER NOT NULL, id TEXT NOT NULL, form TEXT NOT NULL, deleted INTEGER NOT NULL,
+    state BLOB NOT NULL, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX record_form ON record (form)",
+    """
+    CREATE TABLE station (id TEXT NOT NULL, replica TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, card
+    BLOB NOT NULL, changed_at TEXT NOT NULL, PRIMARY KEY (id, replica))
+    """,
+    """
+    CREATE TABLE survey (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, name TEXT, short_name TEXT, legal_form TEXT, registration_no TEXT, registered_on TEXT, tax_code TEXT,
+    founded_year INTEGER, representative TEXT, representative_title TEXT, owner_is_woman INTEGER,
+    owner_is_minority INTEGER, phones TEXT, email TEXT, zalo TEXT, site_commune TEXT, site_hamlet TEXT,
+    site_address TEXT, old_address TEXT, old_commune TEXT, office_commune TEXT, office_address TEXT, latitude
+    NUMERIC, longitude NUMERIC, premises TEXT, cluster_name TEXT, in_craft_village INTEGER, craft_village TEXT,
+    priority_areas TEXT, vsic TEXT, industry_group TEXT, main_product TEXT, direct_production INTEGER, sheet_no
+    TEXT, visited_on TEXT, collaborator TEXT, facility TEXT, materials TEXT, local_material_share NUMERIC,
+    market_local NUMERIC, market_domestic NUMERIC, market_export NUMERIC, sales_channels TEXT, mechanisation TEXT,
+    technology_known_here INTEGER, digital_level TEXT, environment_paper TEXT, waste TEXT, energy TEXT,
+    cleaner_production INTEGER, obstacles TEXT, proposal TEXT, eligible INTEGER, potential TEXT, conclusion TEXT,
+    confirmed_by_facility INTEGER, consent INTEGER, consent_on TEXT, state TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX survey_sort ON survey (sort_key)",
+    """
+    CREATE TABLE survey_equipment (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, made_year INTEGER, origin
+    TEXT, capacity TEXT, quantity INTEGER, value INTEGER, condition TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE survey_needs (num INTEGER NOT NULL, "row" TEXT NOT NULL, content TEXT, description TEXT, machine
+    TEXT, machine_is_new INTEGER, machine_price INTEGER, investment INTEGER, own_capital INTEGER, loan INTEGER,
+    requested INTEGER, wanted_on TEXT, register_year INTEGER, can_match INTEGER, match_proof TEXT, rank INTEGER,
+    PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE survey_products (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, unit TEXT, capacity
+    NUMERIC, output NUMERIC, typical_level TEXT, typical_year INTEGER, ocop_stars INTEGER, trademark TEXT,
+    standards TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE survey_supports (num INTEGER NOT NULL, "row" TEXT NOT NULL, year INTEGER, source TEXT, programme
+    TEXT, amount INTEGER, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE survey_years (num INTEGER NOT NULL, "row" TEXT NOT NULL, year INTEGER, workers INTEGER,
+    workers_insured INTEGER, workers_women INTEGER, workers_minority INTEGER, income INTEGER, capital INTEGER,
+    revenue INTEGER, export_value INTEGER, budget_paid INTEGER, profit INTEGER, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE quarantine (num INTEGER NOT NULL, bundle INTEGER NOT NULL, line INTEGER NOT NULL, raw BLOB NOT
+    NULL, code TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (num), FOREIGN KEY(bundle) REFERENCES bundle
+    (num))
+    """,
+    """
+    CREATE VIRTUAL TABLE facility_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE survey_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE dossier_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE collaborator_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE plan_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE payment_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+)
+# fmt: on
+
+
+def upgrade() -> None:
+    """Make every table, index and search index."""
+    for statement in STATEMENTS:
+        op.get_bind().exec_driver_sql(statement)

@@ -1,0 +1,83 @@
+"""A new database out of what can still be read: every sound line of the damaged log, united with that of a backup.
+
+Lines of the log are their own proof (id = hash), so two half-readable logs unite without a decision; the tables follow
+from them. The damaged file is only read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kc_desktop.domain.errors import KcError
+from kc_desktop.domain.op import op_id, parse
+from kc_desktop.store import log
+from kc_desktop.store.backup import peek
+from kc_desktop.store.engine import Connection, Store, driver
+from kc_desktop.store.tables import metadata
+
+_COPIED = ("meta", "station", "bundle", "acknowledged", "quarantine", "draft")
+"""Tables that do not follow from the log."""
+
+
+@dataclass(slots=True)
+class Salvaged:
+    """Which operations are in the new log, and how many lines of the sources were not what was written."""
+
+    ops: set[str] = field(default_factory=set)
+    bad: int = 0
+
+
+def gather(store: Store, damaged: Path | None, backup: Path | None) -> Salvaged:
+    """Fill an empty new database (tables made, nothing derived yet); the damaged file's newer facts win."""
+    found = Salvaged()
+    with store.unbound() as raw:
+        raw.execute("PRAGMA foreign_keys = OFF")
+    with store.writer() as connection:
+        for source in (damaged, backup):
+            if source is not None:
+                with suppress(KcError), peek(source) as reading:
+                    _lines(connection, reading, found)
+        for source in (backup, damaged):
+            if source is not None:
+                with suppress(KcError), peek(source) as reading:
+                    for table in _COPIED:
+                        _copy(connection, reading, table)
+        connection.exec_driver_sql("DELETE FROM quarantine WHERE bundle NOT IN (SELECT num FROM bundle)")
+    return found
+
+
+def _lines(connection: Connection, reading: Any, found: Salvaged) -> None:
+    for row in _readable(reading, "op", "id, raw, bundle"):
+        name, raw, bundle = row
+        if not isinstance(name, bytes) or not isinstance(raw, bytes) or op_id(raw) != name.hex():
+            found.bad += 1
+        elif name.hex() not in found.ops:
+            try:
+                op = parse(raw)
+            except KcError:
+                found.bad += 1
+                continue
+            log.append(connection, (op,), bundle)
+            found.ops.add(op.id)
+
+
+def _copy(connection: Connection, reading: Any, table: str) -> None:
+    names = ", ".join(f'"{c.name}"' for c in metadata.tables[table].columns)
+    marks = ", ".join("?" * len(metadata.tables[table].columns))
+    for row in _readable(reading, table, names):
+        if None not in row:
+            connection.exec_driver_sql(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", tuple(row))
+
+
+def _readable(reading: Any, table: str, columns: str) -> Iterator[tuple[Any, ...]]:
+    """The rows before the first unreadable page, then those behind the last one; a row may come twice."""
+    for order in ("", " DESC"):
+        try:
+            yield from reading.execute(f"SELECT {columns} FROM {table} ORDER BY rowid{order}")
+        except driver().Error:
+            continue
+        return

@@ -1,0 +1,164 @@
+"""Above the blocks: the index that jumps to each, and the summary of what is to be corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kc_desktop.domain.forms import Level, Problem
+from kc_desktop.ui import icons, theme
+from kc_desktop.ui.forms import problems
+from kc_desktop.ui.forms.layout import Block
+from kc_desktop.ui.language import label, tr
+from kc_desktop.ui.widgets.cards import Picture, button, words
+from kc_desktop.ui.widgets.flow import FlowLayout
+
+MOST_LISTED = 8
+
+
+class IndexBar(QWidget):
+    """ "A Định danh · B Địa điểm · H Nhu cầu 2": breaks into lines, never cuts a name."""
+
+    chosen = Signal(int)
+
+    def __init__(self, blocks: Sequence[Block], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        flow = FlowLayout(self, spacing=2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._buttons: list[QPushButton] = []
+        self._names: list[str] = []
+        self._counts = [0] * len(blocks)
+        for at, block in enumerate(blocks):
+            name = f"{block.letter} {label('layout', block.short or block.title)}"
+            made = QPushButton(name)
+            theme.set_role(made, "blocktab")
+            made.setCheckable(True)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setToolTip(tr("{title} (Ctrl+↓, Ctrl+↑ sang khối kế)", title=label("layout", block.title)))
+            made.setIconSize(QSize(14, 14))
+            made.clicked.connect(lambda _checked=False, at=at: self.chosen.emit(at))
+            flow.addWidget(made)
+            self._buttons.append(made)
+            self._names.append(name)
+
+    def select(self, at: int) -> None:
+        """Show block ``at`` as the one in sight."""
+        for number, made in enumerate(self._buttons):
+            made.setChecked(number == at)
+
+    def set_count(self, at: int, count: int) -> None:
+        """How many rows a block holds; 0 shows nothing."""
+        if self._counts[at] != count:
+            self._counts[at] = count
+            self._buttons[at].setText(f"{self._names[at]}  {count}" if count else self._names[at])
+
+    def set_problems(self, at: int, found: Sequence[Problem]) -> None:
+        """Mark a block by the worst of its findings."""
+        worst = problems.worst_first(p for p in found if p.level is not Level.NOTE)
+        made = self._buttons[at]
+        if worst:
+            tone = problems.tone(worst[0].level)
+            made.setIcon(icons.icon(problems.icon_name(worst[0].level), tone, tone))
+        elif not made.icon().isNull():
+            made.setIcon(icons.QIcon())
+        made.setAccessibleDescription(problems.count_words(found))
+
+
+class ProblemBar(QFrame):
+    """ "3 mục cần sửa, 1 cảnh báo", each a click or F8 away."""
+
+    wanted = Signal(str)
+    """Go to this path."""
+    next_wanted = Signal()
+
+    def __init__(self, where: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """``where`` names the place of a path for a person: "A. Tên cơ sở"."""
+        super().__init__(parent)
+        theme.set_look(self, role="banner", state="bad")
+        self._where = where
+        self._found: list[Problem] = []
+        self._picture = Picture("error", "bad", 16)
+        self._words = words("", "strong")
+        self._toggle = button(tr("Xem"), "link")
+        self._toggle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._toggle.clicked.connect(self._on_toggle)
+        following = button(tr("Tới mục kế  F8"), "link")
+        following.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        following.clicked.connect(self.next_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._picture)
+        row.addWidget(self._words)
+        row.addStretch(1)
+        row.addWidget(self._toggle)
+        row.addWidget(following)
+        self._list = QWidget()
+        self._links = QVBoxLayout(self._list)
+        self._links.setContentsMargins(18, 0, 0, 4)
+        self._links.setSpacing(0)
+        self._list.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 3, 6, 3)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._list)
+        self.hide()
+
+    def set_problems(self, found: Sequence[Problem]) -> None:
+        """Show these; none hides the bar."""
+        self._found = problems.worst_first(found)
+        self.setVisible(bool(self._found))
+        if not self._found:
+            self._list.hide()
+            self._toggle.setText(tr("Xem"))
+            return
+        level = self._found[0].level
+        tone = problems.tone(level)
+        theme.set_look(self, state=tone if tone != "muted" else "")
+        self._picture.show_icon(problems.icon_name(level), tone)
+        self._words.setText(problems.count_words(self._found))
+        if not self._list.isHidden():
+            self._fill()
+
+    def text(self) -> str:
+        """The summary shown."""
+        return self._words.text() if self._found else ""
+
+    def listed(self) -> list[str]:
+        """The lines of the open list."""
+        links = (self._links.itemAt(at).widget() for at in range(self._links.count()))
+        return [link.text() for link in links if isinstance(link, QPushButton)]
+
+    def toggle(self) -> None:
+        """Open or close the list."""
+        self._on_toggle()
+
+    def _on_toggle(self) -> None:
+        opened = self._list.isHidden()
+        if opened:
+            self._fill()
+        self._list.setVisible(opened)
+        self._toggle.setText(tr("Thu gọn") if opened else tr("Xem"))
+
+    def _fill(self) -> None:
+        while (item := self._links.takeAt(0)) is not None:
+            old = item.widget()
+            old.hide()
+            old.deleteLater()
+        for problem in self._found[:MOST_LISTED]:
+            text = f"{self._where(problem.path)}: {problems.text_of(problem)}"
+            link = button(text, "link", problems.icon_name(problem.level))
+            tone = problems.tone(problem.level)
+            link.setIcon(icons.icon(problems.icon_name(problem.level), tone, tone))
+            theme.set_look(link, align="left")
+            link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            link.clicked.connect(lambda _checked=False, path=problem.path: self.wanted.emit(path))
+            self._links.addWidget(link)
+        if len(self._found) > MOST_LISTED:
+            rest = words(tr("và {count} mục nữa", count=len(self._found) - MOST_LISTED), "muted")
+            self._links.addWidget(rest)

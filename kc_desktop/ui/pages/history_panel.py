@@ -1,0 +1,100 @@
+"""Who changed what and when, with undo for every entry that still stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kc_desktop.services.history import Entry, Shown
+from kc_desktop.ui import theme
+from kc_desktop.ui.language import tr
+from kc_desktop.ui.pages.times import show_when
+from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
+from kc_desktop.ui.widgets.chips import Chip, State
+
+_SHOWN = 8
+
+
+def kinds() -> dict[str, tuple[str, State]]:
+    """What an operation did, in a word and its colour."""
+    return {
+        "set": (tr("Sửa"), "accent"),
+        "del": (tr("Xóa"), "bad"),
+        "undo": (tr("Hoàn tác"), "warn"),
+        "resolve": (tr("Quyết định"), "good"),
+        "withdraw": (tr("Rút lại"), "warn"),
+    }
+
+
+class HistoryPanel(QScrollArea):
+    """``undo_asked`` sends the operation to take back."""
+
+    undo_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """The newest first."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 12, 12)
+        column.setSpacing(10)
+        for at, entry in enumerate(entries):
+            column.addWidget(self._card(entry, first=at == len(entries) - 1))
+        if not entries:
+            column.addWidget(
+                EmptyState("history", tr("Chưa có lịch sử"), tr("Mỗi lần lưu sẽ để lại một dòng ở đây."))
+            )
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _card(self, entry: Entry, *, first: bool) -> Card:
+        card = Card()
+        card.body.setContentsMargins(16, 12, 12, 12)
+        card.body.setSpacing(8)
+        text, state = kinds().get(entry.kind, (entry.kind, "neutral"))
+        if first and entry.kind == "set":
+            text, state = tr("Tạo mới"), "good"
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Chip(text, state))
+        head.addWidget(words(entry.user or entry.station, "strong"))
+        where = " · ".join(part for part in (entry.station if entry.user else "", show_when(entry.when)) if part)
+        head.addWidget(words(where, "muted"), 1)
+        if entry.undoable:
+            undo = button(tr("Hoàn tác"), "quiet", "undo")
+            undo.clicked.connect(lambda: self.undo_asked.emit(entry.op))
+            head.addWidget(undo)
+        card.body.addLayout(head)
+        if entry.changes:
+            card.body.addLayout(_changes(entry.changes, created=first))
+        return card
+
+
+def _changes(changes: Sequence[Shown], *, created: bool) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(4)
+    top = Qt.AlignmentFlag.AlignTop
+    for row, change in enumerate(changes[:_SHOWN]):
+        name = words(change.label, "label", wrap=True)
+        name.setFixedWidth(170)
+        grid.addWidget(name, row, 0, top)
+        if created or not change.before:
+            grid.addWidget(words(change.after or tr("(trống)"), wrap=True), row, 1, top)
+            continue
+        text = words(
+            tr("{before}  →  {after}", before=change.before, after=change.after or tr("(xóa trắng)")), wrap=True
+        )
+        theme.set_role(text, "")
+        grid.addWidget(text, row, 1, top)
+    if len(changes) > _SHOWN:
+        more = words(tr("và {count} mục khác", count=len(changes) - _SHOWN), "muted")
+        grid.addWidget(more, min(len(changes), _SHOWN), 1)
+    grid.setColumnStretch(1, 1)
+    return grid

@@ -1,0 +1,87 @@
+"""Opening and saving one record for the window: each is one piece of work in the database thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kc_desktop.domain.change import Change
+from kc_desktop.domain.forms import Form
+from kc_desktop.services import conflicts, drafts, history, records, standing
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.drafts import Draft
+from kc_desktop.services.history import Entry
+from kc_desktop.services.records import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A record with its draft, its row number (-1 = in no list), and whether the centre lacks its latest version."""
+
+    loaded: Loaded
+    draft: Draft | None
+    num: int
+    unsent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A save done: what stands now, what it changed, the operation that undo takes back (None = nothing differed)."""
+
+    opened: Opened
+    op: str | None
+    change: Change
+
+
+def open_record(desk: Desk, form: str, record_id: str) -> Opened:
+    """The record as it stands; one that exists only as a draft opens empty under its id."""
+    loaded = records.load_or_new(desk, form, record_id)
+    num, unsent = standing.of_record(desk, form, record_id)
+    return Opened(loaded, drafts.find(desk, form, record_id), num, unsent)
+
+
+def store(desk: Desk, seen: Loaded, record: Form, chosen: dict[str, object]) -> Stored:
+    """Decide the conflicts in ``chosen`` (path → value), then save what else differs from what was ``seen``."""
+    records.refuse_blocking(records.check(desk, record))
+    form, op = seen.form.key, None
+    for path, value in chosen.items():
+        op = conflicts.resolve(desk, form, seen.record_id, path, value).op
+    if chosen:
+        seen = _with_decided(seen, records.load(desk, form, seen.record_id), tuple(chosen))
+    saved = records.save(desk, seen, record)
+    return Stored(open_record(desk, form, seen.record_id), saved.op or op, saved.change)
+
+
+def _with_decided(seen: Loaded, fresh: Loaded, paths: tuple[str, ...]) -> Loaded:
+    """What the person saw, with the decided paths as they stand now: others' later work on other paths stays unseen."""
+    flat, shown = dict(seen.flat), dict(seen.shown)
+    for path in paths:
+        shown[path] = fresh.shown.get(path, ())
+        if path in fresh.flat:
+            flat[path] = fresh.flat[path]
+        else:
+            flat.pop(path, None)
+    return replace(seen, flat=flat, shown=shown)
+
+
+def take_back(desk: Desk, op: str, form: str, record_id: str) -> Stored:
+    """Undo one operation."""
+    saved = history.undo(desk, op)
+    return Stored(open_record(desk, form, record_id), saved.op, saved.change)
+
+
+def entries(desk: Desk, form: str, record_id: str) -> tuple[Entry, ...]:
+    """The history; empty for a record not saved yet."""
+    if records.load_or_new(desk, form, record_id).is_new:
+        return ()
+    return history.history(desk, form, record_id)
+
+
+def draft_title(draft: Draft) -> str:
+    """What the draft is called, by what was typed into its headline."""
+    form = records.form_named(draft.form)
+    flat = draft.payload.get("flat")
+    texts = draft.payload.get("texts")
+    for part in (flat, texts):
+        if isinstance(part, dict) and (found := part.get(form.headline)):
+            return str(found)
+    return ""

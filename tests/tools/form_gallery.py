@@ -1,0 +1,188 @@
+"""Pictures of every form with an invented record: ``python -m tests.tools.form_gallery DIR [form …]``.
+
+For each form and theme: the pane as it opens (740 × 690, what a 1366×768 window leaves), the same with problems, and
+the whole form in one tall picture.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kc_desktop.app import packs
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.forms import Form, Problem
+from kc_desktop.domain.ids import new_id
+from kc_desktop.domain.record import from_object
+from kc_desktop.domain.register import Candidate
+from kc_desktop.services.names import Names
+from kc_desktop.ui import theme
+from kc_desktop.ui.forms.desk_services import PackServices
+from kc_desktop.ui.forms.layouts import LAYOUTS
+from kc_desktop.ui.forms.ports import Pick
+from kc_desktop.ui.forms.view import FormView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PANE = QSize(740, 690)
+MODES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+FACILITY_ID = new_id()
+PLACE = {
+    "name": "Mẫu – Gốm Bến Đá", "short_name": "Gốm Bến Đá", "legal_form": "htx", "registration_no": "M-0001",
+    "registered_on": "2014-03-12", "tax_code": "0100109107", "founded_year": 2014, "representative": "Trần Thị Mẫu",
+    "representative_title": "Giám đốc", "owner_is_woman": True, "owner_is_minority": False,
+    "phones": ["0979000000"], "email": "mau@vidu.vn", "site_commune": "2025:07330", "site_hamlet": "Thôn Bến Đá",
+    "site_address": "Đường Bờ Sông", "old_address": "xã Phúc Hòa, huyện Tân Yên, tỉnh Bắc Giang",
+    "premises": "ngoai", "in_craft_village": True, "latitude": "21.385", "longitude": "106.126",
+    "vsic": "2025:23930", "industry_group": "đ", "main_product": "Gốm, sành", "direct_production": True,
+}  # fmt: skip
+SAMPLES: Mapping[str, Mapping[str, object]] = {
+    "facility": {**PLACE, "tax_status": "hoat_dong", "remark": "Số liệu mẫu để xem thử, không phải cơ sở có thật."},
+    "survey": {
+        **PLACE, "visited_on": "2026-10-23", "sheet_no": "KS-2026-0042", "facility": FACILITY_ID,
+        "products": [
+            {"name": "Chum sành 30 lít", "unit": "chiếc", "capacity": "12000", "output": "9500", "ocop_stars": 4},
+            {"name": "Ấm trà men tro", "unit": "bộ", "output": "3200", "typical_level": "tinh"},
+        ],
+        "years": [
+            {"year": 2025, "workers": 42, "workers_insured": 18, "capital": 3_200_000_000, "revenue": 1_500_000_000},
+            {"year": 2024, "workers": 38, "workers_insured": 15, "capital": 2_900_000_000, "revenue": 1_234_567_000},
+        ],
+        "materials": "Đất sét", "local_material_share": "65", "market_local": "40", "market_domestic": "60",
+        "market_export": "10", "needs": [
+            {"content": "4", "description": "Lò nung ga tiết kiệm nhiên liệu", "machine_price": 800_000_000,
+             "investment": 1_200_000_000, "requested": 300_000_000, "wanted_on": "2027-03-01"},
+        ],
+        "equipment": [{"name": "Lò nung củi", "made_year": 2015, "quantity": 2, "value": 150_000_000}],
+        "obstacles": ["von", "mat_bang"], "proposal": "Đề nghị được vay vốn ưu đãi để đổi lò.", "eligible": True,
+        "conclusion": "Đủ điều kiện đưa vào kế hoạch năm 2027.",
+    },
+    "dossier": {
+        "name": "Hỗ trợ ứng dụng máy móc tiên tiến trong sản xuất gốm (mẫu)", "programme": "kcdp", "year": 2027,
+        "content": "4", "code": "KCĐP-2027-03", "implementer": "Trung tâm Khuyến công (mẫu)", "places": ["2025:07330"],
+        "objective": "Đổi lò nung củi sang lò ga, giảm 30 % nhiên liệu, tăng 20 % sản lượng.",
+        "beneficiaries": [{"facility": FACILITY_ID, "commune": "2025:07330", "support": 300_000_000}],
+        "costs": [
+            {"item": "Lò nung ga 12 m³", "source": "kcdp", "year": 2027, "amount": 300_000_000},
+            {"item": "Lò nung ga 12 m³, phần đối ứng", "source": "doi_ung", "year": 2027, "unit": "bộ",
+             "quantity": "1", "unit_price": 500_000_000, "amount": 500_000_000},
+        ],
+        "starts_on": "2027-03-01", "ends_on": "2027-11-30",
+    },
+    "collaborator": {
+        "name": "Nguyễn Văn Mẫu", "code": "CTV-07", "phones": ["0979000001"], "communes": ["2025:07330", "2025:07627"],
+        "decision_no": "12/QĐ-TTKC", "term_from": "2026-01-01", "term_to": "2026-12-31", "allowance": 1_500_000,
+        "trainings": [{"subject": "Tập huấn khảo sát cơ sở", "held_on": "2026-04-15"}],
+    },
+    "plan": {"year": 2026, "source": "kcdp", "kind": "giao", "amount": 2_150_000_000, "decided_on": "2025-12-10"},
+    "payment": {"year": 2026, "source": "kcdp", "kind": "giai_ngan", "amount": 300_000_000, "paid_on": "2026-08-01"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A record as ``FormView.load`` takes it."""
+
+    form: type[Form]
+    record: Form
+    record_id: str = "0190a000-0000-7000-8000-000000000001"
+    conflicts: Mapping[str, Sequence[Candidate]] = field(default_factory=dict)
+    problems: Sequence[Problem] = ()
+    is_new: bool = False
+
+
+class GalleryServices(PackServices):
+    """The packs, and one establishment to link to."""
+
+    def records(self, form: str, text: str) -> Sequence[Pick]:
+        """The one there is."""
+        del form, text
+        return (Pick(FACILITY_ID, "Mẫu – Gốm Bến Đá", "Xã Phúc Hòa · 0100109106"),)
+
+    def record_title(self, form: str, record_id: str) -> str:
+        """Its name."""
+        del form
+        return "Mẫu – Gốm Bến Đá" if record_id == FACILITY_ID else ""
+
+    def author(self, form: str, record_id: str, op: str) -> str:
+        """Somebody."""
+        del form, record_id
+        return {"a": "Nguyễn Văn Mẫu · Trạm Yên Thế · 12/11/2026"}.get(op, "Lê Thị Thử · Trung tâm · 14/11/2026")
+
+
+def sample(key: str) -> Form:
+    """The invented record of a form."""
+    record, problems = from_object(FORMS[key], SAMPLES[key])
+    if problems:
+        raise ValueError(problems)
+    return record
+
+
+def opened(key: str) -> Opened:
+    """The invented record with one conflict."""
+    sides = (Candidate("a", "Mẫu – Gốm Bến Đá", True), Candidate("b", "HTX Gốm Bến Đá (mẫu)", False))
+    conflicts = {"name": sides} if key == "facility" else {}
+    return Opened(FORMS[key], sample(key), conflicts=conflicts)
+
+
+def pane(view: FormView) -> QWidget:
+    """The form on the ground of the window."""
+    ground = QWidget()
+    theme.set_look(ground, ground="background")
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(16, 12, 8, 0)
+    column.addWidget(view)
+    return ground
+
+
+def settle(view: FormView) -> None:
+    """Everything built and laid out."""
+    view.build_all()
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def shoot(folder: Path, key: str, mode: str, services: PackServices) -> None:
+    """The pictures of one form in the theme shown now."""
+    view = FormView(FORMS[key], LAYOUTS[key], services)
+    ground = pane(view)
+    ground.resize(PANE)
+    ground.show()
+    view.load(opened(key))
+    settle(view)
+    view.focus_first()
+    ground.grab().save(str(folder / f"{key}_{mode}.png"))
+    for panel in (panel for block in view.blocks for panel in block.panels.values()):
+        if rows := view.session.state.rows(panel.rows.key):
+            panel.open_row(rows[0])
+    settle(view)
+    ground.resize(PANE.width(), view.body.sizeHint().height() + 140)
+    settle(view)
+    ground.grab().save(str(folder / f"{key}_{mode}_whole.png"))
+    ground.close()
+    ground.deleteLater()
+
+
+def main() -> None:
+    """Shoot the forms named, or all."""
+    folder, *keys = sys.argv[1:]
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    services = GalleryServices(Names(packs()), "24")
+    for mode in MODES:
+        theme.apply_theme(app, mode)  # type: ignore[arg-type]  # instance() is declared as the core class
+        for key in keys or FORMS:
+            shoot(Path(folder), key, mode, services)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""Write the first migration's frozen text from the declared tables (until the first release: later changes are steps).
+
+Usage: python -m tests.tools.make_migration [--check]
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import textwrap
+from pathlib import Path
+
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from kc_desktop.store import migrate, search
+from kc_desktop.store.tables import metadata
+
+FIRST = migrate.SCRIPTS / "versions" / "m0001_first.py"
+HELD = "\0"
+HEAD = '''"""The first schema, as frozen text (made by tests/tools/make_migration.py; never edited after a release)."""
+
+from __future__ import annotations
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+# fmt: off
+STATEMENTS = (
+'''
+TAIL = ''')
+# fmt: on
+
+
+def upgrade() -> None:
+    """Make every table, index and search index."""
+    for statement in STATEMENTS:
+        op.get_bind().exec_driver_sql(statement)
+'''
+
+
+def plain(statement: str) -> str:
+    """DDL with single blanks."""
+    return re.sub(r"\s+", " ", statement).replace("( ", "(").replace(" )", ")").replace(" ,", ",").strip()
+
+
+def statements() -> list[str]:
+    """The DDL of the declared schema in the order of its making."""
+    dialect = SQLiteDialect_pysqlite()
+    found: list[str] = []
+    for table in metadata.sorted_tables:
+        found.append(str(CreateTable(table).compile(dialect=dialect)))
+        indexes = sorted(table.indexes, key=lambda i: str(i.name))
+        found += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
+    return [plain(s) for s in (*found, *search.create_statements())]
+
+
+def source() -> str:
+    """The text of the module."""
+    parts = [HEAD]
+    for statement in statements():
+        quoted = re.sub(r"'[^']*'", lambda m: m[0].replace(" ", HELD), statement)  # a literal is not broken
+        wrapped = textwrap.wrap(quoted, 110, break_long_words=False, break_on_hyphens=False)
+        lines = [line.replace(HELD, " ") for line in wrapped]
+        if len(lines) == 1 and '"' not in statement:
+            parts.append(f'    "{lines[0]}",\n')
+        else:
+            body = "\n".join(f"    {line}" for line in lines)
+            parts.append(f'    """\n{body}\n    """,\n')
+    return "".join([*parts, TAIL])
+
+
+def main() -> int:
+    """Write the file, or with ``--check`` say whether it is up to date."""
+    if "--check" in sys.argv:
+        return int(FIRST.read_text("utf-8") != source())
+    Path(FIRST).write_text(source(), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,490 @@
+"""The shell: sections, keys, search, banner, notices, and what it may load before it paints."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Generator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kc_desktop.domain.change import Change
+from kc_desktop.ui import actions, language, start, theme
+from kc_desktop.ui.main_window import FIRST_SHOWN, MainWindow, sections
+from kc_desktop.ui.notices import Choice, Question, RecordedNotices, Trouble
+from kc_desktop.ui.tasks import Step, TaskRunner
+from kc_desktop.ui.widgets.banner import Banner
+from kc_desktop.ui.widgets.cards import EmptyState
+from kc_desktop.ui.widgets.chips import Chip
+from kc_desktop.ui.widgets.dialog import QuestionBox, TroubleBox
+from kc_desktop.ui.widgets.filters import Filter, FilterChips
+from kc_desktop.ui.widgets.search_field import SearchField
+from kc_desktop.ui.widgets.search_popup import SearchItem
+from kc_desktop.ui.widgets.status_line import Status, StatusLine
+from kc_desktop.ui.widgets.tabs import Choices
+from kc_desktop.ui.widgets.toast import Toast
+
+
+class SomePage(QWidget):
+    """A page that does everything a page may do, and writes it down."""
+
+    def __init__(self, name: str, log: list[str]) -> None:
+        super().__init__()
+        self.title, self._log, self.free = name, log, True
+        self.field = QLineEdit()
+        QVBoxLayout(self).addWidget(self.field)
+
+    def refresh(self, change: Change) -> None:
+        self._log.append(f"{self.title} refresh {change.what} {len(change.records)}")
+
+    def can_leave(self) -> bool:
+        return self.free
+
+    def focus_first(self) -> None:
+        self.field.setFocus()
+
+    def new_record(self) -> None:
+        self._log.append(f"{self.title} new")
+
+    def save(self) -> None:
+        self._log.append(f"{self.title} save")
+
+    def open_record(self, record_id: str) -> None:
+        self._log.append(f"{self.title} open {record_id}")
+
+
+class Bench:
+    """A window with recording pages."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.log: list[str] = []
+        self.tasks = TaskRunner.inline()
+        self.notices = RecordedNotices()
+        self.window = MainWindow(tasks=self.tasks, notices=self.notices)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+
+    def maker(self, name: str) -> Callable[[], QWidget]:
+        def make() -> QWidget:
+            self.log.append(f"{name} built")
+            return SomePage(name, self.log)
+
+        return make
+
+    def open(self) -> MainWindow:
+        self.window.set_pages({key: self.maker(key) for key in FIRST_SHOWN})
+        self.log.clear()
+        QApplication.processEvents()  # what was added to an open window is shown by the next turn of the loop
+        return self.window
+
+    def page(self, key: str) -> SomePage:
+        page = self.window.page(key)
+        assert isinstance(page, SomePage)
+        return page
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, qapp: QApplication) -> Bench:
+    """An open window in the light theme."""
+    language.set_language(qapp, "vi")
+    theme.apply_theme(qapp, "light")
+    return Bench(qtbot)
+
+
+def test_the_shell_paints_before_it_has_pages(bench: Bench) -> None:
+    assert bench.window.navigation.order() == FIRST_SHOWN
+    assert not bench.window.navigation.isEnabled()
+    assert bench.window.section() == ""
+
+
+def test_pages_are_built_when_first_opened_and_only_once(bench: Bench) -> None:
+    bench.window.set_pages({key: bench.maker(key) for key in FIRST_SHOWN})
+    assert bench.log == ["overview built"]
+    for _ in range(2):
+        bench.window.show_section("facility")
+        bench.window.show_section("overview")
+    assert bench.log == ["overview built", "facility built"]
+
+
+def test_keys_one_to_nine_go_to_sections(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open()
+    with qtbot.waitActive(window):
+        pass
+    for number, key in enumerate(FIRST_SHOWN, 1):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.ControlModifier)
+        assert window.section() == key
+        assert window.navigation.selected() == key
+        assert window.focusWidget() is bench.page(key).field
+
+
+def test_arrow_keys_move_in_the_sections(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open()
+    with qtbot.waitActive(window):
+        pass
+    window.navigation.focus_current()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert window.section() == "facility"
+
+
+def test_a_page_with_unsaved_work_holds_on(bench: Bench) -> None:
+    window = bench.open()
+    bench.page("overview").free = False
+    assert not window.show_section("facility")
+    assert window.navigation.selected() == "overview"
+    assert not window.close()
+    bench.page("overview").free = True
+    assert window.show_section("facility")
+
+
+def test_a_page_that_cannot_be_built_leaves_one_where_one_was(bench: Bench) -> None:
+    def fail() -> QWidget:
+        raise RuntimeError("no page")
+
+    bench.window.set_pages({"facility": bench.maker("facility"), "report": fail})
+    with pytest.raises(RuntimeError):
+        bench.window.show_section("report")
+    assert bench.window.section() == bench.window.navigation.selected() == "facility"
+
+
+def test_a_change_refreshes_the_page_shown_at_once_and_hidden_ones_when_shown(bench: Bench) -> None:
+    window = bench.open()
+    window.show_section("facility")
+    window.show_section("overview")
+    bench.log.clear()
+    for number in ("1", "2"):
+        bench.tasks.changed.emit(Change("saved", frozenset({("facility", number)})), None)
+    assert bench.log == ["overview refresh saved 1"] * 2
+    bench.log.clear()
+    window.show_section("facility")
+    window.show_section("overview")
+    assert bench.log == ["facility refresh saved 2"]
+    bench.log.clear()
+    bench.tasks.changed.emit(Change("saved"), bench.page("overview"))
+    assert bench.log == []  # who started it knows already
+
+
+def test_new_save_and_open_reach_the_page_shown(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open()
+    window.open_record("dossier", "d1")
+    with qtbot.waitActive(window):
+        pass
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert bench.log == ["dossier built", "dossier open d1", "dossier new", "dossier save"]
+
+
+def test_f6_goes_round_the_panes_and_ctrl_k_to_the_search(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open()
+    window.banner.show_offer("USB KINGSTON: gửi 37 thay đổi cho Trung tâm", "Gửi ngay")
+    with qtbot.waitActive(window):
+        pass
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.search.hasFocus()
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        here = QApplication.focusWidget()
+        seen.append(
+            next(
+                name
+                for name, pane in (
+                    ("sections", window.navigation), ("banner", window.banner), ("search", window.search),
+                    ("page", bench.page("overview")),
+                )
+                if pane is here or pane.isAncestorOf(here)
+            )
+        )  # fmt: skip
+    assert seen == ["sections", "banner", "page", "search"]
+
+
+def test_closing_asks_while_work_is_under_way(bench: Bench, qtbot: QtBot) -> None:
+    runner = TaskRunner()
+    window = MainWindow({"overview": QWidget}, tasks=runner, notices=bench.notices)
+    qtbot.addWidget(window)
+    gate = runner.run(lambda progress: [progress.step(0, 0) for _ in iter(int, 1)])
+    bench.notices.answers = ["stay", "stop"]
+    assert not window.close()
+    assert window.close()
+    assert len(bench.notices.questions) == 2
+    gate.cancel()
+    assert runner.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (911, 512), (683, 384)])
+def test_the_shell_fits_1366_by_768_at_100_to_200_percent(bench: Bench, width: int, height: int) -> None:
+    window = bench.open()
+    window.set_pages({key: QWidget for key in FIRST_SHOWN})
+    window.show_status(
+        Status("Xã Phúc Sơn", "cộng tác viên", 37, "hôm nay 10:30", draft="10:42:07", received="12/11/26")
+    )
+    window.resize(width, height)
+    QApplication.processEvents()
+    assert window.size() == QSize(width, height)
+    inside = window.rect()
+    for shown in window.findChildren(QWidget):
+        if isinstance(shown, QPushButton | QLabel | QLineEdit) and shown.isVisible():
+            corner = shown.mapTo(window, QPoint(0, 0))
+            assert inside.contains(shown.rect().translated(corner)), shown
+            if isinstance(shown, QLabel) and shown.text() and not shown.wordWrap():
+                assert shown.width() >= shown.sizeHint().width(), shown.text()
+
+
+def test_everything_one_can_press_has_a_name_and_takes_the_keyboard(bench: Bench) -> None:
+    window = bench.open()
+    window.banner.show_offer("USB", "Gửi ngay")
+    for width in (1366, 800):
+        window.resize(width, 768)
+        QApplication.processEvents()
+        for button in window.findChildren(QPushButton):
+            if button.isVisible():
+                assert button.text() or button.accessibleName(), button
+                assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_the_sandbox_is_framed_and_says_so(bench: Bench) -> None:
+    window = bench.open()
+    window.set_sandbox(True)
+    assert any("TẬP" in label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    window.set_sandbox(False)
+    assert not any("TẬP" in label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_theme_button_switches_and_tells(bench: Bench, qtbot: QtBot, qapp: QApplication) -> None:
+    window = bench.open()
+    with qtbot.waitSignal(window.top.theme_chosen) as told:
+        window.top.look.click()
+    assert told.args == ["dark"]
+    assert theme.is_dark()
+    theme.apply_theme(qapp, "light")
+
+
+def test_f1_lists_every_key_once(bench: Bench) -> None:
+    bench.open()
+    table = actions.shortcut_table(tuple(entry.text for entry in sections()))
+    keys = [key for keys, _text in table for key in keys.split(" · ")]
+    assert len(keys) == len(set(keys))
+    assert ("Ctrl+1", "Tổng quan") in table
+    assert ("Ctrl+S", "Lưu") in table
+
+
+# ------------------------------------------------------------------------------------------------------------- search
+@pytest.fixture
+def field(qtbot: QtBot, qapp: QApplication) -> Generator[SearchField]:
+    """A search field in a window, with the keyboard."""
+    theme.apply_theme(qapp, "light")
+    window = QWidget()
+    window.resize(800, 600)
+    made = SearchField(parent=window)
+    qtbot.addWidget(window)
+    window.show()
+    made.setFocus()
+    with qtbot.waitActive(window):
+        pass
+    yield made
+    window.close()
+
+
+def test_search_asks_after_a_pause_and_only_once(field: SearchField, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    field.query_changed.connect(asked.append)
+    for letter in "gom":
+        qtbot.keyClicks(field, letter)
+    assert asked == []
+    qtbot.waitUntil(lambda: asked == ["gom"], timeout=1000)
+
+
+def test_search_waits_while_a_word_is_composed(field: SearchField, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    field.query_changed.connect(asked.append)
+    QCoreApplication.sendEvent(field, QInputMethodEvent("go", []))
+    qtbot.wait(120)
+    assert asked == []
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString("gốm")
+    QCoreApplication.sendEvent(field, committed)
+    qtbot.waitUntil(lambda: bool(asked), timeout=1000)
+    assert asked == ["gốm"]
+    again = QInputMethodEvent("", [])
+    again.setCommitString(" su\u031b\u0301")  # ứ as u + horn + acute
+    QCoreApplication.sendEvent(field, again)
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=1000)
+    assert asked[1] == "gốm sứ"
+
+
+def test_results_are_taken_with_arrows_and_enter(field: SearchField, qtbot: QtBot) -> None:
+    taken: list[SearchItem] = []
+    field.chosen.connect(taken.append)
+    items = [SearchItem("Mẫu – Gốm Bến Đá", target=1), SearchItem("Mẫu – Gốm Cầu Gỗ", "Xã Phúc Sơn", target=2)]
+    qtbot.keyClicks(field, "gom")
+    field.show_results(items, "an older query")
+    assert field.results() == ()
+    field.show_results(items, "gom")
+    assert field.results() == tuple(items)
+    assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [item.target for item in taken] == [2]
+    assert field.text() == ""
+    assert field.results() == ()
+
+
+def test_nothing_found_says_what_to_try_and_escape_closes_then_clears(field: SearchField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field, "zzz")
+    field.show_results([], "zzz")
+    assert any("zzz" in label.text() for label in field.window().findChildren(QLabel) if label.isVisible())
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "zzz"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+
+
+# ------------------------------------------------------------------------------------------------------ small widgets
+def test_the_banner_goes_from_offer_over_progress_to_may_be_taken_out(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert banner.isHidden()
+    banner.show_offer("USB KINGSTON: gửi 37 thay đổi cho Trung tâm", "Gửi ngay")
+    buttons = {button.text(): button for button in banner.findChildren(QPushButton)}
+    with qtbot.waitSignal(banner.acted):
+        buttons["Gửi ngay"].click()
+    banner.show_progress("Đang gửi", Step(1, 2, "đang ghi", 0.5))
+    assert buttons["Gửi ngay"].isHidden()
+    with qtbot.waitSignal(banner.cancelled):
+        buttons["Dừng"].click()
+    banner.show_done("Đã gửi, đã kiểm tra: có thể rút USB")
+    assert banner.text().endswith("có thể rút USB")
+    assert buttons["Dừng"].isHidden()
+    assert banner.property("state") == "good"
+
+
+def test_the_notice_offers_undo_once_and_a_newer_one_takes_its_place(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    undone: list[str] = []
+    Toast.show_on(window, "Đã lưu 1")
+    toast = Toast.show_on(window, "Đã lưu 2", lambda: undone.append("2"))
+    QApplication.processEvents()
+    assert [one.text() for one in window.findChildren(Toast) if one.isVisible()] == ["Đã lưu 2"]
+    assert window.rect().contains(toast.geometry())
+    toast.findChild(QPushButton).click()
+    assert undone == ["2"]
+
+
+def test_chips_say_their_state_in_words_and_filters_tell(qtbot: QtBot) -> None:
+    chip = Chip("Đủ điều kiện", "good", closable=True)
+    qtbot.addWidget(chip)
+    assert chip.text() == "Đủ điều kiện"
+    chip.set_state("Thiếu giấy", "warn")
+    assert (chip.text(), chip.property("state")) == ("Thiếu giấy", "warn")
+    row = FilterChips()
+    qtbot.addWidget(row)
+    row.set_filters([Filter("place", "Xã Phúc Sơn"), Filter("old", "Quá 12 tháng", active=False, fixed=True)])
+    (switch,) = [one for one in row.findChildren(QPushButton) if one.isCheckable()]
+    with qtbot.waitSignal(row.toggled) as told:
+        switch.click()
+    assert told.args == ["old", True]
+    (gone,) = row.findChildren(Chip)
+    with qtbot.waitSignal(row.removed) as told:
+        gone.closed.emit()
+    assert told.args == ["place"]
+    row.resize(120, 200)
+    assert row.heightForWidth(120) > row.heightForWidth(600)
+
+
+def test_the_status_line_leaves_out_whole_parts_when_narrow(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_status(Status("Xã Phúc Sơn", "cộng tác viên", 37, "hôm nay 10:30", draft="10:42", received="12/11/2026"))
+    line.resize(1366, 32)
+    line.show()
+    wide = [label.text() for label in line.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert "Chưa gửi: 37" in wide
+    assert len(wide) == 7
+    line.resize(420, 32)
+    narrow = [label.text() for label in line.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert "Chưa gửi: 37" in narrow
+    assert len(narrow) < len(wide)
+    assert "12/11/2026" in line.toolTip()
+
+
+def test_tabs_tell_what_was_taken_and_stay_silent_when_set(qtbot: QtBot) -> None:
+    tabs = Choices([("a", "A Định danh"), ("b", "B Địa điểm")])
+    qtbot.addWidget(tabs)
+    heard: list[str] = []
+    tabs.chosen.connect(heard.append)
+    tabs.select("b")
+    assert (tabs.selected(), heard) == ("b", [])
+    tabs.findChildren(QPushButton)[0].click()
+    assert (tabs.selected(), heard) == ("a", ["a"])
+
+
+def test_an_empty_state_offers_the_next_step(qtbot: QtBot) -> None:
+    empty = EmptyState("survey", "Chưa có phiếu", "Lập phiếu đầu tiên.", "Lập phiếu")
+    qtbot.addWidget(empty)
+    with qtbot.waitSignal(empty.acted):
+        empty.action.click()
+
+
+def test_a_question_closed_without_answer_gives_the_harmless_choice(qtbot: QtBot) -> None:
+    question = Question("Rời đi?", "Chưa lưu.", (Choice("leave", "Rời đi", "danger"), Choice("stay", "Ở lại")))
+    box = QuestionBox(question)
+    qtbot.addWidget(box)
+    box.exec = box.reject  # type: ignore[method-assign,assignment]  # Escape at once, without a nested loop
+    assert box.answer() == "stay"
+    other = QuestionBox(question)
+    qtbot.addWidget(other)
+    press = next(one for one in other.findChildren(QPushButton) if one.text() == "Rời đi")
+    other.exec = press.click  # type: ignore[method-assign,assignment]  # as above
+    assert other.answer() == "leave"
+
+
+def test_trouble_says_first_what_is_safe(qtbot: QtBot) -> None:
+    box = TroubleBox(Trouble("Lỗi", "Không thấy USB.", "Cắm lại.", "Dữ liệu vẫn an toàn."), can_retry=True)
+    qtbot.addWidget(box)
+    box.show()
+    texts = {label.text(): label.mapTo(box, QPoint(0, 0)).y() for label in box.findChildren(QLabel)}
+    assert texts["Dữ liệu vẫn an toàn."] < texts["Không thấy USB."] < texts["Cắm lại."]
+
+
+# --------------------------------------------------------------------------------------------------------------- start
+def test_data_is_opened_after_the_first_paint_and_a_failure_can_be_tried_again(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    shell = start.make_shell(start.make_app([], start.Look("light")), TaskRunner.inline())
+    assert shell.app is qapp
+    notices = RecordedNotices()
+    shell.window.notices = notices
+    qtbot.addWidget(shell.window)
+    opened: list[str] = []
+
+    def open_app() -> object:
+        opened.append("tried")
+        return "data"
+
+    start.after_first_paint(shell.window, lambda: start.connect(shell, open_app, lambda _s, _d: {"report": QWidget}))
+    assert opened == []
+    shell.window.show()
+    qtbot.waitUntil(lambda: shell.window.section() == "report", timeout=2000)
+    assert opened == ["tried"]
+
+
+def test_the_first_paint_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from kc_desktop.ui import start; app = start.make_app(['x'], start.Look('light'));"
+        "shell = start.make_shell(app); shell.window.show(); app.processEvents(); print(*sys.modules)"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30)
+    loaded = {name.split(".")[0] for name in answer.stdout.split()}
+    heavy = {
+        "sqlalchemy", "sqlcipher3", "alembic", "openpyxl", "lxml", "python_calamine", "reportlab", "PIL", "pyrage",
+        "cryptography", "pypdfium2", "appdirs", "concurrent", "hashlib", "asyncio",
+    }  # fmt: skip
+    assert loaded & heavy == set()
+    assert "PySide6.QtPrintSupport" not in answer.stdout
