@@ -9,7 +9,7 @@ from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import setup
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.names import Names
-from kc_desktop.store import log, place, schema
+from kc_desktop.store import backup, log, place, schema
 from kc_desktop.store.engine import Store
 from kc_desktop.system import paths
 from kc_desktop.system.clock import Hlc
@@ -57,11 +57,12 @@ def key_store() -> KeyStore:
 
 
 def _desk(folder: Path, *, write: bool) -> Desk:
-    store = Store(place.database_file(folder), readonly=not write)
+    live = place.database_file(folder)
+    # Looked at read-only first: opening for work would already change the header of a file that is not ours.
+    if backup.inspect_version(live) < schema.VERSION:
+        live = _migrated(folder, write=write)
+    store = Store(live, readonly=not write)
     try:
-        if schema.version_of(store) < schema.VERSION:
-            store.close()
-            store = _migrated(folder, write=write)
         identity = setup.read_identity(store)
         with store.reader() as connection:
             clock = Hlc(log.last_hlc(connection))
@@ -72,10 +73,10 @@ def _desk(folder: Path, *, write: bool) -> Desk:
     return Desk(folder, store, reference, Names(reference), identity, key_store(), clock)
 
 
-def _migrated(folder: Path, *, write: bool) -> Store:
+def _migrated(folder: Path, *, write: bool) -> Path:
     if not write:
         raise Machine("in_use")  # a reader waits until the writer has brought the database up to date
     from kc_desktop.store import migrate
 
     migrate.upgrade(folder)
-    return Store(place.database_file(folder))
+    return place.database_file(folder)

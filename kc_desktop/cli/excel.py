@@ -47,7 +47,8 @@ def _lines(report: service.ImportReport) -> Iterator[str]:
     if len(report.refused) > _SHOWN:
         yield f"… và {len(report.refused) - _SHOWN} dòng khác (dùng --errors để có đủ)"
     verb = "sẽ nhập" if report.dry_run else "đã nhập"
-    yield f"{report.rows} dòng = {report.taken} {verb} + {len(report.refused)} không nhập; {report.incomplete} còn thiếu mục"
+    sums = f"{report.rows} dòng = {report.taken} {verb} + {len(report.refused)} không nhập"
+    yield f"{sums}; {report.incomplete} bản ghi còn thiếu mục"
 
 
 def export_xlsx(call: Call) -> int:

@@ -56,7 +56,12 @@ def _problem_line(problem: Mapping[str, object]) -> str:
 
 def problem_object(problem: Problem, record: int | None = None) -> dict[str, object]:
     """A finding as JSON; ``record`` is the place in the input, from 1."""
-    body = {"path": problem.path, "code": problem.code, "level": problem.level.value, "text": problem.text}
+    body: dict[str, object] = {
+        "path": problem.path,
+        "code": problem.code,
+        "level": problem.level.value,
+        "text": problem.text,
+    }
     return body if record is None else {"record": record, **body}
 
 

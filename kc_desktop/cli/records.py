@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -16,7 +17,7 @@ from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.domain.values import show
 from kc_desktop.services import lists, objects, records
 from kc_desktop.services.desk import Desk
-from kc_desktop.system.files import read_bounded
+from kc_desktop.system.files import read_bounded, reading
 
 MAX_INPUT = 64 << 20
 """Bytes of JSON one ``put`` reads."""
@@ -61,8 +62,7 @@ def _input(name: str) -> bytes:
 def _stream(call: Call, desk: Desk) -> int:
     """One record a line; ``ACK <id>`` only after its commit is on the disk. A bad line stops nothing but itself."""
     bad: list[dict[str, object]] = []
-    source = sys.stdin.buffer if call.args.file == "-" else Path(call.args.file).open("rb")
-    with source:
+    with _source(call.args.file) as source:
         for number, raw in _lines(source):
             try:
                 found = objects.put(desk, call.args.form, _one(raw))
@@ -78,6 +78,15 @@ def _stream(call: Call, desk: Desk) -> int:
             "invalid_content", detail=f"{len({p['record'] for p in bad})} dòng bị từ chối, các dòng khác đã lưu"
         )
     return 0
+
+
+@contextmanager
+def _source(name: str) -> Iterator[IO[bytes]]:
+    if name == "-":
+        yield sys.stdin.buffer
+    else:
+        with reading(Path(name)), Path(name).open("rb") as file:
+            yield file
 
 
 def _one(raw: bytes) -> object:
@@ -130,7 +139,7 @@ def _fields(desk: Desk, record: Form, indent: str) -> Iterator[str]:
             yield f"{indent}{field.label}: {show(field, value, desk.names)}{unit}"
 
 
-def list(call: Call) -> int:  # noqa: A001  (named as the command)
+def list_records(call: Call) -> int:
     """List the records of a form."""
     args = call.args
     with call.reading() as app:

@@ -41,11 +41,12 @@ class Command:
     help: str
     args: tuple[Arg, ...] = ()
     detail: str = ""
+    does: str = ""
 
     @property
     def function(self) -> str:
         """Name of the function that does it."""
-        return self.name.replace("-", "_")
+        return self.does or self.name.replace("-", "_")
 
 
 def _word(name: str, help_text: str, **options: Any) -> Arg:
@@ -101,8 +102,8 @@ def _records() -> Iterable[Command]:
         "put", "records", "records", "Lưu một bản ghi, hoặc một mảng bản ghi, từ JSON",
         (_FORM, _word("FILE", "tệp JSON, hoặc - là stdin", nargs="?", default="-"),
          _flag("--stream", "mỗi dòng một bản ghi; in “ACK mã” sau mỗi lần đã ghi chắc")),
-        "Có “id” của bản ghi đã có: chỉ các mục được nêu thay đổi, null là xóa mục, một danh sách dòng thay cả danh sách.\n"
-        "Một mảng được lưu trọn vẹn hoặc không lưu gì.",
+        "Có “id” của bản ghi đã có: chỉ các mục được nêu thay đổi, null là xóa mục,\n"
+        "một danh sách dòng thay cả danh sách. Một mảng được lưu trọn vẹn hoặc không lưu gì.",
     )  # fmt: skip
     yield Command("get", "records", "records", "Xem một bản ghi", (_FORM, _ID))
     yield Command(
@@ -114,6 +115,7 @@ def _records() -> Iterable[Command]:
          _value("--order", "MỤC", "sắp theo mục (mặc định: tên)", default=""),
          _flag("--desc", "sắp giảm dần"),
          _value("--limit", "N", "tối đa N bản ghi", type=int, default=0)),
+        does="list_records",
     )  # fmt: skip
     yield Command("delete", "records", "records", "Xóa một bản ghi (hoàn tác được)", (_FORM, _ID))
     yield Command("history", "records", "history", "Lịch sử một bản ghi", (_FORM, _ID))

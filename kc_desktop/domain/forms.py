@@ -116,7 +116,7 @@ class Field(Generic[T]):
 
     ``low``/``high`` bound numbers and years, ``length`` text, ``scale`` decimals. ``choices`` names a code list,
     ``link`` a form, ``row`` the form of repeating rows. ``personal`` fields are masked by role and never logged;
-    ``search`` fields are found by the search box. ``since`` is the form version that brought the field; no key is reused.
+    ``search`` fields are found by the search box. ``since`` is the form version that brought it; no key is reused.
     """
 
     kind: Kind

@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from kc_desktop.domain.amounts import group
 from kc_desktop.domain.dates import show as show_day
+from kc_desktop.domain.paper import Letterhead
 from kc_desktop.domain.texts import N_
 
 GRANTS = ("kcqg", "kcdp")
@@ -121,7 +122,8 @@ def funding_lines(year: int, cut_off: date, plans: Iterable[Entry], payments: It
     """Total, KCQG, KCĐP. Entries of other years and sources may be in the input and are left out.
 
     Plan: entries of the plan year decided by the cut-off. Executed: payments less refunds of the plan year by the
-    cut-off. Same period: the plan year before by the same day a year earlier. Plan before: as it stood at its year's end.
+    cut-off. Same period: the plan year before by the same day a year earlier. Plan before: as
+    it stood at its year's end.
     """
     plan_list, paid_list = list(plans), list(payments)
     before, last_day = same_day_before(cut_off), date(year - 1, 12, 31)
@@ -161,6 +163,57 @@ def funding_lines(year: int, cut_off: date, plans: Iterable[Entry], payments: It
 def _sum(label: str, entries: Iterable[Entry], year: int, sources: tuple[str, ...], until: date) -> Figure:
     found = [e for e in entries if e.year == year and e.source in sources and e.on <= until]
     return Figure(label, sum(e.signed for e in found), tuple(e.id for e in found))
+
+
+@dataclass(frozen=True, slots=True)
+class FundingReport:
+    """Plan and execution by source. ``lines``: total, KCQG, KCĐP; amounts in đồng, shown in ``unit``."""
+
+    title: str
+    year: int
+    cut_off: date
+    unit: str
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+    conflicts: int
+    letterhead: Letterhead
+
+    def to_json(self) -> dict[str, object]:
+        """The object that ``report funding --json`` prints; percentages as decimal strings or null."""
+        return {
+            "report": "funding",
+            "title": self.title,
+            "year": self.year,
+            "to": self.cut_off.isoformat(),
+            "unit": "đồng",
+            "conflicts": self.conflicts,
+            "lines": [_line_json(line) for line in self.lines],
+            "notes": list(self.notes),
+        }
+
+
+def _line_json(line: Line) -> dict[str, object]:
+    amounts = {
+        "plan": line.plan,
+        "executed": line.executed,
+        "executed_same_period": line.executed_before,
+        "plan_before": line.plan_before,
+    }
+    percents = {
+        "share_of_own_plan": line.share,
+        "share_of_total_plan": line.share_of_total,
+        "level_same_period": line.level,
+        "growth_same_period": line.growth,
+        "growth_plan": line.plan_growth,
+    }
+    return {
+        "key": line.key,
+        "label": line.label,
+        **{key: figure.amount for key, figure in amounts.items()},
+        **{key: None if p.value is None else str(p.value) for key, p in percents.items()},
+        "explain": {**{k: f.explain() for k, f in amounts.items()}, **{k: p.explain() for k, p in percents.items()}},
+        "records": {key: list(figure.records) for key, figure in amounts.items()},
+    }
 
 
 def in_millions(amount: int) -> str:

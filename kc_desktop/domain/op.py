@@ -3,7 +3,8 @@
 Keys of the line: ``v`` format, ``r`` replica, ``s`` number in the replica's chain (from 1), ``p`` id of the op before,
 ``t`` kind, ``k`` form, ``id`` record, ``u`` user, ``role``, ``hlc`` hybrid clock (display only), ``w`` wall clock
 (untrusted), ``fv`` form version, ``set`` {path: [value, [ids of the ops whose value the author saw there]]}, ``g`` group
-(an import or an undo). Keys a reader does not know stay in the line and travel on.
+(an import or an undo). A deletion writes at ``-`` the ids of the ops its author saw: an edit nobody saw is a conflict.
+Keys a reader does not know stay in the line and travel on.
 """
 
 from __future__ import annotations
@@ -134,6 +135,8 @@ def _sets(raw: dict[str, object]) -> Sets:
 def _plain(value: object) -> bool:
     if isinstance(value, list):
         return all(isinstance(item, str) for item in value)
+    if isinstance(value, dict):  # an envelope of a later version (a sealed personal value): carried as it is
+        return isinstance(value.get("$"), str)
     return value is None or isinstance(value, str | bool | int)
 
 

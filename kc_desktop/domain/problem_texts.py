@@ -14,6 +14,7 @@ PROBLEM_TEXTS: dict[str, str] = {
     "ambiguous_number": N_("problem", "“{text}” có thể hiểu hai cách, xin gõ rõ hơn"),
     "not_an_amount": N_("problem", "Chưa đọc được số tiền “{text}” (ví dụ: 1,5 tỷ; 350tr; 1.500.000)"),
     "not_a_date": N_("problem", "Không có ngày “{text}” (gõ ngày/tháng/năm)"),
+    "written_once": N_("problem", "Đã ghi thì không sửa; hãy lập dòng điều chỉnh mới, hoặc hoàn tác thao tác đã ghi"),
     "too_low": N_("problem", "Không được nhỏ hơn {low}"),
     "too_high": N_("problem", "Không được lớn hơn {high}"),
     "too_many_decimals": N_("problem", "Tối đa {scale} chữ số thập phân"),

@@ -1,7 +1,7 @@
 """A record between its typed form, its JSON object and its flat registers.
 
-Flat = ``{path: canonical JSON value}``: ``name`` for a field, ``products/<row id>/name`` for a field of a row, ``-`` (true)
-for a deleted record and ``products/<row id>/-`` for a deleted row. Absent = never answered or cleared.
+Flat = ``{path: canonical JSON value}``: ``name`` for a field, ``products/<row id>/name`` for a field of a row, ``-``
+(true) for a deleted record, ``products/<row id>/-`` for a deleted row. Absent = never answered or cleared.
 """
 
 from __future__ import annotations
@@ -52,6 +52,9 @@ def unflatten(form: type[Form], flat: Flat) -> Read:
     rows: dict[str, dict[str, dict[str, Any]]] = {}
     for path, raw in flat.items():
         if path == DELETED or raw is None:
+            continue
+        if isinstance(raw, dict):  # an envelope of a later version
+            unknown.append(path)
             continue
         found = field_at(form, path)
         if found is None:

@@ -77,6 +77,9 @@ class RecordState:
         for path, heads in self.heads.items():
             if not heads:
                 continue
+            if path.endswith("-"):
+                self._view_deletion(path, flat, shown, conflicts)
+                continue
             values = {dumps(value): value for value in heads.values()}
             policy = policies.get(_field(path), Merge.ASK)
             winner = max(heads, key=lambda op: (self.ops[op], op))
@@ -89,6 +92,30 @@ class RecordState:
             if not settled:
                 conflicts[path] = tuple(Candidate(op, heads[op], op == winner) for op in sorted(heads))
         return RecordView({p: v for p, v in flat.items() if v is not None}, shown, conflicts)
+
+    def _view_deletion(
+        self,
+        path: str,
+        flat: dict[str, object],
+        shown: dict[str, tuple[str, ...]],
+        conflicts: dict[str, tuple[Candidate, ...]],
+    ) -> None:
+        """Deleted when every value still standing below ``path`` was seen by a deletion; else it is contested."""
+        heads = self.heads[path]
+        shown[path] = tuple(sorted(heads))
+        deletions = [op for op in heads if heads[op] is not None]
+        if deletions and len(deletions) == len(heads) and self.below(path) <= self._seen_by(path):
+            flat[path] = True
+        elif deletions:
+            conflicts[path] = tuple(Candidate(op, heads[op], heads[op] is None) for op in sorted(heads))
+
+    def below(self, path: str) -> set[str]:
+        """The ops whose values stand in the record (``path`` = ``-``) or in the row (``rows/<id>/-``)."""
+        prefix = path[:-1]
+        return {op for p, heads in self.heads.items() if p.startswith(prefix) and not p.endswith("-") for op in heads}
+
+    def _seen_by(self, path: str) -> set[str]:
+        return {op for value in self.heads[path].values() if isinstance(value, list) for op in value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
-from kc_desktop.domain.record import field_at
+from kc_desktop.domain.record import DELETED, field_at
 from kc_desktop.domain.register import Candidate
 from kc_desktop.domain.values import ValueProblem, read_json, show
 from kc_desktop.services.desk import Desk
@@ -74,6 +74,8 @@ def of_record(desk: Desk, form_key: str, record_id: str) -> tuple[Conflict, ...]
 def resolve(desk: Desk, form_key: str, record_id: str, path: str, value: object) -> Saved:
     """Decide one conflict: ``value`` (canonical JSON, None clears) supersedes every side, here and wherever it travels.
 
+    At the path of a deletion None keeps the record or row, anything else deletes what stands now.
+
     Raises ``Refused``: "not_found" (record, or no conflict at ``path``), "invalid_content" (value does not fit).
     """
     form = form_named(form_key)
@@ -85,21 +87,27 @@ def resolve(desk: Desk, form_key: str, record_id: str, path: str, value: object)
             raise Refused("invalid_content", detail=fault.at(path).text) from None
     with desk.writer() as connection:
         found = projection.read_state(connection, record_id)
-        heads = found[2].heads.get(path, {}) if found and found[1] == form.key else {}
-        if len(heads) < 2:
+        known = found is not None and found[1] == form.key
+        if not known or found is None or path not in found[2].view(projection.policies(form.key)).conflicts:
             raise Refused("not_found", what="bất đồng ở mục", name=path[:60])
-        sets = {path: (value, tuple(sorted(heads)))}
+        if path.endswith(DELETED) and value is not None:
+            value = sorted(found[2].below(path))
+        sets = {path: (value, tuple(sorted(found[2].heads[path])))}
         op = desk.author_op(connection, "resolve", form.key, form.version, record_id, sets)
         projection.apply(connection, (op,), desk.names)
     return Saved(record_id, op.id, Change("resolved", frozenset({(form_key, record_id)})))
 
 
 def _label(form_key: str, path: str) -> str:
+    if path.endswith(DELETED):
+        return "Xóa"
     found = field_at(form_named(form_key), path)
     return path if found is None else found[0].label
 
 
 def _text(desk: Desk, form_key: str, path: str, raw: object) -> str:
+    if path.endswith(DELETED):
+        return "giữ lại" if raw is None else "đã xóa"
     found = field_at(form_named(form_key), path)
     if raw is None:
         return ""

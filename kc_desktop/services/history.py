@@ -75,7 +75,7 @@ def _entry(desk: Desk, form: type[Form], op: Op, before: RecordView, after: Reco
 
 def _readable(desk: Desk, form: type[Form], path: str, raw: object) -> tuple[str, str]:
     if path == DELETED or path.endswith("/-"):
-        return "Xóa", "đã xóa" if raw is True else ""
+        return "Xóa", "" if raw is None else "đã xóa"
     found = field_at(form, path)
     if found is None:
         return path, "" if raw is None else str(raw)
@@ -118,7 +118,7 @@ def _inverse(connection: Connection, op: Op) -> dict[str, object]:
             without.apply(other)
     now = full.view(projection.policies(op.form))
     if len(others) == 1:
-        return {DELETED: True} if not now.deleted else {}
+        return {} if now.deleted else {DELETED: sorted(full.below(DELETED))}
     before = _before(others, op)
     return {path: before.get(path) for path in op.sets if op.id in now.shown.get(path, ())}
 

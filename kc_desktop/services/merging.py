@@ -247,7 +247,7 @@ def _check_content(op: Op) -> None:
         return
     for path, (value, _) in op.sets.items():
         found = field_at(form, path)
-        if found is None or value is None:
+        if found is None or value is None or isinstance(value, dict):
             continue
         try:
             read_json(found[0], value)

@@ -28,7 +28,7 @@ _MAX_RECORDS = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """``ids`` in the order given; ``warnings``: (place in the input, finding) of records that were saved all the same."""
+    """``ids`` in the order given; ``warnings``: (place in the input, finding) that blocked nothing."""
 
     ids: tuple[str, ...]
     warnings: tuple[tuple[int, Problem], ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
-from kc_desktop.domain.forms import Form, Level, Problem
+from kc_desktop.domain.forms import Form, Level, Merge, Problem
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.record import DELETED, differences, flatten, unflatten
 from kc_desktop.domain.register import Candidate, RecordView
@@ -130,10 +130,31 @@ def _save(desk: Desk, connection: Connection, seen: Loaded, record: Form, group:
             raise Refused("not_found", what=seen.form.title.lower(), name=seen.record_id)
         if any(now.shown.get(path, ()) != seen.shown.get(path, ()) for path in written):
             raise Refused("changed_meanwhile")
-    sets = {path: (value, seen.shown.get(path, ())) for path, value in written.items()}
+    _refuse_rewriting(seen, written)
+    sets = {path: (_seen_below(seen, path, value), seen.shown.get(path, ())) for path, value in written.items()}
     op = desk.author_op(connection, "set", seen.form.key, seen.form.version, seen.record_id, sets, group)
     projection.apply(connection, (op,), desk.names)
     return op.id
+
+
+def _refuse_rewriting(seen: Loaded, written: Mapping[str, object]) -> None:
+    """Money and events are written once: they are corrected by a new entry (or taken back whole, by undo)."""
+    once = projection.policies(seen.form.key)
+    problems = []
+    for path in written:
+        parts = path.split("/")
+        key = path if len(parts) == 1 else parts[0] if parts[2] == DELETED else f"{parts[0]}/{parts[2]}"
+        if once.get(key) is Merge.EVENT and (path in seen.flat or path.endswith("/-")):
+            problems.append(Problem(path, "written_once"))
+    refuse_blocking(problems)
+
+
+def _seen_below(seen: Loaded, path: str, value: object) -> object:
+    """A deletion says which values its author saw."""
+    if not path.endswith(DELETED) or value is None:
+        return value
+    prefix = path[: -len(DELETED)]
+    return sorted({op for p, ops in seen.shown.items() if p.startswith(prefix) and not p.endswith("-") for op in ops})
 
 
 def _with_unknown(seen: Loaded, flat: dict[str, object]) -> dict[str, object]:
@@ -177,7 +198,7 @@ def delete(desk: Desk, form_key: str, record_id: str) -> Saved:
         seen = _load(connection, form, record_id)
         if seen is None or seen.deleted:
             raise Refused("not_found", what=form.title.lower(), name=record_id[:60])
-        sets = {DELETED: (True, seen.shown.get(DELETED, ()))}
+        sets = {DELETED: (_seen_below(seen, DELETED, True), seen.shown.get(DELETED, ()))}
         op = desk.author_op(connection, "del", form.key, form.version, record_id, sets)
         projection.apply(connection, (op,), desk.names)
         drafts.drop(connection, form.key, record_id)

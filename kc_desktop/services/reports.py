@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kc_desktop.domain.amounts import group
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.errors import Refused
-from kc_desktop.domain.funding import GRANTS, Line, funding_lines
+from kc_desktop.domain.funding import GRANTS, FundingReport, Line, funding_lines
 from kc_desktop.domain.paper import Letterhead
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import funding
@@ -18,57 +18,6 @@ REPORTS = ("funding",)
 """Names that ``report NAME`` knows."""
 
 _YEARS = range(2000, 2101)
-
-
-@dataclass(frozen=True, slots=True)
-class FundingReport:
-    """Plan and execution by source. ``lines``: total, KCQG, KCĐP; amounts in đồng, shown in ``unit``."""
-
-    title: str
-    year: int
-    cut_off: date
-    unit: str
-    lines: tuple[Line, ...]
-    notes: tuple[str, ...]
-    conflicts: int
-    letterhead: Letterhead
-
-    def to_json(self) -> dict[str, object]:
-        """The object that ``report funding --json`` prints; percentages as decimal strings or null."""
-        return {
-            "report": "funding",
-            "title": self.title,
-            "year": self.year,
-            "to": self.cut_off.isoformat(),
-            "unit": "đồng",
-            "conflicts": self.conflicts,
-            "lines": [_line_json(line) for line in self.lines],
-            "notes": list(self.notes),
-        }
-
-
-def _line_json(line: Line) -> dict[str, object]:
-    amounts = {
-        "plan": line.plan,
-        "executed": line.executed,
-        "executed_same_period": line.executed_before,
-        "plan_before": line.plan_before,
-    }
-    percents = {
-        "share_of_own_plan": line.share,
-        "share_of_total_plan": line.share_of_total,
-        "level_same_period": line.level,
-        "growth_same_period": line.growth,
-        "growth_plan": line.plan_growth,
-    }
-    return {
-        "key": line.key,
-        "label": line.label,
-        **{key: figure.amount for key, figure in amounts.items()},
-        **{key: None if p.value is None else str(p.value) for key, p in percents.items()},
-        "explain": {key: item.explain() for key, item in (*amounts.items(), *percents.items())},
-        "records": {key: list(figure.records) for key, figure in amounts.items()},
-    }
 
 
 def funding_report(desk: Desk, year: int, cut_off: date) -> FundingReport:
@@ -107,6 +56,8 @@ def _notes(
         "mẫu số là tổng kế hoạch KCQG và KCĐP.",
         f"“Cùng kỳ”: mẫu số là số thực hiện năm {year - 1} đến cùng ngày; kế hoạch năm {year - 1} lấy tại ngày "
         f"31/12/{year - 1}. Dấu “–”: mẫu số bằng 0 hoặc chưa có số liệu.",
+        f"Số tuyệt đối: kế hoạch {group(total.plan.amount)} đồng; thực hiện {group(total.executed.amount)} đồng; "
+        f"cùng kỳ {group(total.executed_before.amount)} đồng.",
         f"Số bút toán đã tính: kế hoạch {len(total.plan.records)}, thực hiện {len(total.executed.records)}, "
         f"cùng kỳ {len(total.executed_before.records)}.",
     ]

@@ -95,12 +95,12 @@ def _quick(connection: Any, found: Findings) -> None:
 def _chains(connection: Any, found: Findings) -> None:
     """Each operation names the one before it, where that one is held. Two with one number are a fork, not damage."""
     rows = connection.execute(
-        "SELECT replica, number, id, iif(json_valid(CAST(raw AS TEXT)), json_extract(CAST(raw AS TEXT), '$.p'), NULL)"
-        " FROM op ORDER BY replica, number"
+        "SELECT replica, number, lower(hex(id)), iif(json_valid(line), json_extract(line, '$.p'), NULL)"
+        " FROM (SELECT replica, number, id, CAST(raw AS TEXT) AS line FROM op) ORDER BY replica, number"
     )
     last: tuple[str, int, list[str]] = ("", 0, [])
     for (replica, number), group in groupby(rows, key=lambda r: (r[0], r[1])):
-        named = {raw_id.hex(): previous for _, _, raw_id, previous in group}
+        named = {op: previous for _, _, op, previous in group}
         before = last[2] if last[:2] == (replica, number - 1) else []
         for op, previous in named.items():
             if previous is None or (len(before) == 1 == len(named) and previous != before[0]):
@@ -110,12 +110,11 @@ def _chains(connection: Any, found: Findings) -> None:
 
 def _lines(connection: Any, found: Findings, progress: Progress) -> None:
     total = connection.execute("SELECT count(*) FROM op").fetchone()[0]
-    rows = connection.execute("SELECT id, replica, number, form, record, raw FROM op ORDER BY seq")
-    for done, (raw_id, *columns, raw) in enumerate(rows):
-        name = raw_id.hex()
+    rows = connection.execute("SELECT lower(hex(id)), replica, number, form, record, raw FROM op ORDER BY seq")
+    for done, (name, *columns, raw) in enumerate(rows):
         if done % BATCH == 0:
             progress.step(done, total * 2)
-        if op_id(raw) != name:
+        if not is_line(name, raw):
             found.add("hash", name, f"dòng nhật ký {name[:12]} đã bị thay đổi (không khớp mã băm)")
             continue
         try:
@@ -125,6 +124,11 @@ def _lines(connection: Any, found: Findings, progress: Progress) -> None:
             continue
         if [op.replica, op.number, op.form, op.record] != columns:
             found.add("columns", name, f"các cột của dòng nhật ký {name[:12]} không khớp nội dung")
+
+
+def is_line(name: str, raw: object) -> bool:
+    """Whether stored bytes are what the operation's id says."""
+    return isinstance(raw, bytes) and op_id(raw) == name
 
 
 # ------------------------------------------------------------------------------------------- derived tables
@@ -237,7 +241,7 @@ def rebuild(connection: Connection, lookup: Lookup, progress: Progress = SILENT)
     projection.clear(connection)
     batch: list[Op] = []
     for done, (_, name, raw) in enumerate(log.walk(connection)):
-        if op_id(raw) != name:
+        if not is_line(name, raw):
             raise Damaged("database_damaged", detail=f"dòng nhật ký {name[:12]} không khớp mã băm")
         batch.append(parse(raw))
         if len(batch) >= BATCH:

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from kc_desktop.domain.errors import KcError
-from kc_desktop.domain.op import op_id, parse
+from kc_desktop.domain.op import parse
 from kc_desktop.store import log
 from kc_desktop.store.backup import peek
+from kc_desktop.store.check import is_line
 from kc_desktop.store.engine import Connection, Store, driver
 from kc_desktop.store.tables import metadata
 
@@ -51,11 +52,11 @@ def gather(store: Store, damaged: Path | None, backup: Path | None) -> Salvaged:
 
 
 def _lines(connection: Connection, reading: Any, found: Salvaged) -> None:
-    for row in _readable(reading, "op", "id, raw, bundle"):
+    for row in _readable(reading, "op", "lower(hex(id)), raw, bundle"):
         name, raw, bundle = row
-        if not isinstance(name, bytes) or not isinstance(raw, bytes) or op_id(raw) != name.hex():
+        if not is_line(name, raw):
             found.bad += 1
-        elif name.hex() not in found.ops:
+        elif name not in found.ops:
             try:
                 op = parse(raw)
             except KcError:

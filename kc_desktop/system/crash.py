@@ -1,4 +1,4 @@
-"""The report of a fault of the program: types, files, lines, versions. Never messages or values: they may be personal."""
+"""The report of a fault of the program: types, files, lines, versions. No messages, no values: they may be personal."""
 
 from __future__ import annotations
 

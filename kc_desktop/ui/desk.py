@@ -84,12 +84,13 @@ class DeskBridge(QObject):
 
 @dataclass(frozen=True, slots=True)
 class UiContext:
-    """Handed to every page."""
+    """Handed to every page. ``fail`` shows an error the way its kind asks for."""
 
     bridge: DeskBridge
     notices: Notices
     settings: Settings
     navigator: Navigator
+    fail: Callable[[Exception], None]
 
     @property
     def desk(self) -> Desk:

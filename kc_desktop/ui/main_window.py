@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.navigation = NavigationList()
         self.banner = Banner()
         self.status = StatusLine()
-        self._stack = QStackedWidget()
+        self._stack = _Pages()
         self._waiting = EmptyState("refresh", tr("Đang mở dữ liệu…"), tr("Cửa sổ sẵn sàng trong giây lát."))
         self._stack.addWidget(self._waiting)
         self._place()
@@ -303,6 +303,25 @@ class MainWindow(QMainWindow):
             "warn",
         )
         return self.notices.ask(question) == "stop"
+
+
+class _Pages(QStackedWidget):
+    """As small as the page shown may be: a wide page must not make all others scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Of the page shown alone."""
+        page = self.currentWidget()
+        return QSize() if page is None else page.minimumSizeHint().expandedTo(page.minimumSize())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """What the page shown needs at least at ``width``, not what it would like."""
+        page = self.currentWidget()
+        layout = None if page is None else page.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
 
 
 def _joined(old: Change | None, new: Change) -> Change:

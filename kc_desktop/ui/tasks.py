@@ -231,10 +231,12 @@ class TaskRunner(QObject):
         error = future.exception()
         if error is None:
             result = future.result()
-            if done is not None and here:
-                done(result)
-            if (change := _change_of(result)) is not None:
-                self.changed.emit(change, initiator if here else None)
+            try:
+                if done is not None and here:
+                    done(result)
+            finally:  # what is stored is stored: the others hear of it whatever the caller makes of it
+                if (change := _change_of(result)) is not None:
+                    self.changed.emit(change, initiator if here else None)
         elif isinstance(error, Cancelled):
             return
         elif isinstance(error, Exception):

@@ -11,7 +11,7 @@ from kc_desktop.domain.declared import Facility, Survey
 from kc_desktop.services import records, setup
 from kc_desktop.services.desk import Desk
 
-PROVINCE, COMMUNE, OTHER_COMMUNE = "24", "2025:07210", "2025:07213"
+PROVINCE, COMMUNE, OTHER_COMMUNE = "24", "2025:07654", "2025:07462"
 NAMES = ("Mẫu – Gốm Bến Đá", "Mẫu – Mây tre Đồi Thông", "Mẫu – Cơ khí Ngõ Gạch", "Mẫu – Bún khô Giếng Làng")
 
 

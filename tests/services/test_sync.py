@@ -255,3 +255,21 @@ def test_any_history_of_sticks_converges_and_loses_nothing(
     assert sending.unsent(sides[0].desk) == 0
     assert records.load(sides[0].desk, "facility", record).record.site_commune == commune()
     made.close()
+
+
+def test_deleted_here_edited_there_is_a_conflict_and_nothing_vanishes(one: Province) -> None:
+    station, centre = one.stations[0], one.centre
+    record = add(station.desk)
+    merging.merge(centre.desk, send(station, one.stick()))
+    records.delete(centre.desk, "facility", record)
+    change(station.desk, record, main_product="Gốm")
+    merging.merge(centre.desk, send(station, one.stick()))
+    merging.merge(station.desk, send(centre, one.stick()))
+    for app in (station, centre):
+        assert records.load(app.desk, "facility", record).record.main_product == "Gốm"
+        (conflict,) = conflicts.of_record(app.desk, "facility", record)
+        assert (conflict.path, conflict.label) == ("-", "Xóa")
+    conflicts.resolve(centre.desk, "facility", record, "-", True)
+    assert lists.count(centre.desk, "facility") == 0
+    merging.merge(station.desk, send(centre, one.stick()))
+    assert lists.count(station.desk, "facility") == 0

@@ -146,7 +146,7 @@ def pane(view: FormView) -> QWidget:
 
 def settle(view: FormView) -> None:
     """Everything built and laid out."""
-    view.build_all()
+    view.body.build_all()
     for _ in range(6):
         QApplication.processEvents()
 
@@ -161,11 +161,11 @@ def shoot(folder: Path, key: str, mode: str, services: PackServices) -> None:
     settle(view)
     view.focus_first()
     ground.grab().save(str(folder / f"{key}_{mode}.png"))
-    for panel in (panel for block in view.blocks for panel in block.panels.values()):
+    for panel in (panel for block in view.body.blocks for panel in block.panels.values()):
         if rows := view.session.state.rows(panel.rows.key):
             panel.open_row(rows[0])
     settle(view)
-    ground.resize(PANE.width(), view.body.sizeHint().height() + 140)
+    ground.resize(PANE.width(), view.body.ground.sizeHint().height() + 140)
     settle(view)
     ground.grab().save(str(folder / f"{key}_{mode}_whole.png"))
     ground.close()

@@ -119,7 +119,7 @@ def facility_page() -> QWidget:
 
 def _list() -> QWidget:
     side = QWidget()
-    side.setFixedWidth(480)
+    side.setFixedWidth(446)
     theme.set_look(side, role="side", ground="surface")
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 14, 0, 0)
@@ -149,7 +149,7 @@ def _list() -> QWidget:
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for at, width in ((1, 74), (2, 124), (3, 104)):
+    for at, width in ((1, 74), (2, 112), (3, 104)):
         table.setColumnWidth(at, width)
     table.setWordWrap(False)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

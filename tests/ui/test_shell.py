@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kc_desktop.domain.change import Change
@@ -232,6 +232,18 @@ def test_the_shell_fits_1366_by_768_at_100_to_200_percent(bench: Bench, width: i
             assert inside.contains(shown.rect().translated(corner)), shown
             if isinstance(shown, QLabel) and shown.text() and not shown.wordWrap():
                 assert shown.width() >= shown.sizeHint().width(), shown.text()
+
+
+def test_a_wide_page_does_not_make_the_others_scroll(bench: Bench) -> None:
+    wide = QWidget()
+    wide.setMinimumSize(2000, 2000)
+    bench.window.set_pages({"facility": lambda: wide, "report": QWidget})
+    QApplication.processEvents()
+    (room,) = [area for area in bench.window.findChildren(QScrollArea) if area.isAncestorOf(wide)]
+    assert room.horizontalScrollBar().maximum() > 0
+    bench.window.show_section("report")
+    QApplication.processEvents()
+    assert room.horizontalScrollBar().maximum() == 0
 
 
 def test_everything_one_can_press_has_a_name_and_takes_the_keyboard(bench: Bench) -> None:

@@ -1,4 +1,4 @@
-"""Every record as the log says it is: for comparing two replicas byte by byte, and for whatever needs the form of an id."""
+"""Every record as the log says it is, for comparing two replicas byte by byte; and the form of a record by its id."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class BlockCard(QFrame):
     """One block of the layout as a card."""
 
     editor_made = Signal(str, object)
-    """(path, editor); the path of a field of a row is "" (it is the open row's)."""
+    """(key of the rows it belongs to or "", editor)."""
     panel_made = Signal(object)
 
     def __init__(self, block: Block, session: FormSession, parent: QWidget | None = None) -> None:
@@ -56,13 +56,13 @@ class BlockCard(QFrame):
                 editor.set_lines(place.lines)
             editor.set_read_only(self._read_only)
             self.editors[place.key] = editor
-            self.editor_made.emit(place.key, editor)
+            self.editor_made.emit("", editor)
         if self.editors:
             self._column.addWidget(FieldGrid(self.block.lines, self.editors))
         for rows in self.block.rows:
             panel = RowsPanel(rows, self.session, self)
             panel.set_read_only(self._read_only)
-            panel.editor_made.connect(lambda editor: self.editor_made.emit("", editor))
+            panel.editor_made.connect(lambda editor, key=rows.key: self.editor_made.emit(key, editor))
             self.panels[rows.key] = panel
             if len(self.block.rows) + len(self.block.lines) > 1:
                 self._column.addWidget(words(label("form", self.session.form.by_key[rows.key].label), "strong"))

@@ -220,4 +220,3 @@ class FormSession(QObject):
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
-

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.forms import Form
+from kc_desktop.domain.record import differences
 from kc_desktop.services import conflicts, drafts, history, records, standing
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.drafts import Draft
@@ -74,6 +76,21 @@ def entries(desk: Desk, form: str, record_id: str) -> tuple[Entry, ...]:
     if records.load_or_new(desk, form, record_id).is_new:
         return ()
     return history.history(desk, form, record_id)
+
+
+def rebase(payload: Mapping[str, object], now: Mapping[str, object]) -> tuple[dict[str, object], tuple[str, ...]]:
+    """A draft over the record as it stands ``now``, and the paths that draft and others both changed.
+
+    Only what the draft changed against the ``base`` it was begun on is put over; the rest follows the record. The draft
+    stands at clashing paths: it is on the screen and not saved yet.
+    """
+    base, flat = payload.get("base"), payload.get("flat")
+    if not isinstance(base, dict) or not isinstance(flat, dict):
+        return dict(payload), ()
+    typed = differences(base, {**{p: v for p, v in base.items() if p.endswith("/-")}, **flat})
+    clashes = tuple(p for p in typed if now.get(p) != base.get(p) and now.get(p) != typed[p])
+    merged = {path: value for path, value in {**now, **typed}.items() if value is not None}
+    return {**payload, "flat": merged}, clashes
 
 
 def draft_title(draft: Draft) -> str:

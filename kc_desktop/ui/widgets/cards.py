@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kc_desktop.ui import icons, theme
@@ -56,6 +56,12 @@ class Picture(QLabel):
         """Show another icon."""
         self._name, self._token = name, token
         self._repaint()
+
+    def event(self, event: QEvent) -> bool:
+        """Stay crisp when the window moves to a screen of another scale."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._repaint()
+        return super().event(event)
 
     def _repaint(self) -> None:
         self.setPixmap(icons.pixmap(self._name, self._token, self._size, self.devicePixelRatioF()))

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from kc_desktop.domain.forms import Field, Level, Problem
@@ -140,6 +140,16 @@ class Editor(QWidget):
             self.control.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.line_below():
             QToolTip.showText(event.globalPosition().toPoint(), self.line_below(), self)
+
+    def event(self, event: QEvent) -> bool:
+        """What is cut short is told whole where the mouse rests."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            above = event.pos().y() < LABEL
+            text = self._name if above else self.line_below()
+            if text and small_metrics().horizontalAdvance(text) > self.width() - (0 if above else _ICON + 4):
+                QToolTip.showText(event.globalPos(), text, self)
+                return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event

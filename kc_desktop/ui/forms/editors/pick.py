@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kc_desktop.domain.values import ValueProblem
@@ -94,6 +94,11 @@ class PickEditor(LineEditor):
         room = self.line.width() - 52
         fits = self.line.fontMetrics().horizontalAdvance(pick.title) <= room
         return pick.title if fits or not pick.short or room < 0 else pick.short
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._reading.value is not None and not self._typed and not self.line.hasFocus():
+            self.show_reading(self._reading)  # there may be room for the long title now
 
     def note(self) -> str:
         """What the source says of the value."""

@@ -8,7 +8,7 @@ from kc_desktop.ui.forms.layout import Block, Layout, Rows, line
 BENEFICIARIES = Rows(
     "beneficiaries",
     (line("facility:6", "name:6"), line("commune:6", "support:6")),
-    line("name:6", "commune:3", "support:3"),
+    line("facility:4", "name:4", "support:4"),
     N_("layout", "Thêm đơn vị thụ hưởng"),
     N_("layout", "Chưa ghi đơn vị thụ hưởng"),
 )
@@ -16,7 +16,8 @@ COSTS = Rows(
     "costs",
     (
         line("item:7", "source:3", "year:2"),
-        line("unit:2", "quantity:2", "unit_price:3", "amount:3", "basis:2"),
+        line("unit:2", "quantity:2", "unit_price:4", "amount:4"),
+        line("basis:12"),
     ),
     line("item:5", "source:3", "year:1", "amount:3"),
     N_("layout", "Thêm dòng kinh phí"),

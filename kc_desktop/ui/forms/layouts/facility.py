@@ -7,10 +7,11 @@ from kc_desktop.ui.forms.layout import Block, Layout, line
 
 IDENTITY_LINES = (
     line("name:6", "legal_form:3", "founded_year:3"),
-    line("tax_code:3", "registration_no:3", "registered_on:3", "short_name:3"),
-    line("representative:4", "representative_title:2", "phones:3", "zalo:3"),
-    line("email:4", "owner_is_woman:3", "owner_is_minority:5"),
+    line("tax_code:4", "registration_no:4", "registered_on:4"),
+    line("representative:4", "representative_title:4", "owner_is_woman:4"),
+    line("phones:4", "zalo:4", "email:4"),
 )
+OWNER = "owner_is_minority:6"
 SITE_LINES = (
     line("site_commune:6", "site_hamlet:3", "site_address:3"),
     line("old_address:6", "old_commune:6"),
@@ -27,7 +28,7 @@ INDUSTRY_LINES = (
 LAYOUT = Layout(
     "facility",
     (
-        Block("A", N_("layout", "Định danh"), (*IDENTITY_LINES, line("tax_status:6"))),
+        Block("A", N_("layout", "Định danh"), (*IDENTITY_LINES, line(OWNER, "tax_status:3", "short_name:3"))),
         Block("B", N_("layout", "Địa điểm"), SITE_LINES),
         Block("C", N_("layout", "Ngành nghề, sản phẩm"), INDUSTRY_LINES, short=N_("layout", "Ngành nghề")),
         Block("D", N_("layout", "Ghi chú"), (line("remark:12:3"),)),

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from kc_desktop.domain.texts import N_
 from kc_desktop.ui.forms.layout import Block, Layout, Rows, line
-from kc_desktop.ui.forms.layouts.facility import IDENTITY_LINES, INDUSTRY_LINES, SITE_LINES
+from kc_desktop.ui.forms.layouts.facility import IDENTITY_LINES, INDUSTRY_LINES, OWNER, SITE_LINES
 
 PRODUCTS = Rows(
     "products",
     (
-        line("name:6", "unit:2", "capacity:2", "output:2"),
-        line("typical_level:3", "typical_year:2", "ocop_stars:2", "trademark:2", "standards:3"),
+        line("name:6", "unit:2", "output:4"),
+        line("capacity:4", "typical_level:4", "typical_year:4"),
+        line("ocop_stars:4", "trademark:4", "standards:4"),
     ),
-    line("name:6", "output:2", "unit:2", "typical_level:2"),
+    line("name:6", "output:3", "unit:3"),
     N_("layout", "Thêm sản phẩm"),
     N_("layout", "Chưa ghi sản phẩm nào"),
 )
 YEARS = Rows(
     "years",
     (
-        line("year:2", "workers:3", "workers_insured:3", "workers_women:4"),
-        line("capital:3", "revenue:3", "workers_minority:3", "income:3"),
-        line("export_value:3", "budget_paid:3", "profit:3"),
+        line("year:2", "workers:3", "workers_insured:4", "workers_women:3"),
+        line("workers_minority:4", "income:4", "capital:4"),
+        line("revenue:3", "export_value:3", "budget_paid:3", "profit:3"),
     ),
     line("year:2", "workers:3", "capital:3", "revenue:4"),
     N_("layout", "Thêm năm"),
@@ -46,7 +47,7 @@ NEEDS = Rows(
         line("investment:3", "own_capital:3", "loan:3", "requested:3"),
         line("wanted_on:3", "register_year:3", "can_match:3", "match_proof:3"),
     ),
-    line("description:6", "requested:3", "wanted_on:3"),
+    line("content:3", "description:4", "requested:3", "wanted_on:2"),
     N_("layout", "Thêm nhu cầu"),
     N_("layout", "Chưa ghi nhu cầu nào"),
 )
@@ -57,22 +58,23 @@ SUPPORTS = Rows(
     N_("layout", "Thêm hỗ trợ đã nhận"),
     N_("layout", "Chưa nhận hỗ trợ nào, hoặc chưa hỏi"),
 )
-VISIT = line("visited_on:3", "sheet_no:3", "state:3", "collaborator:3")
+VISIT = (
+    line("visited_on:3", "sheet_no:3", "collaborator:6"),
+    line("facility:9", "state:3"),
+)
 
 LAYOUT = Layout(
     "survey",
     (
-        Block("A", N_("layout", "Định danh"), (VISIT, line("facility:12"), *IDENTITY_LINES)),
+        Block("A", N_("layout", "Định danh"), (*VISIT, *IDENTITY_LINES, line(OWNER, "short_name:6"))),
         Block("B", N_("layout", "Địa điểm"), SITE_LINES),
-        Block(
-            "C", N_("layout", "Ngành nghề, sản phẩm"), INDUSTRY_LINES, (PRODUCTS,), short=N_("layout", "Sản phẩm")
-        ),
+        Block("C", N_("layout", "Ngành nghề, sản phẩm"), INDUSTRY_LINES, (PRODUCTS,), short=N_("layout", "Sản phẩm")),
         Block("D", N_("layout", "Quy mô theo năm"), rows=(YEARS,), short=N_("layout", "Quy mô")),
         Block(
             "E",
             N_("layout", "Nguyên liệu, thị trường"),
             (
-                line("materials:8", "local_material_share:4"),
+                line("materials:7", "local_material_share:5"),
                 line("market_local:4", "market_domestic:4", "market_export:4"),
                 line("sales_channels:12"),
             ),
@@ -105,7 +107,8 @@ LAYOUT = Layout(
             (
                 line("eligible:6", "potential:6"),
                 line("conclusion:12:3"),
-                line("confirmed_by_facility:4", "consent:5", "consent_on:3"),
+                line("consent:6", "consent_on:3"),
+                line("confirmed_by_facility:6"),
             ),
         ),
     ),

@@ -1,0 +1,305 @@
+"""The right half of a record page: the open form with its head, its draft and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kc_desktop.domain.change import Change
+from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.forms import Form, Level
+from kc_desktop.domain.record import flatten
+from kc_desktop.services import drafts, records
+from kc_desktop.services.history import Entry
+from kc_desktop.ui import theme
+from kc_desktop.ui.desk import UiContext
+from kc_desktop.ui.forms.autosave import Autosave
+from kc_desktop.ui.forms.desk_services import DeskServices
+from kc_desktop.ui.forms.layouts import LAYOUTS
+from kc_desktop.ui.forms.problems import count_words
+from kc_desktop.ui.forms.view import FormView
+from kc_desktop.ui.language import label, tr
+from kc_desktop.ui.pages import record_store
+from kc_desktop.ui.pages.history_panel import HistoryPanel
+from kc_desktop.ui.pages.record_head import DraftOffer, RecordHead
+from kc_desktop.ui.pages.record_store import Opened, Stored
+from kc_desktop.ui.pages.times import show_clock, show_when
+from kc_desktop.ui.widgets.chips import State
+
+
+class RecordPane(QWidget):
+    """``stored`` after every save, undo and delete; ``drafts_changed`` when a draft came or went."""
+
+    stored = Signal(object)
+    """The Stored."""
+    drafts_changed = Signal()
+    shown = Signal()
+    """Another record, or another state of it, is on show."""
+
+    def __init__(self, form: type[Form], context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form, self._context = form, context
+        self._opened: Opened | None = None
+        self._saving = False
+        self._clashes: tuple[str, ...] = ()
+        self.services = DeskServices(context.desk)
+        self.head = RecordHead()
+        self.offer = DraftOffer()
+        self.view = FormView(form, LAYOUTS[form.key], self.services)
+        self.autosave = Autosave(self.view.session, self._keep, self._drop_kept, self)
+        self.history = HistoryPanel()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.history)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 14, 0)
+        column.setSpacing(10)
+        column.addWidget(self.head)
+        column.addWidget(self.offer)
+        column.addWidget(self._stack, 1)
+        theme.set_look(self, ground="background")
+        self._connect()
+
+    # --- for the page ---
+
+    def show_record(self, opened: Opened, seed: Form | None = None) -> None:
+        """Edit ``opened``: with its draft over it, or with ``seed`` (values taken over from another record)."""
+        self._opened, self._saving, self._clashes = opened, False, ()
+        self.head.history.setChecked(False)
+        self.offer.hide()
+        self.view.load(opened.loaded)
+        if seed is not None:
+            self.view.restore({"flat": flatten(seed), "texts": {}})
+        elif opened.draft is not None:
+            self._restore(opened)
+        self._show_head()
+        self.shown.emit()
+
+    def opened(self) -> Opened | None:
+        """What is being edited."""
+        return self._opened
+
+    def record_id(self) -> str:
+        """The id of the open record, "" for none."""
+        return "" if self._opened is None else self._opened.loaded.record_id
+
+    def title(self) -> str:
+        """The name of the open record."""
+        return self.head.title()
+
+    def flush(self) -> bool:
+        """Keep the draft now; whether anything was unsaved."""
+        self.autosave.flush()
+        return self._opened is not None and self.view.dirty
+
+    def save(self) -> None:
+        """Save, or show what must be put right first."""
+        if self._opened is None or self._saving:
+            return
+        record, problems = self.view.read()
+        blocking = [problem for problem in problems if problem.level is Level.BLOCK]
+        if blocking:
+            self.head.history.setChecked(False)
+            self.view.show_all_problems()
+            text = tr("Chưa lưu được: {count}. Nội dung đang nhập vẫn được giữ trong bản nháp.",
+                      count=count_words(blocking))  # fmt: skip
+            self._context.notices.toast(text, tone="warn")
+            return
+        if not self.view.dirty and not self._opened.loaded.is_new:
+            self._show_head(tr("Không có gì thay đổi"))
+            return
+        self._saving = True
+        self.autosave.stop()
+        seen, payload = self._opened.loaded, self.view.payload()
+        chosen = {path: payload["flat"].get(path) for path in self.view.chosen()}
+        self._context.bridge.write(
+            lambda desk, _progress: record_store.store(desk, seen, record, chosen),
+            lambda stored: self._on_saved(stored, payload),
+            initiator=self,
+            failed=self._on_save_failed,
+        )
+
+    def refresh(self, change: Change) -> None:
+        """Somebody else changed records: follow, unless the person is in the middle of editing."""
+        self.services.forget_titles()
+        here = self._opened
+        many = not change.records or change.what in ("merged", "withdrawn")
+        if here is None or not (many or (self._form.key, here.loaded.record_id) in change.records):
+            return
+        if self.view.dirty:
+            if not here.loaded.is_new:
+                self._show_head(tr("Bản ghi này vừa được cập nhật từ nơi khác; khi lưu sẽ đối chiếu"), warn=True)
+            return
+        self.reopen()
+
+    def reopen(self) -> None:
+        """Read the open record again."""
+        record_id = self.record_id()
+        self._context.bridge.read(
+            lambda desk: record_store.open_record(desk, self._form.key, record_id),
+            lambda opened: self.show_record(opened) if record_id == self.record_id() else None,
+            initiator=self,
+        )
+
+    def close_record(self) -> None:
+        """Nothing is open any more."""
+        self.autosave.stop()
+        self._opened = None
+
+    # --- saving ---
+
+    def _on_saved(self, stored: Stored, payload: dict[str, Any]) -> None:
+        self._saving = False
+        self.offer.hide()
+        self._clashes = ()
+        typed_on = self.view.payload() != payload
+        self._opened = stored.opened
+        if typed_on:
+            self.autosave.flush()
+        elif payload["flat"] == _without_marks(stored.opened.loaded.flat):
+            self.view.mark_saved()
+        else:
+            self.view.load(stored.opened.loaded)
+        self._show_head()
+        name = stored.opened.loaded.record.title or self._form.title
+        undo = (lambda op=stored.op: self.take_back(op)) if stored.op else None
+        self._context.notices.toast(tr("Đã lưu {name}", name=name), undo)
+        self.stored.emit(stored)
+        self.drafts_changed.emit()
+
+    def _on_save_failed(self, error: Exception) -> None:
+        self._saving = False
+        self._keep(self.view.payload())
+        if isinstance(error, Refused) and error.code == "changed_meanwhile":
+            self.reopen()
+        self._context.fail(error)
+
+    def take_back(self, op: str) -> None:
+        """Undo one operation of the open record (or of the one it was)."""
+        form, record_id = self._form.key, self.record_id()
+        self._context.bridge.write(
+            lambda desk, _progress: record_store.take_back(desk, op, form, record_id), self._on_taken_back, initiator=self
+        )
+
+    def _on_taken_back(self, stored: Stored) -> None:
+        if stored.opened.loaded.record_id == self.record_id():
+            was_history = self.head.history.isChecked()
+            self.show_record(stored.opened)
+            self.head.history.setChecked(was_history)
+        self._context.notices.toast(tr("Đã hoàn tác"))
+        self.stored.emit(stored)
+
+    # --- drafts ---
+
+    def _keep(self, payload: dict[str, Any]) -> None:
+        if self._opened is None:
+            return
+        seen = self._opened.loaded
+        body = {**payload, "base": dict(seen.flat)}
+        self._context.bridge.write(
+            lambda desk, _progress: drafts.keep(desk, self._form.key, seen.record_id, body),
+            lambda draft: self._on_kept(seen.record_id, draft.saved_at),
+            initiator=self,
+        )
+
+    def _on_kept(self, record_id: str, when: str) -> None:
+        self.drafts_changed.emit()
+        if record_id == self.record_id() and self.view.dirty:
+            self._show_head(tr("Chưa lưu · nháp đã giữ {time}", time=show_clock(when)), warn=True)
+
+    def _drop_kept(self) -> None:
+        record_id = self.record_id()
+        if record_id:
+            self._context.bridge.write(
+                lambda desk, _progress: drafts.discard(desk, self._form.key, record_id),
+                lambda _none: self.drafts_changed.emit(),
+                initiator=self,
+            )
+        self._show_head()
+
+    def _restore(self, opened: Opened) -> None:
+        draft = opened.draft
+        assert draft is not None
+        payload, self._clashes = record_store.rebase(draft.payload, opened.loaded.flat)
+        self.view.restore(payload)
+        self.autosave.stop()
+        when = show_when(draft.saved_at)
+        if self._clashes:
+            names = ", ".join(self.view.where(path) for path in self._clashes[:3])
+            self.offer.offer(
+                tr("Bản nháp {time} khác với bản vừa cập nhật ở: {names}. Xem lại rồi lưu.", time=when, names=names)
+            )
+        else:
+            self.offer.offer(tr("Đang tiếp tục bản nháp giữ lúc {time}, chưa lưu.", time=when))
+
+    def _discard(self) -> None:
+        self.autosave.stop()
+        record_id = self.record_id()
+        self._context.bridge.write(
+            lambda desk, _progress: drafts.discard(desk, self._form.key, record_id),
+            lambda _none: self._on_discarded(record_id),
+            initiator=self,
+        )
+
+    def _on_discarded(self, record_id: str) -> None:
+        self.drafts_changed.emit()
+        if record_id == self.record_id():
+            self.reopen()
+
+    # --- what is shown ---
+
+    def _connect(self) -> None:
+        self.head.save_asked.connect(self.save)
+        self.head.history_toggled.connect(self._on_history)
+        self.view.save_requested.connect(self.save)
+        self.view.dirty_changed.connect(lambda _dirty: self._show_head())
+        self.offer.taken.connect(self.offer.hide)
+        self.offer.dropped.connect(self._discard)
+        self.history.undo_asked.connect(self.take_back)
+
+    def _show_head(self, state: str = "", *, warn: bool = False) -> None:
+        here = self._opened
+        if here is None:
+            return
+        dirty = self.view.dirty
+        name = self.view.payload()["flat"].get(self._form.headline) or here.loaded.record.title
+        self.head.show_title(str(name or tr("{form} mới", form=label("form", self._form.title))))
+        chips: list[tuple[str, State]] = []
+        if here.loaded.is_new:
+            chips.append((tr("Mới, chưa lưu"), "neutral"))
+        if count := len(here.loaded.conflicts):
+            chips.append((tr("Bất đồng: {count}", count=count), "bad"))
+        if here.unsent:
+            chips.append((tr("Chưa gửi"), "warn"))
+        self.head.show_chips(chips)
+        if state:
+            self.head.show_state(state, warn=warn)
+        elif dirty:
+            self.head.show_state(tr("Chưa lưu"), warn=True)
+        else:
+            self.head.show_state("" if here.loaded.is_new else tr("Đã lưu"))
+        self.head.history.setEnabled(not here.loaded.is_new)
+
+    def _on_history(self, on: bool) -> None:
+        self._stack.setCurrentWidget(self.history if on else self.view)
+        if not on:
+            return
+        record_id = self.record_id()
+        self._context.bridge.read(
+            lambda desk: record_store.entries(desk, self._form.key, record_id), self._show_entries, initiator=self
+        )
+
+    def _show_entries(self, entries: Sequence[Entry]) -> None:
+        self.history.show_entries(entries)
+
+
+def new_record(form: type[Form], context: UiContext) -> Opened:
+    """An empty record with its id; nothing is written until it is saved or kept as a draft."""
+    return Opened(records.blank(context.desk, form.key), None, -1, False)
+
+
+def _without_marks(flat: Any) -> dict[str, object]:
+    return {path: value for path, value in flat.items() if not path.endswith("-")}
