@@ -9,7 +9,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from kc_desktop.cli.call import Call
-from kc_desktop.cli.output import table
+from kc_desktop.cli.output import error_object, table
 from kc_desktop.domain.errors import KcError, Refused, describe
 from kc_desktop.exchange.bundle import stick
 from kc_desktop.services import merging, sending
@@ -101,21 +101,27 @@ def _verdict(name: str, desk: Desk | None) -> str:
 
 def merge(call: Call) -> int:
     """Merge bundles one by one, or show what merging would do."""
-    files = _files(call.args.file)
     with call.writing() as app:
         work = merging.preview if call.args.preview else merging.merge
-        done = work(app.desk, files, call.meter)
-    refused = [{"path": path, "code": fault.code, "message": describe(fault).message} for path, fault in done.refused]
-    result = {"preview": call.args.preview, "imports": [_import(one) for one in done.imports], "refused": refused}
-    call.out.show(result, _merge_lines(done))
-    return max((fault.exit_code for _, fault in done.refused), default=0)
+        done = work(app.desk, _files(app.desk, call.args.file), call.meter)
+    result: dict[str, object] = {
+        "preview": call.args.preview,
+        "imports": [_import(one) for one in done.imports],
+        "refused": [{"path": path, **error_object(fault.code, describe(fault))} for path, fault in done.refused],
+    }
+    if not done.refused:
+        call.out.show(result, _merge_lines(done))
+        return 0
+    worst = max((fault for _, fault in done.refused), key=lambda fault: fault.exit_code)
+    call.out.show({**result, "error": error_object(worst.code, describe(worst))}, _merge_lines(done))
+    return worst.exit_code
 
 
-def _files(given: Sequence[Path]) -> list[Path]:
-    """A folder stands for the bundles in it."""
+def _files(desk: Desk, given: Sequence[Path]) -> list[Path]:
+    """A folder stands for the bundles in it that are for us."""
     files: list[Path] = []
     for path in given:
-        files += [found.path for found in stick.find_bundles(path)] if path.is_dir() else [path]
+        files += [found.path for found in merging.find(desk, path) if found.for_us] if path.is_dir() else [path]
     if not files:
         raise Refused("file_missing", name=given[0].name)
     return files

@@ -39,14 +39,19 @@ class Out:
     def error(self, code: str, text: ErrorText, problems: Sequence[Mapping[str, object]] = ()) -> None:
         """What is wrong, what to do, what is safe."""
         if self.as_json:
-            body: dict[str, object] = {"code": code, "message": text.message, "next": text.next, "safe": text.safe}
-            print(to_json({"error": body | ({"problems": problems} if problems else {})}))
+            print(to_json({"error": error_object(code, text, problems)}))
             return
         self.say(f"Lỗi [{code}]: {text.message}")
         for problem in problems[:_MAX_PROBLEMS]:
             self.say(f"  - {_problem_line(problem)}")
         self.say(f"Cần làm: {text.next}")
         self.say(f"An toàn: {text.safe}")
+
+
+def error_object(code: str, text: ErrorText, problems: Sequence[Mapping[str, object]] = ()) -> dict[str, object]:
+    """The object under ``error``."""
+    body: dict[str, object] = {"code": code, "message": text.message, "next": text.next, "safe": text.safe}
+    return body | ({"problems": problems} if problems else {})
 
 
 def _problem_line(problem: Mapping[str, object]) -> str:

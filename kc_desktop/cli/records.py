@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kc_desktop.cli.call import Call
-from kc_desktop.cli.output import problem_object, problems_of, table
+from kc_desktop.cli.output import problem_object, table
 from kc_desktop.cli.where import accepted
 from kc_desktop.domain.canonical import MAX_LINE, loads
 from kc_desktop.domain.errors import Refused, describe
@@ -61,22 +61,19 @@ def _input(name: str) -> bytes:
 
 def _stream(call: Call, desk: Desk) -> int:
     """One record a line; ``ACK <id>`` only after its commit is on the disk. A bad line stops nothing but itself."""
-    bad: list[dict[str, object]] = []
+    bad = 0
     with _source(call.args.file) as source:
         for number, raw in _lines(source):
             try:
                 found = objects.put(desk, call.args.form, _one(raw))
             except Refused as fault:
+                bad += 1
                 print(f"REFUSED {number} {fault.code}", flush=True)
                 call.out.say(f"dòng {number}: {describe(fault).message}")
-                bad += [{**problem, "record": number} for problem in problems_of(fault)]
-                bad += [] if problems_of(fault) else [{"record": number, "path": "-", "text": describe(fault).message}]
             else:
                 print(f"ACK {found.ids[0]}", flush=True)
     if bad:
-        raise Refused(
-            "invalid_content", detail=f"{len({p['record'] for p in bad})} dòng bị từ chối, các dòng khác đã lưu"
-        )
+        raise Refused("some_refused", count=bad)
     return 0
 
 
@@ -85,7 +82,9 @@ def _source(name: str) -> Iterator[IO[bytes]]:
     if name == "-":
         yield sys.stdin.buffer
     else:
-        with reading(Path(name)), Path(name).open("rb") as file:
+        with reading(Path(name)):
+            file = Path(name).open("rb")
+        with file:
             yield file
 
 

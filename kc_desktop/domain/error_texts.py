@@ -15,6 +15,11 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Nội dung chưa hợp lệ: {detail}"),
         N_("errors", "Sửa các mục được nêu rồi làm lại."),
     ),
+    "some_refused": _t(
+        N_("errors", "{count} dòng bị từ chối, các dòng khác đã lưu."),
+        N_("errors", "Sửa các dòng được nêu rồi gửi lại riêng các dòng đó."),
+        N_("errors", "Các dòng có ACK đã được ghi chắc; dòng bị từ chối không thay đổi gì."),
+    ),
     "not_found": _t(
         N_("errors", "Không tìm thấy {what} “{name}”."), N_("errors", "Kiểm tra lại mã hoặc tìm bằng tên.")
     ),
@@ -140,6 +145,11 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     "in_use": _t(
         N_("errors", "Dữ liệu đang được một cửa sổ hoặc lệnh khác sử dụng."),
         N_("errors", "Đóng cửa sổ kia hoặc chờ nó xong rồi làm lại."),
+    ),
+    "old_sqlite": _t(
+        N_("errors", "Thư viện SQLite {version} của máy này quá cũ, có lỗi làm hỏng dữ liệu."),
+        N_("errors", "Cài đặt lại chương trình bằng bộ cài đầy đủ."),
+        N_("errors", "Cơ sở dữ liệu chưa được mở nên vẫn nguyên."),
     ),
     "file_missing": _t(N_("errors", "Không có tệp “{name}”."), N_("errors", "Kiểm tra lại đường dẫn.")),
     "file_exists": _t(

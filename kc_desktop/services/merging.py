@@ -15,7 +15,7 @@ from kc_desktop.domain.record import field_at
 from kc_desktop.domain.values import ValueProblem, read_json
 from kc_desktop.exchange.bundle import envelope, stick
 from kc_desktop.exchange.bundle.reader import Opened, open_bundle
-from kc_desktop.services import enrolment, sending
+from kc_desktop.services import enrolment, sending, upkeep
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import ledger, log, projection
 from kc_desktop.store.engine import Connection
@@ -117,7 +117,7 @@ def find(desk: Desk, folder: Path) -> tuple[FoundBundle, ...]:
 
 
 def merge(desk: Desk, paths: Sequence[Path], progress: Progress = SILENT) -> Merged:
-    """Merge bundles, each in one transaction of its own: one bad bundle never blocks the others.
+    """Merge bundles, each in one transaction of its own: one bad bundle never blocks the others. A backup comes first.
 
     A single bundle that cannot be merged raises its ``Refused``; among several it is listed in ``refused``.
     """
@@ -126,7 +126,7 @@ def merge(desk: Desk, paths: Sequence[Path], progress: Progress = SILENT) -> Mer
     for place, path in enumerate(paths):
         progress.step(place, len(paths), path.name)
         try:
-            done.append(_merge(desk, path, progress))
+            done.append(_merge(desk, path, progress, backup=not done))
         except KcError as fault:
             if len(paths) == 1:
                 raise
@@ -151,8 +151,10 @@ def preview(desk: Desk, paths: Sequence[Path], progress: Progress = SILENT) -> M
     return Merged(tuple(done), tuple(refused), Change("previewed"))
 
 
-def _merge(desk: Desk, path: Path, progress: Progress) -> Import:
+def _merge(desk: Desk, path: Path, progress: Progress, *, backup: bool) -> Import:
     with _opened(desk, path) as opened:
+        if backup:
+            upkeep.backup(desk, reason="merge")
         with desk.writer() as connection:
             result = _receive(desk, connection, opened, progress)
             peer = opened.sender.id if desk.identity.is_centre else desk.identity.centre

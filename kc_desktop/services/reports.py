@@ -48,21 +48,23 @@ def _notes(
     lines: tuple[Line, ...], year: int, cut_off: date, conflicts: int, gaps: int, others: int
 ) -> tuple[str, ...]:
     total = lines[0]
+    counted = (
+        f"Đã tính {len(total.plan.records)} bút toán kế hoạch, {len(total.executed.records)} bút toán thực hiện, "
+        f"{len(total.executed_before.records)} bút toán cùng kỳ"
+    )
     notes = [
-        f"Số liệu chốt đến hết ngày {show_day(cut_off)}; kế hoạch gồm các quyết định giao, bổ sung, điều chỉnh giảm "
-        "ban hành đến ngày chốt.",
-        "“Thực hiện” là số giải ngân trừ số thu hồi thuộc năm kế hoạch, tính đến ngày chốt.",
-        "Tỷ lệ “so với kế hoạch của nguồn”: mẫu số là kế hoạch năm của chính nguồn ở dòng đó; “so với tổng kế hoạch”: "
+        "Kế hoạch: các quyết định giao, bổ sung, điều chỉnh giảm ban hành đến ngày chốt. Thực hiện: số giải ngân trừ "
+        f"số thu hồi thuộc năm kế hoạch, đến hết ngày chốt {show_day(cut_off)}.",
+        "Tỷ lệ so với “kế hoạch của nguồn”: mẫu số là kế hoạch năm của chính nguồn ở dòng đó; so với “tổng kế hoạch”: "
         "mẫu số là tổng kế hoạch KCQG và KCĐP.",
-        f"“Cùng kỳ”: mẫu số là số thực hiện năm {year - 1} đến cùng ngày; kế hoạch năm {year - 1} lấy tại ngày "
+        f"Cùng kỳ: mẫu số là số thực hiện năm {year - 1} đến cùng ngày; kế hoạch năm {year - 1} lấy tại ngày "
         f"31/12/{year - 1}. Dấu “–”: mẫu số bằng 0 hoặc chưa có số liệu.",
         f"Số tuyệt đối: kế hoạch {group(total.plan.amount)} đồng; thực hiện {group(total.executed.amount)} đồng; "
         f"cùng kỳ {group(total.executed_before.amount)} đồng.",
-        f"Số bút toán đã tính: kế hoạch {len(total.plan.records)}, thực hiện {len(total.executed.records)}, "
-        f"cùng kỳ {len(total.executed_before.records)}.",
+        f"{counted}; không tính {others} bút toán của nguồn khác (đối ứng, chương trình khác)."
+        if others
+        else f"{counted}.",
     ]
-    if others:
-        notes.append(f"Không tính {others} bút toán của nguồn khác (đối ứng, chương trình khác).")
     if gaps:
         notes.append(f"Có {gaps} bút toán thiếu nguồn, loại, số tiền hoặc ngày nên chưa được tính.")
     if conflicts:

@@ -15,10 +15,10 @@ def of_record(desk: Desk, form_key: str, record_id: str) -> tuple[int, bool]:
             return -1, False
         if desk.identity.is_centre:
             return found[0], False
-        unsent = log.unsent_records(connection, desk.identity.centre, (desk.identity.replica,), [record_id])
+        unsent = log.unsent_records(connection, desk.identity.centre, [record_id])
     return found[0], bool(unsent)
 
 
 def unsent_filter(desk: Desk) -> dict[str, tuple[str, ...]]:
-    """The ``where`` of ``lists.Query`` for records the centre has not confirmed; every replica of this station's own."""
-    return {lists.UNSENT: (desk.identity.replica, desk.identity.centre)}
+    """The ``where`` of ``lists.Query`` for records whose latest version the centre has not confirmed."""
+    return {lists.UNSENT: (desk.identity.centre,)}

@@ -12,9 +12,9 @@ from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.funding import FundingReport, Line, Percent, in_millions
 from kc_desktop.exchange.documents import nd30
 
-_HEAD_HEIGHTS = (28, 56, 17)
-_ROW_HEIGHT = 28
-_TALL = (8, 34, 19, 19, 14.5, 14.5, 19, 19, 15, 17)
+_HEAD_HEIGHTS = (28, 54, 16)
+_ROW_HEIGHT = 32
+_TALL = (8, 30, 20, 20, 14.5, 14.5, 19, 19, 15, 17)
 """Widths of the columns of an upright page in parts; on a landscape page all grow."""
 _SIZE = 11.5
 
@@ -24,7 +24,7 @@ def write_funding_pdf(report: FundingReport, out: Path) -> None:
     nd30.register_fonts()
     wide = not _fits(report)
     width = nd30.frame_width(wide=wide)
-    body = nd30.body_style()
+    body, notes = nd30.body_style(), _notes(report)
     story: list[Flowable] = [
         nd30.head(report.letterhead, width),
         *nd30.title("Báo cáo", _subject(report)),
@@ -32,9 +32,8 @@ def write_funding_pdf(report: FundingReport, out: Path) -> None:
         _unit_line(report),
         _table(report, width),
         Spacer(1, 8),
-        *_notes(report),
-        Spacer(1, 10),
-        KeepTogether(nd30.signature(report.letterhead, width)),
+        *notes[:-2],
+        KeepTogether([*notes[-2:], Spacer(1, 10), nd30.signature(report.letterhead, width)]),
     ]
     nd30.write_pdf(out, story, title_text=report.title, author=report.letterhead.agency, wide=wide)
 
@@ -106,7 +105,7 @@ def _table(report: FundingReport, width: float) -> Table:
     head = nd30.style("head", nd30.BOLD, 10.5, alignment=1)
     heads: list[Any] = [
         "TT", "Nguồn kinh phí", f"Kế hoạch năm {year}",
-        f"Thực hiện đến {show_day(report.cut_off)}", "Tỷ lệ so với (%)", "",
+        f"Thực hiện năm {year}", "Tỷ lệ so với (%)", "",
         f"Năm {before}", "", "So với cùng kỳ (%)", "",
     ]  # fmt: skip
     second: list[Any] = [
@@ -150,7 +149,7 @@ def _table(report: FundingReport, width: float) -> Table:
 def _cells(place: int, line: Line) -> list[str]:
     return [
         str(place) if place else "",
-        line.label,
+        line.label.replace("Khuyến công ", "Khuyến công\n"),
         in_millions(line.plan.amount),
         in_millions(line.executed.amount),
         line.share.text,
@@ -163,6 +162,6 @@ def _cells(place: int, line: Line) -> list[str]:
 
 
 def _notes(report: FundingReport) -> list[Flowable]:
-    label = nd30.style("notes", nd30.BOLD_ITALIC, 11.5, spaceAfter=2)
-    note = nd30.style("note", nd30.REGULAR, 11, leftIndent=10, firstLineIndent=-10, spaceAfter=2)
+    label = nd30.style("notes", nd30.BOLD_ITALIC, 11, spaceAfter=1)
+    note = nd30.style("note", nd30.REGULAR, 10.5, leftIndent=8, firstLineIndent=-8, spaceAfter=1, alignment=4)
     return [Paragraph("Ghi chú:", label), *(Paragraph(nd30.escape(f"– {text}"), note) for text in report.notes)]

@@ -83,14 +83,14 @@ def head(letterhead: Letterhead, width: float) -> Flowable:
     agency = unicodedata.normalize("NFC", letterhead.agency).upper()
     left_width, right_width = width * 0.43, width * 0.57
     centre: dict[str, Any] = {"alignment": TA_CENTER}
-    agency_style = style("agency", BOLD, 12.5, **centre)
-    agency_length = min(pdfmetrics.stringWidth(agency, BOLD, 12.5), left_width) * 0.42
+    agency_style = style("agency", BOLD, 12, **centre)
+    agency_length = min(pdfmetrics.stringWidth(agency, BOLD, 12), left_width) * 0.42
     superior = unicodedata.normalize("NFC", letterhead.superior).upper()
     day = letterhead.on
     date_line = f"{letterhead.place}, ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
     left = [
-        Paragraph(escape(superior), style("superior", REGULAR, _fitting(superior, REGULAR, 13, left_width), **centre)),
-        Paragraph(escape(agency), agency_style),
+        Paragraph(_balanced(superior, REGULAR, 12, left_width), style("superior", REGULAR, 12, **centre)),
+        Paragraph(_balanced(agency, BOLD, 12, left_width), agency_style),
         Rule(agency_length),
     ]
     motto_size = 13.0
@@ -114,6 +114,15 @@ def head(letterhead: Letterhead, width: float) -> Flowable:
         )
     )
     return table
+
+
+def _balanced(text: str, font: str, size: float, width: float) -> str:
+    """The markup of a heading: on one line where it fits, else broken at the blank nearest to its middle."""
+    if pdfmetrics.stringWidth(text, font, size) <= width or " " not in text:
+        return escape(text)
+    blanks = [place for place, char in enumerate(text) if char == " "]
+    middle = min(blanks, key=lambda place: abs(place - len(text) / 2))
+    return f"{escape(text[:middle])}<br/>{escape(text[middle + 1 :])}"
 
 
 def text_width(text: str, font: str, size: float) -> float:

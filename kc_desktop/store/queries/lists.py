@@ -22,7 +22,7 @@ CANDIDATES = 500
 CONFLICTS = "conflicts"
 """Pseudo-field of ``where``: records on which people disagree."""
 UNSENT = "unsent"
-"""Pseudo-field of ``where``: records that ``(own replica, peer)`` has changed and the peer has not confirmed."""
+"""Pseudo-field of ``where``: records with an operation written here that the peer (its value) has not confirmed."""
 
 
 def ids(
@@ -66,8 +66,8 @@ def _order_column(form: type[Form], order: str) -> str:
 
 
 _UNSENT_ROWS = (
-    "num IN (SELECT r.num FROM op JOIN record r ON r.id = op.record WHERE op.replica = ? AND NOT EXISTS (SELECT 1 FROM"
-    " acknowledged a WHERE a.peer = ? AND a.replica = op.replica AND op.number BETWEEN a.first AND a.last))"
+    "num IN (SELECT r.num FROM op JOIN record r ON r.id = op.record WHERE op.bundle IS NULL AND NOT EXISTS (SELECT 1"
+    " FROM acknowledged a WHERE a.peer = ? AND a.replica = op.replica AND op.number BETWEEN a.first AND a.last))"
 )
 
 

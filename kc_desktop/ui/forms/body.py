@@ -86,7 +86,7 @@ class FormBody(QScrollArea):
             panel.open_row("")
             return panel.add_button
         row_id, _, key = rest.partition("/")
-        known = row_id in self.session.state.rows(head) and key in panel.keys()
+        known = row_id in self.session.state.rows(head) and key in panel.keys
         return panel.editor(row_id, key) if known else None
 
     def where(self, path: str) -> str:

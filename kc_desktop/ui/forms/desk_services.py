@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kc_desktop.domain.dates import show as show_day
+from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Form, Lookup, Problem
 from kc_desktop.domain.reference import OLD_LIST
 from kc_desktop.system.clock import now
@@ -46,7 +47,10 @@ class PackServices:
         for hit in hits:
             for pick in self._old_picks(hit) if old else _new_picks(hit):
                 found.setdefault(pick.key, pick)
-        return tuple(found.values())[:LIMIT]
+        picks = list(found.values())
+        if old:  # a new unit stands for all that went into it: those that are called so come first
+            picks.sort(key=lambda pick: not all(word in fold(pick.title) for word in fold(text).split()))
+        return tuple(picks[:LIMIT])
 
     def place_note(self, key: str) -> str:
         """ "trước 1/7/2025: xã Tân Sỏi, thị trấn Phồn Xương" or "nay: Xã Yên Thế"."""

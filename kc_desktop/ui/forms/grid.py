@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.layout import COLUMNS, Line, Place
 
-GAP, LINE_GAP, NARROW = 16, 4, 500
+GAP, LINE_GAP, NARROW = 16, 6, 500
 
 
 def column_box(start: int, span: int, width: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Level, Problem
@@ -64,7 +65,7 @@ class IndexBar(QWidget):
             tone = problems.tone(worst[0].level)
             made.setIcon(icons.icon(problems.icon_name(worst[0].level), tone, tone))
         elif not made.icon().isNull():
-            made.setIcon(icons.QIcon())
+            made.setIcon(QIcon())
         made.setAccessibleDescription(problems.count_words(found))
 
 
@@ -81,6 +82,7 @@ class ProblemBar(QFrame):
         theme.set_look(self, role="banner", state="bad")
         self._where = where
         self._found: list[Problem] = []
+        self._shown: list[QWidget] = []
         self._picture = Picture("error", "bad", 16)
         self._words = words("", "strong")
         self._toggle = button(tr("Xem"), "link")
@@ -130,8 +132,7 @@ class ProblemBar(QFrame):
 
     def listed(self) -> list[str]:
         """The lines of the open list."""
-        links = (self._links.itemAt(at).widget() for at in range(self._links.count()))
-        return [link.text() for link in links if isinstance(link, QPushButton)]
+        return [line.text() for line in self._shown if isinstance(line, QPushButton)]
 
     def toggle(self) -> None:
         """Open or close the list."""
@@ -145,10 +146,11 @@ class ProblemBar(QFrame):
         self._toggle.setText(tr("Thu gọn") if opened else tr("Xem"))
 
     def _fill(self) -> None:
-        while (item := self._links.takeAt(0)) is not None:
-            old = item.widget()
+        for old in self._shown:
+            self._links.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._shown = []
         for problem in self._found[:MOST_LISTED]:
             text = f"{self._where(problem.path)}: {problems.text_of(problem)}"
             link = button(text, "link", problems.icon_name(problem.level))
@@ -158,7 +160,11 @@ class ProblemBar(QFrame):
             link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             link.clicked.connect(lambda _checked=False, path=problem.path: self.wanted.emit(path))
-            self._links.addWidget(link)
+            self._show_line(link)
         if len(self._found) > MOST_LISTED:
             rest = words(tr("và {count} mục nữa", count=len(self._found) - MOST_LISTED), "muted")
-            self._links.addWidget(rest)
+            self._show_line(rest)
+
+    def _show_line(self, line: QWidget) -> None:
+        self._links.addWidget(line)
+        self._shown.append(line)

@@ -80,11 +80,11 @@ class FormKeys:
             view.step(by)
         elif row_id == ADD:
             panel.add()
-        elif row_id == view.session.state.rows(head)[-1] and key == panel.keys()[0] and self._is_empty(head, row_id):
+        elif row_id == view.session.state.rows(head)[-1] and key == panel.keys[0] and self._is_empty(head, row_id):
             view.session.remove_row(head, row_id)
             view.focus(f"{head}/{ADD}")
             view.step(1)
-        elif row_id == view.session.state.rows(head)[-1] and key == panel.keys()[-1]:
+        elif row_id == view.session.state.rows(head)[-1] and key == panel.keys[-1]:
             panel.add()
         else:
             view.step(1)

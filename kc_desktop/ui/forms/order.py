@@ -24,7 +24,7 @@ def stops(layout: Layout, rows: Callable[[str], Sequence[str]]) -> list[str]:
 
 def block_of(layout: Layout, path: str) -> int:
     """The number of the block in which a path stands; 0 for one that no layout knows."""
-    head = path.split("/")[0]
+    head = path.partition("/")[0]
     for number, block in enumerate(layout.blocks):
         if any(place.key == head for place in block.places()) or any(one.key == head for one in block.rows):
             return number

@@ -59,9 +59,9 @@ class _Painter(QStyledItemDelegate):
         pick: Pick = index.data(_PICK)
         model = index.model()
         checked = model.checked if isinstance(model, _Picks) else None
-        box: QRect = option.rect.adjusted(2, 1, -2, -1)  # type: ignore[attr-defined]  # PySide6's stub lacks the members
-        state = option.state  # type: ignore[attr-defined]  # the same
-        font: QFont = option.font  # type: ignore[attr-defined]  # the same
+        box: QRect = option.rect.adjusted(2, 1, -2, -1)
+        state = option.state
+        font: QFont = option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -179,7 +179,7 @@ class PickPopup(QFrame):
     def _place(self, owner: QWidget, picks: Sequence[Pick]) -> None:
         heights = [_TWO_LINES if pick.detail else _ONE_LINE for pick in picks[:_MOST_ROWS]]
         height = sum(heights) + 14
-        window = self.parentWidget()
+        window = owner.window()
         wide = QFontMetrics(self.font())
         widest = max(wide.horizontalAdvance(f"{p.mark}  {p.title}") for p in picks[:40]) + 64
         width = min(max(owner.width(), min(widest, 520), 200), window.width() - 16)

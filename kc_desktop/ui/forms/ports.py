@@ -34,8 +34,10 @@ class FormServices(Protocol):
         """The entries of a code list that hold today, in the list's own order."""
 
     def places(self, text: str, *, old: bool = False) -> Sequence[Pick]:
-        """Communes of today (or ``old``: of 30/6/2025) that ``text`` may mean, best first; ``detail`` says what the unit
-        was before (what it is now)."""
+        """Communes of today (or ``old``: of 30/6/2025) that ``text`` may mean, best first.
+
+        ``detail`` says what the unit was before (what it is now).
+        """
 
     def place_note(self, key: str) -> str:
         """What the unit was called before, for the line under the field; "" when nothing is to be said."""

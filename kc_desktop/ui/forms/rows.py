@@ -155,6 +155,8 @@ class RowsPanel(QWidget):
         super().__init__(parent)
         self.rows, self.session = rows, session
         self.form: type[Form] = session.form.by_key[rows.key].row or Form
+        self.keys = [place.key for one in rows.lines for place in one]
+        """The fields of a row in order of typing."""
         self.opened = ""
         self.read_only = False
         self._card: RowCard | None = None
@@ -177,7 +179,7 @@ class RowsPanel(QWidget):
         """A new row, open, the keyboard in its first field."""
         if not self.read_only:
             row_id = self.session.add_row(self.rows.key)
-            self.focus_wanted.emit(f"{self.rows.key}/{row_id}/{self.keys()[0]}")
+            self.focus_wanted.emit(f"{self.rows.key}/{row_id}/{self.keys[0]}")
 
     def remove(self, row_id: str) -> None:
         """Delete a row and go to its neighbour."""
@@ -188,13 +190,9 @@ class RowsPanel(QWidget):
         self.session.remove_row(self.rows.key, row_id)
         rest = self.session.state.rows(self.rows.key)
         if rest:
-            self.focus_wanted.emit(f"{self.rows.key}/{rest[min(at, len(rest) - 1)]}/{self.keys()[0]}")
+            self.focus_wanted.emit(f"{self.rows.key}/{rest[min(at, len(rest) - 1)]}/{self.keys[0]}")
         else:
             self.focus_wanted.emit(f"{self.rows.key}/+")
-
-    def keys(self) -> list[str]:
-        """The fields of a row in order of typing."""
-        return [place.key for one in self.rows.lines for place in one]
 
     def open_row(self, row_id: str) -> None:
         """Open ``row_id`` ("" closes) and close the one that was open."""
@@ -283,12 +281,12 @@ class RowsPanel(QWidget):
         return self._lines[row_id]
 
     def _on_pressed(self, row_id: str) -> None:
-        self.focus_wanted.emit(f"{self.rows.key}/{row_id}/{self.keys()[0]}")
+        self.focus_wanted.emit(f"{self.rows.key}/{row_id}/{self.keys[0]}")
 
     def _fill(self) -> None:
         if self._card is None:
             heights = {place.key: place.lines for one in self.rows.lines for place in one}
-            for key in self.keys():
+            for key in self.keys:
                 editor = make_editor(self.form.by_key[key], self.session.services, self)
                 if isinstance(editor, NoteEditor):
                     editor.set_lines(heights[key])

@@ -42,7 +42,7 @@ class FormSession(QObject):
         self.stack = QUndoStack(self)
         self.conflicts: dict[str, Sequence[Candidate]] = {}
         self.chosen: dict[str, Candidate] = {}
-        """Conflicts the person decided here: path → the value taken (a save must write it even when it is the one shown)."""
+        """Conflicts the person decided here: path → the value taken."""
         self.record_id = ""
         self._baseline: dict[str, Any] = self.state.payload()
         self._dirty = False

@@ -47,9 +47,7 @@ class HistoryPanel(QScrollArea):
         for at, entry in enumerate(entries):
             column.addWidget(self._card(entry, first=at == len(entries) - 1))
         if not entries:
-            column.addWidget(
-                EmptyState("history", tr("Chưa có lịch sử"), tr("Mỗi lần lưu sẽ để lại một dòng ở đây."))
-            )
+            column.addWidget(EmptyState("history", tr("Chưa có lịch sử"), tr("Mỗi lần lưu sẽ để lại một dòng ở đây.")))
         column.addStretch(1)
         self.setWidget(body)
 

@@ -94,12 +94,16 @@ class ListPane(QWidget):
         """Narrow the list (a figure was clicked)."""
         self.filters.show_where(where, labels)
 
+    def add_beside(self, widget: QWidget) -> None:
+        """Put something before the add button."""
+        self._head.insertWidget(3, widget)
+
     def add_action(self, text: str, icon: str) -> QAction:
         """An entry of the ⋯ menu."""
         return self.menu.addAction(icons.icon(icon), text)
 
     def _place(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(words(self._spoken.title, "heading"))
         head.addWidget(self._count)

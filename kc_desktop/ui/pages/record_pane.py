@@ -164,7 +164,7 @@ class RecordPane(QWidget):
         else:
             self.view.load(stored.opened.loaded)
         self._show_head()
-        name = stored.opened.loaded.record.title or self._form.title
+        name = stored.opened.loaded.record.values.get(self._form.headline) or label("form", self._form.title).lower()
         undo = (lambda op=stored.op: self.take_back(op)) if stored.op else None
         self._context.notices.toast(tr("Đã lưu {name}", name=name), undo)
         self.stored.emit(stored)
@@ -181,7 +181,9 @@ class RecordPane(QWidget):
         """Undo one operation of the open record (or of the one it was)."""
         form, record_id = self._form.key, self.record_id()
         self._context.bridge.write(
-            lambda desk, _progress: record_store.take_back(desk, op, form, record_id), self._on_taken_back, initiator=self
+            lambda desk, _progress: record_store.take_back(desk, op, form, record_id),
+            self._on_taken_back,
+            initiator=self,
         )
 
     def _on_taken_back(self, stored: Stored) -> None:
@@ -228,7 +230,7 @@ class RecordPane(QWidget):
         self.autosave.stop()
         when = show_when(draft.saved_at)
         if self._clashes:
-            names = ", ".join(self.view.where(path) for path in self._clashes[:3])
+            names = ", ".join(self.view.body.where(path) for path in self._clashes[:3])
             self.offer.offer(
                 tr("Bản nháp {time} khác với bản vừa cập nhật ở: {names}. Xem lại rồi lưu.", time=when, names=names)
             )
@@ -265,8 +267,9 @@ class RecordPane(QWidget):
         if here is None:
             return
         dirty = self.view.dirty
-        name = self.view.payload()["flat"].get(self._form.headline) or here.loaded.record.title
-        self.head.show_title(str(name or tr("{form} mới", form=label("form", self._form.title))))
+        name = self.view.payload()["flat"].get(self._form.headline)
+        kind = label("form", self._form.title)
+        self.head.show_title(str(name or (tr("{form} mới", form=kind) if here.loaded.is_new else kind)))
         chips: list[tuple[str, State]] = []
         if here.loaded.is_new:
             chips.append((tr("Mới, chưa lưu"), "neutral"))

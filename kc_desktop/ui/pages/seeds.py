@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow, Dossier
@@ -90,5 +91,5 @@ def _costs(need: NeedRow | None, year: int, programme: str, subject: str) -> lis
     ]
 
 
-def _present(values: dict[str, object]) -> dict[str, object]:
+def _present(values: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in values.items() if value is not None}

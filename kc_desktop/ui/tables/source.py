@@ -38,18 +38,21 @@ class FormRows:
 
     def page(self, desk: Desk, nums: Sequence[int], columns: Sequence[str]) -> list[Row]:
         """See RowSource; codes are shown by their short names."""
-        rows = lists.page(desk, self.form.key, nums, columns)
         short = {
             place: short_labels(desk, field.choices)
             for place, key in enumerate(columns)
             if (field := self.form.by_key[key]).kind is Kind.CHOICE
         }
-        if not short:
-            return rows
         return [
-            replace(row, cells=tuple(short[at].get(c, c) if at in short else c for at, c in enumerate(row.cells)))
-            for row in rows
+            replace(row, cells=tuple(_cell(at, text, short) for at, text in enumerate(row.cells)))
+            for row in lists.page(desk, self.form.key, nums, columns)
         ]
+
+
+def _cell(place: int, text: str, short: dict[int, dict[str, str]]) -> str:
+    if place in short:
+        return short[place].get(text, text)
+    return text or ("–" if place == 0 else "")
 
 
 def short_labels(desk: Desk, code_list: str) -> dict[str, str]:

@@ -39,12 +39,13 @@ class RecordTable(QTableView):
         self._settings = settings
         self._current = -1
         self._kept: tuple[int, ...] = ()
+        self._kept_extra: tuple[int, ...] = ()
         self._order = ("", False)
         self._restoring = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(OPEN_AFTER_MS)
-        self._soon.timeout.connect(self._open_current)
+        self._soon.timeout.connect(self.open_current)
         self._keep_soon = QTimer(self)
         self._keep_soon.setSingleShot(True)
         self._keep_soon.setInterval(400)
@@ -97,6 +98,11 @@ class RecordTable(QTableView):
         self._restoring = False
         return line >= 0
 
+    def expect(self, num: int) -> None:
+        """This row is the current one as soon as the list holds it (it was just saved)."""
+        self._current = num
+        self._kept_extra = (num,)
+
     def forget(self) -> None:
         """No row is the current one."""
         self.show_num(-1)
@@ -109,7 +115,7 @@ class RecordTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens at once."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_current()
+            self.open_current()
         else:
             super().keyPressEvent(event)
 
@@ -221,7 +227,7 @@ class RecordTable(QTableView):
     def _restore(self) -> None:
         chosen = QItemSelection()
         last = self._model.columnCount() - 1
-        for num in self._kept:
+        for num in self._kept_extra or self._kept:
             if (line := self._model.line_of(num)) >= 0:
                 chosen.select(self._model.index(line, 0), self._model.index(line, last))
         line = self._model.line_of(self._current) if self._current >= 0 else -1
@@ -230,7 +236,7 @@ class RecordTable(QTableView):
                 self._model.index(line, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._restoring = False
+        self._restoring, self._kept_extra = False, ()
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if self._restoring or not current.isValid():
@@ -244,9 +250,9 @@ class RecordTable(QTableView):
 
     def _on_data(self) -> None:
         if self._soon.property("waiting"):
-            self._open_current()
+            self.open_current()
 
-    def _open_current(self) -> None:
+    def open_current(self) -> None:
         """Open the row under the cursor, as soon as it is here."""
         self._soon.stop()
         row = self._model.row_at(self._model.line_of(self._current))

@@ -75,7 +75,7 @@ class Calendar(QFrame):
 
     def open_at(self, owner: QWidget, day: date | None) -> None:
         """Open under ``owner``, inside the window."""
-        window = self.parentWidget()
+        window = owner.window()
         corner = owner.mapTo(window, QPoint(0, owner.height() + 2))
         width, height = _SIZE
         if corner.y() + height > window.height():

@@ -82,7 +82,7 @@ class ChipField(QFrame):
 
 
 class SeveralEditor(Editor):
-    """Enter or blank takes the entry lit and the list stays open; Backspace in the empty line takes the last one off."""
+    """Enter or blank takes the entry lit, the list stays open; Backspace in the empty line takes the last one off."""
 
     def make_control(self) -> QWidget:
         """Chips and line."""

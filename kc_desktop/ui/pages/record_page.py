@@ -1,0 +1,302 @@
+"""List left, form right: one page for every form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from kc_desktop.domain.change import Change
+from kc_desktop.domain.forms import Form
+from kc_desktop.services import drafts, excel, lists, records
+from kc_desktop.store.drafts import Draft
+from kc_desktop.services.records import Saved
+from kc_desktop.ui import actions
+from kc_desktop.ui.desk import UiContext
+from kc_desktop.ui.language import label, show_number, tr
+from kc_desktop.ui.pages import record_store
+from kc_desktop.ui.pages.files import XLSX, ask_save
+from kc_desktop.ui.pages.record_list import ListPane
+from kc_desktop.ui.pages.record_pane import RecordPane, new_record
+from kc_desktop.ui.pages.record_store import Opened, Stored
+from kc_desktop.ui.pages.spoken import words_of
+from kc_desktop.ui.pages.times import show_when
+from kc_desktop.ui.tables.filter_bar import Where
+from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
+from kc_desktop.ui.widgets.progress import watch
+
+LIST_WIDTH = 440
+
+
+class RecordPage(QWidget):
+    """What the shell may ask is in ``ui.page``; what other pages may ask: ``start_from`` and ``show_where``."""
+
+    def __init__(self, form: type[Form], context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form, self.context = form, context
+        self._spoken = words_of(form.key)
+        self._turn = 0
+        self._drafts: tuple[Draft, ...] = ()
+        self.list = ListPane(form, context, self._spoken)
+        self.pane = RecordPane(form, context)
+        self.drafts = button("", "quiet", "edit")
+        self.drafts.hide()
+        self._empty = EmptyState(
+            self._spoken.icon,
+            tr("Chưa mở bản ghi nào"),
+            tr("Chọn một dòng ở danh sách, hoặc bấm {keys} để thêm mới.", keys=actions.COMMANDS["new"].keys[0]),
+        )
+        self._many = _Many()
+        self._stack = QStackedWidget()
+        for page in (self._empty, self.pane, self._many):
+            self._stack.addWidget(page)
+        self._place()
+        self._connect()
+        self.list.start()
+        self._read_drafts()
+
+    @property
+    def title(self) -> str:
+        """The heading of the page."""
+        return self._spoken.title
+
+    # --- what the shell asks ---
+
+    def refresh(self, change: Change) -> None:
+        """Follow what others changed."""
+        linked = {field.link for field in self.form.fields if field.link}
+        if change.touches(self.form.key) or any(change.touches(form) for form in linked) or not change.records:
+            self.list.model.refresh(change if change.touches(self.form.key) else None)
+            self.pane.refresh(change)
+            self._read_drafts()
+
+    def can_leave(self) -> bool:
+        """Unsaved work becomes a draft; nobody is held back."""
+        self.pane.flush()
+        return True
+
+    def focus_first(self) -> None:
+        """Into the form when one is open for a new record, else into the list."""
+        here = self.pane.opened()
+        if self._stack.currentWidget() is self.pane and here is not None and here.loaded.is_new:
+            self.pane.view.focus_first()
+        elif self.list.model.rowCount():
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.list.filters.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_record(self) -> None:
+        """Ctrl+N."""
+        self.start_from(None)
+
+    def save(self) -> None:
+        """Ctrl+S."""
+        if self._stack.currentWidget() is self.pane:
+            self.pane.save()
+
+    def open_record(self, record_id: str) -> None:
+        """Show one record, wherever it stands in the list."""
+        self._leave_record()
+        self._turn += 1
+        turn = self._turn
+        self.context.bridge.read(
+            lambda desk: record_store.open_record(desk, self.form.key, record_id),
+            lambda opened: self._show(opened) if turn == self._turn else None,
+            initiator=self,
+        )
+
+    # --- what other pages ask ---
+
+    def start_from(self, seed: Form | None) -> None:
+        """A new record, with values taken over from ``seed``."""
+        self._leave_record()
+        self._turn += 1
+        self.list.table.forget()
+        self._stack.setCurrentWidget(self.pane)
+        self.pane.show_record(new_record(self.form, self.context), seed)
+        self.pane.view.focus_first()
+        if seed is not None:
+            self.pane.autosave.flush()
+
+    def show_where(self, where: Where, labels: dict[tuple[str, str], str] | None = None) -> None:
+        """Narrow the list to what a figure counted."""
+        self.list.show_where(where, labels)
+
+    # --- inside ---
+
+    def _place(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self.list)
+        split.addWidget(self._stack)
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        width = self.context.settings.numbers("list.width").get(self.form.key, LIST_WIDTH)
+        split.setSizes([width, 726])
+        split.splitterMoved.connect(lambda at, _index: self._keep_width(at))
+        self._stack.setMinimumWidth(440)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(split)
+        self.list.add_beside(self.drafts)
+
+    def _keep_width(self, width: int) -> None:
+        self.context.settings.put("list.width", {**self.context.settings.numbers("list.width"), self.form.key: width})
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self._on_opened)
+        self.list.picked.connect(self._on_picked)
+        self.list.add_asked.connect(self.new_record)
+        self.pane.stored.connect(self._on_stored)
+        self.pane.drafts_changed.connect(self._read_drafts)
+        self._many.export.clicked.connect(lambda: self._export(self.list.table.picked_nums()))
+        self.drafts.clicked.connect(self._offer_drafts)
+        self.list.add_action(tr("Xuất danh sách này ra Excel…"), "excel").triggered.connect(
+            lambda: self._export(list(self.list.model.nums()))
+        )
+        if self.form.key in ("facility", "dossier", "collaborator"):
+            self.list.add_action(tr("Nhập từ Excel…"), "receive").triggered.connect(self._import)
+        self.pane.head.add_action(tr("Xuất bản ghi này ra Excel…"), "excel").triggered.connect(
+            lambda: self._export_ids([self.pane.record_id()])
+        )
+        self._delete = self.pane.head.add_action(tr("Xóa"), "delete")
+        self._delete.triggered.connect(self._on_delete)
+        self.pane.shown.connect(lambda: self._delete.setEnabled(self._is_saved()))
+
+    def _is_saved(self) -> bool:
+        here = self.pane.opened()
+        return here is not None and not here.loaded.is_new
+
+    def _on_opened(self, record_id: str) -> None:
+        if record_id != self.pane.record_id() or self._stack.currentWidget() is not self.pane:
+            self.open_record(record_id)
+
+    def _on_picked(self, count: int) -> None:
+        if count > 1:
+            self._leave_record()
+            self._many.show_count(count, label("form", self.form.title))
+            self._stack.setCurrentWidget(self._many)
+        elif count == 1 and self._stack.currentWidget() is self._many:
+            self.list.table.open_current()
+
+    def _leave_record(self) -> None:
+        if self._stack.currentWidget() is self.pane and self.pane.flush():
+            self.context.notices.toast(tr("Đã giữ bản nháp của {name}", name=self.pane.title()), tone="info")
+
+    def _show(self, opened: Opened) -> None:
+        self._stack.setCurrentWidget(self.pane)
+        self.pane.show_record(opened)
+        self.list.table.show_num(opened.num)
+
+    def _on_stored(self, stored: Stored) -> None:
+        self.list.table.expect(stored.opened.num)
+        self.list.model.refresh(stored.change)
+
+    # --- deleting, exporting, importing ---
+
+    def _on_delete(self) -> None:
+        record_id, name = self.pane.record_id(), self.pane.title()
+        self.context.bridge.write(
+            lambda desk, _progress: records.delete(desk, self.form.key, record_id),
+            lambda saved: self._on_deleted(saved, name),
+            initiator=self,
+        )
+
+    def _on_deleted(self, saved: Saved, name: str) -> None:
+        self.pane.close_record()
+        self._stack.setCurrentWidget(self._empty)
+        self.list.table.forget()
+        self.list.model.refresh(saved.change)
+        self._read_drafts()
+        op = saved.op or ""
+        self.context.notices.toast(tr("Đã xóa {name}", name=name), lambda: self._bring_back(op, saved.record_id))
+
+    def _bring_back(self, op: str, record_id: str) -> None:
+        self.context.bridge.write(
+            lambda desk, _progress: record_store.take_back(desk, op, self.form.key, record_id),
+            self._on_back,
+            initiator=self,
+        )
+
+    def _on_back(self, stored: Stored) -> None:
+        self.list.model.refresh(stored.change)
+        self._show(stored.opened)
+
+    def _export(self, nums: Sequence[int]) -> None:
+        wanted = list(nums)
+        self.context.bridge.read(
+            lambda desk: lists.record_ids(desk, self.form.key, wanted), self._export_ids, initiator=self
+        )
+
+    def _export_ids(self, ids: Sequence[str]) -> None:
+        kind = label("form", self.form.plural)
+        out = ask_save(self, self.context.settings, tr("Xuất ra Excel"), f"{kind}.xlsx", XLSX)
+        if out is None:
+            return
+        watch(
+            self,
+            tr("Đang xuất {count} bản ghi ra Excel", count=show_number(len(ids))),
+            lambda: self.context.bridge.write(
+                lambda desk, progress: excel.export_form(desk, self.form.key, out, ids, progress=progress),
+                lambda count: self._on_exported(count, out),
+                initiator=self,
+            ),
+        )
+
+    def _on_exported(self, count: int, out: Path) -> None:
+        self.context.notices.toast(tr("Đã xuất {count} bản ghi vào {file}", count=show_number(count), file=out.name))
+
+    def _import(self) -> None:
+        from kc_desktop.ui.pages.import_dialog import start_import
+
+        start_import(self.form, self.context, self)
+
+    # --- drafts ---
+
+    def _read_drafts(self) -> None:
+        self.context.bridge.read(drafts.every, self._show_drafts, initiator=self)
+
+    def _show_drafts(self, found: Sequence[Draft]) -> None:
+        self._drafts = tuple(draft for draft in found if draft.form == self.form.key)
+        self.drafts.setText(tr("Nháp: {count}", count=len(self._drafts)))
+        self.drafts.setVisible(bool(self._drafts))
+
+    def _offer_drafts(self) -> None:
+        from kc_desktop.ui.tables.check_popup import CheckPopup
+
+        popup = CheckPopup(self.drafts, tr("Bản nháp đang giữ"), checkable=False, width=340)
+        popup.chosen.connect(self.open_record)
+        none = tr("(chưa có tên)")
+        popup.show_items([
+            (draft.record, f"{record_store.draft_title(draft) or none} · {show_when(draft.saved_at)}")
+            for draft in self._drafts
+        ])  # fmt: skip
+
+
+class _Many(QWidget):
+    """What can be done with several rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        card = Card()
+        self._count = words("", "title")
+        self.export = button(tr("Xuất ra Excel…"), "primary", "excel")
+        card.body.addWidget(self._count)
+        card.body.addWidget(
+            words(tr("Giữ Ctrl hoặc Shift để chọn thêm dòng; chọn một dòng để mở lại biểu."), "muted", wrap=True)
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.export)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 20)
+        column.addWidget(card)
+        column.addStretch(1)
+
+    def show_count(self, count: int, kind: str) -> None:
+        """How many rows are picked."""
+        self._count.setText(tr("Đang chọn {count} {kind}", count=show_number(count), kind=kind.lower()))
