@@ -8,14 +8,23 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from kc_desktop.domain.errors import Machine
+from kc_desktop.system import paths
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kc_desktop.cli.call import Call
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main() -> int:
     """Run the program with ``sys.argv``; gives the exit code."""
     multiprocessing.freeze_support()
     _prepare_streams()
+    if not sys.argv[1:]:
+        return _window_at_once()
     from kc_desktop.cli.main import main as command_line
 
     return command_line(sys.argv[1:], {"gui": _gui, "tour": _tour, "self-test": _self_test})
@@ -32,10 +41,26 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def _gui(call: Call) -> int:
+def _window_at_once() -> int:
+    """No words, no parser: the way most people start the program is the short one."""
+    try:
+        return _window(paths.data_folder())
+    except Exception as error:  # noqa: BLE001  (handed on to the one place that tells and reports)
+        from kc_desktop.cli.main import ended_by
+
+        return ended_by(error)
+
+
+def _window(folder: Path) -> int:
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
+        raise Machine("no_display")  # Qt would abort
     from kc_desktop.ui import start
 
-    return start.run(call.folder)
+    return start.run(folder)
+
+
+def _gui(call: Call) -> int:
+    return _window(call.folder)
 
 
 def _tour(call: Call) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kc_desktop.cli.call import Call
 from kc_desktop.domain.canonical import loads
-from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.services import excel as service
 from kc_desktop.system.files import read_bounded
 
@@ -18,6 +18,8 @@ def import_xlsx(call: Call) -> int:
     """A workbook into the bank; with ``--dry-run`` only what would happen."""
     args = call.args
     mapping = _mapping(args.map) if args.map else None
+    if args.errors and not args.errors.absolute().parent.is_dir():
+        raise Machine("device_gone", where=str(args.errors))  # found out before anything is imported
     with call.reading() if args.dry_run else call.writing() as app:
         report = service.import_workbook(
             app.desk, args.file, args.form, mapping=mapping, dry_run=args.dry_run, progress=call.meter

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from kc_desktop.cli.call import Call
 from kc_desktop.cli.output import error_object, table
-from kc_desktop.domain.errors import KcError, Refused, describe
+from kc_desktop.domain.errors import Damaged, KcError, Refused, describe
 from kc_desktop.exchange.bundle import stick
 from kc_desktop.services import merging, sending
 from kc_desktop.services.desk import Desk
@@ -64,13 +64,24 @@ def _yes(value: bool) -> str:
 def verify(call: Call) -> int:
     """Check one bundle; an addressee also checks who wrote it and what is inside."""
     app = call.if_there()
-    with app or nullcontext():
+    with app or nullcontext(), _as_damage():
         found = merging.verify(call.args.file, app.desk if app else None)
     lines = [f"{found.path.name}: trọn vẹn", f"sha256: {found.sha256}", f"{found.size} byte, chiều {found.kind}"]
     if found.operations is not None:
         lines.append(f"nơi gửi: {found.sender}; {found.operations} thao tác")
     call.out.show({"ok": True, "bundle": found}, lines)
     return 0
+
+
+@contextmanager
+def _as_damage() -> Iterator[None]:
+    """To merging a broken bundle is a refusal (2), to verifying it is damage found (4)."""
+    try:
+        yield
+    except Refused as fault:
+        if fault.code in ("cut_short", "tampered"):
+            raise Damaged(fault.code, **fault.facts) from fault
+        raise
 
 
 def verify_batch(call: Call) -> int:

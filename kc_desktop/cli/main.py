@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -15,6 +16,7 @@ from kc_desktop.cli.output import Out, problems_of
 from kc_desktop.cli.table import WINDOW, Command
 from kc_desktop.domain.errors import Cancelled, ErrorText, KcError, describe
 from kc_desktop.system import crash, paths
+from kc_desktop.system.files import machine_error
 
 BUG, CANCELLED = 1, 130
 
@@ -40,10 +42,23 @@ def guarded(out: Out, work: Callable[[], int]) -> int:
     except (KeyboardInterrupt, Cancelled):
         out.error("cancelled", describe(KcError("cancelled")))
         return CANCELLED
+    except OSError as error:
+        machine = machine_error(error, Path(os.fsdecode(error.filename or "–")))
+        out.error(machine.code, describe(machine))
+        return machine.exit_code
     except Exception as error:  # noqa: BLE001  (the one place where a bug ends)
         report = crash.write_report(error, paths.log_folder())
         out.error("internal_error", describe(KcError("internal_error", report=report or "–")))
         return BUG
+
+
+def ended_by(error: Exception) -> int:
+    """Tell and report an error that ended the program outside any command."""
+
+    def work() -> int:
+        raise error
+
+    return guarded(Out(as_json=False), work)
 
 
 def _run(argv: Sequence[str], out: Out, window: Mapping[str, Run]) -> int:
@@ -81,4 +96,5 @@ def _flush() -> None:
 
 def _hush() -> None:
     """Nobody reads any more: let the interpreter's last flush go nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError):  # a stream without a file has nothing to flush
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -55,7 +55,7 @@ def split(argv: Sequence[str]) -> Words:
             wants_help = True
         elif word == "--data" or word.startswith("--data="):
             data = word[7:] if "=" in word else next(words, "")
-            if not data:
+            if not data or data.startswith("--"):
                 raise Refused("usage", detail="--data cần một thư mục")
         else:
             rest.append(word)
@@ -65,8 +65,12 @@ def split(argv: Sequence[str]) -> Words:
 
 def parse(command: Command, rest: Sequence[str]) -> argparse.Namespace:
     """The arguments of one command. Raises ``Refused("usage")``."""
-    parser = _parser(command)
-    return parser.parse_intermixed_args(list(rest))
+    found = _parser(command).parse_intermixed_args(list(rest))
+    for value in vars(found).values():
+        for word in value if isinstance(value, list) else [value]:
+            if isinstance(word, str) and any(0xD800 <= ord(letter) <= 0xDFFF for letter in word):
+                raise Refused("usage", detail="có chữ không phải UTF-8")
+    return found
 
 
 def command_named(name: str) -> Command:
@@ -120,7 +124,7 @@ def _parser(command: Command) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=f"{PROGRAM} {command.name}",
         description="\n\n".join(filter(None, (f"{command.help}.", command.detail))),
-        epilog="Dùng với mọi lệnh:\n" + "\n".join(f"  {line}" for line in _GLOBAL),
+        epilog="Dùng với mọi lệnh:\n" + "\n".join(f"  {line}" for line in (*_GLOBAL, *_gives(command))),
         add_help=False,
         allow_abbrev=False,
         formatter_class=_Formatter,
@@ -132,8 +136,13 @@ def _parser(command: Command) -> argparse.ArgumentParser:
     return parser
 
 
+def _gives(command: Command) -> Iterator[str]:
+    if command.gives:
+        yield f"                {command.gives}"
+
+
 def _vietnamese(message: str) -> str:
     for pattern, words in _WORDS:
-        if re.fullmatch(pattern, message, re.DOTALL):
-            return re.sub(pattern, words, message, count=1, flags=re.DOTALL)[:300]
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return found.expand(words)[:300]
     return message[:300]

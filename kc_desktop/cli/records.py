@@ -83,7 +83,7 @@ def _source(name: str) -> Iterator[IO[bytes]]:
         yield sys.stdin.buffer
     else:
         with reading(Path(name)):
-            file = Path(name).open("rb")
+            file = Path(name).open("rb")  # noqa: SIM115  (closed below)
         with file:
             yield file
 

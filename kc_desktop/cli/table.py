@@ -6,7 +6,7 @@ The module is imported only when its command runs. ``WINDOW`` commands are done 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ class Arg:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``module`` below ``kc_desktop.cli``; ``detail`` is shown by ``--help`` only."""
+    """``module`` below ``kc_desktop.cli``; ``detail`` is shown by ``--help`` only; ``gives``: the keys of its JSON."""
 
     name: str
     group: str
@@ -42,6 +42,7 @@ class Command:
     args: tuple[Arg, ...] = ()
     detail: str = ""
     does: str = ""
+    gives: str = ""
 
     @property
     def function(self) -> str:
@@ -157,8 +158,7 @@ def _bundles() -> Iterable[Command]:
     yield Command(
         "export", "bundles", "exchange", "Xuất gói dữ liệu đã niêm phong ra USB hoặc thư mục",
         (_value("--to", "THƯ_MỤC", "USB hoặc thư mục", type=Path, required=True),
-         _value("--for", "THẺ", "thẻ Trung tâm nhận, nếu chưa có", type=Path, dest="card"),
-         _flag("--no-personal", "không gửi các mục thông tin cá nhân")),
+         _value("--for", "THẺ", "thẻ Trung tâm nhận, nếu chưa có", type=Path, dest="card")),
     )  # fmt: skip
     yield Command("find", "bundles", "exchange", "Tìm gói trên USB hoặc trong thư mục",
                   (_word("DIR", "thư mục", type=Path),))  # fmt: skip
@@ -195,6 +195,52 @@ def _program() -> Iterable[Command]:
     yield Command("self-test", "program", WINDOW, "Tự kiểm tra chương trình đã cài đặt")
 
 
+_IDENTITY = "role station replica name province communes centre"
+_GIVES = {
+    "init": _IDENTITY,
+    "card": "kind id replica name province words card file",
+    "join": _IDENTITY,
+    "enrol-list": "stations[id replica name state words when]",
+    "enrol-accept": "station state",
+    "revoke": "station state",
+    "demo": f"{_IDENTITY} records{{form: count}}",
+    "forms": "forms[key title plural version headline fields[key kind json label required personal since merge …]]",
+    "put": "form ids id warnings[record path code level text]",
+    "get": "id <mục của biểu> _conflicts{path: [op value shown]}",
+    "list": "form count records[id <mục của biểu, không có các danh sách dòng> _conflicts]",
+    "delete": "id op",
+    "history": "form id entries[op when user role station kind changes[path label before after] undoable]",
+    "undo": "id op",
+    "conflicts": "count conflicts[form record_id path label sides[op value text user station when shown]]",
+    "resolve": "id op value",
+    "dump": "mỗi dòng: form id values{path: value} conflicts{path: [value]} deleted",
+    "place": "places[text candidates[list code name certainty] ask why]",
+    "import-xlsx": "file form dry_run sheets[name header_rows first_data_row last_data_row data_rows"
+    " other_rows[row kind] columns{letter: field confidence header}] rows taken refused[sheet row reasons] incomplete"
+    " warnings[sheet row text] saved errors",
+    "export-xlsx": "file records",
+    "report": "report title year to unit conflicts lines[key label plan executed …] notes file",
+    "export": "files operations records to bundles verified",
+    "find": "bundles[path state kind size for_us known]",
+    "verify": "ok bundle[path kind bundle_id size sha256 sender operations]",
+    "verify-batch": "results[code path]",
+    "merge": "preview imports[import file kind sender created received applied known to_decide quarantined"
+    " records[outcome form record_id title detail] quarantine[line code reason]] refused[path code message next safe]",
+    "imports": "imports[import bundle name kind peer sha256 when received applied known to_decide quarantined]",
+    "receipts": "receipts[peer replica first last] unsent outbox[bundle name peer state when operations to]",
+    "backup": "file sha256 bytes",
+    "restore": f"{_IDENTITY} file new_card",
+    "check": "ok deep findings[code where text]",
+    "rebuild": "records",
+    "doctor": "ok findings[code where text] repaired newest_backup advice",
+    "audit": "ok chains[replica station first last] findings[code where text]",
+    "pack-info": "packs[name title version valid_from valid_to source legal_text mark licence note] marks",
+    "version": "program schema format operation sqlite python platform packs",
+}
+"""The keys of each command's JSON object: ``name[…]`` a list, ``name{…}`` an object by key."""
+
 COMMANDS: Mapping[str, Command] = {
-    command.name: command for part in (_start, _records, _files, _bundles, _care, _program) for command in part()
+    command.name: replace(command, gives=_GIVES.get(command.name, ""))
+    for part in (_start, _records, _files, _bundles, _care, _program)
+    for command in part()
 }

@@ -30,9 +30,10 @@ def loads(raw: bytes | str, limit: int = MAX_LINE) -> object:
         value: object = json.loads(
             text, parse_float=_fraction, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_unique
         )
+        deep = _depth(value) > MAX_DEPTH
     except (ValueError, RecursionError) as fault:
         raise Refused("invalid_content", detail=f"JSON không đọc được ({_reason(fault)})") from None
-    if _depth(value) > MAX_DEPTH:
+    if deep:
         raise Refused("invalid_content", detail=f"JSON lồng quá {MAX_DEPTH} tầng")
     return value
 
@@ -74,18 +75,17 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _depth(value: object) -> int:
+    """How many lists and objects lie in one another. Raises ``UnicodeEncodeError`` for a text with a lone surrogate."""
     level, layer = 0, [value]
-    while layer:
-        level += 1
-        if level > MAX_DEPTH + 1:
-            break
+    while layer and level <= MAX_DEPTH:
         deeper: list[object] = []
+        nested = False
         for item in layer:
-            if isinstance(item, dict):
-                deeper.extend(item.values())
-            elif isinstance(item, list):
-                deeper.extend(item)
+            if isinstance(item, dict | list):
+                nested = True
+                deeper.extend(item.values() if isinstance(item, dict) else item)
             elif isinstance(item, str):
                 item.encode("utf-8")
+        level += nested
         layer = deeper
-    return level - 1
+    return level

@@ -167,6 +167,10 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Dùng USB khác rồi xuất lại."),
         N_("errors", "Dữ liệu vẫn còn nguyên trên máy và trong hộp gửi đi."),
     ),
+    "no_display": _t(
+        N_("errors", "Máy này không có màn hình đồ họa nên không mở được cửa sổ."),
+        N_("errors", "Chạy trong phiên có màn hình, hoặc dùng các lệnh (xem --help)."),
+    ),
     "no_key": _t(
         N_("errors", "Không thấy khóa riêng của máy này nên không ký hoặc mở gói được."),
         N_("errors", "Nếu dữ liệu được chép từ máy khác, hãy đăng ký lại máy này làm trạm mới."),

@@ -178,6 +178,12 @@ class FundingReport:
     conflicts: int
     letterhead: Letterhead
 
+    @property
+    def places(self) -> int:
+        """Decimals that every amount of the table needs to be exact in million đồng (0–6)."""
+        amounts = [f.amount for li in self.lines for f in (li.plan, li.executed, li.plan_before, li.executed_before)]
+        return next(places for places in range(7) if all(amount % 10 ** (6 - places) == 0 for amount in amounts))
+
     def to_json(self) -> dict[str, object]:
         """The object that ``report funding --json`` prints; percentages as decimal strings or null."""
         return {
@@ -216,7 +222,9 @@ def _line_json(line: Line) -> dict[str, object]:
     }
 
 
-def in_millions(amount: int) -> str:
-    """ "42.480" or "1.234,567": million đồng, decimals only where there are some."""
+def in_millions(amount: int, places: int | None = None) -> str:
+    """ "42.480" or "1.234,567": million đồng, exact; ``places`` decimals, else only those it has."""
     whole = Decimal(amount) / 10**6
+    if places is not None:
+        return group(int(whole)) if not places or not amount else group(whole.quantize(Decimal(1).scaleb(-places)))
     return group(int(whole)) if whole == whole.to_integral_value() else group(whole.normalize())

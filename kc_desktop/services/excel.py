@@ -108,7 +108,9 @@ class _Reference:
         found = self._packs.addresses.resolve(text)
         hints = tuple(candidate.unit.label for candidate in found.candidates[:3])
         sure = not found.ask and len(found.candidates) == 1
-        if sure:  # "Quang Trach District, Quảng Bình" ends in a province, whatever else has that name
+        if (
+            sure and found.reason == "current"
+        ):  # "Quang Trach District, Quảng Bình" ends in a province, whatever else has that name
             last = fold(text.rpartition(",")[2])
             sure = not (last in self._provinces and last == fold(found.candidates[0].unit.name))
         key = found.candidates[0].unit.key if sure else ""
@@ -164,7 +166,7 @@ def import_workbook(
         tuple(tally.warnings),
         saved,
         dry_run,
-        Change("imported", forms=frozenset({form})),
+        Change("imported", forms=frozenset(() if dry_run else (form,))),
     )
 
 

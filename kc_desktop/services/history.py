@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
@@ -16,6 +17,8 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import Saved, form_named
 from kc_desktop.store import log, projection, stations
 from kc_desktop.store.engine import Connection
+
+_OP = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One operation in the life of a record. ``when`` is the author's clock (ISO text), shown, never trusted."""
+    """One operation in the life of a record. ``when`` is the author's clock (ISO text), shown, never trusted.
+
+    ``undoable``: something it wrote still stands.
+    """
 
     op: str
     when: str
@@ -55,22 +61,21 @@ def history(desk: Desk, form_key: str, record_id: str) -> tuple[Entry, ...]:
     for item in stored:
         state.apply(item.op)
         after = state.view(projection.policies(form.key))
-        own = item.op.replica == desk.identity.replica
-        station = desk.identity.name if own else names.get(item.op.replica, item.op.replica[:8])
-        entries.append(_entry(desk, form, item.op, before, after, station))
+        station = desk.identity.name if item.bundle is None else names.get(item.op.replica, item.op.replica[:8])
+        entries.append(_entry(desk, form, item.op, before, station))
         before = after
-    return tuple(reversed(entries))
+    standing = {op for ops in before.shown.values() for op in ops}
+    return tuple(replace(entry, undoable=entry.op in standing) for entry in reversed(entries))
 
 
-def _entry(desk: Desk, form: type[Form], op: Op, before: RecordView, after: RecordView, station: str) -> Entry:
+def _entry(desk: Desk, form: type[Form], op: Op, before: RecordView, station: str) -> Entry:
     shown = []
     for path in op.sets:
         label, was = _readable(desk, form, path, before.flat.get(path))
         _, now = _readable(desk, form, path, op.sets[path][0])
         if was != now:
             shown.append(Shown(path, label, was, now))
-    undoable = any(op.id in after.shown.get(path, ()) for path in op.sets)
-    return Entry(op.id, op.when, op.user, op.role, station, op.kind, tuple(shown), undoable)
+    return Entry(op.id, op.when, op.user, op.role, station, op.kind, tuple(shown), undoable=False)
 
 
 def _readable(desk: Desk, form: type[Form], path: str, raw: object) -> tuple[str, str]:
@@ -95,7 +100,7 @@ def undo(desk: Desk, op_id: str) -> Saved:
     The undo is itself an operation. Raises ``Refused``: "not_found", "nothing_to_undo" when later work covers it all.
     """
     with desk.writer() as connection:
-        stored = log.find(connection, op_id) if len(op_id) == 64 else None
+        stored = log.find(connection, op_id) if _OP.fullmatch(op_id) else None
         if stored is None:
             raise Refused("not_found", what="thao tác", name=op_id[:64])
         op = stored.op
@@ -124,11 +129,14 @@ def _inverse(connection: Connection, op: Op) -> dict[str, object]:
 
 
 def _before(ops: list[Op], op: Op) -> Mapping[str, object]:
-    """The values that the author of ``op`` saw: of each path, the write it named."""
+    """The values that the author of ``op`` saw: of each path, what the writes it named show together."""
     by_id = {other.id: other for other in ops}
-    found: dict[str, object] = {}
+    seen = RecordState({other.id: other.hlc for other in ops})
+    deletions: dict[str, object] = {}
     for path, (_, bases) in op.sets.items():
-        for base in bases:
-            if base in by_id and path in by_id[base].sets:
-                found[path] = by_id[base].sets[path][0]
-    return found
+        known = {b: by_id[b].sets[path][0] for b in bases if b in by_id and path in by_id[b].sets}
+        if not path.endswith(DELETED):
+            seen.heads[path] = known
+        elif known:
+            deletions[path] = max(known.items())[1]
+    return {**seen.view(projection.policies(op.form)).flat, **deletions}

@@ -158,11 +158,18 @@ def _seen_below(seen: Loaded, path: str, value: object) -> object:
 
 
 def _with_unknown(seen: Loaded, flat: dict[str, object]) -> dict[str, object]:
-    """Paths of a newer version and values this version cannot read are carried, never dropped."""
+    """Paths of a newer version and values this version cannot read are carried; they only go with their whole row."""
     read = unflatten(seen.form, seen.flat)
+    gone = {_row_of(path) for path in flatten(seen.record)} - {_row_of(path) for path in flat} - {""}
     for path in (*read.unknown, *(p.path for p in read.problems)):
-        flat.setdefault(path, seen.flat[path])
+        if _row_of(path) not in gone:
+            flat.setdefault(path, seen.flat[path])
     return {**{p: v for p, v in seen.flat.items() if p.endswith("/-")}, **flat}
+
+
+def _row_of(path: str) -> str:
+    parts = path.split("/")
+    return "/".join(parts[:2]) if len(parts) == 3 else ""
 
 
 def save_many(

@@ -5,10 +5,10 @@ Importing this module loads PySide6 and little else: the window paints before an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ SMALLEST = (680, 380)
 COMPACT_BELOW = 1000
 """Logical pixels of width under which the sections show their icons only."""
 LOW_BELOW = 560
+SHORT_WORK = 1.0
+"""Seconds a closing window waits without asking for work under way: a draft on its way to the disk."""
 
 
 def sections() -> tuple[Entry, ...]:
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(tr("Khuyến công"))
         self.notices: Notices = notices or WindowNotices(self)
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes, after the drafts were put away."""
         self._tasks = tasks
         self._makers: dict[str, PageMaker] = {}
         self._pages: dict[str, QWidget] = {}
@@ -83,7 +87,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.status = StatusLine()
         self._stack = _Pages()
-        self._waiting = EmptyState("refresh", tr("Đang mở dữ liệu…"), tr("Cửa sổ sẵn sàng trong giây lát."))
+        self._waiting: QWidget = EmptyState("refresh", tr("Đang mở dữ liệu…"), tr("Cửa sổ sẵn sàng trong giây lát."))
         self._stack.addWidget(self._waiting)
         self._place()
         self._connect()
@@ -95,11 +99,7 @@ class MainWindow(QMainWindow):
 
     def set_pages(self, pages: Mapping[str, PageMaker], first: str = "") -> None:
         """Show the sections that have a page and open ``first`` (else the first one). Pages open before are dropped."""
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._stale.clear()
+        self._drop_pages()
         self._makers = dict(pages)
         self.navigation.set_entries([entry for entry in sections() if entry.key in pages])
         self.navigation.setEnabled(True)
@@ -107,6 +107,16 @@ class MainWindow(QMainWindow):
         if keys:
             self.show_section(first if first in keys else keys[0])
             self._focus_pane(self._stack)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show ``page`` and nothing else: the first run, or why the data cannot be opened."""
+        self._drop_pages()
+        self._stack.removeWidget(self._waiting)
+        self._waiting.deleteLater()
+        self._waiting = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.navigation.setEnabled(False)
 
     @Slot(str)
     def show_section(self, key: str) -> bool:
@@ -133,6 +143,21 @@ class MainWindow(QMainWindow):
     def page(self, key: str = "") -> QWidget | None:
         """The page of ``key`` (else the one shown) if it was built."""
         return self._pages.get(key or self.section())
+
+    def keep_drafts(self) -> None:
+        """Let every page put away what is not saved."""
+        for page in self._pages.values():
+            if isinstance(page, Guards):
+                page.can_leave()
+
+    def place_as(self, placement: str) -> None:
+        """Size and place as ``placement`` told them before; "" and what cannot be read leave them as they are."""
+        if placement:
+            self.restoreGeometry(QByteArray.fromBase64(placement.encode("ascii", "ignore")))
+
+    def placement(self) -> str:
+        """Size and place as a text to keep."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def open_record(self, section: str, record_id: str) -> None:
         """Go to a section and show one record there."""
@@ -171,7 +196,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask the pages, ask about work under way, then stop it."""
-        if all(page.can_leave() for page in self._pages.values() if isinstance(page, Guards)) and self._may_stop():
+        left = all(page.can_leave() for page in self._pages.values() if isinstance(page, Guards))
+        if left and self.may_close() and self._may_stop():
             event.accept()
         else:
             event.ignore()
@@ -226,6 +252,14 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(lambda at=number: self._show_nth(at))
         if self._tasks is not None:
             self._tasks.changed.connect(self._on_changed)
+
+    def _drop_pages(self) -> None:
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._makers.clear()
+        self._stale.clear()
 
     def _build(self, key: str, before: str) -> QWidget:
         try:
@@ -294,7 +328,7 @@ class MainWindow(QMainWindow):
         box.open()
 
     def _may_stop(self) -> bool:
-        if self._tasks is None or not self._tasks.busy:
+        if self._tasks is None or self._tasks.settle(SHORT_WORK):
             return True
         question = Question(
             tr("Đang có việc chưa xong"),

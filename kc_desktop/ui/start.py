@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,13 +19,18 @@ from kc_desktop.ui.main_window import MainWindow
 from kc_desktop.ui.tasks import TaskRunner, Watchdog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kc_desktop.system.settings import Settings
     from kc_desktop.ui.page import PageMaker
+    from kc_desktop.ui.wiring import Wiring
 
 _log = logging.getLogger("kc_desktop")
+LOOK_THEME, LOOK_LANGUAGE, GEOMETRY = "look.theme", "look.language", "window.geometry"
+"""Names of settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(NamedTuple):
     """What pages and services of the window share."""
 
     app: QApplication
@@ -34,8 +39,7 @@ class Shell:
     failures: failures.Failures
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the person wants the window."""
 
     mode: theme.Mode = "system"
@@ -64,7 +68,7 @@ def make_shell(app: QApplication, tasks: TaskRunner | None = None) -> Shell:
     """The window without data, its task runner and its failures, connected."""
     runner = tasks or TaskRunner()
     window = MainWindow(tasks=runner)
-    shown = failures.Failures(window.notices, paths.log_folder)
+    shown = failures.Failures(window.notices, paths.log_folder, keep_drafts=window.keep_drafts)
     runner.on_failure(shown.show)
     return Shell(app, window, runner, shown)
 
@@ -85,28 +89,53 @@ def connect(
     )
 
 
-def main(
-    argv: Sequence[str],
-    open_app: Callable[[], object],
-    pages: Callable[[Shell, object], Mapping[str, PageMaker]],
-    look: Look | None = None,
-) -> int:
-    """Run the window until it is closed. ``open_app`` runs in the database thread, ``pages`` on the GUI thread."""
-    app = make_app(argv, look or Look())
-    shell = make_shell(app)
+def run(folder: Path) -> int:
+    """Show the window over the data in ``folder`` until it is closed; asked for another language it opens again."""
+    from kc_desktop.system.settings import Settings
+
+    settings = Settings()
+    gc.disable()  # nothing made before the first paint is garbage; looking for some takes a tenth of the start
+    try:
+        while (code := _run_once(folder, settings)) == AGAIN:
+            pass
+    finally:
+        gc.enable()
+    return code
+
+
+AGAIN = 1000
+"""What the event loop ends with when the window is to open once more."""
+
+
+def _run_once(folder: Path, settings: Settings) -> int:
+    shell = make_shell(make_app([], look_of(settings)))
     shell.failures.install()
+    shell.window.place_as(settings.text(GEOMETRY))
     shell.window.show()
+    wired: list[Wiring] = []
     with ExitStack() as kept:
 
         def begin() -> None:
+            gc.enable()
+            from kc_desktop.ui.wiring import Wiring
+
+            wired.append(Wiring(shell, folder, settings))
+            wired[0].open()
             _watch(shell, kept)
-            connect(shell, open_app, pages)
 
         after_first_paint(shell.window, begin)
-        code = app.exec()
-    if not shell.tasks.close():
-        _log.warning("a task did not stop in time")
+        code = shell.app.exec()
+    settings.put(GEOMETRY, shell.window.placement())
+    for wiring in wired:
+        wiring.close()
+    shell.window.deleteLater()
     return code
+
+
+def look_of(settings: Settings) -> Look:
+    """The look kept in ``settings``; what is not known counts as not kept."""
+    mode, words = settings.text(LOOK_THEME, "system"), settings.text(LOOK_LANGUAGE, "vi")
+    return Look("light" if mode == "light" else "dark" if mode == "dark" else "system", "en" if words == "en" else "vi")
 
 
 def after_first_paint(window: QWidget, call: Callable[[], None]) -> None:

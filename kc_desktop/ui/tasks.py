@@ -182,6 +182,14 @@ class TaskRunner(QObject):
         """Whether any task is under way."""
         return bool(self._running)
 
+    def settle(self, timeout: float) -> bool:
+        """Wait at most ``timeout`` seconds for what runs; whether nothing runs any more."""
+        if not self._running:
+            return True
+        from concurrent.futures import wait
+
+        return not wait(self._running.values(), timeout=timeout).not_done
+
     def cancel_all(self) -> None:
         """Ask every task to stop at its next step."""
         for progress in tuple(self._running):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -67,40 +68,35 @@ def _decimals(field: Field[Any]) -> st.SearchStrategy[Decimal]:
     return whole.map(lambda n: (Decimal(n) / step).normalize() + 0)
 
 
+def _whole(field: Field[Any]) -> st.SearchStrategy[int]:
+    return st.integers(field.low, field.high)
+
+
+BY_KIND: dict[Kind, Callable[[Field[Any]], st.SearchStrategy[Any]]] = {
+    Kind.TEXT: lambda field: texts(field.length),
+    Kind.NOTE: lambda field: texts(field.length, lines=True),
+    Kind.INTEGER: _whole,
+    Kind.YEAR: _whole,
+    Kind.MONEY: _whole,
+    Kind.DECIMAL: _decimals,
+    Kind.DATE: lambda _: st.dates(date(1800, 1, 1), date(2200, 12, 31)),
+    Kind.YESNO: lambda _: st.booleans(),
+    Kind.CHOICE: lambda _: codes,
+    Kind.CHOICES: lambda _: _sorted(codes),
+    Kind.COMMUNE: lambda _: units,
+    Kind.COMMUNES: lambda _: _sorted(units),
+    Kind.VSIC: lambda _: units,
+    Kind.LINK: lambda _: st.sampled_from(IDS),
+    Kind.PHONES: lambda _: st.lists(phones, min_size=1, max_size=3, unique=True).map(tuple),
+    Kind.TAX_CODE: lambda _: tax_codes,
+    Kind.PERSONAL_NO: lambda _: st.from_regex(r"[0-9]{3}[0-3][0-9]{8}", fullmatch=True).filter(str.isascii),
+    Kind.EMAIL: lambda _: emails,
+}
+
+
 def values(field: Field[Any]) -> st.SearchStrategy[Any]:
     """Canonical typed values of a field, never empty."""
-    match field.kind:
-        case Kind.TEXT | Kind.NOTE:
-            return texts(field.length, lines=field.kind is Kind.NOTE)
-        case Kind.INTEGER | Kind.YEAR | Kind.MONEY:
-            return st.integers(field.low, field.high)
-        case Kind.DECIMAL:
-            return _decimals(field)
-        case Kind.DATE:
-            return st.dates(date(1800, 1, 1), date(2200, 12, 31))
-        case Kind.YESNO:
-            return st.booleans()
-        case Kind.CHOICE:
-            return codes
-        case Kind.CHOICES:
-            return _sorted(codes)
-        case Kind.COMMUNE | Kind.VSIC:
-            return units
-        case Kind.COMMUNES:
-            return _sorted(units)
-        case Kind.PHONES:
-            return st.lists(phones, min_size=1, max_size=3, unique=True).map(tuple)
-        case Kind.TAX_CODE:
-            return tax_codes
-        case Kind.PERSONAL_NO:
-            return st.from_regex(r"[0-9]{3}[0-3][0-9]{8}", fullmatch=True).filter(str.isascii)
-        case Kind.EMAIL:
-            return emails
-        case Kind.LINK:
-            return st.sampled_from(IDS)
-        case _:
-            assert field.row is not None
-            return rows(field.row)
+    return rows(field.row) if field.row is not None else BY_KIND[field.kind](field)
 
 
 def rows(form: type[Form]) -> st.SearchStrategy[tuple[Form, ...]]:

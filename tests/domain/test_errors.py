@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import string
 import unicodedata
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,9 +26,10 @@ FINDINGS = {"Problem": 1, "ValueProblem": 0}
 """Class -> place of the code among its arguments."""
 
 
-def sources() -> Iterator[tuple[str, ast.AST]]:
-    for path in sorted((ROOT / "kc_desktop").rglob("*.py")):
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
+@cache
+def sources() -> tuple[tuple[str, ast.AST], ...]:
+    found = sorted((ROOT / "kc_desktop").rglob("*.py"))
+    return tuple((path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))) for path in found)
 
 
 def literals(node: ast.expr) -> list[str]:

@@ -1,28 +1,59 @@
-"""An open station and an open centre on real files."""
+"""An open station and an open centre on real files, copied from ones made once."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import shutil
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 
 from kc_desktop.app import App
+from kc_desktop.services import setup
 from kc_desktop.services.desk import Desk
+from kc_desktop.system import paths
+from kc_desktop.system.keys import KeyStore
 from tests.services import kit
+from tests.tools import offices
+
+
+@pytest.fixture(autouse=True)
+def packs_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real packs, read once for the whole run: opening a folder a few hundred times parses them only once."""
+    monkeypatch.setattr("kc_desktop.app.packs", offices.shared_packs)
+
+
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """``station`` and ``centre``: new databases, with their keys in ``keys``."""
+    root = tmp_path_factory.mktemp("templates")
+    for role, name in (("station", "Trạm mẫu"), ("centre", "Trung tâm mẫu")):
+        answers = setup.Answers(role=role, name=name, province=kit.PROVINCE)
+        setup.create(root / role, offices.shared_packs(), KeyStore(root / "keys"), answers)
+    return root
 
 
 @pytest.fixture
-def desk(data_dir: Path) -> Generator[Desk]:
+def copied(templates: Path) -> Callable[[str, Path], Path]:
+    """``copied("station", folder)``: a copy of a template, its keys in this test's home."""
+
+    def copy(role: str, folder: Path) -> Path:
+        shutil.copytree(templates / "keys", paths.keys_folder(), dirs_exist_ok=True)
+        shutil.copytree(templates / role, folder)
+        return folder
+
+    return copy
+
+
+@pytest.fixture
+def desk(data_dir: Path, copied: Callable[[str, Path], Path]) -> Generator[Desk]:
     """A new station, open for writing."""
-    kit.create(data_dir)
-    with App(data_dir) as app:
+    with App(copied("station", data_dir)) as app:
         yield app.desk
 
 
 @pytest.fixture
-def centre(tmp_path: Path) -> Generator[Desk]:
+def centre(tmp_path: Path, copied: Callable[[str, Path], Path]) -> Generator[Desk]:
     """A new centre, open for writing."""
-    kit.create(tmp_path / "centre", "centre", "Trung tâm mẫu")
-    with App(tmp_path / "centre") as app:
+    with App(copied("centre", tmp_path / "centre")) as app:
         yield app.desk

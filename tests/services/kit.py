@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 from typing import Any
 
-from kc_desktop.app import key_store, packs
+from kc_desktop.app import key_store
 from kc_desktop.domain.declared import Facility, Survey
 from kc_desktop.services import records, setup
 from kc_desktop.services.desk import Desk
+from tests.tools.offices import shared_packs
 
 PROVINCE, COMMUNE, OTHER_COMMUNE = "24", "2025:07654", "2025:07462"
 NAMES = ("Mẫu – Gốm Bến Đá", "Mẫu – Mây tre Đồi Thông", "Mẫu – Cơ khí Ngõ Gạch", "Mẫu – Bún khô Giếng Làng")
@@ -17,7 +17,9 @@ NAMES = ("Mẫu – Gốm Bến Đá", "Mẫu – Mây tre Đồi Thông", "Mẫ
 
 def create(folder: Path, role: str = "station", name: str = "Trạm mẫu", **more: Any) -> setup.Identity:
     """A new database with an invented name."""
-    return setup.create(folder, packs(), key_store(), setup.Answers(role=role, name=name, province=PROVINCE, **more))
+    return setup.create(
+        folder, shared_packs(), key_store(), setup.Answers(role=role, name=name, province=PROVINCE, **more)
+    )
 
 
 def facility(**values: Any) -> Facility:
@@ -43,7 +45,8 @@ def change(desk: Desk, record_id: str, form: str = "facility", **values: Any) ->
 
 def fill(desk: Desk, count: int) -> list[str]:
     """Some facilities, every third edited once more."""
-    ids = [add(desk, facility(name=f"{NAMES[n % 4]} {n}", main_product=f"sản phẩm {n}")) for n in range(count)]
-    for record_id in itertools.islice(ids, 0, None, 3):
-        change(desk, record_id, main_product="đổi mẫu")
+    made = [facility(name=f"{NAMES[n % 4]} {n}", main_product=f"sản phẩm {n}") for n in range(count)]
+    ids = list(records.save_many(desk, "facility", [(None, record) for record in made]).saved)
+    edited = [(i, r.with_values(main_product="đổi mẫu")) for i, r in zip(ids, made, strict=True)][::3]
+    records.save_many(desk, "facility", edited)
     return ids

@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 
 from kc_desktop.app import App
 from kc_desktop.domain.errors import Damaged, KcError, Machine, Refused
-from kc_desktop.services import drafts, records, setup, upkeep
+from kc_desktop.services import drafts, enrolment, history, merging, records, setup, upkeep
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import backup as copies
 from kc_desktop.store import check as checks
@@ -24,6 +24,7 @@ from kc_desktop.store import log, place
 from kc_desktop.store.tables import metadata
 from kc_desktop.system.clock import now
 from tests.services import kit
+from tests.tools import offices
 
 SHADOWS = ("_search_data", "_search_idx", "_search_docsize", "_search_config")
 
@@ -60,10 +61,9 @@ def close_and(folder: Path, *statements: str) -> None:
 
 
 @pytest.fixture
-def closed(data_dir: Path) -> Path:
+def closed(data_dir: Path, copied: Callable[[str, Path], Path]) -> Path:
     """A data folder with twelve facilities, closed."""
-    kit.create(data_dir)
-    with App(data_dir) as app:
+    with App(copied("station", data_dir)) as app:
         kit.fill(app.desk, 12)
     return data_dir
 
@@ -165,6 +165,33 @@ def test_after_a_restore_numbers_never_collide(data_dir: Path) -> None:
         assert [b.reason for b in upkeep.backups(app.desk)] == ["restore", "manual"]
     with copies.peek(old_live) as connection:
         assert connection.execute("SELECT count(*) FROM op").fetchone()[0] == 2, "the old file stays as it was"
+
+
+def test_a_restored_station_goes_on_sending_and_nothing_is_taken_for_known(tmp_path: Path) -> None:
+    """The restored station gives new numbers; the centre confirms it once more and holds both lines of work."""
+    made = offices.province(tmp_path)
+    (station,) = made.stations
+    kept = offices.add(station.desk, "Mẫu – trước sao lưu")
+    saved = upkeep.backup(station.desk)
+    sent = offices.add(station.desk, "Mẫu – đã gửi, rồi mất ở trạm")
+    merging.merge(made.centre.desk, offices.send(station, made.stick("a")))
+    folder = station.desk.folder
+    station.close()
+    upkeep.restore(folder, saved.path)
+    with App(folder) as again:
+        new = offices.add(again.desk, "Mẫu – sau khôi phục")
+        assert {e.station for e in history.history(again.desk, "facility", kept)} == {again.desk.identity.name}
+        files = offices.send(again, made.stick("b"))
+        with pytest.raises(Refused) as refused:
+            merging.merge(made.centre.desk, files)
+        assert refused.value.code == "unknown_sender"
+        enrolment.accept(made.centre.desk, again.desk.identity.station)
+        counts = merging.merge(made.centre.desk, files).imports[0].counts
+        assert (counts.received, counts.applied, counts.known, counts.quarantined) == (2, 1, 1, 0)
+    names = {r: records.load(made.centre.desk, "facility", r).record.values["name"] for r in (kept, sent, new)}
+    assert names == {kept: "Mẫu – trước sao lưu", sent: "Mẫu – đã gửi, rồi mất ở trạm", new: "Mẫu – sau khôi phục"}
+    assert upkeep.check(made.centre.desk, deep=True).ok
+    made.centre.close()
 
 
 def test_a_restored_centre_keeps_the_key_that_stations_trust(tmp_path: Path) -> None:

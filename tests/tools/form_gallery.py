@@ -21,11 +21,12 @@ from kc_desktop.app import packs
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form, Problem
 from kc_desktop.domain.ids import new_id
-from kc_desktop.domain.record import from_object
+from kc_desktop.domain.record import flatten, from_object
 from kc_desktop.domain.register import Candidate
 from kc_desktop.services.names import Names
 from kc_desktop.ui import theme
 from kc_desktop.ui.forms.desk_services import PackServices
+from kc_desktop.ui.forms.editors.line import LineControl
 from kc_desktop.ui.forms.layouts import LAYOUTS
 from kc_desktop.ui.forms.ports import Pick
 from kc_desktop.ui.forms.view import FormView
@@ -172,6 +173,36 @@ def shoot(folder: Path, key: str, mode: str, services: PackServices) -> None:
     ground.deleteLater()
 
 
+def shoot_popups(folder: Path, mode: str, services: PackServices) -> None:
+    """What opens over a form: lists, the calendar, the summary of problems."""
+    view = FormView(FORMS["survey"], LAYOUTS["survey"], services)
+    ground = pane(view)
+    ground.resize(PANE)
+    ground.show()
+    view.load(Opened(FORMS["survey"], FORMS["survey"](), is_new=True))
+    settle(view)
+    for path, text in (("site_commune", "phuc son"), ("legal_form", ""), ("vsic", "gom su"), ("obstacles", "")):
+        view.focus(path)
+        line = view.editor(path).findChildren(LineControl)[0]
+        line.setText(text)
+        line.textEdited.emit(text)
+        settle(view)
+        ground.grab().save(str(folder / f"popup_{path}_{mode}.png"))
+        line.setText("")
+        line.textEdited.emit("")
+    view.focus("visited_on")
+    view.editor("visited_on").open_calendar()  # type: ignore[attr-defined]  # it is the editor of a day
+    settle(view)
+    ground.grab().save(str(folder / f"popup_calendar_{mode}.png"))
+    view.session.restore({"flat": flatten(sample("survey")), "texts": {"founded_year": "năm ngoái"}})
+    view.show_all_problems()
+    view.problem_bar.toggle()
+    settle(view)
+    ground.grab().save(str(folder / f"problems_{mode}.png"))
+    ground.close()
+    ground.deleteLater()
+
+
 def main() -> None:
     """Shoot the forms named, or all."""
     folder, *keys = sys.argv[1:]
@@ -182,6 +213,7 @@ def main() -> None:
         theme.apply_theme(app, mode)  # type: ignore[arg-type]  # instance() is declared as the core class
         for key in keys or FORMS:
             shoot(Path(folder), key, mode, services)
+        shoot_popups(Path(folder), mode, services)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,9 @@ from kc_desktop.system.settings import Settings
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import DeskBridge, UiContext
 from kc_desktop.ui.pages import build_pages
+from kc_desktop.ui.pages.place_picker import StickWatch
+from kc_desktop.ui.pages.record_page import RecordPage
+from kc_desktop.ui.pages.sender import Sender
 from kc_desktop.ui.start import Look, Shell, make_app, make_shell
 from tests.tools.offices import office
 from tests.tools.sample_province import fill
@@ -44,7 +47,7 @@ def open_window(opened: App, folder: Path, mode: theme.Mode) -> tuple[QApplicati
         shell.window,
         shell.failures.show,
     )
-    shell.window.set_pages(build_pages(context), "facility")
+    shell.window.set_pages(build_pages(context, Sender(context, shell.window), StickWatch(shell.window)), "facility")
     shell.window.show()
     return app, shell
 
@@ -54,7 +57,7 @@ def facility(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> No
     shell.window.show_section("facility")
     settle(app, shell)
     page = shell.window.page()
-    assert page is not None
+    assert isinstance(page, RecordPage)
     page.list.table.selectRow(1)
     settle(app, shell, 0.6)
     grab("facility")
@@ -75,7 +78,7 @@ def simple(section: str) -> Callable[[QApplication, Shell, Callable[[str], None]
         shell.window.show_section(section)
         settle(app, shell, 0.5)
         page = shell.window.page()
-        if page is not None and hasattr(page, "list"):
+        if isinstance(page, RecordPage):
             page.list.table.selectRow(0)
             settle(app, shell, 0.6)
         grab(section)

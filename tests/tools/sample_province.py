@@ -75,7 +75,9 @@ def _survey(desk: Desk, made: dict[str, list[str]], at: int, dice: random.Random
     facility = records.load(desk, "facility", facility_id).record
     assert isinstance(facility, Facility)
     seed = survey_of(facility, facility_id, date(2026, 11, 20) - timedelta(days=9 * at))
-    product = ProductRow({"name": facility.main_product, "unit": "tấn", "output": Decimal(dice.randint(5, 90))}, new_id())
+    product = ProductRow(
+        {"name": facility.main_product, "unit": "tấn", "output": Decimal(dice.randint(5, 90))}, new_id()
+    )
     year = YearRow({"year": 2025, "workers": dice.randint(4, 60), "revenue": dice.randint(5, 90) * 10**8}, new_id())
     machine = EquipmentRow({"name": "Máy mẫu", "quantity": 1, "made_year": 2015}, new_id())
     price = dice.randint(4, 20) * 10**8

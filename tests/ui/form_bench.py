@@ -10,11 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kc_desktop.app import packs
+from kc_desktop.domain.declared import FORMS
 from kc_desktop.services.names import Names
+from kc_desktop.ui.forms.layouts import LAYOUTS
 from kc_desktop.ui.forms.ports import Pick
-from tests.tools.form_gallery import FACILITY_ID, GalleryServices
+from kc_desktop.ui.forms.view import FormView
+from tests.tools.form_gallery import FACILITY_ID, GalleryServices, Opened, opened
 
 NAMES = Names(packs())
+_KEPT: list[QWidget] = []
+"""The last window: pytest-qt holds windows weakly, and a test need not name its own."""
 
 
 class BenchServices(GalleryServices):
@@ -31,6 +36,7 @@ class BenchServices(GalleryServices):
 def window_with(widget: QWidget, qtbot: object) -> QWidget:
     """A window of the size of the pane around ``widget``, shown and active; ``qtbot`` closes it."""
     window = QWidget()
+    _KEPT[:] = [window]
     column = QVBoxLayout(window)
     column.addWidget(widget)
     window.resize(740, 700)
@@ -39,6 +45,17 @@ def window_with(widget: QWidget, qtbot: object) -> QWidget:
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     return window
+
+
+def open_form(key: str, qtbot: object, *, new: bool = True) -> FormView:
+    """A form of ``key`` in a window, with a new record or the sample, the keyboard in its first field."""
+    view = FormView(FORMS[key], LAYOUTS[key], BenchServices())
+    window_with(view, qtbot)
+    form = FORMS[key]
+    view.load(Opened(form, form(), is_new=True) if new else opened(key))
+    view.body.build_all()
+    view.focus_first()
+    return view
 
 
 def target() -> QWidget:
@@ -71,4 +88,4 @@ def press(*keys: Qt.Key, control: bool = False, shift: bool = False) -> None:
         QTest.keyClick(target(), key, modifiers)
 
 
-__all__ = ["FACILITY_ID", "NAMES", "BenchServices", "commit", "compose", "press", "target", "window_with"]
+__all__ = ["FACILITY_ID", "NAMES", "BenchServices", "commit", "compose", "open_form", "press", "target", "window_with"]

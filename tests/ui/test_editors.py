@@ -8,17 +8,18 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 import kc_desktop.domain.forms as kit
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Form, Kind, Level, Problem
 from kc_desktop.ui import theme
+from kc_desktop.ui.forms.calendar import Calendar, months_later
 from kc_desktop.ui.forms.editors import EDITORS, Editor, make_editor
-from kc_desktop.ui.forms.editors.day import Calendar, DateEditor
+from kc_desktop.ui.forms.editors.day import DateEditor
 from kc_desktop.ui.forms.editors.line import LineEditor
 from kc_desktop.ui.forms.editors.pick import PickEditor
 from kc_desktop.ui.forms.editors.several import SeveralEditor
@@ -95,49 +96,32 @@ def every_field() -> Iterator[tuple[str, Field[Any]]]:
                 yield from ((f"{form.key}.{field.key}.{cell.key}", cell) for cell in field.row.active())
 
 
+TYPED: dict[Kind, tuple[str, Any]] = {
+    Kind.TEXT: ("  Gốm sứ Bến Đá, thôn Đồng Hòa ", "Gốm sứ Bến Đá, thôn Đồng Hòa"),
+    Kind.NOTE: ("dòng một\ndòng hai: ưỡn ẹo", "dòng một\ndòng hai: ưỡn ẹo"),
+    Kind.INTEGER: ("3", 3),
+    Kind.YEAR: ("2010", 2010),
+    Kind.DECIMAL: ("12,5", Decimal("12.5")),
+    Kind.MONEY: ("1,5 tỷ", 1_500_000_000),
+    Kind.DATE: ("1/8/26", date(2026, 8, 1)),
+    Kind.COMMUNE: ("phuc hoa bac ninh", PHUC_HOA),
+    Kind.COMMUNES: ("phuc hoa bac ninh", (PHUC_HOA,)),
+    Kind.VSIC: ("23930", "2025:23930"),
+    Kind.LINK: ("mau gom", FACILITY_ID),
+    Kind.PHONES: ("0979.000.000 - 0222 3821000", ("0979000000", "02223821000")),
+    Kind.TAX_CODE: ("0100 109 106", "0100109106"),
+    Kind.EMAIL: ("mau@vidu.vn", "mau@vidu.vn"),
+}
+
+
 def typed(field: Field[Any]) -> tuple[str, Any]:
     """What a person types into a field, and the value that must come of it."""
-    label = ""
     if field.choices:
         entry = NAMES.packs.codes(field.choices, date(2026, 11, 21))[-1]
-        label = fold(entry.label)
-        code = entry.code
-    match field.kind:
-        case Kind.TEXT:
-            return "  Gốm sứ Bến Đá, thôn Đồng Hòa ", "Gốm sứ Bến Đá, thôn Đồng Hòa"
-        case Kind.NOTE:
-            return "dòng một\ndòng hai: ưỡn ẹo", "dòng một\ndòng hai: ưỡn ẹo"
-        case Kind.INTEGER:
-            return f"{field.low or 0 + 3}", field.low or 3
-        case Kind.YEAR:
-            return "2010", 2010
-        case Kind.DECIMAL:
-            return "12,5", Decimal("12.5")
-        case Kind.MONEY:
-            return "1,5 tỷ", 1_500_000_000
-        case Kind.DATE:
-            return "1/8/26", date(2026, 8, 1)
-        case Kind.CHOICE:
-            return label, code
-        case Kind.CHOICES:
-            return label, (code,)
-        case Kind.COMMUNE if field.key.startswith("old_"):
-            return "phuc hoa tan yen", OLD_PHUC_HOA
-        case Kind.COMMUNE:
-            return "phuc hoa bac ninh", PHUC_HOA
-        case Kind.COMMUNES:
-            return "phuc hoa bac ninh", (PHUC_HOA,)
-        case Kind.VSIC:
-            return "23930", "2025:23930"
-        case Kind.LINK:
-            return "mau gom", FACILITY_ID
-        case Kind.PHONES:
-            return "0979.000.000 - 0222 3821000", ("0979000000", "02223821000")
-        case Kind.TAX_CODE:
-            return "0100 109 106", "0100109106"
-        case Kind.EMAIL:
-            return "mau@vidu.vn", "mau@vidu.vn"
-    raise AssertionError(field.kind)
+        return fold(entry.label), (entry.code,) if field.kind is Kind.CHOICES else entry.code
+    if field.key.startswith("old_") and field.kind is Kind.COMMUNE:
+        return "phuc hoa tan yen", OLD_PHUC_HOA
+    return TYPED[field.kind]
 
 
 def test_every_kind_has_an_editor() -> None:
@@ -210,9 +194,8 @@ def test_a_date_from_the_calendar(bench: Any) -> None:
     here = bench(Everything.day)
     commit("1/8/26")
     press(Qt.Key.Key_F4)
-    calendar = here.window.findChild(QCalendarWidget)
-    assert calendar.isVisible()
-    assert calendar.selectedDate() == QDate(2026, 8, 1)
+    calendar = here.window.findChild(Calendar)
+    assert (calendar.isVisible(), calendar.day) == (True, date(2026, 8, 1))
     QTest.keyClick(target(), Qt.Key.Key_Right)
     QTest.keyClick(target(), Qt.Key.Key_Return)
     assert (here.value, here.text) == (date(2026, 8, 2), "02/08/2026")
@@ -226,6 +209,46 @@ def test_escape_leaves_the_calendar(bench: Any) -> None:
     assert not here.window.findChild(Calendar).isVisible()
     assert target() is here.editor.control
     assert here.value is None
+
+
+def test_the_calendar_by_keys_and_mouse(bench: Any) -> None:
+    here = bench(Everything.day)
+    here.editor.show_value(date(2026, 1, 31))
+    press(Qt.Key.Key_F4)
+    calendar = here.window.findChild(Calendar)
+    press(Qt.Key.Key_PageDown)
+    assert calendar.day == date(2026, 2, 28)
+    press(Qt.Key.Key_Up, Qt.Key.Key_Left)
+    assert calendar.day == date(2026, 2, 20)
+    press(Qt.Key.Key_PageUp, shift=True)
+    assert calendar.day == date(2025, 2, 20)
+    assert (len(calendar.days()), calendar.days()[0].weekday()) == (42, 0)
+    spot = calendar._box(calendar.days().index(date(2025, 2, 3))).center()
+    QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=spot)
+    assert (here.value, calendar.isVisible()) == (date(2025, 2, 3), False)
+
+
+def test_the_calendar_closes_when_the_keyboard_goes(bench: Any) -> None:
+    here = bench(Everything.day)
+    press(Qt.Key.Key_F4)
+    here.editor.control.setFocus()
+    assert not here.window.findChild(Calendar).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "result"),
+    [
+        (date(2026, 12, 31), 1, date(2027, 1, 31)),
+        (date(2026, 11, 30), 1, date(2026, 12, 30)),
+        (date(2026, 3, 31), -1, date(2026, 2, 28)),
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2026, 1, 15), -1, date(2025, 12, 15)),
+        (date(9998, 12, 1), 24, date(9998, 12, 1)),
+        (date(1, 1, 1), -1, date(1, 1, 1)),
+    ],
+)
+def test_months_later(day: date, months: int, result: date) -> None:
+    assert months_later(day, months) == result
 
 
 def test_no_such_day(bench: Any) -> None:
@@ -246,7 +269,8 @@ def test_yes_no_by_keys(bench: Any, keys: str, value: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("6", "htx"), ("htx", "htx"), ("hop tac xa", "htx"), ("Hộ kinh doanh", "ho_kd"), ("dntn", "dntn")]
+    ("text", "code"),
+    [("6", "htx"), ("htx", "htx"), ("hop tac xa", "htx"), ("Hộ kinh doanh", "ho_kd"), ("dntn", "dntn")],
 )
 def test_a_choice_by_place_code_or_words(bench: Any, text: str, code: str) -> None:
     here = bench(Everything.choice)
@@ -282,6 +306,18 @@ def test_the_list_by_keys(bench: Any) -> None:
     press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert here.value == "tnhh1"
     assert not here.popup.isVisible()
+
+
+def test_leaving_takes_what_the_arrows_lit(bench: Any) -> None:
+    here = bench(Everything.choice)
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    here.leave()
+    assert here.value == "tnhh1"
+    here.editor.show_value(None)
+    here.editor.control.setFocus()
+    press(Qt.Key.Key_Down)
+    here.leave()
+    assert here.value is None, "opening the list chooses nothing"
 
 
 def test_a_code_that_no_longer_holds_stays(bench: Any) -> None:

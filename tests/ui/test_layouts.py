@@ -13,7 +13,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.ui import theme
 from kc_desktop.ui.forms.editors import Editor
-from kc_desktop.ui.forms.editors.base import small_metrics
+from kc_desktop.ui.forms.fonts import small_metrics
 from kc_desktop.ui.forms.layout import COLUMNS, Line, Rows, line
 from kc_desktop.ui.forms.layouts import LAYOUTS
 from kc_desktop.ui.forms.view import FormView

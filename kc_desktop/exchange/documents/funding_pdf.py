@@ -25,6 +25,7 @@ def write_funding_pdf(report: FundingReport, out: Path) -> None:
     wide = not _fits(report)
     width = nd30.frame_width(wide=wide)
     body, notes = nd30.body_style(), _notes(report)
+    kept = len(notes) - 2 if len(notes) > 4 else 0  # the signature never stands alone on a page
     story: list[Flowable] = [
         nd30.head(report.letterhead, width),
         *nd30.title("Báo cáo", _subject(report)),
@@ -32,8 +33,8 @@ def write_funding_pdf(report: FundingReport, out: Path) -> None:
         _unit_line(report),
         _table(report, width),
         Spacer(1, 8),
-        *notes[:-2],
-        KeepTogether([*notes[-2:], Spacer(1, 10), nd30.signature(report.letterhead, width)]),
+        *notes[:kept],
+        KeepTogether([*notes[kept:], Spacer(1, 10), nd30.signature(report.letterhead, width)]),
     ]
     nd30.write_pdf(out, story, title_text=report.title, author=report.letterhead.agency, wide=wide)
 
@@ -44,7 +45,7 @@ def _fits(report: FundingReport) -> bool:
     return all(
         nd30.text_width(text, nd30.BOLD, _SIZE) <= part * unit - 7
         for line in report.lines
-        for text, part in list(zip(_cells(0, line), _TALL, strict=True))[2:]
+        for text, part in list(zip(_cells(0, line, report.places), _TALL, strict=True))[2:]
     )
 
 
@@ -117,7 +118,7 @@ def _table(report: FundingReport, width: float) -> Table:
         [Paragraph(text, head) if text else "" for text in heads],
         [Paragraph(text, head) if text else "" for text in second],
         numbers,
-        *(_cells(place, line) for place, line in enumerate(report.lines)),
+        *(_cells(place, line, report.places) for place, line in enumerate(report.lines)),
     ]
     table = Table(
         rows,
@@ -135,6 +136,7 @@ def _table(report: FundingReport, width: float) -> Table:
                 ("ALIGN", (0, 2), (0, -1), "CENTER"),
                 ("ALIGN", (0, 2), (-1, 2), "CENTER"),
                 ("ALIGN", (2, 3), (-1, -1), "RIGHT"),
+                ("FONT", (0, 0), (-1, -1), nd30.REGULAR, _SIZE),
                 ("FONT", (0, 2), (-1, 2), nd30.ITALIC, 9.5),
                 ("FONT", (0, 3), (-1, 3), nd30.BOLD, _SIZE),
                 ("FONT", (0, 4), (-1, -1), nd30.REGULAR, _SIZE),
@@ -146,22 +148,22 @@ def _table(report: FundingReport, width: float) -> Table:
     return table
 
 
-def _cells(place: int, line: Line) -> list[str]:
+def _cells(place: int, line: Line, places: int) -> list[str]:
     return [
         str(place) if place else "",
         line.label.replace("Khuyến công ", "Khuyến công\n"),
-        in_millions(line.plan.amount),
-        in_millions(line.executed.amount),
+        in_millions(line.plan.amount, places),
+        in_millions(line.executed.amount, places),
         line.share.text,
         line.share_of_total.text,
-        in_millions(line.plan_before.amount),
-        in_millions(line.executed_before.amount),
+        in_millions(line.plan_before.amount, places),
+        in_millions(line.executed_before.amount, places),
         line.level.text,
         f"+{line.growth.text}" if (line.growth.value or 0) > 0 else line.growth.text,
     ]
 
 
 def _notes(report: FundingReport) -> list[Flowable]:
-    label = nd30.style("notes", nd30.BOLD_ITALIC, 11, spaceAfter=1)
+    label = nd30.style("notes", nd30.BOLD_ITALIC, 11, spaceAfter=1, keepWithNext=True)
     note = nd30.style("note", nd30.REGULAR, 10.5, leftIndent=8, firstLineIndent=-8, spaceAfter=1, alignment=4)
     return [Paragraph("Ghi chú:", label), *(Paragraph(nd30.escape(f"– {text}"), note) for text in report.notes)]

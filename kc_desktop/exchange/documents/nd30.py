@@ -89,8 +89,8 @@ def head(letterhead: Letterhead, width: float) -> Flowable:
     day = letterhead.on
     date_line = f"{letterhead.place}, ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
     left = [
-        Paragraph(_balanced(superior, REGULAR, 12, left_width), style("superior", REGULAR, 12, **centre)),
-        Paragraph(_balanced(agency, BOLD, 12, left_width), agency_style),
+        Paragraph(_balanced(superior, REGULAR, 12, left_width - 14), style("superior", REGULAR, 12, **centre)),
+        Paragraph(_balanced(agency, BOLD, 12, left_width - 14), agency_style),
         Rule(agency_length),
     ]
     motto_size = 13.0
@@ -105,6 +105,7 @@ def head(letterhead: Letterhead, width: float) -> Flowable:
     table.setStyle(
         TableStyle(
             [
+                ("FONT", (0, 0), (-1, -1), REGULAR, 13),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -153,7 +154,8 @@ def signature(letterhead: Letterhead, width: float) -> Flowable:
     left += [Paragraph(escape(f"- {line}"), style("list", REGULAR, 11)) for line in letterhead.receivers]
     right = [Paragraph(escape(letterhead.signer_title), style("signer", BOLD, 13, alignment=TA_CENTER)), Spacer(1, 62)]
     table = Table([[left, right]], colWidths=[width * 0.5, width * 0.5])
-    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]))
+    font = ("FONT", (0, 0), (-1, -1), REGULAR, 13)  # cells of paragraphs set their own; the default is Helvetica
+    table.setStyle(TableStyle([font, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]))
     table.hAlign = "LEFT"
     return table
 

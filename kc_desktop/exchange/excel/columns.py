@@ -40,7 +40,7 @@ class Column:
         """As ``--dry-run`` prints it: the field it feeds, or null."""
         return {
             "field": self.target.split("/")[0] if self.target and self.target != "#" else None,
-            "confidence": round(self.confidence, 2),
+            "confidence": round(self.confidence, 2) if self.target else 0.0,
             "header": self.header,
         }
 

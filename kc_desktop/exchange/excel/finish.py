@@ -97,14 +97,12 @@ def dossier(draft: Draft, reference: Reference) -> None:
 
 
 def _programme(draft: Draft) -> None:
+    """KCQG or KCĐP as named; a source that does not say which is kept as "Chương trình khác", visibly."""
     if "programme" in draft.values:
         return
     draft.values["programme"] = _OTHER
-    said = next((line for line in draft.leftovers if line.startswith("Chương trình (chưa đọc được)")), "")
-    if said:
-        draft.leftovers.remove(said)
-        draft.keep("Nguồn kinh phí ghi", said.split(": ", 1)[1])
-    draft.warnings = [w for w in draft.warnings if not w.startswith("Chương trình:")]
+    if "programme" in draft.unread:
+        draft.keep("Nguồn kinh phí ghi", draft.unread.pop("programme")[0])
     draft.warnings.append("Nguồn không nêu cấp khuyến công: tạm xếp “Chương trình khác”, cần xác nhận")
     draft.keep("", "Cấp khuyến công chưa rõ, tạm xếp “Chương trình khác”, cần xác nhận")
 
@@ -112,17 +110,13 @@ def _programme(draft: Draft) -> None:
 def _content(draft: Draft, reference: Reference) -> None:
     if "content" in draft.values:
         return
-    label = "Nội dung khuyến công (chưa đọc được)"
-    said = next((line for line in draft.leftovers if line.startswith(label)), "")
-    words = said.split(": ", 1)[1] if said else ""
+    words = draft.unread.pop("content", ("", ""))[0]
     code = content_of(words) or content_of(str(draft.values.get("name", "")))
     if code is None:
         draft.reasons.append("Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung")
         return
     draft.values["content"] = code
-    if said:
-        draft.leftovers.remove(said)
-        draft.warnings = [w for w in draft.warnings if not w.startswith("Nội dung khuyến công:")]
+    if words:
         draft.keep("Nội dung ghi", words)
     draft.warnings.append(f"Nội dung suy từ chữ: {reference.lookup.code_label('content', code)}")
 

@@ -6,13 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.funding import FundingReport, Line, Percent
-from kc_desktop.exchange.excel.sheets import BODY_FONT, BOX, FONT, HEAD_FONT, head_cell, save, text_cell
+from kc_desktop.exchange.excel.sheets import BODY_FONT, BOX, FONT, HEAD_FONT, head_cell, text_cell, workbook
 
 _PERCENT = "0.00%"
 _GROWTH = "+0.00%;-0.00%;0.00%"
@@ -22,10 +21,9 @@ _WIDTHS = (6, 34, 18, 18, 18, 18, 18, 18, 16, 16, 18)
 
 def write_funding_xlsx(report: FundingReport, out: Path) -> None:
     """Write the report to ``out``: sheet "Báo cáo" (million đồng, shares as percentages), sheet "Giải trình" (đồng)."""
-    book = Workbook(write_only=True)
-    _write_report(book.create_sheet("Báo cáo"), report)
-    _write_explanations(book.create_sheet("Giải trình"), report)
-    save(book, out)
+    with workbook(out) as book:
+        _write_report(book.create_sheet("Báo cáo"), report)
+        _write_explanations(book.create_sheet("Giải trình"), report)
 
 
 def _write_report(sheet: Any, report: FundingReport) -> None:

@@ -67,10 +67,13 @@ def _messages(name: str, pipe: Connection, progress: Progress) -> Any:
     """The child's messages until its end; a child that dies or dawdles is a workbook beyond the limits."""
     stop = time.monotonic() + TIMEOUT
     while True:
-        while not pipe.poll(_POLL):
-            progress.step(0, 0, name)
+        waiting = True
+        while waiting:
             if time.monotonic() > stop:
                 raise Refused("over_limit", name=name, detail="đọc quá lâu")
+            waiting = not pipe.poll(_POLL)
+            if waiting:
+                progress.step(0, 0, name)
         try:
             message = json.loads(pipe.recv_bytes())
         except (EOFError, OSError) as error:

@@ -46,11 +46,15 @@ class Reference(Protocol):
 
 @dataclass(slots=True)
 class Draft:
-    """A row on its way: values by field, texts for parts of fields, leftovers, warnings, reasons to refuse."""
+    """A row on its way: values by field, texts for parts of fields, leftovers, warnings, reasons to refuse.
+
+    ``unread``: field key → (text, what is wrong with it); what ``finish`` does not take out is kept with a warning.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     factors: dict[str, int] = field(default_factory=dict)
+    unread: dict[str, tuple[str, str]] = field(default_factory=dict)
     leftovers: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
@@ -98,11 +102,14 @@ def read_rows(form_key: str, sheet: Sheet, layout: Layout, reference: Reference)
 
 def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], lookup: Lookup, reference: Reference) -> Draft:
     draft = Draft()
+    is_ours = any(column.target == ID for column in columns)
     for column in columns:
         cell = cells[column.index] if column.index < len(cells) else None
         if cell is None or column.target == NUMBER:
             continue
         target = form.by_key.get(column.target)
+        if isinstance(cell, str) and target is not None and target.kind is Kind.TEXT and not is_ours:
+            cell = " ".join(cell.split())  # "Hạ  Long" of a list typed by hand; our own files come back as they are
         if column.target == ID:
             draft.record_id = str(cell) if is_id(cell) else ""
         elif target is not None and target.kind is not Kind.ROWS:
@@ -154,8 +161,7 @@ def _unread(draft: Draft, target: Field[Any], cell: Cell, fault: ValueProblem) -
     if is_headline or fault.code in ("control_characters", "too_long") and len(show(cell)) > 2000:
         draft.reasons.append(f"{target.label}: {said}")
         return
-    draft.keep(f"{target.label} (chưa đọc được)", show(cell).replace("\0", ""))
-    draft.warnings.append(f"{target.label}: {said}")
+    draft.unread[target.key] = (show(cell), said)
 
 
 def _keys_in(cell: Cell) -> tuple[str, ...]:
@@ -222,7 +228,10 @@ def _scaled_money(target: Field[Any], text: str, factor: int, lookup: Lookup) ->
 
 
 def _remark(form: type[Form], draft: Draft, lookup: Lookup) -> None:
-    """Leftovers as lines of the remark."""
+    """What is still unread, then leftovers, as lines of the remark."""
+    for key, (text, said) in draft.unread.items():
+        draft.keep(f"{form.by_key[key].label} (chưa đọc được)", text)
+        draft.warnings.append(f"{form.by_key[key].label}: {said}")
     if not draft.leftovers or "remark" not in form.by_key:
         return
     lines = [str(draft.values["remark"])] if draft.values.get("remark") else []

@@ -13,7 +13,7 @@ from kc_desktop.exchange.excel.words import plain
 
 _TOTAL = re.compile(
     r"(tong( so| cong| cac loai)?|cong( don| trang| lai)?|luy ke|total|grand total|sum|mang sang|min|max|median"
-    r"|trung vi|trung binh|binh quan|mean|average)( total)?( \(?[ivx0-9+ ]+\)?)?|tong (so|cong) .{0,40}"
+    r"|trung vi|trung binh|binh quan|mean|average)( total)?( \(?[ivx0-9+ ]+\)?)?|tong (so|cong)(?! ty\b)[ :].{0,40}"
 )
 _NOTE = re.compile(r"(ghi chu|luu y|chu thich|nguon( so lieu)?|remark|note|source)\s*[:.(].*|\(?\*+\)?.*")
 _SIGNATURE = re.compile(
@@ -110,8 +110,14 @@ class Judge:
         """The last row with a running number, or -1 when the sheet has none to speak of."""
         rows = range(self._start, len(self._rows))
         found = [row for row in rows if running(self._cell(row, self._number)) is not None]
-        used = sum(1 for row in rows if len(texts(self._rows[row])) > 1)
+        used = sum(self._may_be_data(row) for row in rows)
         return found[-1] if self._number is not None and len(found) * 2 > used else -1
+
+    def _may_be_data(self, row: int) -> bool:
+        found = [fold(text) for text in texts(self._rows[row])]
+        mark = fold(show(self._cell(row, self._number)))
+        is_other = any(_TOTAL.fullmatch(t) or _NOTE.fullmatch(t) or _SIGNATURE.match(t) for t in found[:3])
+        return len(found) > 1 and not is_other and not _ROMAN.fullmatch(mark)
 
     @cached_property
     def _lead(self) -> int | None:

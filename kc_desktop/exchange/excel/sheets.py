@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +23,8 @@ HEAD_FILL = PatternFill("solid", fgColor="E2F1F1")
 THIN = Side(style="thin", color="B9C4CC")
 BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 BODY_FONT, HEAD_FONT = Font(name=FONT, size=12), Font(name=FONT, size=12, bold=True)
+PLAIN, WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
+CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 DATE_FORMAT, WHOLE_FORMAT, TEXT_FORMAT = "dd/mm/yyyy", "#,##0", "@"
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -36,7 +39,7 @@ def text_cell(sheet: Any, text: str, *, font: Font = BODY_FONT, wrap: bool = Fal
     if text.startswith(_FORMULA_START):
         cell.quotePrefix = True
     cell.font = font
-    cell.alignment = Alignment(vertical="top", wrap_text=wrap or "\n" in text)
+    cell.alignment = WRAPPED if wrap or "\n" in text else PLAIN
     return cell
 
 
@@ -48,7 +51,7 @@ def value_cell(sheet: Any, value: object, number_format: str = "General", font: 
     cell: Any = WriteOnlyCell(sheet, value=plain)
     cell.number_format = DATE_FORMAT if isinstance(value, date) else number_format
     cell.font = font
-    cell.alignment = Alignment(vertical="top")
+    cell.alignment = PLAIN
     return cell
 
 
@@ -56,7 +59,7 @@ def head_cell(sheet: Any, text: str) -> Any:
     """A column heading."""
     cell = text_cell(sheet, text, font=HEAD_FONT, wrap=True)
     cell.fill, cell.border = HEAD_FILL, BOX
-    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    cell.alignment = CENTRED
     return cell
 
 
@@ -71,12 +74,22 @@ def sheet_title(text: str, taken: set[str]) -> str:
     return title
 
 
-def save(book: Workbook, out: Path) -> str:
-    """Write the workbook to ``out`` through ``system.files``; gives its SHA-256. Machine errors as there."""
+@contextmanager
+def workbook(out: Path) -> Iterator[Workbook]:
+    """A workbook to fill; it appears as ``out``, whole and verified, when the block ends without an exception.
+
+    Machine errors as ``system.files``. A block that fails leaves an older ``out`` untouched.
+    """
+    book = Workbook(write_only=True)
     with tempfile.TemporaryFile() as spool:
-        book.save(spool)
+        try:
+            yield book
+        finally:
+            if not book.worksheets:
+                book.create_sheet()
+            book.save(spool)  # after a failure too: it ends the half-written sheets and removes their temporary files
         spool.seek(0)
-        return write_atomic(out, _chunks(spool))
+        write_atomic(out, _chunks(spool))
 
 
 def _chunks(source: IO[bytes]) -> Iterator[bytes]:

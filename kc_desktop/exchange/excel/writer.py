@@ -22,10 +22,10 @@ from kc_desktop.exchange.excel.columns import KEY_MARK, LISTS_SHEET
 from kc_desktop.exchange.excel.sheets import (
     WHOLE_FORMAT,
     head_cell,
-    save,
     sheet_title,
     text_cell,
     value_cell,
+    workbook,
 )
 
 _WIDTHS = {
@@ -54,26 +54,25 @@ def write_records(
     out: Path, form: type[Form], records: Iterable[tuple[str, Form]], lookup: Lookup, lists: CodeLists
 ) -> int:
     """Write the records of a form to ``out``; gives their number."""
-    book = Workbook(write_only=True)
-    taken: set[str] = {LISTS_SHEET.casefold()}
     ranges = _list_ranges(form, lists)
-    main = _Table(book, form, sheet_title(form.title, taken), lookup)
-    children = {
-        field.key: _Table(book, field.row, sheet_title(field.label, taken), lookup, parent=form.title)
-        for field in form.active()
-        if field.row is not None
-    }
     count = 0
-    for record_id, record in records:
-        main.add(record_id, record)
-        for key, table in children.items():
-            for row in record.values.get(key) or ():
-                table.add(record_id, row)
-        count += 1
-    for table in (main, *children.values()):
-        table.finish(ranges)
-    _write_lists(book, ranges)
-    save(book, out)
+    with workbook(out) as book:
+        taken: set[str] = {LISTS_SHEET.casefold()}
+        main = _Table(book, form, sheet_title(form.title, taken), lookup)
+        children = {
+            field.key: _Table(book, field.row, sheet_title(field.label, taken), lookup, parent=form.title)
+            for field in form.active()
+            if field.row is not None
+        }
+        for record_id, record in records:
+            main.add(record_id, record)
+            for key, table in children.items():
+                for row in record.values.get(key) or ():
+                    table.add(record_id, row)
+            count += 1
+        for table in (main, *children.values()):
+            table.finish(ranges)
+        _write_lists(book, ranges)
     return count
 
 
@@ -182,24 +181,26 @@ def _write_lists(book: Workbook, ranges: dict[str, tuple[str, tuple[str, ...]]])
 
 def write_error_list(out: Path, sheets: Sequence[ErrorSheet]) -> None:
     """Refused rows under their own headers, the row number and the reason behind them; an empty list says so."""
-    book = Workbook(write_only=True)
-    taken: set[str] = set()
-    for each in sheets:
-        sheet: Any = book.create_sheet(sheet_title(each.name, taken))
-        width = max([*each.headers, *(len(cells) - 1 for _, _, cells in each.rows)], default=0) + 1
-        for place in range(width + 2):
-            sheet.column_dimensions[letter(place)].width = 60 if place == width + 1 else 22
-        sheet.freeze_panes = "A2"
-        heads = [each.headers.get(place, "") for place in range(width)]
-        sheet.append([head_cell(sheet, text) for text in (*heads, "Dòng trong tệp gốc", "Lý do không nhận")])
-        for row, reason, cells in each.rows:
-            line = [None if cell is None else _as_read(sheet, cell) for cell in cells]
-            line += [None] * (width - len(line))
-            sheet.append([*line, value_cell(sheet, row), text_cell(sheet, reason, wrap=True)])
-    if not sheets:
-        sheet = book.create_sheet("Lỗi")
-        sheet.append([text_cell(sheet, "Không có dòng nào bị từ chối.")])
-    save(book, out)
+    with workbook(out) as book:
+        taken: set[str] = set()
+        for each in sheets:
+            _write_errors(book.create_sheet(sheet_title(each.name, taken)), each)
+        if not sheets:
+            sheet: Any = book.create_sheet("Lỗi")
+            sheet.append([text_cell(sheet, "Không có dòng nào bị từ chối.")])
+
+
+def _write_errors(sheet: Any, each: ErrorSheet) -> None:
+    width = max([*each.headers, *(len(cells) - 1 for _, _, cells in each.rows)], default=0) + 1
+    for place in range(width + 2):
+        sheet.column_dimensions[letter(place)].width = 60 if place == width + 1 else 22
+    sheet.freeze_panes = "A2"
+    heads = [each.headers.get(place, "") for place in range(width)]
+    sheet.append([head_cell(sheet, text) for text in (*heads, "Dòng trong tệp gốc", "Lý do không nhận")])
+    for row, reason, cells in each.rows:
+        line = [None if cell is None else _as_read(sheet, cell) for cell in cells]
+        line += [None] * (width - len(line))
+        sheet.append([*line, value_cell(sheet, row), text_cell(sheet, reason, wrap=True)])
 
 
 def _as_read(sheet: Any, cell: Any) -> Any:

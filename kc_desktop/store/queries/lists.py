@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -15,6 +16,7 @@ from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.store import search
 from kc_desktop.store.tables import from_sql
 
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 Where = Mapping[str, tuple[str, ...]]
 _LISTS = (Kind.CHOICES, Kind.COMMUNES, Kind.PHONES)
 CANDIDATES = 500
@@ -97,7 +99,7 @@ def _clauses(form: type[Form], where: Where) -> tuple[list[str], list[Any]]:
 def _bound(kind: Kind, value: str) -> Any:
     if kind is Kind.YESNO:
         return int(value in ("true", "1"))
-    if kind in (Kind.INTEGER, Kind.YEAR, Kind.MONEY) and value.lstrip("-").isdigit():
+    if kind in (Kind.INTEGER, Kind.YEAR, Kind.MONEY) and _WHOLE.fullmatch(value):
         return int(value)
     return value
 

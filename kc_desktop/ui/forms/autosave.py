@@ -30,6 +30,7 @@ class Autosave(QObject):
         self._timer.setInterval(IDLE)
         self._timer.timeout.connect(self.flush)
         session.edited.connect(self._on_edited)
+        session.field_left.connect(self.flush)
         session.loaded.connect(self.stop)
 
     def flush(self) -> None:

@@ -37,7 +37,7 @@ class BlockCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(18, 14, 18, 8)
         self._column.setSpacing(6)
-        self._column.addWidget(words(f"{block.letter}. {label('layout', block.title)}", "heading"))
+        self._column.addWidget(words(block.numbered(label("layout", block.title)), "heading"))
         lines = len(block.lines) + 2 * len(block.rows)
         self.setMinimumHeight(48 + lines * (LABEL + CONTROL + BELOW + LINE_GAP))
 

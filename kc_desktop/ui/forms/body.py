@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Problem
 from kc_desktop.domain.record import field_at
@@ -18,6 +19,8 @@ from kc_desktop.ui.language import label
 
 BUILT_AT_ONCE = 2
 """Blocks built before the first paint; the others follow one by one, or when the keyboard needs them."""
+_AIR = 56
+"""Pixels kept below the field at hand: what comes next is in sight too."""
 
 
 class FormBody(QScrollArea):
@@ -30,6 +33,7 @@ class FormBody(QScrollArea):
     focus_wanted = Signal(str)
     block_seen = Signal(int)
     """This block is in sight."""
+    row_opened = Signal()
     all_built = Signal()
 
     def __init__(self, layout: Layout, session: FormSession, parent: QWidget | None = None) -> None:
@@ -48,6 +52,7 @@ class FormBody(QScrollArea):
             column.addWidget(block)
         column.addStretch(1)
         self.setWidget(self.ground)
+        self._in_sight = ""
         self._building = QTimer(self)
         self._building.setInterval(0)
         self._building.timeout.connect(self._build_next)
@@ -89,20 +94,30 @@ class FormBody(QScrollArea):
         known = row_id in self.session.state.rows(head) and key in panel.keys
         return panel.editor(row_id, key) if known else None
 
+    def editor_on_show(self, path: str) -> Editor | None:
+        """The editor at a path, if it is built and (of a row) its row open; changes nothing."""
+        head, _, rest = path.partition("/")
+        block = self.blocks[self.number_of(path)]
+        if not rest:
+            return block.editors.get(head)
+        row_id, _, key = rest.partition("/")
+        panel = block.panels.get(head)
+        return panel.editors.get(key) if panel is not None and panel.opened == row_id else None
+
     def where(self, path: str) -> str:
         """A path in words: "A. Tên cơ sở", "C. Sản phẩm 2, Đơn vị tính"."""
-        letter = self.form_layout.blocks[self.number_of(path)].letter
+        block = self.form_layout.blocks[self.number_of(path)]
         found = field_at(self.session.form, path)
         if found is None:
             declared = self.session.form.by_key.get(path)
-            return f"{letter}. {label('form', declared.label)}" if declared else letter
+            return block.numbered(label("form", declared.label) if declared else label("layout", block.title))
         field, rows_field, row_id = found
         name = label("form", field.label)
         if rows_field is None:
-            return f"{letter}. {name}"
+            return block.numbered(name)
         rows = self.session.state.rows(rows_field.key)
         number = rows.index(row_id) + 1 if row_id in rows else 0
-        return f"{letter}. {label('form', rows_field.label)} {number}, {name}"
+        return block.numbered(f"{label('form', rows_field.label)} {number}, {name}")
 
     # --- showing ----------------------------------------------------------------------------------------------------
     def build_all(self) -> None:
@@ -151,17 +166,34 @@ class FormBody(QScrollArea):
 
     def bring_into_sight(self, path: str, widget: QWidget) -> None:
         """Scroll as little as it takes; the first fields of a block come with its heading."""
+        self._in_sight = path
         self._lay_down()
         corner = widget.mapTo(self.ground, QPoint(0, 0))
         block, height = self.blocks[self.number_of(path)], self.viewport().height()
         near_heading = corner.y() - block.y() < height // 2
         top = block.y() if near_heading else corner.y() - 8
-        bottom = corner.y() + widget.height() + 12
+        bottom = corner.y() + widget.height() + _AIR
         bar = self.verticalScrollBar()
         if top < bar.value():
             bar.setValue(top)
         elif bottom > bar.value() + height:
             bar.setValue(bottom - height)
+
+    # --- Qt ---------------------------------------------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Less room (a summary of problems appeared): the field at hand stays in sight."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and self._in_sight:
+            widget = QApplication.focusWidget()
+            if widget is not None and self.isAncestorOf(widget):
+                self.bring_into_sight(self._in_sight, widget)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows are not for scrolling here: with Ctrl they go from block to block."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     # --- inside -----------------------------------------------------------------------------------------------------
     def _block(self, number: int) -> BlockCard:
@@ -185,6 +217,7 @@ class FormBody(QScrollArea):
 
     def _on_panel(self, panel: RowsPanel) -> None:
         panel.focus_wanted.connect(self.focus_wanted)
+        panel.row_opened.connect(self.row_opened)
 
     def _build_next(self) -> None:
         waiting = next((block for block in self.blocks if not block.built), None)

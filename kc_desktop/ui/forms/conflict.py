@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QPushButton
 
 from kc_desktop.domain.values import ValueProblem, read_json, show
 from kc_desktop.ui import icons, theme
+from kc_desktop.ui.forms.body import FormBody
 from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.editors.base import LABEL
 from kc_desktop.ui.forms.popup import PickPopup
 from kc_desktop.ui.forms.ports import Candidate, Pick
+from kc_desktop.ui.forms.session import FormSession
 from kc_desktop.ui.language import tr
 
 
@@ -97,3 +99,38 @@ class ConflictChip(QPushButton):
         PickPopup.of(self).hide()
         self._editor.setFocus()
         self.decided.emit(self._candidates[int(pick.key)])
+
+
+class ConflictChips:
+    """The chips of an open record, one at each field in conflict (of the rows: of the open one)."""
+
+    def __init__(self, session: FormSession, body: FormBody) -> None:
+        self._session, self._body = session, body
+        self.chips: dict[str, ConflictChip] = {}
+        session.loaded.connect(self.refresh)
+        session.cell_shown.connect(self._on_cell)
+        body.all_built.connect(self.refresh)
+        body.row_opened.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show what is in conflict now."""
+        for chip in self.chips.values():
+            chip.hide()
+            chip.deleteLater()
+        self.chips = {}
+        for path, candidates in self._session.conflicts.items():
+            editor = self._body.editor_on_show(path)
+            if editor is not None:
+                taken = self._session.chosen.get(path)
+                chip = ConflictChip(editor, candidates, taken, self._session.author)
+                chip.decided.connect(lambda candidate, path=path: self._session.choose(path, candidate))
+                self.chips[path] = chip
+
+    def open_list(self, path: str) -> None:
+        """Offer the values of the field at ``path``, if it is in conflict."""
+        if path in self.chips:
+            self.chips[path].open_list()
+
+    def _on_cell(self, path: str) -> None:
+        if path in self._session.conflicts:
+            self.refresh()

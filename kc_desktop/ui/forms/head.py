@@ -55,7 +55,7 @@ class IndexBar(QWidget):
         """How many rows a block holds; 0 shows nothing."""
         if self._counts[at] != count:
             self._counts[at] = count
-            self._buttons[at].setText(f"{self._names[at]}  {count}" if count else self._names[at])
+            self._render(at)
 
     def set_problems(self, at: int, found: Sequence[Problem]) -> None:
         """Mark a block by the worst of its findings."""
@@ -67,6 +67,14 @@ class IndexBar(QWidget):
         elif not made.icon().isNull():
             made.setIcon(QIcon())
         made.setAccessibleDescription(problems.count_words(found))
+        self._render(at)
+
+    def _render(self, at: int) -> None:
+        made, count = self._buttons[at], self._counts[at]
+        text = f"{self._names[at]}  {count}" if count else self._names[at]
+        text = text if made.icon().isNull() else f" {text}"  # air beside the mark
+        if made.text() != text:
+            made.setText(text)
 
 
 class ProblemBar(QFrame):

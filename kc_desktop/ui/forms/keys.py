@@ -50,15 +50,15 @@ class FormKeys:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         back = -1 if shift else 1
         if event.matches(QKeySequence.StandardKey.Undo):
-            return view.session.stack.undo
+            return self._undo
         if event.matches(QKeySequence.StandardKey.Redo):
-            return view.session.stack.redo
+            return self._redo
         if key in _ENTER:
             return view.save_requested.emit if control else lambda: self._enter(back)
         if key == Qt.Key.Key_F8:
             return lambda: view.go_to_problem(back)
         if key == Qt.Key.Key_F9:
-            return view.open_conflict
+            return lambda: view.conflicts.open_list(view.here())
         return self._with_control(key, shift=shift) if control else None
 
     def _with_control(self, key: Qt.Key, *, shift: bool) -> Callable[[], object] | None:
@@ -69,6 +69,28 @@ class FormKeys:
         }
         shifted = {Qt.Key.Key_N: self._add_row, Qt.Key.Key_Delete: self._delete_row}
         return (shifted if shift else plain).get(key)
+
+    def _undo(self) -> None:
+        path = self._view.session.stack.undoText()
+        self._view.session.stack.undo()
+        self._show(path)
+
+    def _redo(self) -> None:
+        path = self._view.session.stack.redoText()
+        self._view.session.stack.redo()
+        self._show(path)
+
+    def _show(self, path: str) -> None:
+        """Go where something changed: a field, a row that is back, or the place a row is gone from."""
+        head, _, rest = path.partition("/")
+        row_id = rest.partition("/")[0]
+        if row_id and row_id not in self._view.session.state.rows(head):
+            path = f"{head}/{ADD}"
+        elif path.endswith("/"):
+            panel = self._view.body.panel(head)
+            path += panel.keys[0] if panel else ""
+        if path:
+            self._view.focus(path)
 
     def _enter(self, by: int) -> None:
         """Enter on an add button, or in the last field of the last row, adds a row; in an empty row it goes on."""

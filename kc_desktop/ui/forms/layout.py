@@ -33,13 +33,17 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A titled block. ``letter`` and ``short`` stand in the index, ``title`` in the heading."""
+    """A titled block. ``letter`` ("" where there is one block) and ``short`` stand in the index."""
 
     letter: str
     title: str
     lines: tuple[Line, ...] = ()
     rows: tuple[Rows, ...] = ()
     short: str = ""
+
+    def numbered(self, text: str) -> str:
+        """ "A. Định danh"; the text alone where blocks have no letters."""
+        return f"{self.letter}. {text}" if self.letter else text
 
     def places(self) -> Iterator[Place]:
         """The fields of the block itself, in order of typing."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QListView,
     QStyle,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from kc_desktop.ui import icons, theme
-from kc_desktop.ui.forms.editors.base import small_font
+from kc_desktop.ui.forms.fonts import small_font, small_metrics
 from kc_desktop.ui.forms.ports import Pick
 from kc_desktop.ui.language import tr
 
@@ -32,6 +33,7 @@ class _Picks(QAbstractListModel):
         super().__init__(parent)
         self.picks: Sequence[Pick] = ()
         self.checked: frozenset[str] | None = None
+        self.mark_width = 0
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
         return 0 if parent.isValid() else len(self.picks)
@@ -45,6 +47,8 @@ class _Picks(QAbstractListModel):
     def show(self, picks: Sequence[Pick], checked: frozenset[str] | None) -> None:
         self.beginResetModel()
         self.picks, self.checked = picks, checked
+        widest = max((QFontMetrics(QApplication.font()).horizontalAdvance(pick.mark) for pick in picks), default=0)
+        self.mark_width = widest + 12 if widest else 0
         self.endResetModel()
 
 
@@ -79,7 +83,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         if pick.mark:
             painter.setPen(theme.colour("muted"))
-            width = max(22, QFontMetrics(font).horizontalAdvance(pick.mark) + 8)
+            width = model.mark_width if isinstance(model, _Picks) else 0
             painter.drawText(QRect(left, top.top(), width, top.height()), _LEFT, pick.mark)
             left += width
         room = box.right() - 8 - left
@@ -180,9 +184,10 @@ class PickPopup(QFrame):
         heights = [_TWO_LINES if pick.detail else _ONE_LINE for pick in picks[:_MOST_ROWS]]
         height = sum(heights) + 14
         window = owner.window()
-        wide = QFontMetrics(self.font())
-        widest = max(wide.horizontalAdvance(f"{p.mark}  {p.title}") for p in picks[:40]) + 64
-        width = min(max(owner.width(), min(widest, 520), 200), window.width() - 16)
+        wide, small = QFontMetrics(self.font()), small_metrics()
+        titles = (wide.horizontalAdvance(f"{pick.mark}  {pick.title}") for pick in picks)
+        widest = max(*titles, *(small.horizontalAdvance(pick.detail) for pick in picks)) + 64
+        width = min(max(owner.width(), min(widest, 560), 200), window.width() - 16)
         corner = owner.mapTo(window, QPoint(0, 0))
         top = corner.y() + owner.height() + 2
         room_below, room_above = window.height() - top - 8, corner.y() - 8

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kc_desktop.domain.amounts import short_money
@@ -14,9 +14,9 @@ from kc_desktop.domain.values import show
 from kc_desktop.ui import icons, theme
 from kc_desktop.ui.forms import problems
 from kc_desktop.ui.forms.editors import Editor, make_editor
-from kc_desktop.ui.forms.editors.base import small_font, small_metrics
 from kc_desktop.ui.forms.editors.note import NoteEditor
 from kc_desktop.ui.forms.editors.sources import source_for
+from kc_desktop.ui.forms.fonts import small_font, small_metrics
 from kc_desktop.ui.forms.grid import FieldGrid, column_box
 from kc_desktop.ui.forms.layout import Rows
 from kc_desktop.ui.forms.ports import FormServices
@@ -91,8 +91,10 @@ class TableLine(QWidget):
     def _paint_mark(self, painter: QPainter) -> None:
         if not self.row_id:
             return
-        if self.problems and self.problems[0].level is not Level.NOTE:
-            level = self.problems[0].level
+        level = self.problems[0].level if self.problems else Level.NOTE
+        if level is Level.NOTE and self._panel.session.in_conflict(f"{self._panel.rows.key}/{self.row_id}/"):
+            level = Level.WARN
+        if level is not Level.NOTE:
             ratio = self.devicePixelRatioF()
             picture = icons.pixmap(problems.icon_name(level), problems.tone(level), 16, ratio)
             painter.drawPixmap(QPoint(6, (self.height() - 16) // 2), picture)
@@ -150,6 +152,8 @@ class RowsPanel(QWidget):
     """An editor was built; the view listens to it from now on."""
     focus_wanted = Signal(str)
     """The keyboard should go to this path."""
+    row_opened = Signal()
+    """Another row is open, or none."""
 
     def __init__(self, rows: Rows, session: FormSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,6 +173,7 @@ class RowsPanel(QWidget):
         self.add_button = button(label("layout", rows.add), "link", "add", hint="Ctrl+Shift+N")
         self.add_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.add_button.clicked.connect(self.add)
+        self.add_button.installEventFilter(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 4)
         self._column.setSpacing(0)
@@ -202,6 +207,7 @@ class RowsPanel(QWidget):
         if row_id:
             self._fill()
         self.refresh()
+        self.row_opened.emit()
 
     def editor(self, row_id: str, key: str) -> Editor:
         """The editor of a field of a row; opens the row."""
@@ -265,6 +271,13 @@ class RowsPanel(QWidget):
         self._column.addSpacing(6)
         self._column.addWidget(self.add_button)
         self.set_problems(self._problems)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A button moves the focus on arrows: here they belong to the form."""
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return self._column.sizeHint()

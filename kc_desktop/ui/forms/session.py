@@ -30,6 +30,8 @@ class FormSession(QObject):
     """The reading at a path changed by something else than typing there."""
     rows_changed = Signal(str)
     """Rows of a key came or went."""
+    field_left = Signal()
+    """The keyboard left a field."""
     edited = Signal()
     """Anything changed; autosave listens."""
     dirty_changed = Signal(bool)
@@ -136,6 +138,10 @@ class FormSession(QObject):
         """Who wrote an operation of this record."""
         return self.services.author(self.form.key, self.record_id, op)
 
+    def in_conflict(self, prefix: str) -> bool:
+        """Whether people disagree on a path that begins so."""
+        return any(path.startswith(prefix) and path not in self.chosen for path in self.conflicts)
+
     def new_run(self) -> None:
         """What is typed next is a step of its own."""
         self._run += 1
@@ -155,7 +161,7 @@ class FormSession(QObject):
         self.rows_changed.emit(key)
         self._note_edit()
 
-    def apply_removed(self, key: str, row_id: str) -> tuple[int, dict[str, Reading]]:
+    def apply_removed(self, key: str, row_id: str) -> tuple[int, Mapping[str, Reading]]:
         """Take a row away."""
         removed = self.state.remove_row(key, row_id)
         self.rows_changed.emit(key)
@@ -174,6 +180,7 @@ class FormSession(QObject):
         self._active = ""
         self.new_run()
         self.check_now()
+        self.field_left.emit()
 
     def judge_all(self) -> None:
         """From here on show what is missing too (after an attempt to save)."""

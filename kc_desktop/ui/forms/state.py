@@ -42,32 +42,33 @@ class FormState:
     def __init__(self, form: type[Form]) -> None:
         self.form = form
         self._cells: dict[str, Reading] = {}
-        self._rows: dict[str, list[str]] = {}
+        self._rows: dict[str, dict[str, dict[str, Reading]]] = {}
         self.clear()
 
     def clear(self) -> None:
         """Nothing entered, no rows."""
         self._cells = {}
-        self._rows = {field.key: [] for field in self.form.fields if field.kind is Kind.ROWS}
+        self._rows = {field.key: {} for field in self.form.fields if field.kind is Kind.ROWS}
 
     def load(self, record: Form) -> None:
         """Hold the typed values of ``record``, retired fields included: they are carried, not dropped."""
         self.clear()
-        for path, value in _values(record, ""):
-            self._cells[path] = Reading(value=value)
-        for key, order in self._rows.items():
-            order.extend(row.row_id for row in record.values.get(key) or ())
+        self._cells = _readings(record)
+        for key, rows in self._rows.items():
+            rows.update({row.row_id: _readings(row) for row in record.values.get(key) or ()})
 
     def get(self, path: str) -> Reading:
         """The reading at ``path``."""
-        return self._cells.get(path, EMPTY)
+        cells, name = self._home(path)
+        return cells.get(name, EMPTY)
 
     def put(self, path: str, reading: Reading) -> None:
-        """Replace the reading at ``path``."""
+        """Replace the reading at ``path``; the row it names must be there."""
+        cells, name = self._home(path)
         if reading.is_empty:
-            self._cells.pop(path, None)
+            cells.pop(name, None)
         else:
-            self._cells[path] = reading
+            cells[name] = reading
 
     def rows(self, key: str) -> tuple[str, ...]:
         """The ids of the rows of ``key``, in order."""
@@ -75,47 +76,36 @@ class FormState:
 
     def add_row(self, key: str, row_id: str, at: int | None = None, cells: Mapping[str, Reading] | None = None) -> None:
         """Insert a row (at the end unless told) with the readings ``cells`` by field key."""
-        order = self._rows[key]
-        order.insert(len(order) if at is None else at, row_id)
-        for name, reading in (cells or {}).items():
-            self.put(f"{key}/{row_id}/{name}", reading)
+        order = list(self._rows[key].items())
+        order.insert(len(order) if at is None else at, (row_id, dict(cells or {})))
+        self._rows[key] = dict(order)
 
     def remove_row(self, key: str, row_id: str) -> tuple[int, dict[str, Reading]]:
         """Take a row away; its place and its readings, for ``add_row`` to bring it back."""
-        place, cells = self._rows[key].index(row_id), self.row(key, row_id)
-        self._rows[key].remove(row_id)
-        for name in cells:
-            del self._cells[f"{key}/{row_id}/{name}"]
-        return place, cells
+        place = list(self._rows[key]).index(row_id)
+        return place, self._rows[key].pop(row_id)
 
-    def row(self, key: str, row_id: str) -> dict[str, Reading]:
+    def row(self, key: str, row_id: str) -> Mapping[str, Reading]:
         """The readings of a row by field key; empty ones are absent."""
-        prefix = f"{key}/{row_id}/"
-        return {path.removeprefix(prefix): cell for path, cell in self._cells.items() if path.startswith(prefix)}
+        return self._rows[key].get(row_id, {})
 
     def record(self) -> Form:
         """The typed record of all that parses. A row in which nothing stands is no row."""
-        values = {path: cell.value for path, cell in self._cells.items() if "/" not in path and not cell.fault}
-        for key, order in self._rows.items():
+        values = _values(self._cells)
+        for key, rows in self._rows.items():
             row_form = self.form.by_key[key].row or Form
-            cells = ((row_id, self.row(key, row_id)) for row_id in order)
-            made = [
-                row_form({name: cell.value for name, cell in row.items() if not cell.fault}, row_id)
-                for row_id, row in cells
-                if row
-            ]
+            made = [row_form(_values(cells), row_id) for row_id, cells in rows.items() if cells]
             if made:
                 values[key] = tuple(sorted(made, key=lambda row: row.row_id))
         return self.form(values)
 
     def faults(self) -> tuple[Problem, ...]:
         """The texts that are no value."""
-        return tuple(cell.fault.at(path) for path, cell in self._cells.items() if cell.fault)
+        return tuple(cell.fault.at(path) for path, cell in self._all() if cell.fault)
 
     def payload(self) -> dict[str, Any]:
         """The draft: ``flat`` = canonical values by path, ``texts`` = what was typed and does not parse."""
-        texts = {path: cell.text for path, cell in self._cells.items() if cell.fault}
-        return {"flat": flatten(self.record()), "texts": texts}
+        return {"flat": flatten(self.record()), "texts": {path: cell.text for path, cell in self._all() if cell.fault}}
 
     def restore(self, payload: Mapping[str, Any], parse: Parse) -> None:
         """Hold a draft again; paths of another version that nobody knows here are left out."""
@@ -125,9 +115,23 @@ class FormState:
             if found is None:
                 continue
             field, rows_field, row_id = found
-            if rows_field is not None and row_id not in self._rows[rows_field.key]:
-                self._rows[rows_field.key].append(row_id)
+            if rows_field is not None:
+                self._rows[rows_field.key].setdefault(row_id, {})
             self.put(path, read_text(field, text, parse))
+
+    def _home(self, path: str) -> tuple[dict[str, Reading], str]:
+        """The dictionary that holds a path, and the name it has there."""
+        head, _, rest = path.partition("/")
+        if not rest:
+            return self._cells, head
+        row_id, _, name = rest.partition("/")
+        return self._rows[head].get(row_id, {}), name
+
+    def _all(self) -> Iterator[tuple[str, Reading]]:
+        yield from self._cells.items()
+        for key, rows in self._rows.items():
+            for row_id, cells in rows.items():
+                yield from ((f"{key}/{row_id}/{name}", cell) for name, cell in cells.items())
 
 
 def read_text(field: Field[Any], text: str, parse: Parse) -> Reading:
@@ -138,13 +142,12 @@ def read_text(field: Field[Any], text: str, parse: Parse) -> Reading:
         return Reading(text, None, fault)
 
 
-def _values(record: Form, prefix: str) -> Iterator[tuple[str, Any]]:
-    for field in record.fields:
-        value = record.values.get(field.key)
-        if value is None or value in ("", ()):
-            continue
-        if field.kind is Kind.ROWS:
-            for row in value:
-                yield from _values(row, f"{prefix}{field.key}/{row.row_id}/")
-        else:
-            yield prefix + field.key, value
+def _readings(record: Form) -> dict[str, Reading]:
+    """What stands in the fields of one record or row, its own rows apart."""
+    rows = {field.key for field in record.fields if field.kind is Kind.ROWS}
+    held = ((key, value) for key, value in record.values.items() if key not in rows)
+    return {key: Reading(value=value) for key, value in held if value not in (None, "", ())}
+
+
+def _values(cells: Mapping[str, Reading]) -> dict[str, Any]:
+    return {name: cell.value for name, cell in cells.items() if not cell.fault}

@@ -20,7 +20,7 @@ class Target(Protocol):
     def apply_added(self, key: str, row_id: str, at: int | None, cells: Mapping[str, Reading]) -> None:
         """Put a row in place."""
 
-    def apply_removed(self, key: str, row_id: str) -> tuple[int, dict[str, Reading]]:
+    def apply_removed(self, key: str, row_id: str) -> tuple[int, Mapping[str, Reading]]:
         """Take a row away."""
 
 
@@ -32,6 +32,7 @@ class SetCell(QUndoCommand):
         self._target, self.path, self.run = target, path, run
         self.before, self.after = before, after
         self._typed = True
+        self.setText(path)
 
     def id(self) -> int:
         """Steps of one path may merge."""
@@ -62,7 +63,8 @@ class AddRow(QUndoCommand):
         super().__init__()
         self._target, self._key, self._row_id = target, key, row_id
         self._at: int | None = None
-        self._cells: dict[str, Reading] = {}
+        self.setText(f"{key}/{row_id}/")
+        self._cells: Mapping[str, Reading] = {}
 
     def undo(self) -> None:
         """Take it away, with what stands in it."""
@@ -80,7 +82,8 @@ class RemoveRow(QUndoCommand):
         super().__init__()
         self._target, self._key, self._row_id = target, key, row_id
         self._at = 0
-        self._cells: dict[str, Reading] = {}
+        self.setText(f"{key}/{row_id}/")
+        self._cells: Mapping[str, Reading] = {}
 
     def undo(self) -> None:
         """Bring it back where it was."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Form, Problem
 from kc_desktop.ui.forms.body import FormBody
-from kc_desktop.ui.forms.conflict import ConflictChip
+from kc_desktop.ui.forms.conflict import ConflictChips
 from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.head import IndexBar, ProblemBar
 from kc_desktop.ui.forms.keys import FormKeys
@@ -34,15 +34,16 @@ class FormView(QWidget):
         super().__init__(parent)
         self.session = FormSession(form, services, self)
         self._here = ""
-        self._chips: dict[str, ConflictChip] = {}
         self._keys = FormKeys(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.index = IndexBar(layout.blocks)
-        self.index.setVisible(len(layout.blocks) > 1)
+        if len(layout.blocks) < 2:  # never shown before it has a parent: it would flash as a window
+            self.index.hide()
         self.body = FormBody(layout, self.session)
         self.problem_bar = ProblemBar(self.body.where)
         self._lay_out()
         self._connect()
+        self.conflicts = ConflictChips(self.session, self.body)
         self.index.select(0)
 
     # --- for the page -----------------------------------------------------------------------------------------------
@@ -54,7 +55,6 @@ class FormView(QWidget):
 
     def read(self) -> tuple[Form, tuple[Problem, ...]]:
         """The typed record and everything found in it (texts that are no value are among the problems)."""
-        self._settle()
         return self.session.read()
 
     @property
@@ -68,7 +68,6 @@ class FormView(QWidget):
 
     def payload(self) -> dict[str, Any]:
         """The draft: ``flat`` and ``texts``."""
-        self._settle()
         return self.session.payload()
 
     def restore(self, payload: Mapping[str, Any]) -> None:
@@ -78,7 +77,7 @@ class FormView(QWidget):
     def mark_saved(self) -> None:
         """What stands here was saved as it is."""
         self.session.mark_saved()
-        self._show_conflicts()
+        self.conflicts.refresh()
 
     def show_all_problems(self) -> None:
         """After a refused save: show what is missing too, and go to the first of it."""
@@ -148,11 +147,6 @@ class FormView(QWidget):
             later = [p for p in places if p > at] if by > 0 else [p for p in reversed(places) if p < at]
             self.focus(order[later[0] if later else places[0 if by > 0 else -1]])
 
-    def open_conflict(self) -> None:
-        """Show the values on which people disagree at this field."""
-        if self._here in self._chips:
-            self._chips[self._here].open_list()
-
     # --- Qt ---------------------------------------------------------------------------------------------------------
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab goes the way Enter goes; at the end it leaves the form."""
@@ -178,7 +172,7 @@ class FormView(QWidget):
     def _connect(self) -> None:
         session, body = self.session, self.body
         session.loaded.connect(self._on_loaded)
-        session.cell_shown.connect(self._on_cell_shown)
+        session.cell_shown.connect(body.show_cell)
         session.rows_changed.connect(body.show_rows)
         session.rows_changed.connect(self._show_counts)
         session.problems_changed.connect(self._show_problems)
@@ -189,7 +183,7 @@ class FormView(QWidget):
         body.left.connect(self._on_left)
         body.focus_wanted.connect(self.focus)
         body.block_seen.connect(self.index.select)
-        body.all_built.connect(self._on_all_built)
+        body.all_built.connect(self._show_problems)
         self.index.chosen.connect(self.go_to_block)
         self.problem_bar.wanted.connect(self.focus)
         self.problem_bar.next_wanted.connect(lambda: self.go_to_problem(1))
@@ -208,25 +202,9 @@ class FormView(QWidget):
         self.session.enter(path)
         self.index.select(self.body.number_of(path))
 
-    def _settle(self) -> None:
-        """Take what stands in the field at hand, whatever it sent so far."""
-        widget = self.body.place(self._here) if self._here else None
-        if isinstance(widget, Editor):
-            self.session.edit(self._here, widget.read())
-
     def _on_loaded(self) -> None:
         self.body.show_all()
         self._show_counts()
-        self._show_conflicts()
-
-    def _on_all_built(self) -> None:
-        self._show_problems()
-        self._show_conflicts()
-
-    def _on_cell_shown(self, path: str) -> None:
-        self.body.show_cell(path)
-        if path in self.session.conflicts:
-            self._show_conflicts()
 
     def _show_counts(self) -> None:
         for number, block in enumerate(self.body.form_layout.blocks):
@@ -243,16 +221,3 @@ class FormView(QWidget):
             self.index.set_problems(number, by_block.get(number, ()))
         self.body.set_problems(found)
         self.problem_bar.set_problems(shown)
-
-    def _show_conflicts(self) -> None:
-        for chip in self._chips.values():
-            chip.hide()
-            chip.deleteLater()
-        self._chips = {}
-        for path, candidates in self.session.conflicts.items():
-            block = self.body.blocks[self.body.number_of(path)]
-            if path in block.editors:
-                taken = self.session.chosen.get(path)
-                chip = ConflictChip(block.editors[path], candidates, taken, self.session.author)
-                chip.decided.connect(lambda candidate, path=path: self.session.choose(path, candidate))
-                self._chips[path] = chip

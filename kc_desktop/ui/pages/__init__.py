@@ -11,13 +11,20 @@ if TYPE_CHECKING:
 
     from kc_desktop.ui.desk import UiContext
     from kc_desktop.ui.page import PageMaker
+    from kc_desktop.ui.pages.place_picker import StickWatch
+    from kc_desktop.ui.pages.sender import Sender
 
 RECORD_SECTIONS = ("facility", "survey", "dossier", "collaborator")
 
 
-def build_pages(context: UiContext) -> Mapping[str, PageMaker]:
+def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mapping[str, PageMaker]:
     """Section → what builds its page. Nothing is built, and little imported, before a section is opened."""
     makers: dict[str, PageMaker] = {key: partial(_record_page, context, key) for key in RECORD_SECTIONS}
+    makers["overview"] = partial(_overview, context)
+    makers["plan"] = partial(_plan, context)
+    makers["report"] = partial(_report, context)
+    makers["exchange"] = partial(_exchange, context, sender, watch)
+    makers["settings"] = partial(_settings, context)
     return makers
 
 
@@ -26,3 +33,33 @@ def _record_page(context: UiContext, form: str) -> QWidget:
     from kc_desktop.ui.pages.record_page import RecordPage
 
     return RecordPage(FORMS[form], context)
+
+
+def _overview(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.overview import OverviewPage
+
+    return OverviewPage(context)
+
+
+def _plan(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.plan import PlanPage
+
+    return PlanPage(context)
+
+
+def _report(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.reports import ReportPage
+
+    return ReportPage(context)
+
+
+def _exchange(context: UiContext, sender: Sender, watch: StickWatch) -> QWidget:
+    from kc_desktop.ui.pages.exchange import ExchangePage
+
+    return ExchangePage(context, sender, watch)
+
+
+def _settings(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.settings import SettingsPage
+
+    return SettingsPage(context)

@@ -62,7 +62,11 @@ class HistoryPanel(QScrollArea):
         head.setSpacing(8)
         head.addWidget(Chip(text, state))
         head.addWidget(words(entry.user or entry.station, "strong"))
-        where = " · ".join(part for part in (entry.station if entry.user else "", show_when(entry.when)) if part)
+        where = " · ".join(
+            part
+            for part in (entry.station if entry.user not in ("", entry.station) else "", show_when(entry.when))
+            if part
+        )
         head.addWidget(words(where, "muted"), 1)
         if entry.undoable:
             undo = button(tr("Hoàn tác"), "quiet", "undo")

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kc_desktop.ui import actions, icons, theme
 from kc_desktop.ui.language import tr
@@ -97,6 +107,11 @@ class RecordHead(QWidget):
         """What it says."""
         return self._state.text()
 
+    def add_button(self, made: QPushButton) -> None:
+        """A button of the page before "Lịch sử"."""
+        made.hide()
+        self._row.insertWidget(2, made, 0, Qt.AlignmentFlag.AlignTop)
+
     def add_action(self, text: str, icon: str) -> QAction:
         """An entry of the ⋯ menu."""
         return self.menu.addAction(icons.icon(icon), text)
@@ -110,7 +125,7 @@ class RecordHead(QWidget):
         line.addLayout(self._chips)
         line.addWidget(self._state, 1)
         names.addLayout(line)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(names, 1)

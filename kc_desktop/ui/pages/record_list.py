@@ -111,7 +111,7 @@ class ListPane(QWidget):
         head.addWidget(self.add)
         head.addWidget(self.more)
         top = QVBoxLayout()
-        top.setContentsMargins(16, 12, 12, 0)
+        top.setContentsMargins(12, 12, 12, 0)
         top.setSpacing(10)
         top.addLayout(head)
         top.addWidget(self.filters)

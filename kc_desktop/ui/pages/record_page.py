@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.forms import Form
 from kc_desktop.services import drafts, excel, lists, records
-from kc_desktop.store.drafts import Draft
 from kc_desktop.services.records import Saved
+from kc_desktop.store.drafts import Draft
 from kc_desktop.ui import actions
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_number, tr
 from kc_desktop.ui.pages import record_store
 from kc_desktop.ui.pages.files import XLSX, ask_save
+from kc_desktop.ui.pages.next_steps import NextSteps
 from kc_desktop.ui.pages.record_list import ListPane
 from kc_desktop.ui.pages.record_pane import RecordPane, new_record
 from kc_desktop.ui.pages.record_store import Opened, Stored
@@ -27,7 +28,8 @@ from kc_desktop.ui.tables.filter_bar import Where
 from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
 from kc_desktop.ui.widgets.progress import watch
 
-LIST_WIDTH = 440
+LIST_WIDTH = {"plan": 560, "payment": 560}
+"""Lists with more columns; the others have 456."""
 
 
 class RecordPage(QWidget):
@@ -53,6 +55,7 @@ class RecordPage(QWidget):
         for page in (self._empty, self.pane, self._many):
             self._stack.addWidget(page)
         self._place()
+        self._steps = NextSteps(self)
         self._connect()
         self.list.start()
         self._read_drafts()
@@ -134,7 +137,7 @@ class RecordPage(QWidget):
         split.addWidget(self._stack)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        width = self.context.settings.numbers("list.width").get(self.form.key, LIST_WIDTH)
+        width = self.context.settings.numbers("list.width").get(self.form.key) or LIST_WIDTH.get(self.form.key, 456)
         split.setSizes([width, 726])
         split.splitterMoved.connect(lambda at, _index: self._keep_width(at))
         self._stack.setMinimumWidth(440)

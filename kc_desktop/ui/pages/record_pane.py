@@ -104,9 +104,7 @@ class RecordPane(QWidget):
         if blocking:
             self.head.history.setChecked(False)
             self.view.show_all_problems()
-            text = tr("Chưa lưu được: {count}. Nội dung đang nhập vẫn được giữ trong bản nháp.",
-                      count=count_words(blocking))  # fmt: skip
-            self._context.notices.toast(text, tone="warn")
+            self._context.notices.toast(tr("Chưa lưu được: {count}.", count=count_words(blocking)), tone="warn")
             return
         if not self.view.dirty and not self._opened.loaded.is_new:
             self._show_head(tr("Không có gì thay đổi"))

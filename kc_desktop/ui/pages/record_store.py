@@ -10,9 +10,9 @@ from kc_desktop.domain.forms import Form
 from kc_desktop.domain.record import differences
 from kc_desktop.services import conflicts, drafts, history, records, standing
 from kc_desktop.services.desk import Desk
-from kc_desktop.store.drafts import Draft
 from kc_desktop.services.history import Entry
 from kc_desktop.services.records import Loaded
+from kc_desktop.store.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kc_desktop.ui.tables.model import ROW
 
 PAD = 10
 _MARK = 16
+_CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -48,6 +49,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(self._colour("text" if index.column() == 0 else "muted"))
         align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        if (
+            align & Qt.AlignmentFlag.AlignRight
+            and option.fontMetrics.horizontalAdvance(text) + len(text) < inner.width()
+        ):
+            draw_figures(painter, inner, text)
+            return
         shown = elided(option.fontMetrics, text, inner.width())
         painter.drawText(inner, align | Qt.TextFlag.TextSingleLine, shown)
 
@@ -95,6 +102,17 @@ class RowDelegate(QStyledItemDelegate):
                 painter.drawPixmap(right - _MARK + 1, inner.center().y() - _MARK // 2 + 1, picture)
                 right -= _MARK + 4
         return right
+
+
+def draw_figures(painter: QPainter, box: QRect, text: str) -> None:
+    """A number right-aligned with all figures of one width (our font has no such figures of its own)."""
+    metrics = painter.fontMetrics()
+    wide = max(metrics.horizontalAdvance(figure) for figure in "0689")
+    right = box.right() + 1
+    for sign in reversed(text):
+        width = wide if sign.isdigit() else metrics.horizontalAdvance(sign)
+        right -= width
+        painter.drawText(QRect(right, box.top(), width, box.height()), _CENTRE, sign)
 
 
 def marks_width(row: Row, index: _Index) -> int:

@@ -17,6 +17,7 @@ from kc_desktop.ui import icons
 from kc_desktop.ui.desk import DeskBridge
 from kc_desktop.ui.language import label, tr
 from kc_desktop.ui.tables.check_popup import CheckPopup
+from kc_desktop.ui.widgets.cards import Picture
 from kc_desktop.ui.widgets.filters import Filter, FilterChips
 
 FILTERED = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.YEAR, Kind.YESNO, Kind.LINK, Kind.VSIC)
@@ -42,7 +43,9 @@ class FilterBar(QWidget):
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("Tìm trong danh sách"))
         self.line.setClearButtonEnabled(True)
-        self.line.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.line.setTextMargins(22, 0, 0, 0)
+        self._picture = Picture("search", "muted", 16, self.line)
+        self._picture.move(10, 9)
         self.line.installEventFilter(self)
         self.columns = QToolButton()
         self.columns.setIcon(icons.icon("columns"))

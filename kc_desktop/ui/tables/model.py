@@ -31,6 +31,27 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+def head_words(field: Field[Any]) -> str:
+    """The label of a field as a column has room for it."""
+    short = {
+        "site_commune": tr("Xã, phường"),
+        "office_commune": tr("Xã, phường trụ sở"),
+        "communes": tr("Địa bàn"),
+        "industry_group": tr("Nhóm ngành"),
+        "visited_on": tr("Ngày"),
+        "year": tr("Năm"),
+        "source": tr("Nguồn"),
+        "kind": tr("Loại"),
+        "amount": tr("Số tiền, đồng"),
+        "paid_on": tr("Ngày"),
+        "decided_on": tr("Ngày"),
+        "decision_no": tr("Quyết định"),
+        "voucher_no": tr("Chứng từ"),
+        "state": tr("Trạng thái"),
+    }
+    return short.get(field.key) or label("form", field.label)
+
+
 class RecordModel(QAbstractTableModel):
     """One list. ``show_query`` asks; ``counted`` tells how many were found; the latest question wins."""
 
@@ -149,6 +170,8 @@ class RecordModel(QAbstractTableModel):
             return None
         field = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
+            return head_words(field)
+        if role == Qt.ItemDataRole.ToolTipRole:
             return label("form", field.label)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if field.kind in RIGHT_KINDS else _LEFT

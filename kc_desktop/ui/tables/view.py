@@ -18,10 +18,12 @@ HEAD_LEAST = 168
 OPEN_AFTER_MS = 90
 """A held arrow key passes over rows without opening them all."""
 _WIDTHS = {
-    Kind.DATE: 98, Kind.YEAR: 64, Kind.YESNO: 72, Kind.INTEGER: 92, Kind.DECIMAL: 92, Kind.MONEY: 138,
-    Kind.CHOICE: 108, Kind.CHOICES: 160, Kind.COMMUNE: 136, Kind.COMMUNES: 160, Kind.VSIC: 200, Kind.TAX_CODE: 112,
+    Kind.DATE: 108, Kind.YEAR: 58, Kind.YESNO: 72, Kind.INTEGER: 92, Kind.DECIMAL: 92, Kind.MONEY: 128,
+    Kind.CHOICE: 100, Kind.CHOICES: 160, Kind.COMMUNE: 138, Kind.COMMUNES: 160, Kind.VSIC: 200, Kind.TAX_CODE: 112,
     Kind.PHONES: 116, Kind.LINK: 170, Kind.NOTE: 220, Kind.EMAIL: 170,
 }  # fmt: skip
+_OWN_WIDTHS = {"legal_form": 88, "status": 122, "state": 104, "source": 76, "kind": 118, "potential": 84}
+"""Lists whose short names are known to be shorter or longer."""
 _UNSORTED = (Kind.LINK, Kind.PHONES, Kind.CHOICES, Kind.COMMUNES)
 
 
@@ -169,8 +171,8 @@ class RecordTable(QTableView):
         font.setBold(True)
         head = QFontMetrics(font).horizontalAdvance(str(self._model.headerData(
             self._model.columns().index(field), Qt.Orientation.Horizontal
-        ))) + 34  # fmt: skip
-        return max(_WIDTHS.get(field.kind, 140), min(head, 190))
+        ))) + 26  # fmt: skip
+        return max(_OWN_WIDTHS.get(field.key) or _WIDTHS.get(field.kind, 140), min(head, 190))
 
     def _fit(self) -> None:
         if not self._model.columnCount():

@@ -120,7 +120,8 @@ class EmptyState(QWidget):
         column.addWidget(_centred(words(title, "heading", wrap=True)))
         column.addWidget(_centred(words(text, "muted", wrap=True)))
         self.action = button(action, "primary")
-        self.action.setVisible(bool(action))
+        if not action:  # never show a widget that has no parent yet: it would flash as a window of its own
+            self.action.hide()
         self.action.clicked.connect(self.acted)
         column.addSpacing(8)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)

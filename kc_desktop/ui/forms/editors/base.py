@@ -5,36 +5,22 @@ Label and line are painted, not widgets: a survey has a hundred fields and must 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kc_desktop.domain.forms import Field, Level, Problem
 from kc_desktop.ui import icons, theme
 from kc_desktop.ui.forms import problems
+from kc_desktop.ui.forms.fonts import small_font, small_metrics
 from kc_desktop.ui.forms.ports import FormServices
 from kc_desktop.ui.forms.state import Reading
 from kc_desktop.ui.language import label
 
 LABEL, CONTROL, BELOW = 20, 34, 20
 _ICON = 14
-
-
-@cache
-def small_font() -> QFont:
-    """The font of labels and hints."""
-    font = QFont(QApplication.font())
-    font.setPixelSize(int(theme.token("font_hint").removesuffix("px")))
-    return font
-
-
-@cache
-def small_metrics() -> QFontMetrics:
-    """Its measures."""
-    return QFontMetrics(small_font())
 
 
 class Editor(QWidget):

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kc_desktop.domain.amounts import short_money
 from kc_desktop.domain.forms import Kind
 from kc_desktop.domain.values import parse_text, show
 from kc_desktop.ui import icons, theme
-from kc_desktop.ui.forms.editors.base import Editor, small_font, small_metrics
+from kc_desktop.ui.forms.editors.base import Editor
+from kc_desktop.ui.forms.fonts import small_font, small_metrics
 from kc_desktop.ui.forms.state import Reading, read_text
 from kc_desktop.ui.language import show_money
 
@@ -42,13 +43,21 @@ class LineControl(QLineEdit):
         self.setMouseTracking(bool(button))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if self.keys(event) or (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()):
-            event.setAccepted(not event.matches(QKeySequence.StandardKey.Undo) and event.isAccepted())
+        if self.keys(event):
             return
-        if event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable():
-            event.ignore()
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+        if undo or redo or event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # the form knows what to do with it
             return
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Qt lets an input method write into a line that is read-only."""
+        if self.isReadOnly():
+            event.ignore()
+            return
+        super().inputMethodEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)

@@ -32,6 +32,7 @@ class PickEditor(LineEditor):
         """The line with its list."""
         self.source = source_for(self.field, self.services)
         self._picked: Pick | None = None
+        self._lit_by_hand = False
         control = super().make_control()
         self.line.button_pressed.connect(self._on_button)
         return control
@@ -50,6 +51,7 @@ class PickEditor(LineEditor):
             popup.hide()
         elif key in _MOVES:
             popup.step(_MOVES[key])
+            self._lit_by_hand = True
         elif key == Qt.Key.Key_F4:
             popup.hide()
         elif key in _ENTER:
@@ -63,6 +65,7 @@ class PickEditor(LineEditor):
     def open_list(self) -> None:
         """Offer everything, or what the text finds when it is not the value shown."""
         text = "" if self._reading.value is not None else self.line.text()
+        self._lit_by_hand = False
         picks = self.source.find(text)
         keys = [pick.key for pick in picks]
         current = keys.index(self._reading.value) if self._reading.value in keys else 0
@@ -106,13 +109,17 @@ class PickEditor(LineEditor):
         return self.source.note(value) if value and not self._typed else ""
 
     def _on_text(self) -> None:
-        self._picked = None
+        self._picked, self._lit_by_hand = None, False
         super()._on_text()
         PickPopup.of(self).offer(self.line, self.source.find(self.line.text()), self._on_clicked)
 
     def _on_focus(self, here: bool) -> None:
-        if not here:
-            PickPopup.of(self).close_for(self.line)
+        popup = PickPopup.of(self)
+        if not here and popup.serves(self.line):
+            pick = popup.current()
+            if self._lit_by_hand and pick is not None:
+                self.take(pick)  # Tab after the arrows means what is lit
+            popup.hide()
         super()._on_focus(here)
 
     def _on_button(self) -> None:

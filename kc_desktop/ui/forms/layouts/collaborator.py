@@ -21,8 +21,8 @@ LAYOUT = Layout(
             N_("layout", "Nhân thân"),
             (
                 line("name:6", "code:3", "gender:3"),
-                line("birth_year:3", "phones:3", "zalo:3", "email:3"),
-                line("workplace:6", "position:6"),
+                line("birth_year:3", "phones:4", "email:5"),
+                line("workplace:5", "position:4", "zalo:3"),
             ),
         ),
         Block(

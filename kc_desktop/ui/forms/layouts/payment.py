@@ -9,7 +9,7 @@ LAYOUT = Layout(
     "payment",
     (
         Block(
-            "1",
+            "",
             N_("layout", "Giải ngân, thu hồi"),
             (
                 line("year:3", "source:5", "kind:4"),

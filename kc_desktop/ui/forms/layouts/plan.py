@@ -9,7 +9,7 @@ LAYOUT = Layout(
     "plan",
     (
         Block(
-            "1",
+            "",
             N_("layout", "Giao kinh phí"),
             (
                 line("year:3", "source:5", "kind:4"),

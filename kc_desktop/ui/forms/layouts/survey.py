@@ -53,7 +53,7 @@ NEEDS = Rows(
 )
 SUPPORTS = Rows(
     "supports",
-    (line("year:2", "source:4", "programme:3", "amount:3"),),
+    (line("year:2", "source:6", "amount:4"), line("programme:12")),
     line("year:2", "source:4", "programme:3", "amount:3"),
     N_("layout", "Thêm hỗ trợ đã nhận"),
     N_("layout", "Chưa nhận hỗ trợ nào, hoặc chưa hỏi"),

@@ -1,0 +1,78 @@
+"""What the overview tells, read in one go off the GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kc_desktop.domain.funding import FundingReport
+from kc_desktop.services import drafts, enrolment, lists, reports, sending
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.lists import Query
+from kc_desktop.store.drafts import Draft
+
+FORMS_SHOWN = ("facility", "survey", "dossier", "collaborator")
+_COMMUNES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Records of one value: the value, its words, how many there are, how many of them are done."""
+
+    value: str
+    label: str
+    count: int
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything shown; ``conflicts`` by form; ``surveyed``/``communes``: communes with a survey / in our area."""
+
+    drafts: tuple[Draft, ...]
+    unsent: int
+    waiting: int
+    counts: dict[str, int]
+    conflicts: dict[str, int]
+    statuses: tuple[Share, ...]
+    communes: tuple[Share, ...]
+    surveyed: int
+    area: int
+    funding: FundingReport
+
+
+def gather(desk: Desk, day: date) -> Facts:
+    """Read all of it; some dozens of indexed counts."""
+    conflicts = {form: _count(desk, form, {"conflicts": ("1",)}) for form in (*FORMS_SHOWN, "plan", "payment")}
+    area = set(desk.identity.communes) or {unit.key for unit in desk.packs.units("2025", desk.identity.province)}
+    in_survey = {value for value, _ in lists.filter_values(desk, "survey", "site_commune")}
+    stations = enrolment.every(desk) if desk.identity.is_centre else ()
+    return Facts(
+        drafts.every(desk),
+        sending.unsent(desk),
+        sum(station.state == "pending" for station in stations),
+        {form: lists.count(desk, form) for form in FORMS_SHOWN},
+        {form: count for form, count in conflicts.items() if count},
+        tuple(
+            Share(value, label, _count(desk, "dossier", {"status": (value,)}))
+            for value, label in _in_order(desk, lists.filter_values(desk, "dossier", "status"))
+        ),
+        tuple(
+            Share(value, label.split(",")[0], _count(desk, "facility", {"site_commune": (value,)}),
+                  _count(desk, "survey", {"site_commune": (value,)}))
+            for value, label in lists.filter_values(desk, "facility", "site_commune")[:_COMMUNES]
+        ),
+        len(in_survey & area),
+        len(area),
+        reports.funding_report(desk, day.year, day),
+    )  # fmt: skip
+
+
+def _in_order(desk: Desk, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Statuses in the order of the work, not of their number."""
+    order = {entry.code: at for at, entry in enumerate(desk.packs.codes("dossier_status"))}
+    return sorted(values, key=lambda pair: order.get(pair[0], 99))
+
+
+def _count(desk: Desk, form: str, where: dict[str, tuple[str, ...]]) -> int:
+    return len(lists.ids(desk, Query(form, where=where)))

@@ -1,0 +1,206 @@
+"""Brings the shell to life over a data folder: pages, search, foot, stick, backup, and the way out.
+
+Loaded after the first paint; the database and the heavy libraries are loaded in the database thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from kc_desktop.domain.errors import KcError, Refused
+from kc_desktop.system import clock
+from kc_desktop.ui import failures
+from kc_desktop.ui.language import tr
+from kc_desktop.ui.notices import Choice, Question
+from kc_desktop.ui.start import LOOK_THEME
+from kc_desktop.ui.widgets.cards import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from kc_desktop.app import App
+    from kc_desktop.domain.change import Change
+    from kc_desktop.system.settings import Settings
+    from kc_desktop.ui.desk import UiContext
+    from kc_desktop.ui.pages.place_picker import StickWatch
+    from kc_desktop.ui.pages.sender import Sender
+    from kc_desktop.ui.start import Shell
+    from kc_desktop.ui.widgets.status_line import Status
+
+_log = logging.getLogger("kc_desktop")
+SECTION = "window.section"
+"""The setting that remembers where the person was."""
+STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 150, 10_000, 4_000
+
+
+class Wiring(QObject):
+    """One open data folder in one window. ``open`` and ``close`` may each be called once more after the other."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        folder: Path,
+        settings: Settings,
+        make_watch: Callable[[QWidget], StickWatch] | None = None,
+    ) -> None:
+        """``make_watch`` watches other sticks than the machine's own (in the tour)."""
+        super().__init__(shell.window)
+        self._shell, self._folder, self._settings, self._make_watch = shell, folder, settings, make_watch
+        self._app: App | None = None
+        self.context: UiContext | None = None
+        self._status: Status | None = None
+        self._status_turn = 0
+        self._soon = QTimer(self, singleShot=True, interval=STATUS_SOON_MS)
+        self._soon.timeout.connect(self._read_status)
+        self._often = QTimer(self, interval=STATUS_OFTEN_MS)
+        self._often.timeout.connect(self._read_status)
+        shell.window.may_close = self._may_close
+        shell.window.top.theme_chosen.connect(lambda mode: settings.put(LOOK_THEME, mode))
+        shell.window.section_changed.connect(lambda key: settings.put(SECTION, key))
+        shell.tasks.changed.connect(self._on_changed)
+
+    def open(self) -> None:
+        """Open the data beside the window; the first run's questions where there is none yet."""
+        folder = self._folder
+        self._shell.tasks.run(
+            lambda _progress: _open(folder), done=self._on_opened, failed=self._on_refused, initiator=self
+        )
+
+    def close(self) -> bool:
+        """Stop what runs and give the files back; False when some work did not stop in time."""
+        self._soon.stop()
+        self._often.stop()
+        ended = self._shell.tasks.close()
+        if not ended:
+            _log.warning("a task did not stop in time")
+        elif self._app is not None:
+            self._app.close()
+            self._app = None
+        return ended
+
+    # --- opening ------------------------------------------------------------------------------------------------------
+
+    def _on_opened(self, app: App) -> None:
+        from kc_desktop.ui.desk import DeskBridge, UiContext
+        from kc_desktop.ui.pages import build_pages
+        from kc_desktop.ui.pages.place_picker import StickWatch
+        from kc_desktop.ui.pages.sender import Sender
+
+        self._app = app
+        bridge = DeskBridge(app.desk, self._shell.tasks)
+        bridge.setParent(self)
+        window = self._shell.window
+        self.context = UiContext(bridge, window.notices, self._settings, window, self._shell.failures.show)
+        bridge.identity_changed.connect(self._soon.start)
+        sender, watch = Sender(self.context, self), (self._make_watch or StickWatch)(window)
+        window.set_pages(build_pages(self.context, sender, watch), self._settings.text(SECTION))
+        QTimer.singleShot(0, self, lambda: self._finish(sender, watch))
+
+    def _finish(self, sender: Sender, watch: StickWatch) -> None:
+        """What the first page need not wait for."""
+        from kc_desktop.ui.finder import Finder, window_commands
+        from kc_desktop.ui.stick_post import StickPost
+
+        context = self.context
+        if context is None:
+            return
+        window = self._shell.window
+        Finder(window, context.bridge, window_commands(window))
+        StickPost(window, context, sender, watch).seen.connect(self._show_stick)
+        watch.look()
+        self._read_status()
+        self._often.start()
+        QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
+
+    def _on_refused(self, error: Exception) -> None:
+        if isinstance(error, Refused) and error.code == "no_database":
+            self._ask_first_questions()
+            return
+        if isinstance(error, KcError):
+            text = failures.told(error)
+            page = EmptyState("warning", text.message, f"{text.next}\n{text.safe}", tr("Thử lại"))
+        else:
+            self._shell.failures.show(error)
+            page = EmptyState("error", tr("Chưa mở được dữ liệu"), tr("Dữ liệu trên máy vẫn nguyên."), tr("Thử lại"))
+        page.acted.connect(self.open)
+        self._shell.window.show_alone(page)
+
+    def _ask_first_questions(self) -> None:
+        from kc_desktop.ui.pages.first_run import FirstRunPage
+
+        page = FirstRunPage(self._shell.tasks, self._folder)
+        page.created.connect(self.open)
+        self._shell.window.show_alone(page)
+
+    # --- the foot -----------------------------------------------------------------------------------------------------
+
+    def _on_changed(self, _change: Change, _initiator: object) -> None:
+        self._soon.start()
+
+    def _read_status(self) -> None:
+        from kc_desktop.ui.foot import read_status
+
+        if self.context is None:
+            return
+        self._status_turn += 1
+        turn = self._status_turn
+        self.context.bridge.read(
+            read_status, lambda status: self._show_status(status) if turn == self._status_turn else None, initiator=self
+        )
+
+    def _show_status(self, status: Status) -> None:
+        stick = self._status.stick if self._status is not None else ""
+        self._status = status._replace(stick=stick)
+        self._shell.window.show_status(self._status)
+
+    def _show_stick(self, name: str) -> None:
+        if self._status is not None and self._status.stick != name:
+            self._status = self._status._replace(stick=name)
+            self._shell.window.show_status(self._status)
+
+    def _back_up(self) -> None:
+        from kc_desktop.services import upkeep
+
+        if self.context is not None:
+            self.context.bridge.write(
+                lambda desk, _progress: upkeep.daily(desk, clock.now()),
+                lambda made: self._soon.start() if made is not None else None,
+                initiator=self,
+            )
+
+    # --- the way out --------------------------------------------------------------------------------------------------
+
+    def unsaved(self) -> int:
+        """How many open forms hold something that is not saved."""
+        from kc_desktop.ui.forms.view import FormView
+
+        return sum(view.dirty for view in self._shell.window.findChildren(FormView))
+
+    def _may_close(self) -> bool:
+        if self.context is None or not (count := self.unsaved()):
+            return True
+        question = Question(
+            tr("Còn biểu chưa lưu"),
+            tr(
+                "Có {count} biểu đang nhập dở. Nội dung đã được giữ trong bản nháp và còn nguyên khi mở lại.",
+                count=count,
+            ),
+            (Choice("close", tr("Đóng, nhập tiếp sau")), Choice("stay", tr("Quay lại nhập tiếp"), "primary")),
+        )
+        return self._shell.window.notices.ask(question) == "close"
+
+
+def _open(folder: Path) -> App:
+    """In the database thread: the libraries the pages need are loaded here too, not on the GUI thread."""
+    from kc_desktop.app import App
+
+    app = App(folder)
+    from kc_desktop.ui.pages import record_page  # noqa: F401  (loaded for the page that comes next)
+
+    return app

@@ -1,0 +1,259 @@
+"""The words of the program: Vietnamese in the sources, marked where they stand, and complete in English."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sysconfig
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.system import paths
+from kc_desktop.ui import language, theme
+from kc_desktop.ui.forms.editors import Editor
+from kc_desktop.ui.forms.fonts import small_metrics
+from tests.architecture.repository import PACKAGE
+from tests.tools.texts import ENGLISH, Text, calls, collect, parsed, read, render, unfinished
+from tests.ui.form_bench import open_form
+
+VIETNAMESE = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+KEPT = re.compile(r"(?:Ctrl|Shift|Alt)\+\w+|\bF\d{1,2}\b|\b(?:Enter|Esc|USB|Excel|PDF)\b|(?<!\w)--\w[\w-]*|\.kc\w+")
+"""What a translation repeats letter by letter: keys, names of formats, options of the command line."""
+
+# tr() of a text that N_("ui", …) marks elsewhere; label("ui", …) would say so.
+DECLARED_ELSEWHERE = {"ui/actions.py"}
+
+# Vietnamese in ui that is no word of the window, by module or folder.
+NOT_OF_THE_WINDOW = {
+    "ui/language.py": "what Qt's own buttons and menus are called in Vietnamese",
+    "ui/pages/seeds.py": "names put into new records: content, in the language of the records",
+    "ui/touring/": "what the tour types, as a person would",
+}
+OWN_NAMES = {"Tiếng Việt", "English"}
+"""Languages are called what those who speak them call them."""
+
+# Vietnamese outside N_ in domain and services -> why it stays Vietnamese in every window.
+FACT = "facts inside an error, a log entry or a summary, as the command line tells them"
+STAYS_VIETNAMESE = {
+    **dict.fromkeys(("addresses", "amounts", "fold", "identifiers"), "how people write: read, not shown"),
+    **dict.fromkeys(("forms", "declared/survey"), "units of measure of the official form"),
+    **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
+    **dict.fromkeys(("canonical", "op", "record", "values"), FACT),
+}
+SERVICES_STAY_VIETNAMESE = {
+    **dict.fromkeys(("demo",), "content of records"),
+    **dict.fromkeys(("reports",), "papers and reports are official"),
+    **dict.fromkeys(("conflicts", "enrolment", "excel", "history", "lists", "merging", "objects", "rebirth"), FACT),
+    **dict.fromkeys(("records", "sending", "setup", "upkeep"), FACT),
+}
+
+SHOWN_BY = {
+    "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "addAction", "addTab", "setText",
+    "setTitle", "setToolTip", "setStatusTip", "setWhatsThis", "setWindowTitle", "setPlaceholderText",
+    "setAccessibleName", "setAccessibleDescription", "words", "button", "toast", "add_action", "add_answer",
+    "show_title", "show_state",
+}  # fmt: skip
+"""Calls whose first argument a person reads: a literal there is marked even when it has no Vietnamese letter."""
+
+
+def modules(part: str) -> Iterator[tuple[str, str]]:
+    """(path within the package, source) of every module of a part of it."""
+    for path in sorted((PACKAGE / part).rglob("*.py")):
+        yield path.relative_to(PACKAGE).as_posix(), path.read_text("utf-8")
+
+
+def called(node: ast.Call) -> str:
+    """The last name of what is called."""
+    return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+
+
+def unmarked(source: str) -> list[str]:
+    """Vietnamese literals that neither ``tr`` nor ``N_`` marks. Docstrings are for developers."""
+    tree = parsed(source)
+    skipped = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) in {"tr", "N_"}:
+            skipped |= {id(argument) for argument in node.args}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in skipped:
+            text = node.value
+            if isinstance(text, str) and VIETNAMESE.search(text) and text not in OWN_NAMES:
+                found.append(f"{node.lineno}: {text}")
+    return found
+
+
+def shown_bare(source: str) -> list[str]:
+    """Literals with a word in them that are handed straight to something that shows them."""
+    found = []
+    for node in ast.walk(parsed(source)):
+        if isinstance(node, ast.Call) and called(node) in SHOWN_BY and node.args:
+            first = node.args[0]
+            parts = first.values if isinstance(first, ast.JoinedStr) else [first]
+            literals = [part.value for part in parts if isinstance(part, ast.Constant)]
+            if any(re.search(r"[^\W\d_]{2}", KEPT.sub("", text)) for text in literals if isinstance(text, str)):
+                found.append(f"{node.lineno}: {called(node)}({ast.unparse(first)})")
+    return found
+
+
+def names_in(text: str) -> list[str]:
+    """The ``{named}`` places of a text, sorted; a text that ``str.format`` refuses raises ValueError."""
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def quarrels(source: str, english: str) -> list[str]:
+    """What is wrong with a translation, whatever it says."""
+    found = []
+    if names_in(source) != names_in(english):
+        found.append("other placeholders")
+    if set(KEPT.findall(source)) != set(KEPT.findall(english)):
+        found.append("other keys, options or formats")
+    if VIETNAMESE.search(english):
+        found.append("Vietnamese letters")
+    if (source[:1].isspace(), source[-1:].isspace()) != (english[:1].isspace(), english[-1:].isspace()):
+        found.append("other blanks at the ends")
+    if (source[-1] in ".…:?") != (english[-1] in ".…:?") or source.endswith("…") != english.endswith("…"):
+        found.append("another end")
+    return found
+
+
+# --------------------------------------------------------------------------------------------------------- the sources
+def test_texts_to_translate_are_literals() -> None:
+    found = [(name, call) for name, source in modules("") for call in calls(source, name)]
+    loose = [call.where for name, call in found if call.text is None and name not in DECLARED_ELSEWHERE]
+    assert loose == [], 'tr("…") and N_("context", "…") take literals; label() shows a text declared elsewhere'
+    assert {name for name, call in found if call.text is None} >= DECLARED_ELSEWHERE, "take it off the list"
+
+
+def test_words_of_the_window_are_marked() -> None:
+    found = {name: texts for name, source in modules("ui") if (texts := unmarked(source))}
+    excused = {prefix: [name for name in found if name.startswith(prefix)] for prefix in NOT_OF_THE_WINDOW}
+    assert {name: found[name] for name in found.keys() - set().union(*excused.values())} == {}
+    assert [prefix for prefix, names in excused.items() if not names] == [], "take it off the list"
+    assert {name: bare for name, source in modules("ui") if (bare := shown_bare(source))} == {}
+
+
+@pytest.mark.parametrize(("part", "listed"), [("domain", STAYS_VIETNAMESE), ("services", SERVICES_STAY_VIETNAMESE)])
+def test_what_stays_vietnamese_is_listed(part: str, listed: dict[str, str]) -> None:
+    found = {name.removeprefix(f"{part}/").removesuffix(".py"): unmarked(source) for name, source in modules(part)}
+    assert {name: texts for name, texts in found.items() if texts and name not in listed} == {}
+    assert [name for name in listed if not found.get(name)] == [], "take it off the list"
+
+
+def test_unmarked_words_are_seen() -> None:
+    assert unmarked('"""Lời."""\nx = tr("Lưu", a="b")\ny = N_("form", "Xã")\nz = "ok"') == []
+    assert unmarked('x = tr("Lưu", a="Xã")') == ["1: Xã"]
+    assert unmarked('x = f"{a} đồng"') == ["1:  đồng"]
+    assert shown_bare(
+        'a.setText("In"); b.setText("–"); c.setText(tr("In")); words("Ctrl+K"); QLabel(f"{n} trang")'
+    ) == [
+        "1: setText('In')",
+        "1: QLabel(f'{n} trang')",
+    ]
+    found = [call.text for call in calls('tr("a" "b"); N_("form", "c"); tr(x); N_(y, "d"); tr("e", n=1)', "m")]
+    assert found == [Text("ui", "ab"), Text("form", "c"), None, None, Text("ui", "e")]
+
+
+# ----------------------------------------------------------------------------------------------------------- the .ts
+def test_the_english_file_is_in_step() -> None:
+    known, texts = read(), collect()
+    assert [where for text, where in texts.items() if text not in known] == [], "run python -m tests.tools.texts"
+    assert sorted(known.keys() - texts.keys()) == [], "run python -m tests.tools.texts"
+    assert ENGLISH.read_text("utf-8") == render(known), "written by hand? run python -m tests.tools.texts"
+
+
+def test_english_is_complete() -> None:
+    assert unfinished(read()) == []
+
+
+def test_translations_keep_what_must_stay() -> None:
+    wrong = {text: found for text, words in read().items() if words and (found := quarrels(text.source, words))}
+    assert wrong == {}
+
+
+def test_quarrels_are_seen() -> None:
+    assert quarrels("Lưu {count} (Ctrl+S)…", "Save {count} (Ctrl+S)…") == []
+    assert quarrels("Lưu {count}", "Save {number}") == ["other placeholders"]
+    assert quarrels("Lưu (Ctrl+S)", "Save (Ctrl+Z)") == ["other keys, options or formats"]
+    assert quarrels("Lưu", "Lưu") == ["Vietnamese letters"]
+    assert quarrels(" hoặc ", "or") == ["other blanks at the ends"]
+    assert quarrels("Lưu…", "Save") == ["another end"]
+
+
+def test_the_file_keeps_every_text(tmp_path: Path) -> None:
+    texts = {Text("form", "Xã"): "", Text("ui", 'Lưu “<{x}>” & "y"\nhết'): "Save <{x}> & y\nend"}
+    path = tmp_path / "some.ts"
+    assert read(path) == {}
+    path.write_text(render(texts), "utf-8")
+    assert read(path) == texts
+    assert unfinished(texts) == [Text("form", "Xã")]
+
+
+# -------------------------------------------------------------------------------------------------------- the window
+@pytest.fixture
+def english(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """The window speaks English out of a freshly compiled file."""
+    release = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease"
+    command = [str(release), "-silent", str(ENGLISH), "-qm", str(tmp_path / "kc_desktop_en.qm")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    monkeypatch.setattr(paths, "translations_root", lambda: tmp_path)
+    language.set_language(qapp, "en")
+    if not theme.state().prepared:
+        theme.apply_theme(qapp, "light")
+    yield
+    language.set_language(qapp, "vi")
+
+
+def test_the_window_speaks_english(english: None) -> None:
+    del english
+    assert language.tr("Cơ sở") == "Establishments"
+    assert language.tr("Chưa gửi: {count}", count=37) == "Unsent: 37"
+    assert language.label("form", "Mã số thuế") == "Tax code"
+    assert language.label("layout", "Nhu cầu hỗ trợ") == "Support needs"
+    assert language.label("codelist", "Hộ kinh doanh") == "Household business"
+    assert language.label("problem", "Không được lớn hơn {high}") == "Not more than {high}"
+    assert language.show_money(1_500_000) == "1,500,000 dong"
+
+
+def test_every_translation_is_found_by_qt(english: None) -> None:
+    del english
+    wrong = [text for text, words in read().items() if words and language.label(*text) != words]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("key", tuple(FORMS))
+def test_a_form_is_english_and_nothing_is_cut_short(key: str, english: None, qtbot: Any) -> None:
+    """In the pane of a small laptop, as ``tests/ui/test_layouts.py`` measures it in Vietnamese."""
+    del english
+    view = open_form(key, qtbot)
+    for field in FORMS[key].active():
+        if field.row is not None:
+            view.session.add_row(field.key)
+    QApplication.processEvents()
+    cut = {}
+    for editor in view.body.findChildren(Editor):
+        hint = language.label("form", editor.field.hint) if editor.field.hint else ""
+        if not editor.label_fits(editor.width()) or small_metrics().horizontalAdvance(hint) > editor.width():
+            cut[editor.name()] = (hint, editor.width())
+    assert cut == {}
+    vietnamese = {text.source for text, words in read().items() if words != text.source}
+    shown = {words for widget in view.findChildren(QWidget) for words in spoken(widget)}
+    assert len(shown) > 10
+    assert shown & vietnamese == set()
+
+
+def spoken(widget: QWidget) -> Iterator[str]:
+    """What a widget shows and says."""
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())

@@ -1,0 +1,198 @@
+"""The merge law: a fold of sets, whatever the order, the doubling, the holes."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kc_desktop.domain.forms import Merge
+from kc_desktop.domain.ids import new_id
+from kc_desktop.domain.op import Author, Op, Place, make
+from kc_desktop.domain.register import RecordState
+
+RECORD = new_id()
+PATHS = ("name", "phones", "status")
+POLICIES = {"name": Merge.ASK, "phones": Merge.UNION, "status": Merge.LATEST}
+
+
+class Machine:
+    """A replica in the simulation: its own log, its own view, its own chain."""
+
+    def __init__(self) -> None:
+        self.replica = new_id()
+        self.state = RecordState()
+        self.ops: dict[str, Op] = {}
+        self.number, self.last = 0, ""
+
+    def write(self, values: Mapping[str, object], hlc: str) -> Op:
+        seen = self.state.view(POLICIES).shown
+        self.number += 1
+        sets = {path: (value, seen.get(path, ())) for path, value in values.items()}
+        place = Place(self.number, self.last, hlc, "")
+        op = make(Author(self.replica, "u", "ctv"), place, "set", "facility", 1, RECORD, sets)
+        self.last = op.id
+        self.take(op)
+        return op
+
+    def take(self, *ops: Op) -> None:
+        for op in ops:
+            self.ops[op.id] = op
+            self.state.apply(op)
+
+
+def simulate(seed: int, steps: int = 14, machines: int = 3) -> list[Op]:
+    """A random history: machines write, and now and then see some of what another wrote."""
+    chance = random.Random(seed)  # noqa: S311  (a simulation, and derandomized)
+    group = [Machine() for _ in range(machines)]
+    ops = []
+    for step in range(steps):
+        one = chance.choice(group)
+        if chance.random() < 0.45:
+            other = chance.choice(group)
+            one.take(*chance.sample(list(other.ops.values()), chance.randint(0, len(other.ops))))
+            continue
+        chosen = chance.sample(PATHS, chance.randint(1, 3))
+        values = {
+            p: [f"09{chance.randint(0, 3)}"] if p == "phones" else chance.choice(["a", "b", None]) for p in chosen
+        }
+        ops.append(one.write(values, f"{chance.randint(0, step + 1):012x}:0000"))
+    return ops
+
+
+def fold(ops: list[Op]) -> RecordState:
+    state = RecordState()
+    for op in ops:
+        state.apply(op)
+    return state
+
+
+seeds = st.integers(0, 10**9)
+
+
+@given(seeds, st.randoms(use_true_random=False))
+def test_order_doubling_and_grouping_do_not_matter(seed: int, chance: random.Random) -> None:
+    ops = simulate(seed)
+    right = fold(ops).encode()
+    mixed = ops + chance.choices(ops, k=3) if ops else ops
+    chance.shuffle(mixed)
+    assert fold(mixed).encode() == right, "commutative and idempotent"
+    cut = chance.randint(0, len(ops))
+    first, second = fold(ops[:cut]), fold(ops[cut:])
+    for op in ops[cut:]:
+        first.apply(op)
+    for op in ops[:cut]:
+        second.apply(op)
+    assert first.encode() == second.encode() == right, "associative"
+
+
+@given(seeds, st.randoms(use_true_random=False))
+def test_what_is_shown_is_the_same_everywhere(seed: int, chance: random.Random) -> None:
+    ops = simulate(seed)
+    mixed = chance.sample(ops, len(ops))
+    assert fold(ops).view(POLICIES) == fold(mixed).view(POLICIES)
+
+
+@given(seeds, st.randoms(use_true_random=False))
+def test_nothing_is_lost_without_somebody_having_seen_it(seed: int, chance: random.Random) -> None:
+    """Also with holes: of the ops that arrived, every value is kept unless another op that arrived had seen it."""
+    arrived = [op for op in simulate(seed) if chance.random() < 0.7]
+    state = fold(arrived)
+    for path in PATHS:
+        seen = {base for op in arrived if path in op.sets for base in op.sets[path][1]}
+        expected = {op.id: op.sets[path][0] for op in arrived if path in op.sets and op.id not in seen}
+        assert state.heads.get(path, {}) == expected
+
+
+@given(seeds, st.randoms(use_true_random=False))
+def test_a_hole_filled_later_gives_the_whole(seed: int, chance: random.Random) -> None:
+    ops = simulate(seed)
+    late = [op for op in ops if chance.random() < 0.3]
+    state = fold([op for op in ops if op not in late])
+    state = RecordState.decode(state.encode())
+    for op in late:
+        state.apply(op)
+    assert state.encode() == fold(ops).encode()
+
+
+@given(seeds)
+def test_bytes_and_back(seed: int) -> None:
+    ops = simulate(seed)
+    for end in range(len(ops) + 1):
+        state = fold(ops[end // 2 : end])
+        again = RecordState.decode(state.encode())
+        assert again.encode() == state.encode()
+        assert again.view(POLICIES) == state.view(POLICIES)
+
+
+@given(seeds)
+def test_a_conflict_shows_every_value_and_a_decision_ends_it(seed: int) -> None:
+    ops = simulate(seed)
+    state = fold(ops)
+    view = state.view(POLICIES)
+    assert not {"phones", "status"} & view.conflicts.keys(), "a union and a latest never ask"
+    for path, candidates in view.conflicts.items():
+        assert {c.op: c.value for c in candidates} == state.heads[path]
+        assert len([c for c in candidates if c.shown]) == 1
+        bases = tuple(c.op for c in candidates)
+        decided = make(
+            Author(new_id(), "u", "centre"), Place(1, "", "0" * 12 + ":0000", ""), "set", "facility", 1, RECORD,
+            {path: ("đã quyết", bases)},
+        )  # fmt: skip
+        state.apply(decided)
+        after = state.view(POLICIES)
+        assert path not in after.conflicts
+        assert after.flat[path] == "đã quyết", "whatever the clocks say"
+
+
+def test_the_same_value_written_twice_is_no_conflict() -> None:
+    one, two = Machine(), Machine()
+    ops = [one.write({"name": "Mẫu"}, "1"), two.write({"name": "Mẫu"}, "2")]
+    view = fold(ops).view(POLICIES)
+    assert (view.flat, view.conflicts) == ({"name": "Mẫu"}, {})
+    assert set(view.shown["name"]) == {op.id for op in ops}
+
+
+@pytest.mark.parametrize("path", ["-", f"products/{RECORD}/-"])
+def test_a_deletion_takes_only_what_its_author_saw(path: str) -> None:
+    """``path``: a whole record, or one row of it."""
+    one, two = Machine(), Machine()
+    field = path[:-1] + "name"
+    first = one.write({field: "Mẫu"}, "1")
+    two.take(first)
+    gone = one.write({path: sorted(one.state.below(path))}, "9")
+    assert one.state.view({}).flat.get(path) is True
+    unseen = two.write({field: "sửa ở nơi khác"}, "2")
+    for order in itertools.permutations([first, gone, unseen]):
+        view = fold(list(order)).view({})
+        assert path not in view.flat, "an edit nobody saw is not deleted with the rest"
+        assert path in view.conflicts
+        assert view.flat[field] == "sửa ở nơi khác"
+    again = Machine()
+    again.take(first, gone, unseen)
+    again.write({path: sorted(again.state.below(path))}, "1")
+    assert again.state.view({}).flat.get(path) is True, "deleted again, now that the edit was seen"
+    again.write({path: None}, "1")
+    assert path not in again.state.view({}).flat
+    assert path not in again.state.view({}).conflicts
+
+
+def test_lists_unite() -> None:
+    one, two = Machine(), Machine()
+    ops = [one.write({"phones": ["b", "a"]}, "1"), two.write({"phones": ["c", "a"]}, "2")]
+    for order in itertools.permutations(ops):
+        view = fold(list(order)).view(POLICIES)
+        assert view.flat["phones"] == ["a", "b", "c"]
+        assert view.conflicts == {}
+
+
+@pytest.mark.parametrize("policy", list(Merge))
+def test_a_cleared_field_is_absent(policy: Merge) -> None:
+    one = Machine()
+    one.write({"name": "Mẫu"}, "1")
+    one.write({"name": None}, "2")
+    assert one.state.view({"name": policy}).flat == {}

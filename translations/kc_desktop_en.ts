@@ -1,0 +1,4725 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>codelist</name>
+    <message>
+        <source>Biên giới</source>
+        <translation>Border</translation>
+    </message>
+    <message>
+        <source>Biên giới đất liền</source>
+        <translation>Land border</translation>
+    </message>
+    <message>
+        <source>Bán cơ giới</source>
+        <translation>Partly mechanised</translation>
+    </message>
+    <message>
+        <source>Bán trực tiếp tại cơ sở</source>
+        <translation>Sold at the establishment</translation>
+    </message>
+    <message>
+        <source>Bán tự động</source>
+        <translation>Semi-automatic</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu</source>
+        <translation>Voting for typical rural industrial products</translation>
+    </message>
+    <message>
+        <source>Bản tin, ấn phẩm</source>
+        <translation>Bulletins, publications</translation>
+    </message>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>CCN</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>CN môi trường</source>
+        <translation>Env. industry</translation>
+    </message>
+    <message>
+        <source>CN sạch</source>
+        <translation>Clean industry</translation>
+    </message>
+    <message>
+        <source>CNHT</source>
+        <translation>Supp. industry</translation>
+    </message>
+    <message>
+        <source>CTCP</source>
+        <translation>JSC</translation>
+    </message>
+    <message>
+        <source>CTMTQG</source>
+        <translation>NTP</translation>
+    </message>
+    <message>
+        <source>CTV</source>
+        <translation>Collaborator</translation>
+    </message>
+    <message>
+        <source>Cao</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Chuyển giao công nghệ</source>
+        <translation>Technology transfer</translation>
+    </message>
+    <message>
+        <source>Chuyển nguồn</source>
+        <translation>Funds carried over</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Chưa có MST</source>
+        <translation>No tax code</translation>
+    </message>
+    <message>
+        <source>Chưa có mã số thuế</source>
+        <translation>No tax code yet</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Chưa ĐK</source>
+        <translation>Unregistered</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký kinh doanh</source>
+        <translation>Business not registered</translation>
+    </message>
+    <message>
+        <source>Chưa ứng dụng</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Chương trình khuyến công quốc gia</source>
+        <translation>National industrial promotion programme</translation>
+    </message>
+    <message>
+        <source>Chương trình khuyến công địa phương</source>
+        <translation>Local industrial promotion programme</translation>
+    </message>
+    <message>
+        <source>Chương trình khác</source>
+        <translation>Other programme</translation>
+    </message>
+    <message>
+        <source>Chương trình mỗi xã một sản phẩm</source>
+        <translation>One Commune One Product programme</translation>
+    </message>
+    <message>
+        <source>Chương trình mục tiêu quốc gia</source>
+        <translation>National target programme</translation>
+    </message>
+    <message>
+        <source>Chương trình phát triển công nghiệp hỗ trợ</source>
+        <translation>Supporting industry programme</translation>
+    </message>
+    <message>
+        <source>Chương trình truyền hình, truyền thanh</source>
+        <translation>Television and radio programmes</translation>
+    </message>
+    <message>
+        <source>Chấm dứt</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>Chế biến NLTS</source>
+        <translation>Farm, food</translation>
+    </message>
+    <message>
+        <source>Chế biến nông – lâm – thủy sản và chế biến thực phẩm</source>
+        <translation>Processing of farm, forest and fishery products and food</translation>
+    </message>
+    <message>
+        <source>Cung cấp thông tin, tuyên truyền về công nghiệp và khuyến công</source>
+        <translation>Information and publicity on industry and industrial promotion</translation>
+    </message>
+    <message>
+        <source>Có phần mềm</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Có phần mềm kế toán, bán hàng, quản lý</source>
+        <translation>Software for accounts, sales, management</translation>
+    </message>
+    <message>
+        <source>Công nghiệp công nghệ cao</source>
+        <translation>High-tech industry</translation>
+    </message>
+    <message>
+        <source>Công nghiệp hóa chất phục vụ nông nghiệp, nông thôn; sản xuất vật liệu xây dựng</source>
+        <translation>Chemicals for agriculture and rural areas; building materials</translation>
+    </message>
+    <message>
+        <source>Công nghiệp môi trường</source>
+        <translation>Environmental industry</translation>
+    </message>
+    <message>
+        <source>Công nghiệp sạch</source>
+        <translation>Clean industry</translation>
+    </message>
+    <message>
+        <source>Công nghệ</source>
+        <translation>Technology</translation>
+    </message>
+    <message>
+        <source>Công nghệ cao</source>
+        <translation>High-tech</translation>
+    </message>
+    <message>
+        <source>Công ty cổ phần</source>
+        <translation>Joint stock company</translation>
+    </message>
+    <message>
+        <source>Công ty hợp danh</source>
+        <translation>Partnership</translation>
+    </message>
+    <message>
+        <source>Công ty trách nhiệm hữu hạn hai thành viên trở lên</source>
+        <translation>Limited liability company with two or more members</translation>
+    </message>
+    <message>
+        <source>Công ty trách nhiệm hữu hạn một thành viên</source>
+        <translation>Single-member limited liability company</translation>
+    </message>
+    <message>
+        <source>Cũ</source>
+        <translation>Old</translation>
+    </message>
+    <message>
+        <source>Cũ, lạc hậu</source>
+        <translation>Old, outdated</translation>
+    </message>
+    <message>
+        <source>Cơ bản</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Cơ bản (điện thoại, Zalo, bảng tính)</source>
+        <translation>Basic (phone, Zalo, spreadsheets)</translation>
+    </message>
+    <message>
+        <source>Cơ giới</source>
+        <translation>Mechanised</translation>
+    </message>
+    <message>
+        <source>Cơ khí – điện – CNHT</source>
+        <translation>Mech., electrical</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu, trang thông tin phục vụ quản lý</source>
+        <translation>Databases, websites for management</translation>
+    </message>
+    <message>
+        <source>Cấp huyện</source>
+        <translation>District level</translation>
+    </message>
+    <message>
+        <source>Cấp khu vực</source>
+        <translation>Regional level</translation>
+    </message>
+    <message>
+        <source>Cấp quốc gia</source>
+        <translation>National level</translation>
+    </message>
+    <message>
+        <source>Cấp tỉnh</source>
+        <translation>Provincial level</translation>
+    </message>
+    <message>
+        <source>Cấp xã</source>
+        <translation>Commune level</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên</source>
+        <translation>Collaborator</translation>
+    </message>
+    <message>
+        <source>Cụm liên kết doanh nghiệp công nghiệp</source>
+        <translation>Linked clusters of industrial enterprises</translation>
+    </message>
+    <message>
+        <source>DNNVV</source>
+        <translation>SME</translation>
+    </message>
+    <message>
+        <source>DNTN</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp tư nhân</source>
+        <translation>Private enterprise</translation>
+    </message>
+    <message>
+        <source>Duy trì mạng lưới cộng tác viên khuyến công</source>
+        <translation>Upkeep of the collaborator network</translation>
+    </message>
+    <message>
+        <source>Dây chuyền công nghệ</source>
+        <translation>Production lines</translation>
+    </message>
+    <message>
+        <source>Dữ liệu, tự động hóa điều hành</source>
+        <translation>Data-driven, automated operation</translation>
+    </message>
+    <message>
+        <source>Dự kiến</source>
+        <translation>Intended</translation>
+    </message>
+    <message>
+        <source>Dự án hợp tác</source>
+        <translation>Cooperation projects</translation>
+    </message>
+    <message>
+        <source>GPMT</source>
+        <translation>Permit</translation>
+    </message>
+    <message>
+        <source>Gia công</source>
+        <translation>To order</translation>
+    </message>
+    <message>
+        <source>Gia công theo đơn đặt hàng</source>
+        <translation>Processing to order</translation>
+    </message>
+    <message>
+        <source>Giao đầu năm</source>
+        <translation>Initial</translation>
+    </message>
+    <message>
+        <source>Giải ngân</source>
+        <translation>Disbursement</translation>
+    </message>
+    <message>
+        <source>Giấy phép môi trường</source>
+        <translation>Environmental permit</translation>
+    </message>
+    <message>
+        <source>HTX</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Huyện</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Huyện nghèo</source>
+        <translation>Poor district</translation>
+    </message>
+    <message>
+        <source>Huyện nghèo (NQ 30a/2008)</source>
+        <translation>Poor district (Resolution 30a/2008)</translation>
+    </message>
+    <message>
+        <source>Hàng tiêu dùng</source>
+        <translation>Consumer goods</translation>
+    </message>
+    <message>
+        <source>Hóa chất – VLXD</source>
+        <translation>Chemicals, building</translation>
+    </message>
+    <message>
+        <source>Hạ tầng</source>
+        <translation>Infrastructure</translation>
+    </message>
+    <message>
+        <source>Hải đảo</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>Hết thời hạn</source>
+        <translation>Term ended</translation>
+    </message>
+    <message>
+        <source>Hỏng</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>Hỏng, không sử dụng</source>
+        <translation>Broken, not used</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ doanh nghiệp nhỏ và vừa</source>
+        <translation>Support for small and medium enterprises</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ liên doanh, liên kết, hợp tác kinh tế; phát triển cụm công nghiệp; di dời cơ sở gây ô nhiễm</source>
+        <translation>Support for joint ventures, links, economic cooperation; development of industrial clusters; moving of polluting establishments</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ lãi suất vốn vay cho cơ sở gây ô nhiễm di dời</source>
+        <translation>Interest support for polluting establishments that move</translation>
+    </message>
+    <message>
+        <source>Hộ KD</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Hộ kinh doanh</source>
+        <translation>Household business</translation>
+    </message>
+    <message>
+        <source>Hội chợ</source>
+        <translation>Fairs</translation>
+    </message>
+    <message>
+        <source>Hội chợ, điểm giới thiệu sản phẩm</source>
+        <translation>Fairs, display points</translation>
+    </message>
+    <message>
+        <source>Hợp danh</source>
+        <translation>Partnership</translation>
+    </message>
+    <message>
+        <source>Hợp tác quốc tế</source>
+        <translation>International</translation>
+    </message>
+    <message>
+        <source>Hợp tác quốc tế về khuyến công</source>
+        <translation>International cooperation on industrial promotion</translation>
+    </message>
+    <message>
+        <source>Hợp tác xã</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>KCN</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>KCQG</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>KCĐP</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>KH BVMT</source>
+        <translation>Env. plan</translation>
+    </message>
+    <message>
+        <source>KHCN</source>
+        <translation>S&amp;T</translation>
+    </message>
+    <message>
+        <source>Khai thác, chế biến khoáng sản tại địa bàn có điều kiện kinh tế – xã hội khó khăn, đặc biệt khó khăn</source>
+        <translation>Mining and processing of minerals in areas of difficult or extremely difficult socio-economic conditions</translation>
+    </message>
+    <message>
+        <source>Khoa học và công nghệ</source>
+        <translation>Science and technology</translation>
+    </message>
+    <message>
+        <source>Khoáng sản</source>
+        <translation>Minerals</translation>
+    </message>
+    <message>
+        <source>Khu vực</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Khuyến công quốc gia</source>
+        <translation>National industrial promotion</translation>
+    </message>
+    <message>
+        <source>Khuyến công địa phương</source>
+        <translation>Local industrial promotion</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Difficult</translation>
+    </message>
+    <message>
+        <source>Khó khăn về thị trường tiêu thụ</source>
+        <translation>Difficult markets</translation>
+    </message>
+    <message>
+        <source>Không hoạt động tại địa chỉ đã đăng ký</source>
+        <translation>Not active at the registered address</translation>
+    </message>
+    <message>
+        <source>Không ở địa chỉ</source>
+        <translation>Not at address</translation>
+    </message>
+    <message>
+        <source>Khởi sự, thành lập doanh nghiệp</source>
+        <translation>Starting and founding of enterprises</translation>
+    </message>
+    <message>
+        <source>Kiểm tra, giám sát, nghiệm thu</source>
+        <translation>Inspection, supervision, acceptance</translation>
+    </message>
+    <message>
+        <source>Kế hoạch, cam kết bảo vệ môi trường (cũ)</source>
+        <translation>Environmental protection plan, commitment (old)</translation>
+    </message>
+    <message>
+        <source>LH HTX</source>
+        <translation>Coop. union</translation>
+    </message>
+    <message>
+        <source>Lao động</source>
+        <translation>Workforce</translation>
+    </message>
+    <message>
+        <source>Liên doanh, liên kết trong sản xuất kinh doanh</source>
+        <translation>Joint ventures and links in business</translation>
+    </message>
+    <message>
+        <source>Liên hiệp hợp tác xã</source>
+        <translation>Union of cooperatives</translation>
+    </message>
+    <message>
+        <source>Liên kết và phát triển cụm công nghiệp</source>
+        <translation>Links and development of industrial clusters</translation>
+    </message>
+    <message>
+        <source>Liên kết – CCN</source>
+        <translation>Links, clusters</translation>
+    </message>
+    <message>
+        <source>Liên kết, CCN, di dời</source>
+        <translation>Links, clusters, moving</translation>
+    </message>
+    <message>
+        <source>Lập dự án đầu tư, marketing</source>
+        <translation>Investment plans, marketing</translation>
+    </message>
+    <message>
+        <source>Miễn</source>
+        <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>Máy móc, công nghệ lạc hậu</source>
+        <translation>Outdated machines, technology</translation>
+    </message>
+    <message>
+        <source>Mô hình của cơ sở đang hoạt động hiệu quả cần nhân rộng</source>
+        <translation>Models of well-run establishments to be copied</translation>
+    </message>
+    <message>
+        <source>Mô hình thí điểm áp dụng sản xuất sạch hơn</source>
+        <translation>Pilot models of cleaner production</translation>
+    </message>
+    <message>
+        <source>Mô hình trình diễn công nghệ mới, sản phẩm mới</source>
+        <translation>Demonstration models of new technology, new products</translation>
+    </message>
+    <message>
+        <source>Mô hình trình diễn kỹ thuật, chuyển giao công nghệ, ứng dụng máy móc</source>
+        <translation>Technical demonstration models, technology transfer, use of machines</translation>
+    </message>
+    <message>
+        <source>Mô hình – máy móc</source>
+        <translation>Models, machines</translation>
+    </message>
+    <message>
+        <source>Môi trường</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Mạng xã hội</source>
+        <translation>Social networks</translation>
+    </message>
+    <message>
+        <source>Mạng xã hội (Zalo, Facebook, TikTok…)</source>
+        <translation>Social networks (Zalo, Facebook, TikTok…)</translation>
+    </message>
+    <message>
+        <source>Mặt bằng</source>
+        <translation>Premises</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Mới 100 %</source>
+        <translation>100 % new</translation>
+    </message>
+    <message>
+        <source>Mở rộng thị trường tiêu thụ sản phẩm</source>
+        <translation>Wider markets for products</translation>
+    </message>
+    <message>
+        <source>NL thân thiện MT</source>
+        <translation>Green energy</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu cơ sở</source>
+        <translation>Local acceptance</translation>
+    </message>
+    <message>
+        <source>Ngoài cụm</source>
+        <translation>Outside</translation>
+    </message>
+    <message>
+        <source>Ngoài khu công nghiệp và cụm công nghiệp</source>
+        <translation>Outside industrial parks and clusters</translation>
+    </message>
+    <message>
+        <source>Nguyên liệu</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>Nguồn khác</source>
+        <translation>Other source</translation>
+    </message>
+    <message>
+        <source>Nguồn nhân lực, năng lực quản lý, tư vấn</source>
+        <translation>Human resources, management, consulting</translation>
+    </message>
+    <message>
+        <source>Ngừng</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Ngừng chưa đóng MST</source>
+        <translation>Stopped, code open</translation>
+    </message>
+    <message>
+        <source>Ngừng hoạt động nhưng chưa hoàn thành thủ tục đóng mã số thuế</source>
+        <translation>Stopped, tax code not closed yet</translation>
+    </message>
+    <message>
+        <source>Ngừng hoạt động và đã đóng mã số thuế</source>
+        <translation>Stopped, tax code closed</translation>
+    </message>
+    <message>
+        <source>Nhu cầu</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Nhân lực – quản lý</source>
+        <translation>Staff, management</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Nhóm 1</source>
+        <translation>Group 1</translation>
+    </message>
+    <message>
+        <source>Nhóm 2</source>
+        <translation>Group 2</translation>
+    </message>
+    <message>
+        <source>Nhóm 3</source>
+        <translation>Group 3</translation>
+    </message>
+    <message>
+        <source>Nhóm 4</source>
+        <translation>Group 4</translation>
+    </message>
+    <message>
+        <source>Nhóm 5</source>
+        <translation>Group 5</translation>
+    </message>
+    <message>
+        <source>Nhóm 6</source>
+        <translation>Group 6</translation>
+    </message>
+    <message>
+        <source>Nhóm nội dung 1 (tên chưa xác minh)</source>
+        <translation>Content group 1 (name not verified)</translation>
+    </message>
+    <message>
+        <source>Nhóm nội dung 2 (tên chưa xác minh)</source>
+        <translation>Content group 2 (name not verified)</translation>
+    </message>
+    <message>
+        <source>Nhóm nội dung 3 (tên chưa xác minh)</source>
+        <translation>Content group 3 (name not verified)</translation>
+    </message>
+    <message>
+        <source>Nhóm nội dung 4 (tên chưa xác minh)</source>
+        <translation>Content group 4 (name not verified)</translation>
+    </message>
+    <message>
+        <source>Nhóm nội dung 5 (tên chưa xác minh)</source>
+        <translation>Content group 5 (name not verified)</translation>
+    </message>
+    <message>
+        <source>Nhóm nội dung 6 (tên chưa xác minh)</source>
+        <translation>Content group 6 (name not verified)</translation>
+    </message>
+    <message>
+        <source>Nâng cao nhận thức, năng lực áp dụng sản xuất sạch hơn</source>
+        <translation>Awareness of and capacity for cleaner production</translation>
+    </message>
+    <message>
+        <source>Nâng cao năng lực quản lý doanh nghiệp; nhận thức, năng lực áp dụng sản xuất sạch hơn</source>
+        <translation>Better business management; awareness of and capacity for cleaner production</translation>
+    </message>
+    <message>
+        <source>Nâng cao năng lực quản lý, tổ chức thực hiện hoạt động khuyến công</source>
+        <translation>Better management and running of industrial promotion</translation>
+    </message>
+    <message>
+        <source>Nâng cao tay nghề</source>
+        <translation>Raising of skills</translation>
+    </message>
+    <message>
+        <source>Năng lượng thân thiện môi trường</source>
+        <translation>Environment-friendly energy</translation>
+    </message>
+    <message>
+        <source>Năng lực quản lý</source>
+        <translation>Management</translation>
+    </message>
+    <message>
+        <source>Năng lực tổ chức</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Năng lực tổ chức hoạt động khuyến công</source>
+        <translation>Capacity to run industrial promotion</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>OCOP</source>
+        <translation>OCOP</translation>
+    </message>
+    <message>
+        <source>Phát triển sản phẩm</source>
+        <translation>Product development</translation>
+    </message>
+    <message>
+        <source>Phát triển sản phẩm công nghiệp nông thôn</source>
+        <translation>Development of rural industrial products</translation>
+    </message>
+    <message>
+        <source>Phát triển sản phẩm công nghiệp nông thôn tiêu biểu</source>
+        <translation>Development of typical rural industrial products</translation>
+    </message>
+    <message>
+        <source>Phòng trưng bày, điểm giới thiệu sản phẩm</source>
+        <translation>Showrooms, product display points</translation>
+    </message>
+    <message>
+        <source>Qua thương lái</source>
+        <translation>Through traders</translation>
+    </message>
+    <message>
+        <source>Quy hoạch chi tiết cụm công nghiệp</source>
+        <translation>Detailed planning of industrial clusters</translation>
+    </message>
+    <message>
+        <source>Quyết toán</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>Quyết định phê duyệt báo cáo đánh giá tác động môi trường</source>
+        <translation>Decision approving the environmental impact assessment</translation>
+    </message>
+    <message>
+        <source>Quản lý sản xuất, tài chính, kế toán, nhân lực</source>
+        <translation>Management of production, finance, accounts, staff</translation>
+    </message>
+    <message>
+        <source>Quảng bá trên internet</source>
+        <translation>Promotion on the internet</translation>
+    </message>
+    <message>
+        <source>Quốc gia</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>SXSH – môi trường</source>
+        <translation>Cleaner production</translation>
+    </message>
+    <message>
+        <source>Siêu thị</source>
+        <translation>Supermarkets</translation>
+    </message>
+    <message>
+        <source>Siêu thị, chuỗi bán lẻ</source>
+        <translation>Supermarkets, retail chains</translation>
+    </message>
+    <message>
+        <source>Sàn TMĐT</source>
+        <translation>E-commerce</translation>
+    </message>
+    <message>
+        <source>Sàn thương mại điện tử</source>
+        <translation>E-commerce platforms</translation>
+    </message>
+    <message>
+        <source>Sản phẩm tiêu biểu</source>
+        <translation>Typical products</translation>
+    </message>
+    <message>
+        <source>Sản xuất hàng công nghiệp phục vụ tiêu dùng và xuất khẩu, hàng thay thế hàng nhập khẩu</source>
+        <translation>Industrial goods for consumption and export, goods replacing imports</translation>
+    </message>
+    <message>
+        <source>Sản xuất hàng tiểu thủ công nghiệp</source>
+        <translation>Handicrafts</translation>
+    </message>
+    <message>
+        <source>Sản xuất sạch hơn và xử lý ô nhiễm môi trường</source>
+        <translation>Cleaner production and treatment of pollution</translation>
+    </message>
+    <message>
+        <source>Sản xuất sản phẩm, phụ tùng; lắp ráp và sửa chữa máy móc, thiết bị, dụng cụ cơ khí, điện, điện tử – tin học; gia công chi tiết, bán thành phẩm; công nghiệp hỗ trợ</source>
+        <translation>Products and parts; assembly and repair of mechanical, electrical, electronic and IT machines, equipment and tools; machining of parts, semi-finished goods; supporting industry</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>THT</source>
+        <translation>Coop. group</translation>
+    </message>
+    <message>
+        <source>TK năng lượng</source>
+        <translation>Energy saving</translation>
+    </message>
+    <message>
+        <source>TNHH 1TV</source>
+        <translation>LLC, 1 member</translation>
+    </message>
+    <message>
+        <source>TNHH 2TV+</source>
+        <translation>LLC, 2+ members</translation>
+    </message>
+    <message>
+        <source>TTCN</source>
+        <translation>Handicrafts</translation>
+    </message>
+    <message>
+        <source>Tham gia hội chợ, triển lãm</source>
+        <translation>Taking part in fairs and exhibitions</translation>
+    </message>
+    <message>
+        <source>Tham quan, hội nghị, hội thảo về khuyến công</source>
+        <translation>Visits, conferences, workshops on industrial promotion</translation>
+    </message>
+    <message>
+        <source>Tham quan, khảo sát học tập trong nước, ngoài nước</source>
+        <translation>Study tours at home and abroad</translation>
+    </message>
+    <message>
+        <source>Thanh lý, quyết toán</source>
+        <translation>Contract closing, settlement</translation>
+    </message>
+    <message>
+        <source>Thiết kế mẫu mã, bao bì đóng gói</source>
+        <translation>Design of products and packaging</translation>
+    </message>
+    <message>
+        <source>Thiếu lao động, tay nghề</source>
+        <translation>Lack of workers, skills</translation>
+    </message>
+    <message>
+        <source>Thiếu mặt bằng sản xuất</source>
+        <translation>Lack of production premises</translation>
+    </message>
+    <message>
+        <source>Thiếu nguyên liệu, giá nguyên liệu cao</source>
+        <translation>Lack of materials, high prices</translation>
+    </message>
+    <message>
+        <source>Thiếu thông tin chính sách, công nghệ</source>
+        <translation>Lack of information on policy, technology</translation>
+    </message>
+    <message>
+        <source>Thiếu vốn</source>
+        <translation>Lack of capital</translation>
+    </message>
+    <message>
+        <source>Thu hút đầu tư vào cụm công nghiệp</source>
+        <translation>Attracting investment to industrial clusters</translation>
+    </message>
+    <message>
+        <source>Thu hồi</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>Thuộc diện miễn</source>
+        <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>Thành lập hội, hiệp hội ngành nghề</source>
+        <translation>Founding of trade associations</translation>
+    </message>
+    <message>
+        <source>Thôi làm cộng tác viên</source>
+        <translation>No longer a collaborator</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Thông tin, truyền thông</source>
+        <translation>Information, media</translation>
+    </message>
+    <message>
+        <source>Thông tin, tuyên truyền</source>
+        <translation>Information, publicity</translation>
+    </message>
+    <message>
+        <source>Thương lái</source>
+        <translation>Traders</translation>
+    </message>
+    <message>
+        <source>Thấp</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Thẩm định Bộ</source>
+        <translation>Ministry appraisal</translation>
+    </message>
+    <message>
+        <source>Thẩm định cơ sở</source>
+        <translation>Local appraisal</translation>
+    </message>
+    <message>
+        <source>Thẩm định cấp Bộ</source>
+        <translation>Appraisal by the Ministry</translation>
+    </message>
+    <message>
+        <source>Thẩm định cấp cơ sở</source>
+        <translation>Appraisal at local level</translation>
+    </message>
+    <message>
+        <source>Thị trường</source>
+        <translation>Markets</translation>
+    </message>
+    <message>
+        <source>Thủ công</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Thủ tục hành chính</source>
+        <translation>Administrative procedures</translation>
+    </message>
+    <message>
+        <source>Tiếp cận chính sách ưu đãi đầu tư</source>
+        <translation>Access to investment incentives</translation>
+    </message>
+    <message>
+        <source>Tiết kiệm năng lượng</source>
+        <translation>Energy saving</translation>
+    </message>
+    <message>
+        <source>Trang bị phương tiện cho Trung tâm khuyến công</source>
+        <translation>Equipment for industrial promotion centres</translation>
+    </message>
+    <message>
+        <source>Trang thông tin điện tử của cơ sở</source>
+        <translation>Own website</translation>
+    </message>
+    <message>
+        <source>Trao đổi kinh nghiệm khuyến công</source>
+        <translation>Exchange of industrial promotion experience</translation>
+    </message>
+    <message>
+        <source>Trong cụm công nghiệp</source>
+        <translation>In an industrial cluster</translation>
+    </message>
+    <message>
+        <source>Trong khu công nghiệp</source>
+        <translation>In an industrial park</translation>
+    </message>
+    <message>
+        <source>Trung bình</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã duyệt</source>
+        <translation>Approved by the Centre</translation>
+    </message>
+    <message>
+        <source>Truyền nghề</source>
+        <translation>Handing on crafts</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Trả lại kinh phí</source>
+        <translation>Funds returned</translation>
+    </message>
+    <message>
+        <source>Trả lại để bổ sung</source>
+        <translation>Returned to be completed</translation>
+    </message>
+    <message>
+        <source>Tích hợp</source>
+        <translation>Integrated</translation>
+    </message>
+    <message>
+        <source>Tích hợp quản lý và sản xuất</source>
+        <translation>Management and production integrated</translation>
+    </message>
+    <message>
+        <source>Tư vấn thành lập doanh nghiệp</source>
+        <translation>Consulting on founding an enterprise</translation>
+    </message>
+    <message>
+        <source>Tư vấn, trợ giúp</source>
+        <translation>Consulting, help</translation>
+    </message>
+    <message>
+        <source>Tư vấn, trợ giúp các cơ sở công nghiệp nông thôn</source>
+        <translation>Consulting and help for rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>Tư vấn, tập huấn, hội thảo, diễn đàn</source>
+        <translation>Consulting, training, workshops, forums</translation>
+    </message>
+    <message>
+        <source>Tại cơ sở</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>Tạm nghỉ</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>Tạm ngừng</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Tạm ngừng kinh doanh có thời hạn</source>
+        <translation>Business suspended for a time</translation>
+    </message>
+    <message>
+        <source>Tập huấn cán bộ khuyến công</source>
+        <translation>Training of promotion staff</translation>
+    </message>
+    <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Tốt</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Tổ chức hội chợ, triển lãm</source>
+        <translation>Organising fairs and exhibitions</translation>
+    </message>
+    <message>
+        <source>Tổ hợp tác</source>
+        <translation>Cooperative group</translation>
+    </message>
+    <message>
+        <source>Tổ phó</source>
+        <translation>Deputy leader</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng</source>
+        <translation>Team leader</translation>
+    </message>
+    <message>
+        <source>Tờ rơi, tờ gấp và hình thức khác</source>
+        <translation>Leaflets, folders and other forms</translation>
+    </message>
+    <message>
+        <source>Tự động</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Tự động hóa</source>
+        <translation>Automated</translation>
+    </message>
+    <message>
+        <source>Vùng DTTS</source>
+        <translation>Minority area</translation>
+    </message>
+    <message>
+        <source>Vùng cao</source>
+        <translation>Highland</translation>
+    </message>
+    <message>
+        <source>Vùng đồng bào dân tộc thiểu số</source>
+        <translation>Ethnic minority area</translation>
+    </message>
+    <message>
+        <source>Vốn đối ứng của cơ sở thụ hưởng</source>
+        <translation>Counterpart funding of the beneficiary</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>XTTM</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>Xin điều chỉnh</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>Xuất khẩu trực tiếp</source>
+        <translation>Direct export</translation>
+    </message>
+    <message>
+        <source>Xuất khẩu ủy thác</source>
+        <translation>Entrusted export</translation>
+    </message>
+    <message>
+        <source>Xây dựng chương trình, kế hoạch khuyến công</source>
+        <translation>Programmes and plans of industrial promotion</translation>
+    </message>
+    <message>
+        <source>Xây dựng dữ liệu, trang thông tin điện tử</source>
+        <translation>Databases, websites</translation>
+    </message>
+    <message>
+        <source>Xây dựng mô hình trình diễn kỹ thuật; chuyển giao công nghệ, ứng dụng máy móc tiên tiến, tiến bộ khoa học kỹ thuật; mô hình thí điểm sản xuất sạch hơn</source>
+        <translation>Technical demonstration models; technology transfer, use of advanced machines and of scientific and technical progress; pilot models of cleaner production</translation>
+    </message>
+    <message>
+        <source>Xây dựng, đăng ký thương hiệu, nhãn hiệu</source>
+        <translation>Building and registering brands, trademarks</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Xã NTM</source>
+        <translation>New rural</translation>
+    </message>
+    <message>
+        <source>Xã trong kế hoạch xây dựng nông thôn mới</source>
+        <translation>Commune in the new rural development plan</translation>
+    </message>
+    <message>
+        <source>Xúc tiến thương mại</source>
+        <translation>Trade promotion</translation>
+    </message>
+    <message>
+        <source>Xử lý môi trường, chất thải</source>
+        <translation>Environment, waste</translation>
+    </message>
+    <message>
+        <source>Xử lý ô nhiễm môi trường tại cơ sở công nghiệp nông thôn</source>
+        <translation>Treatment of pollution at rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>Xử lý ô nhiễm môi trường tại cụm công nghiệp</source>
+        <translation>Treatment of pollution in industrial clusters</translation>
+    </message>
+    <message>
+        <source>Áp dụng sản xuất sạch hơn; xử lý ô nhiễm môi trường tại cụm công nghiệp, cơ sở công nghiệp nông thôn</source>
+        <translation>Cleaner production; treatment of pollution in industrial clusters and rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>ĐBKK</source>
+        <translation>Extr. difficult</translation>
+    </message>
+    <message>
+        <source>ĐKMT</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>ĐTM</source>
+        <translation>EIA</translation>
+    </message>
+    <message>
+        <source>Đang hoạt động</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Đang nhập</source>
+        <translation>Being entered</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Đang xin điều chỉnh</source>
+        <translation>Adjustment requested</translation>
+    </message>
+    <message>
+        <source>Điều chỉnh giảm</source>
+        <translation>Reduction</translation>
+    </message>
+    <message>
+        <source>Điểm nhiều năm</source>
+        <translation>Key, multi-year</translation>
+    </message>
+    <message>
+        <source>Điện, nước, giao thông</source>
+        <translation>Power, water, transport</translation>
+    </message>
+    <message>
+        <source>Đào tạo cán bộ khuyến công ở nước ngoài</source>
+        <translation>Training of promotion staff abroad</translation>
+    </message>
+    <message>
+        <source>Đào tạo nghề</source>
+        <translation>Vocational training</translation>
+    </message>
+    <message>
+        <source>Đào tạo nghề, truyền nghề theo nhu cầu của cơ sở công nghiệp nông thôn</source>
+        <translation>Vocational training and handing on of crafts as rural industrial establishments need</translation>
+    </message>
+    <message>
+        <source>Đánh giá sản xuất sạch hơn</source>
+        <translation>Cleaner production assessment</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã ký HĐ</source>
+        <translation>Contract signed</translation>
+    </message>
+    <message>
+        <source>Đã ký hợp đồng</source>
+        <translation>Contract signed</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt, giao kế hoạch</source>
+        <translation>Approved, plan assigned</translation>
+    </message>
+    <message>
+        <source>Đã thôi</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Đã đóng MST</source>
+        <translation>Code closed</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Đăng ký môi trường</source>
+        <translation>Environmental registration</translation>
+    </message>
+    <message>
+        <source>Đơn</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>Đại lý</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Đại lý, cửa hàng</source>
+        <translation>Agents, shops</translation>
+    </message>
+    <message>
+        <source>Đầu tư hạ tầng cụm công nghiệp</source>
+        <translation>Infrastructure of industrial clusters</translation>
+    </message>
+    <message>
+        <source>Đề án nhóm</source>
+        <translation>Group project</translation>
+    </message>
+    <message>
+        <source>Đề án điểm (từ hai nội dung, trên một năm)</source>
+        <translation>Key project (two or more contents, over one year)</translation>
+    </message>
+    <message>
+        <source>Đề án đơn</source>
+        <translation>Single project</translation>
+    </message>
+    <message>
+        <source>Địa bàn kinh tế – xã hội khó khăn</source>
+        <translation>Area of difficult socio-economic conditions</translation>
+    </message>
+    <message>
+        <source>Địa bàn kinh tế – xã hội đặc biệt khó khăn</source>
+        <translation>Area of extremely difficult socio-economic conditions</translation>
+    </message>
+    <message>
+        <source>Đối ứng</source>
+        <translation>Counterpart</translation>
+    </message>
+    <message>
+        <source>Ứng dụng công nghệ, thiết bị mới</source>
+        <translation>Use of new technology and equipment</translation>
+    </message>
+    <message>
+        <source>Ứng dụng máy móc thiết bị tiên tiến</source>
+        <translation>Use of advanced machines and equipment</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Bản ghi đã được sửa ở nơi khác sau khi bạn mở.</source>
+        <translation>The record was changed elsewhere after you opened it.</translation>
+    </message>
+    <message>
+        <source>Chuyển gói đến đúng Trung tâm hoặc trạm nhận.</source>
+        <translation>Pass the bundle to the Centre or station it is meant for.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì được gửi; các tệp khác vẫn nguyên.</source>
+        <translation>Nothing was sent; the other files are unchanged.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì được nhập; dữ liệu của trung tâm và của trạm vẫn nguyên.</source>
+        <translation>Nothing was imported; the data of the Centre and of the station are unchanged.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi; việc vừa làm chưa xong.</source>
+        <translation>The program met a fault; what you just did is not finished.</translation>
+    </message>
+    <message>
+        <source>Chạy doctor để dựng lại từ nhật ký, hoặc khôi phục bản sao lưu gần nhất.</source>
+        <translation>Run doctor to rebuild it from the log, or restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Chạy doctor; đính kèm lại tệp gốc nếu còn.</source>
+        <translation>Run doctor; attach the original file again if you still have it.</translation>
+    </message>
+    <message>
+        <source>Chạy lại khi cần.</source>
+        <translation>Run it again when needed.</translation>
+    </message>
+    <message>
+        <source>Chạy trong phiên có màn hình, hoặc dùng các lệnh (xem --help).</source>
+        <translation>Run it in a session with a screen, or use the commands (see --help).</translation>
+    </message>
+    <message>
+        <source>Chỉnh lại ngày giờ của máy rồi tiếp tục.</source>
+        <translation>Set the date and time of the machine, then continue.</translation>
+    </message>
+    <message>
+        <source>Chọn nơi khác hoặc xin quyền trên máy này.</source>
+        <translation>Choose another place or ask for the right on this machine.</translation>
+    </message>
+    <message>
+        <source>Chọn tên khác, hoặc chuyển tệp cũ đi nơi khác rồi làm lại.</source>
+        <translation>Choose another name, or move the old file away and try again.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp .kcb do chương trình xuất ra, hoặc quét lại USB.</source>
+        <translation>Choose a .kcb file exported by the program, or scan the USB stick again.</translation>
+    </message>
+    <message>
+        <source>Chọn đúng thư mục dữ liệu.</source>
+        <translation>Choose the right data folder.</translation>
+    </message>
+    <message>
+        <source>Cài đặt lại chương trình bằng bộ cài đầy đủ.</source>
+        <translation>Install the program again with the full installer.</translation>
+    </message>
+    <message>
+        <source>Cài đặt lại chương trình.</source>
+        <translation>Install the program again.</translation>
+    </message>
+    <message>
+        <source>Các dòng có ACK đã được ghi chắc; dòng bị từ chối không thay đổi gì.</source>
+        <translation>Lines with an ACK are safely stored; refused lines changed nothing.</translation>
+    </message>
+    <message>
+        <source>Câu lệnh chưa đúng: {detail}</source>
+        <translation>The command is not correct: {detail}</translation>
+    </message>
+    <message>
+        <source>Có hai máy cùng dùng một danh tính trạm “{name}”.</source>
+        <translation>Two machines use the same station identity “{name}”.</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu bị hỏng: {detail}</source>
+        <translation>The database is damaged: {detail}</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu chưa được mở nên vẫn nguyên.</source>
+        <translation>The database was not opened and is unchanged.</translation>
+    </message>
+    <message>
+        <source>Cập nhật chương trình trên máy này rồi mở lại.</source>
+        <translation>Update the program on this machine, then open it again.</translation>
+    </message>
+    <message>
+        <source>Cắm lại USB rồi làm lại.</source>
+        <translation>Plug the USB stick in again and retry.</translation>
+    </message>
+    <message>
+        <source>Dùng USB khác rồi xuất lại.</source>
+        <translation>Use another USB stick and export again.</translation>
+    </message>
+    <message>
+        <source>Dùng cơ sở dữ liệu đang có, hoặc chọn thư mục khác bằng --data.</source>
+        <translation>Use the database that is there, or choose another folder with --data.</translation>
+    </message>
+    <message>
+        <source>Dùng gói mới hơn.</source>
+        <translation>Use a newer bundle.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên máy không thay đổi.</source>
+        <translation>The data on this machine are unchanged.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên máy và tệp khóa hỏng được giữ nguyên.</source>
+        <translation>The data on this machine and the damaged key file were left as they are.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu vẫn an toàn trên máy; gói dở dang không có giá trị.</source>
+        <translation>The data are safe on this machine; an unfinished bundle has no effect.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu vẫn còn nguyên trên máy và trong hộp gửi đi.</source>
+        <translation>The data are unchanged on this machine and in the outbox.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang được một cửa sổ hoặc lệnh khác sử dụng.</source>
+        <translation>The data are in use by another window or command.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã lưu trên máy vẫn nguyên; tệp ghi dở đã được bỏ.</source>
+        <translation>What was saved on this machine is unchanged; the unfinished file was discarded.</translation>
+    </message>
+    <message>
+        <source>Giải phóng chỗ trống hoặc dùng ổ khác rồi làm lại.</source>
+        <translation>Free some space or use another drive, then try again.</translation>
+    </message>
+    <message>
+        <source>Giữ cả hai nhánh; cấp danh tính mới cho máy thứ hai.</source>
+        <translation>Keep both branches; give the second machine a new identity.</translation>
+    </message>
+    <message>
+        <source>Gói danh mục “{name}” bị hỏng hoặc thiếu.</source>
+        <translation>The reference pack “{name}” is damaged or missing.</translation>
+    </message>
+    <message>
+        <source>Gói “{name}” chưa ghi xong hoặc bị cắt mất phần cuối.</source>
+        <translation>The bundle “{name}” was not written to its end, or its end was cut off.</translation>
+    </message>
+    <message>
+        <source>Gói “{name}” cũ hơn thông tin đã có ở máy này.</source>
+        <translation>The bundle “{name}” is older than what this machine already has.</translation>
+    </message>
+    <message>
+        <source>Gói “{name}” đã bị sửa đổi hoặc hỏng: không khớp chữ ký.</source>
+        <translation>The bundle “{name}” was altered or damaged: its signature does not fit.</translation>
+    </message>
+    <message>
+        <source>Gói “{name}” được gửi cho nơi khác, máy này không mở được.</source>
+        <translation>The bundle “{name}” is addressed to another office; this machine cannot open it.</translation>
+    </message>
+    <message>
+        <source>Không còn thấy USB hoặc thư mục ({where}).</source>
+        <translation>The USB stick or folder is gone ({where}).</translation>
+    </message>
+    <message>
+        <source>Không có gì để hoàn tác ở thao tác này.</source>
+        <translation>There is nothing to undo in this operation.</translation>
+    </message>
+    <message>
+        <source>Không có quyền truy cập ({where}).</source>
+        <translation>Access is not permitted ({where}).</translation>
+    </message>
+    <message>
+        <source>Không có tệp “{name}”.</source>
+        <translation>There is no file “{name}”.</translation>
+    </message>
+    <message>
+        <source>Không có việc nào dở dang; những gì đã xác nhận vẫn nguyên.</source>
+        <translation>Nothing is left half-done; what was confirmed stands.</translation>
+    </message>
+    <message>
+        <source>Không dùng gói này; yêu cầu nơi gửi xuất lại.</source>
+        <translation>Do not use this bundle; ask its sender to export it again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được: nơi này chỉ cho đọc ({where}).</source>
+        <translation>Cannot write: this place is read-only ({where}).</translation>
+    </message>
+    <message>
+        <source>Không nhận ra dòng tiêu đề trong tệp “{name}”.</source>
+        <translation>No header row was recognised in the file “{name}”.</translation>
+    </message>
+    <message>
+        <source>Không thấy khóa riêng của máy này nên không ký hoặc mở gói được.</source>
+        <translation>The private key of this machine is missing, so bundles can be neither signed nor opened.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy {what} “{name}”.</source>
+        <translation>Not found: {what} “{name}”.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại mã hoặc tìm bằng tên.</source>
+        <translation>Check the code or search by name.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại đường dẫn.</source>
+        <translation>Check the path.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra nguồn gốc của tệp; chia nhỏ nếu dữ liệu là thật.</source>
+        <translation>Check where the file comes from; split it if the data are real.</translation>
+    </message>
+    <message>
+        <source>Liên hệ trạm; nếu thu hồi nhầm, xác nhận lại trạm.</source>
+        <translation>Contact the station; if it was revoked by mistake, confirm it again.</translation>
+    </message>
+    <message>
+        <source>Làm lại một lần; nếu lỗi lặp lại, gửi báo cáo {report} cho Trung tâm.</source>
+        <translation>Try once more; if it happens again, send the report {report} to the Centre.</translation>
+    </message>
+    <message>
+        <source>Máy không đọc hoặc ghi được tệp ({where}): {detail}.</source>
+        <translation>The machine could not read or write the file ({where}): {detail}.</translation>
+    </message>
+    <message>
+        <source>Máy này không có màn hình đồ họa nên không mở được cửa sổ.</source>
+        <translation>This machine has no graphical screen, so the window cannot open.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu chưa đúng.</source>
+        <translation>The password is not correct.</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi nhập.</source>
+        <translation>Open it in Excel or LibreOffice, save it as .xlsx, then import it.</translation>
+    </message>
+    <message>
+        <source>Mở khóa chống ghi của USB hoặc chọn nơi khác.</source>
+        <translation>Release the write protection of the USB stick or choose another place.</translation>
+    </message>
+    <message>
+        <source>Mở lại bản ghi, so sánh rồi lưu; bản nháp của bạn vẫn được giữ.</source>
+        <translation>Open the record again, compare and save; your draft is kept.</translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu.</source>
+        <translation>Type the password again.</translation>
+    </message>
+    <message>
+        <source>Nhập thẻ Trung tâm trong Thiết lập, hoặc dùng --for THẺ khi xuất.</source>
+        <translation>Load the centre card in Settings, or use --for CARD when exporting.</translation>
+    </message>
+    <message>
+        <source>Những gì đã lưu vẫn nguyên; báo cáo không chứa nội dung đã nhập.</source>
+        <translation>What was saved is unchanged; the report holds nothing you entered.</translation>
+    </message>
+    <message>
+        <source>Nếu dữ liệu được chép từ máy khác, hãy đăng ký lại máy này làm trạm mới.</source>
+        <translation>If the data were copied from another machine, enrol this machine as a new station.</translation>
+    </message>
+    <message>
+        <source>Nội dung chưa hợp lệ: {detail}</source>
+        <translation>The content is not valid: {detail}</translation>
+    </message>
+    <message>
+        <source>Sửa các dòng được nêu rồi gửi lại riêng các dòng đó.</source>
+        <translation>Correct the lines named, then send only those again.</translation>
+    </message>
+    <message>
+        <source>Sửa các mục được nêu rồi làm lại.</source>
+        <translation>Correct the items named, then try again.</translation>
+    </message>
+    <message>
+        <source>Thư mục dữ liệu chưa có cơ sở dữ liệu của chương trình.</source>
+        <translation>The data folder has no database of this program yet.</translation>
+    </message>
+    <message>
+        <source>Thư mục này đã có cơ sở dữ liệu.</source>
+        <translation>This folder already has a database.</translation>
+    </message>
+    <message>
+        <source>Thư viện SQLite {version} của máy này quá cũ, có lỗi làm hỏng dữ liệu.</source>
+        <translation>The SQLite library {version} of this machine is too old and has a fault that damages data.</translation>
+    </message>
+    <message>
+        <source>Thử lại; nếu vẫn lỗi, rút và cắm lại thiết bị hoặc chọn nơi khác.</source>
+        <translation>Try again; if it still fails, unplug and replug the device or choose another place.</translation>
+    </message>
+    <message>
+        <source>Thực hiện việc này trên máy có vai trò phù hợp.</source>
+        <translation>Do this on a machine with the right role.</translation>
+    </message>
+    <message>
+        <source>Trung tâm chưa xác nhận trạm nào nên chưa có ai để gửi.</source>
+        <translation>The Centre has confirmed no station yet, so there is nobody to send to.</translation>
+    </message>
+    <message>
+        <source>Trạm chưa có thẻ của Trung tâm nên chưa biết gửi cho ai.</source>
+        <translation>The station has no centre card, so it does not know whom to send to.</translation>
+    </message>
+    <message>
+        <source>Trạm gửi gói “{name}” chưa được Trung tâm xác nhận.</source>
+        <translation>The station that sent “{name}” has not been confirmed by the Centre.</translation>
+    </message>
+    <message>
+        <source>Trạm gửi gói “{name}” đã bị thu hồi quyền gửi.</source>
+        <translation>The right to send of the station that sent “{name}” was revoked.</translation>
+    </message>
+    <message>
+        <source>Tạo mới bằng lệnh init, hoặc chọn đúng thư mục bằng --data.</source>
+        <translation>Make one with init, or choose the right folder with --data.</translation>
+    </message>
+    <message>
+        <source>Tệp cũ được giữ nguyên.</source>
+        <translation>The old file was left as it is.</translation>
+    </message>
+    <message>
+        <source>Tệp cơ sở dữ liệu không phải của chương trình này.</source>
+        <translation>The database file does not belong to this program.</translation>
+    </message>
+    <message>
+        <source>Tệp hỏng được giữ nguyên để cứu dữ liệu; các bản sao lưu không bị động đến.</source>
+        <translation>The damaged file is kept as it is for rescue; the backups were not touched.</translation>
+    </message>
+    <message>
+        <source>Tệp khóa riêng của máy này bị hỏng.</source>
+        <translation>The private key file of this machine is damaged.</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm {sha256} trên máy này bị hỏng.</source>
+        <translation>The attachment {sha256} on this machine is damaged.</translation>
+    </message>
+    <message>
+        <source>Tệp đó không bị thay đổi.</source>
+        <translation>That file was not changed.</translation>
+    </message>
+    <message>
+        <source>Tệp “{name}” không phải bảng tính Excel đọc được.</source>
+        <translation>The file “{name}” is not a readable Excel workbook.</translation>
+    </message>
+    <message>
+        <source>Tệp “{name}” không phải gói dữ liệu khuyến công.</source>
+        <translation>The file “{name}” is not an industrial promotion data bundle.</translation>
+    </message>
+    <message>
+        <source>Tệp “{name}” không phải thẻ Trung tâm hợp lệ.</source>
+        <translation>The file “{name}” is not a valid centre card.</translation>
+    </message>
+    <message>
+        <source>Vai trò của máy này không làm được việc “{what}”.</source>
+        <translation>The role of this machine does not allow “{what}”.</translation>
+    </message>
+    <message>
+        <source>Xem Lịch sử để chọn thao tác khác.</source>
+        <translation>See History to choose another operation.</translation>
+    </message>
+    <message>
+        <source>Xem cách dùng bằng --help.</source>
+        <translation>See --help for how to use it.</translation>
+    </message>
+    <message>
+        <source>Xem danh sách chờ (Gửi – nhận, hoặc enrol-list), xác nhận trạm rồi nhập lại.</source>
+        <translation>See the waiting list (Exchange, or enrol-list), confirm the station, then import again.</translation>
+    </message>
+    <message>
+        <source>Xin lại thẻ (tệp .kccard) từ Trung tâm.</source>
+        <translation>Ask the Centre for its card (.kccard file) again.</translation>
+    </message>
+    <message>
+        <source>Xác nhận trạm trong Gửi – nhận (enrol-list, enrol-accept) rồi xuất lại.</source>
+        <translation>Confirm a station in Exchange (enrol-list, enrol-accept), then export again.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu trạm xuất lại gói; bản gốc vẫn còn ở máy trạm.</source>
+        <translation>Ask the station to export it again; the original is still at the station.</translation>
+    </message>
+    <message>
+        <source>{count} dòng bị từ chối, các dòng khác đã lưu.</source>
+        <translation>Lines refused: {count}; the others were saved.</translation>
+    </message>
+    <message>
+        <source>Đã có tệp “{name}”.</source>
+        <translation>The file “{name}” already exists.</translation>
+    </message>
+    <message>
+        <source>Đã dừng theo yêu cầu.</source>
+        <translation>Stopped as requested.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhưng đọc lại không khớp ({where}): USB có thể bị lỗi hoặc giả dung lượng.</source>
+        <translation>Written, but reading it back gave something else ({where}): the USB stick may be faulty or of false capacity.</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ kia hoặc chờ nó xong rồi làm lại.</source>
+        <translation>Close the other window or wait until it is done, then try again.</translation>
+    </message>
+    <message>
+        <source>Đăng ký lại máy này làm trạm mới; dữ liệu đã nhập vẫn dùng được.</source>
+        <translation>Enrol this machine as a new station; the data entered can still be used.</translation>
+    </message>
+    <message>
+        <source>Đặt tên cột ở một dòng, ít nhất có cột tên; hoặc dùng --map.</source>
+        <translation>Put the column names in one row, at least a name column; or use --map.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ của máy có vẻ sai ({detail}).</source>
+        <translation>The clock of this machine seems wrong ({detail}).</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa hoặc USB đã đầy ({where}).</source>
+        <translation>The disk or USB stick is full ({where}).</translation>
+    </message>
+    <message>
+        <source>“{name}” do phiên bản chương trình mới hơn tạo ra.</source>
+        <translation>“{name}” was made by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>“{name}” vượt giới hạn an toàn ({detail}).</source>
+        <translation>“{name}” is over a safety limit ({detail}).</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>Bán ngoài tỉnh</source>
+        <translation>Sold elsewhere</translation>
+    </message>
+    <message>
+        <source>Bán trong tỉnh</source>
+        <translation>Sold in the province</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Bồi dưỡng</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Chuyển đổi số</source>
+        <translation>Digital level</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Chương trình, nội dung chi</source>
+        <translation>Programme, cost item</translation>
+    </message>
+    <message>
+        <source>Chất thải, hệ thống xử lý</source>
+        <translation>Waste, treatment</translation>
+    </message>
+    <message>
+        <source>Chủ cơ sở là người dân tộc thiểu số</source>
+        <translation>Owner is of an ethnic minority</translation>
+    </message>
+    <message>
+        <source>Chủ cơ sở là nữ</source>
+        <translation>Owner is a woman</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Chức vụ, công việc</source>
+        <translation>Position, work</translation>
+    </message>
+    <message>
+        <source>Chứng minh vốn đối ứng</source>
+        <translation>Proof of counterpart funds</translation>
+    </message>
+    <message>
+        <source>Công suất</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Công suất thiết kế/năm</source>
+        <translation>Design capacity/year</translation>
+    </message>
+    <message>
+        <source>Căn cứ định mức</source>
+        <translation>Basis of the norm</translation>
+    </message>
+    <message>
+        <source>Cơ sở</source>
+        <translation>Establishment</translation>
+    </message>
+    <message>
+        <source>Cơ sở công nghiệp nông thôn</source>
+        <translation>Rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>Cơ sở trong danh bạ</source>
+        <translation>Establishment in the bank</translation>
+    </message>
+    <message>
+        <source>Cơ sở đã xác nhận phiếu</source>
+        <translation>Sheet confirmed by the owner</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên</source>
+        <translation>Collaborator</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên khuyến công</source>
+        <translation>Industrial promotion collaborators</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Doanh thu</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Dòng kinh phí</source>
+        <translation>Cost lines</translation>
+    </message>
+    <message>
+        <source>Dự toán theo nguồn</source>
+        <translation>Budget by source</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Giá dự kiến</source>
+        <translation>Expected price</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Giá trị xuất khẩu</source>
+        <translation>Export value</translation>
+    </message>
+    <message>
+        <source>Giải ngân</source>
+        <translation>Disbursement</translation>
+    </message>
+    <message>
+        <source>Giấy tờ môi trường</source>
+        <translation>Environment papers</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Hiệu quả dự kiến</source>
+        <translation>Expected effect</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ đã nhận</source>
+        <translation>Support received</translation>
+    </message>
+    <message>
+        <source>Kinh độ</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Kiến nghị của cơ sở</source>
+        <translation>Requests of the establishment</translation>
+    </message>
+    <message>
+        <source>Kênh bán hàng</source>
+        <translation>Sales channels</translation>
+    </message>
+    <message>
+        <source>Kế hoạch kinh phí</source>
+        <translation>Funding plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch kinh phí khuyến công</source>
+        <translation>Industrial promotion funding plan</translation>
+    </message>
+    <message>
+        <source>Kết luận, đề xuất</source>
+        <translation>Conclusion, proposal</translation>
+    </message>
+    <message>
+        <source>Kết quả theo đơn vị của nội dung</source>
+        <translation>Result in the unit of the content</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Lao động bình quân</source>
+        <translation>Average workforce</translation>
+    </message>
+    <message>
+        <source>Lao động dân tộc thiểu số</source>
+        <translation>Ethnic minority workers</translation>
+    </message>
+    <message>
+        <source>Lao động nữ</source>
+        <translation>Women workers</translation>
+    </message>
+    <message>
+        <source>Lao động tham gia BHXH</source>
+        <translation>Socially insured workers</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Loại giao</source>
+        <translation>Type of entry</translation>
+    </message>
+    <message>
+        <source>Loại hình</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Loại đề án</source>
+        <translation>Project type</translation>
+    </message>
+    <message>
+        <source>Luật 91/2025/QH15; đọc thông báo cho chủ cơ sở</source>
+        <translation>Law 91/2025/QH15; read the notice to the owner</translation>
+    </message>
+    <message>
+        <source>Lớp, nội dung</source>
+        <translation>Course, content</translation>
+    </message>
+    <message>
+        <source>Lợi nhuận</source>
+        <translation>Profit</translation>
+    </message>
+    <message>
+        <source>Máy cần mua, thông số</source>
+        <translation>Machine wanted, specification</translation>
+    </message>
+    <message>
+        <source>Máy móc, thiết bị</source>
+        <translation>Machines, equipment</translation>
+    </message>
+    <message>
+        <source>Máy mới 100 %</source>
+        <translation>Machine 100 % new</translation>
+    </message>
+    <message>
+        <source>Máy, kết quả chính</source>
+        <translation>Machines, main results</translation>
+    </message>
+    <message>
+        <source>Mã cộng tác viên</source>
+        <translation>Collaborator code</translation>
+    </message>
+    <message>
+        <source>Mã phiếu</source>
+        <translation>Sheet code</translation>
+    </message>
+    <message>
+        <source>Mã số thuế</source>
+        <translation>Tax code</translation>
+    </message>
+    <message>
+        <source>Mã đề án</source>
+        <translation>Project code</translation>
+    </message>
+    <message>
+        <source>Mô tả nhu cầu</source>
+        <translation>Description of the need</translation>
+    </message>
+    <message>
+        <source>Mục tiêu</source>
+        <translation>Objectives</translation>
+    </message>
+    <message>
+        <source>Mức hỗ trợ</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Mức đề nghị hỗ trợ</source>
+        <translation>Support asked for</translation>
+    </message>
+    <message>
+        <source>Mức độ cơ giới hóa, tự động hóa</source>
+        <translation>Mechanisation, automation</translation>
+    </message>
+    <message>
+        <source>Nguyên liệu chính</source>
+        <translation>Main materials</translation>
+    </message>
+    <message>
+        <source>Nguyên liệu từ trong tỉnh</source>
+        <translation>Materials from the province</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Nguồn kinh phí</source>
+        <translation>Funding source</translation>
+    </message>
+    <message>
+        <source>Ngành VSIC</source>
+        <translation>VSIC industry</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày khảo sát</source>
+        <translation>Visited on</translation>
+    </message>
+    <message>
+        <source>Ngày phê duyệt</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Ngày quyết định</source>
+        <translation>Decision date</translation>
+    </message>
+    <message>
+        <source>Ngày đăng ký</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>Ngày đồng ý</source>
+        <translation>Consent date</translation>
+    </message>
+    <message>
+        <source>Người đại diện</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>Nhu cầu hỗ trợ</source>
+        <translation>Support needs</translation>
+    </message>
+    <message>
+        <source>Nhãn hiệu</source>
+        <translation>Trademark</translation>
+    </message>
+    <message>
+        <source>Nhóm ngành nghề (NĐ 45)</source>
+        <translation>Industry group (Decree 45)</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Năm công nhận</source>
+        <translation>Recognised in</translation>
+    </message>
+    <message>
+        <source>Năm kế hoạch</source>
+        <translation>Plan year</translation>
+    </message>
+    <message>
+        <source>Năm kết thúc</source>
+        <translation>End year</translation>
+    </message>
+    <message>
+        <source>Năm sinh</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>Năm sản xuất</source>
+        <translation>Year made</translation>
+    </message>
+    <message>
+        <source>Năm thành lập</source>
+        <translation>Founded</translation>
+    </message>
+    <message>
+        <source>Năm đăng ký</source>
+        <translation>Registration year</translation>
+    </message>
+    <message>
+        <source>Nội dung chi</source>
+        <translation>Cost item</translation>
+    </message>
+    <message>
+        <source>Nội dung hỗ trợ</source>
+        <translation>Support content</translation>
+    </message>
+    <message>
+        <source>Nội dung khuyến công</source>
+        <translation>Promotion content</translation>
+    </message>
+    <message>
+        <source>Nội dung và tiến độ</source>
+        <translation>Content and schedule</translation>
+    </message>
+    <message>
+        <source>Nộp ngân sách</source>
+        <translation>Paid to the budget</translation>
+    </message>
+    <message>
+        <source>Phiếu khảo sát</source>
+        <translation>Survey sheet</translation>
+    </message>
+    <message>
+        <source>Phiếu khảo sát làm căn cứ</source>
+        <translation>Survey sheet it rests on</translation>
+    </message>
+    <message>
+        <source>Quan tâm sản xuất sạch hơn</source>
+        <translation>Interested in cleaner production</translation>
+    </message>
+    <message>
+        <source>Quy mô, đặc điểm nổi bật của công nghệ, máy, sản phẩm</source>
+        <translation>Scale, main features of technology, machines, products</translation>
+    </message>
+    <message>
+        <source>SP CNNT tiêu biểu cấp</source>
+        <translation>Typical rural product, level</translation>
+    </message>
+    <message>
+        <source>Sao OCOP</source>
+        <translation>OCOP stars</translation>
+    </message>
+    <message>
+        <source>Sản lượng/năm</source>
+        <translation>Output/year</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Sản phẩm chính</source>
+        <translation>Main products</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng đối ứng</source>
+        <translation>Counterpart ready</translation>
+    </message>
+    <message>
+        <source>Số chứng từ</source>
+        <translation>Voucher number</translation>
+    </message>
+    <message>
+        <source>Số liệu các năm</source>
+        <translation>Yearly figures</translation>
+    </message>
+    <message>
+        <source>Số liệu năm</source>
+        <translation>Figures of a year</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Số nhà, đường</source>
+        <translation>Number, street</translation>
+    </message>
+    <message>
+        <source>Số quyết định</source>
+        <translation>Decision number</translation>
+    </message>
+    <message>
+        <source>Số quyết định, hợp đồng</source>
+        <translation>Decision, contract number</translation>
+    </message>
+    <message>
+        <source>Số tiền</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>Số đăng ký kinh doanh</source>
+        <translation>Business registration</translation>
+    </message>
+    <message>
+        <source>Sự cần thiết và căn cứ</source>
+        <translation>Need and grounds</translation>
+    </message>
+    <message>
+        <source>Thu nhập bình quân/người/tháng</source>
+        <translation>Average income/person/month</translation>
+    </message>
+    <message>
+        <source>Thành tiền</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Thôn, tổ</source>
+        <translation>Hamlet, group</translation>
+    </message>
+    <message>
+        <source>Thù lao/tháng</source>
+        <translation>Pay per month</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Thời gian dự kiến</source>
+        <translation>Expected time</translation>
+    </message>
+    <message>
+        <source>Thực hiện, giải ngân</source>
+        <translation>Execution, disbursement</translation>
+    </message>
+    <message>
+        <source>Tiêu chuẩn (ISO, HACCP…)</source>
+        <translation>Standards (ISO, HACCP…)</translation>
+    </message>
+    <message>
+        <source>Tiềm năng đề án</source>
+        <translation>Project potential</translation>
+    </message>
+    <message>
+        <source>Trong cụm, khu công nghiệp</source>
+        <translation>In an industrial cluster, park</translation>
+    </message>
+    <message>
+        <source>Trong làng nghề được công nhận</source>
+        <translation>In a recognised craft village</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Trạng thái phiếu</source>
+        <translation>Sheet status</translation>
+    </message>
+    <message>
+        <source>Trực tiếp sản xuất công nghiệp, tiểu thủ công nghiệp</source>
+        <translation>Engaged directly in industrial, handicraft production</translation>
+    </message>
+    <message>
+        <source>Tên cơ sở</source>
+        <translation>Establishment name</translation>
+    </message>
+    <message>
+        <source>Tên cụm, khu công nghiệp</source>
+        <translation>Name of cluster, park</translation>
+    </message>
+    <message>
+        <source>Tên làng nghề, số quyết định</source>
+        <translation>Craft village, decision number</translation>
+    </message>
+    <message>
+        <source>Tên máy, thiết bị</source>
+        <translation>Machine, equipment</translation>
+    </message>
+    <message>
+        <source>Tên viết tắt</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị thụ hưởng</source>
+        <translation>Beneficiary name</translation>
+    </message>
+    <message>
+        <source>Tên đề án</source>
+        <translation>Project name</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tình trạng mã số thuế</source>
+        <translation>Tax code status</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Tổng nguồn vốn</source>
+        <translation>Total capital</translation>
+    </message>
+    <message>
+        <source>Tổng vốn đầu tư</source>
+        <translation>Total investment</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Vai trò trong tổ</source>
+        <translation>Role in the team</translation>
+    </message>
+    <message>
+        <source>Vĩ độ</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Vướng mắc</source>
+        <translation>Obstacles</translation>
+    </message>
+    <message>
+        <source>Vốn tự có</source>
+        <translation>Own capital</translation>
+    </message>
+    <message>
+        <source>Vốn vay</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>Xuất khẩu</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Xuất xứ</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune, ward</translation>
+    </message>
+    <message>
+        <source>Xã, phường cũ</source>
+        <translation>Old commune</translation>
+    </message>
+    <message>
+        <source>Xã, phường nơi sản xuất</source>
+        <translation>Commune of production</translation>
+    </message>
+    <message>
+        <source>Xã, phường phụ trách</source>
+        <translation>Communes in charge</translation>
+    </message>
+    <message>
+        <source>Xã, phường đặt trụ sở</source>
+        <translation>Commune of the office</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>do Chủ tịch UBND tỉnh quyết định (NĐ 45 Đ.10)</source>
+        <translation>set by the provincial chair (Decree 45, Art. 10)</translation>
+    </message>
+    <message>
+        <source>gõ mã hoặc tên ngành</source>
+        <translation>type a code or a name</translation>
+    </message>
+    <message>
+        <source>theo giá trị; trên 50 % được xét ưu tiên</source>
+        <translation>by value; over 50 % counts for priority</translation>
+    </message>
+    <message>
+        <source>xã, huyện, tỉnh cũ ghi trên giấy tờ</source>
+        <translation>old commune, district, province on the papers</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Điện, nhiên liệu sử dụng</source>
+        <translation>Power, fuel used</translation>
+    </message>
+    <message>
+        <source>Đã có cơ sở trên địa bàn dùng công nghệ này</source>
+        <translation>Technology already used in the area</translation>
+    </message>
+    <message>
+        <source>Đơn giá</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>Đơn vị công tác</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>Đơn vị phối hợp</source>
+        <translation>Partner unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị thụ hưởng</source>
+        <translation>Beneficiaries</translation>
+    </message>
+    <message>
+        <source>Đơn vị thực hiện</source>
+        <translation>Implementing unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Đề án</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Đề án khuyến công</source>
+        <translation>Industrial promotion projects</translation>
+    </message>
+    <message>
+        <source>Địa bàn ưu tiên</source>
+        <translation>Priority area</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trước 1/7/2025</source>
+        <translation>Address before 1/7/2025</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trụ sở</source>
+        <translation>Office address</translation>
+    </message>
+    <message>
+        <source>Địa điểm (xã, phường)</source>
+        <translation>Place (commune, ward)</translation>
+    </message>
+    <message>
+        <source>Địa điểm như công bố</source>
+        <translation>Place as published</translation>
+    </message>
+    <message>
+        <source>Đồng ý xử lý dữ liệu cá nhân</source>
+        <translation>Consent to personal data</translation>
+    </message>
+    <message>
+        <source>Đủ điều kiện (nhận định của cộng tác viên)</source>
+        <translation>Eligible (opinion of the collaborator)</translation>
+    </message>
+    <message>
+        <source>để xét ưu tiên (NĐ 235/2025)</source>
+        <translation>for priority (Decree 235/2025)</translation>
+    </message>
+    <message>
+        <source>để xét ưu tiên (NĐ 235/2025), không bắt buộc</source>
+        <translation>for priority (Decree 235/2025), optional</translation>
+    </message>
+    <message>
+        <source>Ưu tiên của cơ sở</source>
+        <translation>Owner’s priority</translation>
+    </message>
+</context>
+<context>
+    <name>layout</name>
+    <message>
+        <source>Bồi dưỡng</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Bồi dưỡng, ghi chú</source>
+        <translation>Training, notes</translation>
+    </message>
+    <message>
+        <source>Chưa có dòng kinh phí nào</source>
+        <translation>No cost line yet</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu; ghi hai năm gần nhất</source>
+        <translation>No figures yet; give the last two years</translation>
+    </message>
+    <message>
+        <source>Chưa dự lớp nào</source>
+        <translation>No course attended yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi diễn biến nào</source>
+        <translation>No event yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi máy nào</source>
+        <translation>No machine yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nhu cầu nào</source>
+        <translation>No need yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi sản phẩm nào</source>
+        <translation>No product yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi đơn vị thụ hưởng</source>
+        <translation>No beneficiary yet</translation>
+    </message>
+    <message>
+        <source>Chưa nhận hỗ trợ nào, hoặc chưa hỏi</source>
+        <translation>None received, or not asked yet</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Diễn biến, kết quả</source>
+        <translation>Events, results</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Giao kinh phí</source>
+        <translation>Funds assigned</translation>
+    </message>
+    <message>
+        <source>Giải ngân, thu hồi</source>
+        <translation>Disbursement, recovery</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ đã nhận</source>
+        <translation>Support received</translation>
+    </message>
+    <message>
+        <source>Hợp đồng</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, thù lao</source>
+        <translation>Contract, pay</translation>
+    </message>
+    <message>
+        <source>Kinh phí</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Kết luận</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Máy móc</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>Máy móc, công nghệ</source>
+        <translation>Machines, technology</translation>
+    </message>
+    <message>
+        <source>Môi trường</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Môi trường, năng lượng</source>
+        <translation>Environment, energy</translation>
+    </message>
+    <message>
+        <source>Nguyên liệu, thị trường</source>
+        <translation>Materials, markets</translation>
+    </message>
+    <message>
+        <source>Ngành nghề</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>Ngành nghề, sản phẩm</source>
+        <translation>Industry, products</translation>
+    </message>
+    <message>
+        <source>Nhu cầu</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>Nhu cầu hỗ trợ</source>
+        <translation>Support needs</translation>
+    </message>
+    <message>
+        <source>Nhân thân</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Quy mô</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Quy mô theo năm</source>
+        <translation>Scale by year</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Thêm diễn biến</source>
+        <translation>Add an event</translation>
+    </message>
+    <message>
+        <source>Thêm dòng kinh phí</source>
+        <translation>Add a cost line</translation>
+    </message>
+    <message>
+        <source>Thêm hỗ trợ đã nhận</source>
+        <translation>Add support received</translation>
+    </message>
+    <message>
+        <source>Thêm lớp bồi dưỡng</source>
+        <translation>Add a course</translation>
+    </message>
+    <message>
+        <source>Thêm máy</source>
+        <translation>Add a machine</translation>
+    </message>
+    <message>
+        <source>Thêm nhu cầu</source>
+        <translation>Add a need</translation>
+    </message>
+    <message>
+        <source>Thêm năm</source>
+        <translation>Add a year</translation>
+    </message>
+    <message>
+        <source>Thêm sản phẩm</source>
+        <translation>Add a product</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị thụ hưởng</source>
+        <translation>Add a beneficiary</translation>
+    </message>
+    <message>
+        <source>Thị trường</source>
+        <translation>Markets</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Thời gian, quyết định</source>
+        <translation>Dates, decisions</translation>
+    </message>
+    <message>
+        <source>Thụ hưởng</source>
+        <translation>Beneficiaries</translation>
+    </message>
+    <message>
+        <source>Thụ hưởng, địa điểm</source>
+        <translation>Beneficiaries, places</translation>
+    </message>
+    <message>
+        <source>Vướng mắc</source>
+        <translation>Obstacles</translation>
+    </message>
+    <message>
+        <source>Vướng mắc, kiến nghị</source>
+        <translation>Obstacles, requests</translation>
+    </message>
+    <message>
+        <source>Đã hỗ trợ</source>
+        <translation>Supported</translation>
+    </message>
+    <message>
+        <source>Đề án</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Địa bàn, nhiệm vụ</source>
+        <translation>Area, duties</translation>
+    </message>
+    <message>
+        <source>Địa điểm</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Định danh</source>
+        <translation>Identity</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>chỉ có cấp huyện cũ; cần tên xã, phường</source>
+        <translation>only the old district is given; the commune or ward is needed</translation>
+    </message>
+    <message>
+        <source>chỉ có cấp tỉnh; cần tên xã, phường</source>
+        <translation>only the province is given; the commune or ward is needed</translation>
+    </message>
+    <message>
+        <source>dòng địa chỉ có thể hiểu theo cách khác; cần xác nhận</source>
+        <translation>the address can be read another way; please confirm</translation>
+    </message>
+    <message>
+        <source>không có tên khớp hẳn; đây là những nơi gần giống</source>
+        <translation>no name fits exactly; these places are similar</translation>
+    </message>
+    <message>
+        <source>không tìm thấy xã, phường nào khớp</source>
+        <translation>no commune or ward fits</translation>
+    </message>
+    <message>
+        <source>nay: {labels}</source>
+        <translation>now: {labels}</translation>
+    </message>
+    <message>
+        <source>nhiều nơi cùng tên; cần thêm huyện cũ hoặc tỉnh</source>
+        <translation>several places have this name; the old district or the province is needed</translation>
+    </message>
+    <message>
+        <source>theo bảng chuyển đổi đơn vị cũ sang mới</source>
+        <translation>by the table from old units to new ones</translation>
+    </message>
+    <message>
+        <source>trước 1/7/2025: {label}</source>
+        <translation>before 1/7/2025: {label}</translation>
+    </message>
+    <message>
+        <source>tên hiện hành</source>
+        <translation>current name</translation>
+    </message>
+    <message>
+        <source>tên đã đổi hoặc nhập trước 30/6/2025; cần người biết địa bàn chọn</source>
+        <translation>the name was changed or merged before 30/6/2025; someone who knows the area must choose</translation>
+    </message>
+    <message>
+        <source>xã cũ đã chia cho nhiều đơn vị mới; cần biết thôn, tổ hoặc đường</source>
+        <translation>the old commune was divided among several new units; the hamlet, group or street is needed</translation>
+    </message>
+    <message>
+        <source>đã chia cho {count} đơn vị mới, cần chọn: {labels}</source>
+        <translation>divided among {count} new units, choose: {labels}</translation>
+    </message>
+    <message>
+        <source>đã nhập trước 1/7/2025, cần chọn đơn vị mới thuộc địa bàn cũ</source>
+        <translation>merged before 1/7/2025, choose the new unit of the old area</translation>
+    </message>
+    <message>
+        <source>địa bàn đã ghi không có xã, phường tên này; cần chọn trong địa bàn</source>
+        <translation>the area given has no commune or ward of this name; choose within the area</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>12 chữ số là số định danh cá nhân, chỉ hộ kinh doanh dùng làm mã số thuế</source>
+        <translation>12 digits are a personal number, a tax code only for a household business</translation>
+    </message>
+    <message>
+        <source>Biểu không có mục này</source>
+        <translation>The form has no such item</translation>
+    </message>
+    <message>
+        <source>Chưa hỏi đồng ý xử lý dữ liệu cá nhân</source>
+        <translation>Consent to process personal data not asked yet</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được số tiền “{text}” (ví dụ: 1,5 tỷ; 350tr; 1.500.000)</source>
+        <translation>Cannot read the amount “{text}” (examples: 1,5 ty; 350tr; 1.500.000)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được số “{text}”</source>
+        <translation>Cannot read the number “{text}”</translation>
+    </message>
+    <message>
+        <source>Chọn cơ sở hoặc ghi tên đơn vị thụ hưởng</source>
+        <translation>Choose an establishment or name the beneficiary</translation>
+    </message>
+    <message>
+        <source>Có ký tự điều khiển không nhìn thấy được</source>
+        <translation>Contains invisible control characters</translation>
+    </message>
+    <message>
+        <source>Có nhiều nơi tên “{text}”, xin chọn một</source>
+        <translation>Several places are called “{text}”, please choose one</translation>
+    </message>
+    <message>
+        <source>Cần nhập mục này</source>
+        <translation>This must be filled in</translation>
+    </message>
+    <message>
+        <source>Danh mục không có mã “{text}”</source>
+        <translation>The list has no code “{text}”</translation>
+    </message>
+    <message>
+        <source>Dài {length} ký tự, tối đa {limit}</source>
+        <translation>{length} characters long, at most {limit}</translation>
+    </message>
+    <message>
+        <source>Ghi tên làng nghề và số quyết định công nhận</source>
+        <translation>Give the craft village and its recognition decision</translation>
+    </message>
+    <message>
+        <source>Không có mã ngành “{text}”</source>
+        <translation>There is no industry code “{text}”</translation>
+    </message>
+    <message>
+        <source>Không có ngày “{text}” (gõ ngày/tháng/năm)</source>
+        <translation>There is no date “{text}” (type day/month/year)</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy xã, phường “{text}”</source>
+        <translation>No commune or ward “{text}” found</translation>
+    </message>
+    <message>
+        <source>Không được lớn hơn {high}</source>
+        <translation>Not more than {high}</translation>
+    </message>
+    <message>
+        <source>Không được nhỏ hơn {low}</source>
+        <translation>Not less than {low}</translation>
+    </message>
+    <message>
+        <source>Lớn hơn “{whole}”</source>
+        <translation>More than “{whole}”</translation>
+    </message>
+    <message>
+        <source>Mã liên kết không hợp lệ</source>
+        <translation>The link code is not valid</translation>
+    </message>
+    <message>
+        <source>Mã số thuế gồm 10, 13 hoặc 12 chữ số</source>
+        <translation>A tax code has 10, 13 or 12 digits</translation>
+    </message>
+    <message>
+        <source>Nguồn này thuộc chương trình khác</source>
+        <translation>This source belongs to another programme</translation>
+    </message>
+    <message>
+        <source>Ngày nằm ngoài năm kế hoạch {year}</source>
+        <translation>The date is outside the plan year {year}</translation>
+    </message>
+    <message>
+        <source>Năm {year} đã có ở dòng khác</source>
+        <translation>Another row already has the year {year}</translation>
+    </message>
+    <message>
+        <source>Quá {limit} mục</source>
+        <translation>More than {limit} entries</translation>
+    </message>
+    <message>
+        <source>Sai kiểu dữ liệu, cần {expected}</source>
+        <translation>Wrong type of data, needs {expected}</translation>
+    </message>
+    <message>
+        <source>Sai số kiểm tra (…{expected}?)</source>
+        <translation>Wrong check digit (…{expected}?)</translation>
+    </message>
+    <message>
+        <source>Số lượng × đơn giá = {product}</source>
+        <translation>Quantity × unit price = {product}</translation>
+    </message>
+    <message>
+        <source>Số điện thoại “{text}” có vẻ chưa đúng</source>
+        <translation>The phone number “{text}” looks wrong</translation>
+    </message>
+    <message>
+        <source>Số định danh gồm 12 chữ số</source>
+        <translation>A personal number has 12 digits</translation>
+    </message>
+    <message>
+        <source>Sớm hơn thời điểm bắt đầu</source>
+        <translation>Earlier than the start</translation>
+    </message>
+    <message>
+        <source>Tối đa {scale} chữ số thập phân</source>
+        <translation>At most {scale} decimals</translation>
+    </message>
+    <message>
+        <source>Tổng tỷ lệ thị trường là {total} %</source>
+        <translation>The market shares add up to {total} %</translation>
+    </message>
+    <message>
+        <source>Vị trí cần cả vĩ độ và kinh độ</source>
+        <translation>A position needs latitude and longitude</translation>
+    </message>
+    <message>
+        <source>Đã ghi thì không sửa; hãy lập dòng điều chỉnh mới, hoặc hoàn tác thao tác đã ghi</source>
+        <translation>Once recorded it is not edited; add a new adjusting entry, or undo the operation</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư điện tử chưa đúng</source>
+        <translation>The e-mail address is not correct</translation>
+    </message>
+    <message>
+        <source>“{text}” có thể hiểu hai cách, xin gõ rõ hơn</source>
+        <translation>“{text}” can be read two ways, please be more exact</translation>
+    </message>
+</context>
+<context>
+    <name>reference</name>
+    <message>
+        <source>chưa xác minh</source>
+        <translation>not verified</translation>
+    </message>
+    <message>
+        <source>nguồn gián tiếp, cần xác nhận</source>
+        <translation>indirect source, to be confirmed</translation>
+    </message>
+    <message>
+        <source>suy ra, cần xác nhận</source>
+        <translation>inferred, to be confirmed</translation>
+    </message>
+    <message>
+        <source>đã đọc trong nguồn</source>
+        <translation>read in the source</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Khuyến công quốc gia</source>
+        <translation>National industrial promotion</translation>
+    </message>
+    <message>
+        <source>Khuyến công địa phương</source>
+        <translation>Local industrial promotion</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>tổng số</source>
+        <translation>total</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source> (hiện {count} dòng đầu)</source>
+        <translation> (first {count} rows shown)</translation>
+    </message>
+    <message>
+        <source> hoặc </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>% so kế hoạch
+của nguồn</source>
+        <translation>% of plan
+of the source</translation>
+    </message>
+    <message>
+        <source>% so tổng
+kế hoạch</source>
+        <translation>% of
+total plan</translation>
+    </message>
+    <message>
+        <source>(chưa có trên máy này)</source>
+        <translation>(not on this machine yet)</translation>
+    </message>
+    <message>
+        <source>(chưa có tên)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>(chọn tỉnh, thành phố)</source>
+        <translation>(choose a province or city)</translation>
+    </message>
+    <message>
+        <source>(giữ trong ghi chú)</source>
+        <translation>(kept in the notes)</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>(xóa trắng)</source>
+        <translation>(cleared)</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(left empty)</translation>
+    </message>
+    <message>
+        <source>1. Bạn là ai?</source>
+        <translation>1. Who are you?</translation>
+    </message>
+    <message>
+        <source>2. Ở đâu?</source>
+        <translation>2. Where?</translation>
+    </message>
+    <message>
+        <source>3. Trung tâm của bạn</source>
+        <translation>3. Your Centre</translation>
+    </message>
+    <message>
+        <source>Ai đã sửa gì, lúc nào; hoàn tác</source>
+        <translation>Who changed what, and when; undo</translation>
+    </message>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Báo cáo kinh phí</source>
+        <translation>Funding report</translation>
+    </message>
+    <message>
+        <source>Báo cáo kinh phí {year} đến {day}</source>
+        <translation>Funding report {year} to {day}</translation>
+    </message>
+    <message>
+        <source>Báo cáo lỗi: {path}</source>
+        <translation>Fault report: {path}</translation>
+    </message>
+    <message>
+        <source>Bút toán chỉ ghi một lần; sai thì ghi bút toán điều chỉnh hoặc hoàn tác trong Lịch sử.</source>
+        <translation>Entries are written once; if one is wrong, add an adjusting entry or undo it in History.</translation>
+    </message>
+    <message>
+        <source>Bản ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Bản ghi này vừa được cập nhật từ nơi khác; khi lưu sẽ đối chiếu</source>
+        <translation>This record was just updated from elsewhere; saving will compare the two</translation>
+    </message>
+    <message>
+        <source>Bản nháp {time} khác với bản vừa cập nhật ở: {names}. Xem lại rồi lưu.</source>
+        <translation>The draft of {time} differs from the updated record in: {names}. Check, then save.</translation>
+    </message>
+    <message>
+        <source>Bản nháp đang giữ</source>
+        <translation>Drafts kept</translation>
+    </message>
+    <message>
+        <source>Bất đồng</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Bất đồng cần quyết định: {form}</source>
+        <translation>Conflicts to decide: {form}</translation>
+    </message>
+    <message>
+        <source>Bất đồng: {count}</source>
+        <translation>Conflicts: {count}</translation>
+    </message>
+    <message>
+        <source>Bắt đầu làm việc</source>
+        <translation>Start working</translation>
+    </message>
+    <message>
+        <source>Bỏ bản nháp</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Bỏ {what}</source>
+        <translation>Remove {what}</translation>
+    </message>
+    <message>
+        <source>CN</source>
+        <translation>Su</translation>
+    </message>
+    <message>
+        <source>Chào bạn. Ba câu hỏi rồi bắt đầu.</source>
+        <translation>Welcome. Three questions, then you start.</translation>
+    </message>
+    <message>
+        <source>Chép tệp thẻ cho các trạm. Thẻ công khai, không chứa bí mật; trạm cần thẻ để gửi được gói.</source>
+        <translation>Copy the card file to the stations. It is public and holds no secret; a station needs it to send bundles.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn được bản ghi nào, xin chọn trong danh sách</source>
+        <translation>No record chosen yet, please choose from the list</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào.</source>
+        <translation>No backup yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có cộng tác viên nào</source>
+        <translation>No collaborators yet</translation>
+    </message>
+    <message>
+        <source>Chưa có giá trị nào để lọc.</source>
+        <translation>No values to filter by yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có khoản giải ngân nào</source>
+        <translation>No disbursements yet</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch nào</source>
+        <translation>No plans yet</translation>
+    </message>
+    <message>
+        <source>Chưa có lịch sử</source>
+        <translation>No history yet</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu khảo sát nào</source>
+        <translation>No survey sheets yet</translation>
+    </message>
+    <message>
+        <source>Chưa có thẻ Trung tâm. Nhận tệp .kccard từ Trung tâm rồi nhập ở đây để gửi được gói.</source>
+        <translation>No centre card yet. Get the .kccard file from the Centre and load it here to send bundles.</translation>
+    </message>
+    <message>
+        <source>Chưa có thẻ Trung tâm. Vào Thiết lập để nhập thẻ, sau đó gửi được.</source>
+        <translation>No centre card yet. Load the card in Settings, then you can send.</translation>
+    </message>
+    <message>
+        <source>Chưa có trạm nào. Trạm hiện ở đây khi gói đầu tiên của trạm được mở.</source>
+        <translation>No stations yet. A station appears here when its first bundle is opened.</translation>
+    </message>
+    <message>
+        <source>Chưa có đề án nào</source>
+        <translation>No projects yet</translation>
+    </message>
+    <message>
+        <source>Chưa có đề án nào.</source>
+        <translation>No projects yet.</translation>
+    </message>
+    <message>
+        <source>Chưa cắm USB</source>
+        <translation>No USB stick</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gói nào.</source>
+        <translation>No bundle written yet.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi xong</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Unsent</translation>
+    </message>
+    <message>
+        <source>Chưa gửi: {count}</source>
+        <translation>Unsent: {count}</translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Chưa lưu · nháp đã giữ {time}</source>
+        <translation>Not saved · draft kept {time}</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được: {count}.</source>
+        <translation>Not saved: {count}.</translation>
+    </message>
+    <message>
+        <source>Chưa mở bản ghi nào</source>
+        <translation>No record is open</translation>
+    </message>
+    <message>
+        <source>Chưa mở được dữ liệu</source>
+        <translation>The data could not be opened</translation>
+    </message>
+    <message>
+        <source>Chưa nhập gói nào.</source>
+        <translation>No bundle imported yet.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy USB. Cắm USB, hoặc chọn một thư mục để gửi.</source>
+        <translation>No USB stick found. Plug one in, or choose a folder to send to.</translation>
+    </message>
+    <message>
+        <source>Chương trình dùng:</source>
+        <translation>The program uses:</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi</source>
+        <translation>The program met a fault</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục</source>
+        <translation>Choose a USB stick or a folder</translation>
+    </message>
+    <message>
+        <source>Chọn cột</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng ở danh sách, hoặc bấm {keys} để thêm mới.</source>
+        <translation>Choose a row of the list, or press {keys} to add a new one.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Chọn thẻ Trung tâm</source>
+        <translation>Choose the centre card</translation>
+    </message>
+    <message>
+        <source>Chọn tệp thẻ…</source>
+        <translation>Choose the card…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp để nhập</source>
+        <translation>Choose a file to import</translation>
+    </message>
+    <message>
+        <source>Chọn {name}</source>
+        <translation>Choose {name}</translation>
+    </message>
+    <message>
+        <source>Chốt đến hết ngày</source>
+        <translation>Cut-off date</translation>
+    </message>
+    <message>
+        <source>Chờ biên nhận</source>
+        <translation>Waiting for receipt</translation>
+    </message>
+    <message>
+        <source>Chờ cho xong</source>
+        <translation>Wait until done</translation>
+    </message>
+    <message>
+        <source>Chờ xác nhận</source>
+        <translation>Unconfirmed</translation>
+    </message>
+    <message>
+        <source>Chứng từ</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Cách ly</source>
+        <translation>Quarantined</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>How it is computed</translation>
+    </message>
+    <message>
+        <source>Còn biểu chưa lưu</source>
+        <translation>Forms not saved</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Có bất đồng</source>
+        <translation>In conflict</translation>
+    </message>
+    <message>
+        <source>Có {count} biểu đang nhập dở. Nội dung đã được giữ trong bản nháp và còn nguyên khi mở lại.</source>
+        <translation>Forms not finished: {count}. Their content is kept as drafts and will be there when you open again.</translation>
+    </message>
+    <message>
+        <source>Có {count} chỗ hỏng: {first}</source>
+        <translation>Damaged places: {count}: {first}</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ {year}</source>
+        <translation>Same period {year}</translation>
+    </message>
+    <message>
+        <source>Cơ sở</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
+        <source>Cơ sở công nghiệp nông thôn</source>
+        <translation>Rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Cần xác minh</source>
+        <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>Cắm USB rồi bấm “Tìm gói”. Gói được nhận ra theo nội dung, không theo tên tệp.</source>
+        <translation>Plug in a USB stick, then press “Find bundles”. Bundles are known by their content, not by their file name.</translation>
+    </message>
+    <message>
+        <source>Cắm USB rồi gửi; bấm để xem các bản ghi.</source>
+        <translation>Plug in a USB stick and send; click to see the records.</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên</source>
+        <translation>Collaborators</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên, trạm</source>
+        <translation>Collaborator, station</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Cột hiện trong danh sách</source>
+        <translation>Columns of the list</translation>
+    </message>
+    <message>
+        <source>Cột {letter} vào mục</source>
+        <translation>Column {letter} goes to</translation>
+    </message>
+    <message>
+        <source>Cửa sổ sẵn sàng trong giây lát.</source>
+        <translation>The window is ready in a moment.</translation>
+    </message>
+    <message>
+        <source>Danh bạ chưa có cơ sở nào</source>
+        <translation>The bank has no establishments yet</translation>
+    </message>
+    <message>
+        <source>Danh sách chọn</source>
+        <translation>List of choices</translation>
+    </message>
+    <message>
+        <source>Danh sách phím tắt</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Dòng không nhận: {count}</source>
+        <translation>Rows refused: {count}</translation>
+    </message>
+    <message>
+        <source>Dòng sít trong danh sách (28 điểm ảnh)</source>
+        <translation>Compact rows in lists (28 pixels)</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dừng việc đang làm rồi đóng chương trình? Phần chưa xong không để lại dữ liệu dở dang.</source>
+        <translation>Stop the work and close the program? The unfinished part leaves nothing half-done.</translation>
+    </message>
+    <message>
+        <source>Dừng và đóng</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Dữ liệu có chỗ hỏng</source>
+        <translation>Some data are damaged</translation>
+    </message>
+    <message>
+        <source>Dữ liệu nguyên vẹn: mọi bản ghi khớp với nhật ký.</source>
+        <translation>The data are whole: every record agrees with the log.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu tham chiếu</source>
+        <translation>Reference data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên máy vẫn nguyên.</source>
+        <translation>The data on this machine are unchanged.</translation>
+    </message>
+    <message>
+        <source>Ghi thẻ Trung tâm</source>
+        <translation>Save the centre card</translation>
+    </message>
+    <message>
+        <source>Ghi thẻ ra tệp…</source>
+        <translation>Save the card…</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Giấy phép</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Giữ Ctrl hoặc Shift để chọn thêm dòng; chọn một dòng để mở lại biểu.</source>
+        <translation>Hold Ctrl or Shift to select more rows; choose one row to open its form again.</translation>
+    </message>
+    <message>
+        <source>Gói đã gửi</source>
+        <translation>Bundles sent</translation>
+    </message>
+    <message>
+        <source>Gói đã nhận</source>
+        <translation>Bundles received</translation>
+    </message>
+    <message>
+        <source>Gõ để lọc, không cần dấu</source>
+        <translation>Type to filter, no accents needed</translation>
+    </message>
+    <message>
+        <source>Gõ để tìm, ↓ mở danh sách</source>
+        <translation>Type to find, ↓ opens the list</translation>
+    </message>
+    <message>
+        <source>Gửi cho các trạm</source>
+        <translation>Send to the stations</translation>
+    </message>
+    <message>
+        <source>Gửi cho nơi khác</source>
+        <translation>For another office</translation>
+    </message>
+    <message>
+        <source>Gửi lên Trung tâm</source>
+        <translation>Send to the Centre</translation>
+    </message>
+    <message>
+        <source>Gửi lên USB</source>
+        <translation>Send to USB</translation>
+    </message>
+    <message>
+        <source>Gửi ngay</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau; mở từng bản ghi để chọn.</source>
+        <translation>Two places wrote different values; open each record to choose.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Hoàn tác, làm lại trong phiếu</source>
+        <translation>Undo, redo in the form</translation>
+    </message>
+    <message>
+        <source>Hoạt động</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Khuyến công</source>
+        <translation>Khuyen Cong</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Không có gì chờ xử lý.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Không có gì mới.</source>
+        <translation>Nothing new.</translation>
+    </message>
+    <message>
+        <source>Không có gì thay đổi</source>
+        <translation>Nothing changed</translation>
+    </message>
+    <message>
+        <source>Không có gói nào trên {place}.</source>
+        <translation>No bundle on {place}.</translation>
+    </message>
+    <message>
+        <source>Không có kết quả</source>
+        <translation>No results</translation>
+    </message>
+    <message>
+        <source>Không ghi được báo cáo lỗi.</source>
+        <translation>The fault report could not be written.</translation>
+    </message>
+    <message>
+        <source>Không phải gói</source>
+        <translation>Not a bundle</translation>
+    </message>
+    <message>
+        <source>Không thấy “{query}”. Thử ít chữ hơn, hoặc một phần số điện thoại, mã số.</source>
+        <translation>“{query}” not found. Try fewer letters, or part of a phone number or code.</translation>
+    </message>
+    <message>
+        <source>Không đổi</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Khảo sát</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Khảo sát mới</source>
+        <translation>New survey</translation>
+    </message>
+    <message>
+        <source>Khảo sát theo xã, phường</source>
+        <translation>Surveys by commune</translation>
+    </message>
+    <message>
+        <source>Kiểm tra dữ liệu</source>
+        <translation>Check the data</translation>
+    </message>
+    <message>
+        <source>Kế hoạch giao</source>
+        <translation>Plans assigned</translation>
+    </message>
+    <message>
+        <source>Kế hoạch và thực hiện</source>
+        <translation>Plan and execution</translation>
+    </message>
+    <message>
+        <source>Kế hoạch và thực hiện năm {year}</source>
+        <translation>Plan and execution {year}</translation>
+    </message>
+    <message>
+        <source>Kế hoạch {year}</source>
+        <translation>Plan {year}</translation>
+    </message>
+    <message>
+        <source>Kế hoạch – kinh phí</source>
+        <translation>Plans – funding</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Làm lại một lần nữa. Nếu lỗi lặp lại, chép tệp báo cáo vào USB và gửi cho Trung tâm.</source>
+        <translation>Try once more. If it happens again, copy the report to a USB stick and send it to the Centre.</translation>
+    </message>
+    <message>
+        <source>Lý do không nhận</source>
+        <translation>Why refused</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách dòng không nhận</source>
+        <translation>Save the refused rows</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách dòng không nhận…</source>
+        <translation>Save the refused rows…</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu đang mở</source>
+        <translation>Save the open form</translation>
+    </message>
+    <message>
+        <source>Lưu tên</source>
+        <translation>Save the names</translation>
+    </message>
+    <message>
+        <source>Lần trước chương trình dừng đột ngột. Dữ liệu đã lưu và bản nháp vẫn còn; báo cáo lỗi đã được giữ lại.</source>
+        <translation>Last time the program stopped suddenly. What was saved and the drafts are still there; a fault report was kept.</translation>
+    </message>
+    <message>
+        <source>Lập phiếu khảo sát</source>
+        <translation>New survey sheet</translation>
+    </message>
+    <message>
+        <source>Lập đề án</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>Lập đề án cho cơ sở này</source>
+        <translation>New project for this establishment</translation>
+    </message>
+    <message>
+        <source>Lệnh</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Lọc</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Lọc theo</source>
+        <translation>Filter by</translation>
+    </message>
+    <message>
+        <source>Máy chưa làm được việc này</source>
+        <translation>The machine could not do this</translation>
+    </message>
+    <message>
+        <source>Mã trạm</source>
+        <translation>Station code</translation>
+    </message>
+    <message>
+        <source>Mũi tên: chọn · Enter: mở · Esc: đóng</source>
+        <translation>Arrows: choose · Enter: open · Esc: close</translation>
+    </message>
+    <message>
+        <source>Mọi thứ lưu trên máy này và làm việc không cần mạng. Đổi lại được trong Thiết lập.</source>
+        <translation>Everything is kept on this machine and works without a network. You can change it in Settings.</translation>
+    </message>
+    <message>
+        <source>Mỗi lần lưu sẽ để lại một dòng ở đây.</source>
+        <translation>Each save leaves a line here.</translation>
+    </message>
+    <message>
+        <source>Mỗi trạm một gói: biên nhận và những sửa đổi của Trung tâm. Gói được ký, mã hóa riêng cho từng trạm.</source>
+        <translation>One bundle per station: receipts and the corrections of the Centre. Each is signed, and encrypted for its station alone.</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Mới, chưa lưu</source>
+        <translation>New, not saved</translation>
+    </message>
+    <message>
+        <source>Mở báo cáo</source>
+        <translation>Open the report</translation>
+    </message>
+    <message>
+        <source>Mở các bút toán</source>
+        <translation>Open the entries</translation>
+    </message>
+    <message>
+        <source>Mở danh sách, mở lịch</source>
+        <translation>Open the list or the calendar</translation>
+    </message>
+    <message>
+        <source>Mở một cơ sở rồi bấm “Khảo sát mới” để phiếu có sẵn thông tin đã biết.</source>
+        <translation>Open an establishment and press “New survey”: the sheet then holds what is known.</translation>
+    </message>
+    <message>
+        <source>Mở một phiếu khảo sát rồi bấm “Lập đề án”, hoặc nhập danh sách từ Excel.</source>
+        <translation>Open a survey sheet and press “New project”, or import a list from Excel.</translation>
+    </message>
+    <message>
+        <source>Mở {section}</source>
+        <translation>Open {section}</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Mức chắc chắn</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày chốt</source>
+        <translation>Cut-off date</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ đổi khi mở lại chương trình.</source>
+        <translation>The language changes when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Người dùng: {name}</source>
+        <translation>User: {name}</translation>
+    </message>
+    <message>
+        <source>Nhiều người ghi khác nhau. Bấm (hoặc F9) để chọn một.</source>
+        <translation>People wrote different values. Click (or F9) to choose one.</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Nháp đã giữ {time}</source>
+        <translation>Draft kept {time}</translation>
+    </message>
+    <message>
+        <source>Nháp: {count}</source>
+        <translation>Drafts: {count}</translation>
+    </message>
+    <message>
+        <source>Nhóm ngành</source>
+        <translation>Industry group</translation>
+    </message>
+    <message>
+        <source>Nhận từ Trung tâm</source>
+        <translation>Receive from the Centre</translation>
+    </message>
+    <message>
+        <source>Nhận từ các trạm</source>
+        <translation>Receive from the stations</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Nhập các gói đã chọn</source>
+        <translation>Import chosen bundles</translation>
+    </message>
+    <message>
+        <source>Nhập thẻ…</source>
+        <translation>Load a card…</translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel…</source>
+        <translation>Import from Excel…</translation>
+    </message>
+    <message>
+        <source>Nhập từng chứng từ giải ngân hoặc thu hồi; báo cáo tự cộng.</source>
+        <translation>Record each voucher of disbursement or recovery; the report adds them up.</translation>
+    </message>
+    <message>
+        <source>Nhập từng quyết định giao, bổ sung hoặc điều chỉnh giảm kinh phí.</source>
+        <translation>Record each decision that assigns, supplements or reduces funds.</translation>
+    </message>
+    <message>
+        <source>Nhập {count} {kind}</source>
+        <translation>Import {count}: {kind}</translation>
+    </message>
+    <message>
+        <source>Nhập {file}</source>
+        <translation>Import {file}</translation>
+    </message>
+    <message>
+        <source>Những gì đã lưu vẫn nguyên; nội dung đang nhập được giữ trong bản nháp.</source>
+        <translation>What was saved is unchanged; what you were entering is kept as a draft.</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Năm kế hoạch</source>
+        <translation>Plan year</translation>
+    </message>
+    <message>
+        <source>Nền</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Phiếu khảo sát</source>
+        <translation>Survey sheets</translation>
+    </message>
+    <message>
+        <source>Quay lại nhập tiếp</source>
+        <translation>Back to the forms</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Sang khối sau, khối trước</source>
+        <translation>To the next, previous block</translation>
+    </message>
+    <message>
+        <source>Sang vùng kế tiếp</source>
+        <translation>To the next pane</translation>
+    </message>
+    <message>
+        <source>Sang ô kế tiếp (Shift+Enter: về ô trước)</source>
+        <translation>To the next field (Shift+Enter: to the previous one)</translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất: {time}</source>
+        <translation>Last backup: {time}</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Sao lưu và kiểm tra</source>
+        <translation>Backup and checks</translation>
+    </message>
+    <message>
+        <source>Suy ra</source>
+        <translation>Inferred</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sáu từ của máy này</source>
+        <translation>Six check words</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Số liệu bịa, khung đỏ, không gửi đi đâu</source>
+        <translation>Invented figures, red frame, sent nowhere</translation>
+    </message>
+    <message>
+        <source>Số tiền, đồng</source>
+        <translation>Amount, dong</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>T2</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>T3</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>T4</source>
+        <translation>We</translation>
+    </message>
+    <message>
+        <source>T5</source>
+        <translation>Th</translation>
+    </message>
+    <message>
+        <source>T6</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>T7</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Thay đổi Trung tâm chưa nhận</source>
+        <translation>Changes the Centre has not received</translation>
+    </message>
+    <message>
+        <source>Theo máy</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Theo nguồn thứ cấp</source>
+        <translation>From a secondary source</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Thu gọn</source>
+        <translation>Collapse</translation>
+    </message>
+    <message>
+        <source>Thu hồi</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Tháng {month}, {year}</source>
+        <translation>{month} / {year}</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Thêm bản ghi mới</source>
+        <translation>Add a new record</translation>
+    </message>
+    <message>
+        <source>Thêm cơ sở</source>
+        <translation>Add an establishment</translation>
+    </message>
+    <message>
+        <source>Thêm cộng tác viên</source>
+        <translation>Add a collaborator</translation>
+    </message>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Thêm giải ngân</source>
+        <translation>Add a disbursement</translation>
+    </message>
+    <message>
+        <source>Thêm kế hoạch</source>
+        <translation>Add a plan</translation>
+    </message>
+    <message>
+        <source>Thêm từng bản ghi, hoặc nhập cả danh sách đang có trong tệp Excel.</source>
+        <translation>Add records one by one, or import a whole list from an Excel file.</translation>
+    </message>
+    <message>
+        <source>Thêm {form}</source>
+        <translation>Add: {form}</translation>
+    </message>
+    <message>
+        <source>Thêm đề án</source>
+        <translation>Add a project</translation>
+    </message>
+    <message>
+        <source>Thư mục khác…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>Thư mục {name}</source>
+        <translation>Folder {name}</translation>
+    </message>
+    <message>
+        <source>Thẻ Trung tâm</source>
+        <translation>Centre card</translation>
+    </message>
+    <message>
+        <source>Thẻ Trung tâm…</source>
+        <translation>Centre card…</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Thử ít chữ hơn hoặc bỏ bớt điều kiện lọc.</source>
+        <translation>Try fewer letters or fewer filters.</translation>
+    </message>
+    <message>
+        <source>Thực hiện</source>
+        <translation>Executed</translation>
+    </message>
+    <message>
+        <source>Thực hiện, giải ngân</source>
+        <translation>Execution, disbursement</translation>
+    </message>
+    <message>
+        <source>Thực hành với tỉnh bịa</source>
+        <translation>Practise in an invented province</translation>
+    </message>
+    <message>
+        <source>Tiêu đề trong tệp</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Tiếp tục bản nháp</source>
+        <translation>Continue the draft</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Trung tâm</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Trung tâm chưa nhận bản mới nhất</source>
+        <translation>The Centre has not received the latest version</translation>
+    </message>
+    <message>
+        <source>Trung tâm khuyến công</source>
+        <translation>Industrial promotion centre</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã nhận đến: {time}</source>
+        <translation>The Centre has received up to: {time}</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã xác nhận tất cả. Không có gì phải gửi.</source>
+        <translation>The Centre has confirmed everything. Nothing to send.</translation>
+    </message>
+    <message>
+        <source>Trạm</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Trạm chờ xác nhận</source>
+        <translation>Stations to confirm</translation>
+    </message>
+    <message>
+        <source>Trạm của cộng tác viên</source>
+        <translation>Station of a collaborator</translation>
+    </message>
+    <message>
+        <source>Trạm đã có thẻ Trung tâm: gói gửi đi chỉ Trung tâm mở được.</source>
+        <translation>The station has its centre card: only the Centre can open the bundles it sends.</translation>
+    </message>
+    <message>
+        <source>Trạm: {name}</source>
+        <translation>Station: {name}</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Trỏ chuột vào từng dòng để xem văn bản, nguồn và ghi chú.</source>
+        <translation>Point at a line to see its legal texts, sources and notes.</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tên Trung tâm</source>
+        <translation>Name of the Centre</translation>
+    </message>
+    <message>
+        <source>Tên hiện với mọi người</source>
+        <translation>Name others see</translation>
+    </message>
+    <message>
+        <source>Tên người dùng máy này</source>
+        <translation>Name of this machine’s user</translation>
+    </message>
+    <message>
+        <source>Tên trạm (xã, phường hoặc tổ của bạn)</source>
+        <translation>Name of the station (your commune, ward or team)</translation>
+    </message>
+    <message>
+        <source>Tìm cơ sở, đề án, người, xã phường… gõ không dấu cũng được</source>
+        <translation>Find establishments, projects, people… accents not needed</translation>
+    </message>
+    <message>
+        <source>Tìm gói</source>
+        <translation>Find bundles</translation>
+    </message>
+    <message>
+        <source>Tìm kiếm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Tìm mọi thứ</source>
+        <translation>Find anything</translation>
+    </message>
+    <message>
+        <source>Tìm trong danh sách</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm
+so cùng kỳ, %</source>
+        <translation>Change on
+same period, %</translation>
+    </message>
+    <message>
+        <source>Tạo mới</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Tệp .kccard do Trung tâm chép cho bạn; cần khi gửi gói.</source>
+        <translation>The .kccard file the Centre copied for you; needed to send bundles.</translation>
+    </message>
+    <message>
+        <source>Tệp công khai để trạm gửi được cho Trung tâm này</source>
+        <translation>A public file with which stations can send to this Centre</translation>
+    </message>
+    <message>
+        <source>TỈNH TẬP – số liệu bịa để thực hành</source>
+        <translation>PRACTICE PROVINCE – invented figures</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province, city</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Tới mục cần sửa kế tiếp</source>
+        <translation>To the next item to correct</translation>
+    </message>
+    <message>
+        <source>Tới mục kế  F8</source>
+        <translation>Next item  F8</translation>
+    </message>
+    <message>
+        <source>USB hoặc thư mục</source>
+        <translation>USB stick or folder</translation>
+    </message>
+    <message>
+        <source>USB đang khóa ghi; gạt chốt trên USB hoặc dùng USB khác.</source>
+        <translation>The USB stick is write-protected; move its latch or use another USB stick.</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Việc khác với bản ghi này</source>
+        <translation>More for this record</translation>
+    </message>
+    <message>
+        <source>Việc khác với danh sách</source>
+        <translation>More for this list</translation>
+    </message>
+    <message>
+        <source>Việc vừa làm chưa xong vì một lỗi của chương trình.</source>
+        <translation>What you just did is not finished because of a fault in the program.</translation>
+    </message>
+    <message>
+        <source>Vào mục</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>Về vùng trước</source>
+        <translation>To the previous pane</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Xem bản in</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Xem các giá trị khác nhau</source>
+        <translation>See the different values</translation>
+    </message>
+    <message>
+        <source>Xem các phiếu khảo sát</source>
+        <translation>See the survey sheets</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Xem trước khi nhập</source>
+        <translation>Preview before importing</translation>
+    </message>
+    <message>
+        <source>Xong dòng này</source>
+        <translation>Done with this row</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất PDF…</source>
+        <translation>Export PDF…</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo</source>
+        <translation>Export the report</translation>
+    </message>
+    <message>
+        <source>Xuất bản ghi này ra Excel…</source>
+        <translation>Export this record to Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách này ra Excel…</source>
+        <translation>Export this list to Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>Xác nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Xác nhận lại</source>
+        <translation>Confirm again</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune, ward</translation>
+    </message>
+    <message>
+        <source>Xã, phường phụ trách (trạm có thể để trống)</source>
+        <translation>Communes in charge (a station may leave it empty)</translation>
+    </message>
+    <message>
+        <source>Xã, phường trụ sở</source>
+        <translation>Commune of the office</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Xóa dòng</source>
+        <translation>Delete the row</translation>
+    </message>
+    <message>
+        <source>Xóa dòng này (Ctrl+Shift+Delete)</source>
+        <translation>Delete this row (Ctrl+Shift+Delete)</translation>
+    </message>
+    <message>
+        <source>bản {version}</source>
+        <translation>edition {version}</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>chưa gửi</source>
+        <translation>unsent</translation>
+    </message>
+    <message>
+        <source>chưa nhận ra</source>
+        <translation>not recognised</translation>
+    </message>
+    <message>
+        <source>còn khoảng {count} giây</source>
+        <translation>about {count} s left</translation>
+    </message>
+    <message>
+        <source>còn khoảng {count} phút</source>
+        <translation>about {count} min left</translation>
+    </message>
+    <message>
+        <source>cơ sở trong danh bạ</source>
+        <translation>establishments in the bank</translation>
+    </message>
+    <message>
+        <source>cộng tác viên</source>
+        <translation>collaborators</translation>
+    </message>
+    <message>
+        <source>gói của Trung tâm</source>
+        <translation>bundle of the Centre</translation>
+    </message>
+    <message>
+        <source>gói của trạm</source>
+        <translation>bundle of a station</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>hôm qua</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>hôm qua {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>hằng ngày</source>
+        <translation>daily</translation>
+    </message>
+    <message>
+        <source>không còn trong danh mục hiện hành</source>
+        <translation>no longer in the current list</translation>
+    </message>
+    <message>
+        <source>nay: {names}</source>
+        <translation>now: {names}</translation>
+    </message>
+    <message>
+        <source>như trên, nếu để trống</source>
+        <translation>as above, if left empty</translation>
+    </message>
+    <message>
+        <source>nhập sau cũng được</source>
+        <translation>can be loaded later</translation>
+    </message>
+    <message>
+        <source>phiếu khảo sát</source>
+        <translation>survey sheets</translation>
+    </message>
+    <message>
+        <source>phiếu trên số cơ sở trong danh bạ</source>
+        <translation>sheets per establishments in the bank</translation>
+    </message>
+    <message>
+        <source>sẽ hiện tên khi nhận được bản ghi</source>
+        <translation>its name shows once the record arrives</translation>
+    </message>
+    <message>
+        <source>thay đổi Trung tâm chưa xác nhận. Gói được ký và mã hóa, chỉ Trung tâm mở được; gửi lại được.</source>
+        <translation>changes the Centre has not confirmed. The bundle is signed and encrypted, only the Centre can open it; it can be sent again.</translation>
+    </message>
+    <message>
+        <source>toàn tỉnh</source>
+        <translation>whole province</translation>
+    </message>
+    <message>
+        <source>triệu đồng</source>
+        <translation>million dong</translation>
+    </message>
+    <message>
+        <source>trước 1/7/2025: {names}</source>
+        <translation>before 1/7/2025: {names}</translation>
+    </message>
+    <message>
+        <source>trước khi khôi phục</source>
+        <translation>before a restore</translation>
+    </message>
+    <message>
+        <source>trước khi nhập gói</source>
+        <translation>before importing bundles</translation>
+    </message>
+    <message>
+        <source>trước khi nâng cấp</source>
+        <translation>before an upgrade</translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>tự sao lưu</source>
+        <translation>made by hand</translation>
+    </message>
+    <message>
+        <source>và {count} bản nháp khác</source>
+        <translation>and {count} more drafts</translation>
+    </message>
+    <message>
+        <source>và {count} mục khác</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>và {count} mục nữa</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>{amount} đồng</source>
+        <translation>{amount} dong</translation>
+    </message>
+    <message>
+        <source>{before}  →  {after}</source>
+        <translation>{before}  →  {after}</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count} %</translation>
+    </message>
+    <message>
+        <source>{count} KB</source>
+        <translation>{count} KB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{count} bản ghi còn thiếu mục bắt buộc, sẽ nhắc khi mở.</source>
+        <translation>Records that lack required items: {count}; you are reminded when you open them.</translation>
+    </message>
+    <message>
+        <source>{count} chỗ bất đồng</source>
+        <translation>conflicts: {count}</translation>
+    </message>
+    <message>
+        <source>{count} chỗ bất đồng cần người quyết định</source>
+        <translation>conflicts a person must decide: {count}</translation>
+    </message>
+    <message>
+        <source>{count} cảnh báo</source>
+        <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>{count} giá trị khác nhau</source>
+        <translation>{count} different values</translation>
+    </message>
+    <message>
+        <source>{count} lưu ý</source>
+        <translation>{count} to note</translation>
+    </message>
+    <message>
+        <source>{count} mục cần sửa</source>
+        <translation>{count} to correct</translation>
+    </message>
+    <message>
+        <source>{done} / {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>{done} / {plan} · {share} %</source>
+        <translation>{done} / {plan} · {share} %</translation>
+    </message>
+    <message>
+        <source>{file} – dòng không nhận.xlsx</source>
+        <translation>{file} – refused rows.xlsx</translation>
+    </message>
+    <message>
+        <source>{form} mới</source>
+        <translation>{form} – new</translation>
+    </message>
+    <message>
+        <source>{form} · nháp giữ {time}</source>
+        <translation>{form} · draft kept {time}</translation>
+    </message>
+    <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+    <message>
+        <source>{ops} thay đổi của {records} bản ghi · {files}</source>
+        <translation>{ops} changes of {records} records · {files}</translation>
+    </message>
+    <message>
+        <source>{rows} dòng dữ liệu: sẽ nhập {taken} {kind}, không nhận {refused}. Chưa ghi gì.</source>
+        <translation>{rows} data rows: {taken} to import ({kind}), {refused} refused. Nothing written yet.</translation>
+    </message>
+    <message>
+        <source>{sender}: nhận {received} = áp dụng {applied} + đã có {known} + chờ quyết định {to_decide} + cách ly {bad}</source>
+        <translation>{sender}: received {received} = applied {applied} + known {known} + to decide {to_decide} + quarantined {bad}</translation>
+    </message>
+    <message>
+        <source>{stick}: gửi {count} thay đổi cho {centre}</source>
+        <translation>{stick}: send changes ({count}) to {centre}</translation>
+    </message>
+    <message>
+        <source>{title} (Ctrl+↓, Ctrl+↑ sang khối kế)</source>
+        <translation>{title} (Ctrl+↓, Ctrl+↑ to the next block)</translation>
+    </message>
+    <message>
+        <source>{when} · nhận {received} = áp dụng {applied} + đã có {known} + chờ quyết định {to_decide} + cách ly {bad}</source>
+        <translation>{when} · received {received} = applied {applied} + known {known} + to decide {to_decide} + quarantined {bad}</translation>
+    </message>
+    <message>
+        <source>Đang chuẩn bị…</source>
+        <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>Đang chọn {count} {kind}</source>
+        <translation>{count} selected: {kind}</translation>
+    </message>
+    <message>
+        <source>Đang chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Đang có việc chưa xong</source>
+        <translation>Work is still going on</translation>
+    </message>
+    <message>
+        <source>Đang dừng…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Đang ghi gói lên USB</source>
+        <translation>Writing the bundle to USB</translation>
+    </message>
+    <message>
+        <source>Đang ghi gói lên {place}…</source>
+        <translation>Writing the bundle to {place}…</translation>
+    </message>
+    <message>
+        <source>Đang ghi và kiểm tra trên USB…</source>
+        <translation>Writing and checking on USB…</translation>
+    </message>
+    <message>
+        <source>Đang ghi {file}</source>
+        <translation>Writing {file}</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra từng bản ghi với nhật ký</source>
+        <translation>Checking every record against the log</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra và đọc {count} gói</source>
+        <translation>Checking and reading bundles: {count}</translation>
+    </message>
+    <message>
+        <source>Đang làm…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>Đang mở dữ liệu…</source>
+        <translation>Opening the data…</translation>
+    </message>
+    <message>
+        <source>Đang nhập {count} gói</source>
+        <translation>Importing bundles: {count}</translation>
+    </message>
+    <message>
+        <source>Đang nhập {file}</source>
+        <translation>Importing {file}</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>Đang tiếp tục bản nháp giữ lúc {time}, chưa lưu.</source>
+        <translation>Continuing the draft kept at {time}, not saved.</translation>
+    </message>
+    <message>
+        <source>Đang tạo…</source>
+        <translation>Creating…</translation>
+    </message>
+    <message>
+        <source>Đang xem {file}</source>
+        <translation>Looking at {file}</translation>
+    </message>
+    <message>
+        <source>Đang xuất {count} bản ghi ra Excel</source>
+        <translation>Exporting records to Excel: {count}</translation>
+    </message>
+    <message>
+        <source>Đang đọc…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Đã có phiếu khảo sát ở {some} trong {all} xã, phường của địa bàn.</source>
+        <translation>Survey sheets exist in {some} of the {all} communes and wards of the area.</translation>
+    </message>
+    <message>
+        <source>Đã dừng; chưa có gói nào trên USB.</source>
+        <translation>Stopped; there is no bundle on the USB stick.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {file}</source>
+        <translation>{file} written</translation>
+    </message>
+    <message>
+        <source>Đã ghi {file}; chép cho các trạm</source>
+        <translation>{file} saved; copy it to the stations</translation>
+    </message>
+    <message>
+        <source>Đã giữ bản nháp của {name}</source>
+        <translation>Draft of {name} kept</translation>
+    </message>
+    <message>
+        <source>Đã gửi hết</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Đã gửi, đã kiểm tra. Có thể rút {stick}.</source>
+        <translation>Sent and checked. You can unplug {stick}.</translation>
+    </message>
+    <message>
+        <source>Đã gửi, đã kiểm tra: có thể rút {place}</source>
+        <translation>Sent and checked: you can unplug {place}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu tên</source>
+        <translation>Names saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}</source>
+        <translation>{name} saved</translation>
+    </message>
+    <message>
+        <source>Đã nhận thẻ Trung tâm; gửi được gói từ bây giờ</source>
+        <translation>Centre card loaded; bundles can be sent from now on</translation>
+    </message>
+    <message>
+        <source>Đã nhận đủ</source>
+        <translation>Fully received</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Đã nhập {files} gói, {records} bản ghi</source>
+        <translation>Imported: bundles {files}, records {records}</translation>
+    </message>
+    <message>
+        <source>Đã nhập {taken} {kind} trong {rows} dòng, không nhận {refused}.</source>
+        <translation>Imported {taken} ({kind}) of {rows} rows, {refused} refused.</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu và đọc lại: {file}</source>
+        <translation>Backed up and read back: {file}</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi {name}</source>
+        <translation>{name} revoked</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} bản ghi vào {file}</source>
+        <translation>Records exported to {file}: {count}</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận {name}</source>
+        <translation>{name} confirmed</translation>
+    </message>
+    <message>
+        <source>Đã xóa {name}</source>
+        <translation>{name} deleted</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu nguồn</source>
+        <translation>Checked against the source</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đóng thông báo này</source>
+        <translation>Close this notice</translation>
+    </message>
+    <message>
+        <source>Đóng, nhập tiếp sau</source>
+        <translation>Close, go on later</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính: triệu đồng. Bấm vào một số để xem số đó từ đâu ra.</source>
+        <translation>Unit: million dong. Click a figure to see where it comes from.</translation>
+    </message>
+    <message>
+        <source>Đưa vào danh bạ cơ sở</source>
+        <translation>Add to the bank of establishments</translation>
+    </message>
+    <message>
+        <source>Đến {day}: thực hiện / kế hoạch của chính nguồn, phần trăm so với kế hoạch đó.</source>
+        <translation>Up to {day}: executed / plan of the same source, per cent of that plan.</translation>
+    </message>
+    <message>
+        <source>Đề án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Đề án khuyến công</source>
+        <translation>Industrial promotion projects</translation>
+    </message>
+    <message>
+        <source>Đề án theo trạng thái</source>
+        <translation>Projects by status</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Đọc lại dữ liệu</source>
+        <translation>Read the data again</translation>
+    </message>
+    <message>
+        <source>Đối chiếu sáu từ qua điện thoại rồi xác nhận.</source>
+        <translation>Compare the six words by phone, then confirm.</translation>
+    </message>
+    <message>
+        <source>Đổi nền sáng, tối</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>đang hiện</source>
+        <translation>shown now</translation>
+    </message>
+    <message>
+        <source>đã chọn</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>đề án</source>
+        <translation>projects</translation>
+    </message>
+    <message>
+        <source>đọc sáu từ qua điện thoại để đối chiếu trước khi xác nhận</source>
+        <translation>read the six words by phone to compare before confirming</translation>
+    </message>
+</context>
+</TS>
