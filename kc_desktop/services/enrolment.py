@@ -96,12 +96,15 @@ def register(connection: Connection, sender: Card) -> None:
 def check_sender(desk: Desk, connection: Connection, chain: Sequence[Card], name: str) -> None:
     """Whether bundles of this sender are merged here. Raises ``Refused``: "unknown_sender", "revoked"."""
     sender = chain[0]
+    if sender.sign_key == setup.own_card(desk).sign_key:
+        raise Refused("not_for_us", name=name)
     if not desk.identity.is_centre:
+        # A confirmed station's chain ends at the centre too: only the centre itself may speak for the centre.
         centre = setup.centre_card(desk)
-        if centre is None or chain[-1].sign_key != centre.sign_key:
+        if centre is None or sender.kind != "centre" or chain[-1].sign_key != centre.sign_key:
             raise Refused("unknown_sender", name=name)
         return
-    if sender.sign_key == setup.own_card(desk).sign_key:
+    if sender.kind != "station":
         raise Refused("not_for_us", name=name)
     known = stations.find(connection, sender.id, sender.replica)
     if any(k.state == stations.REVOKED for k in stations.find(connection, sender.id)):

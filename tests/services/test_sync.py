@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.domain.op import Place, make
+from kc_desktop.exchange.bundle.writer import BundleContent, write_bundle
 from kc_desktop.services import conflicts, enrolment, history, lists, merging, records, sending
 from kc_desktop.store import log
 from tests.tools.offices import Province, add, change, commune, province, send
@@ -273,3 +275,32 @@ def test_deleted_here_edited_there_is_a_conflict_and_nothing_vanishes(one: Provi
     assert lists.count(centre.desk, "facility") == 0
     merging.merge(station.desk, send(centre, one.stick()))
     assert lists.count(station.desk, "facility") == 0
+
+
+def test_a_confirmed_station_cannot_speak_for_the_centre(tmp_path: Path) -> None:
+    made = province(tmp_path, stations=2)
+    victim, attacker = made.stations
+    add(victim.desk)
+    add(attacker.desk)
+    merging.merge(made.centre.desk, send(attacker, made.stick()))
+    for path in send(made.centre, made.stick("down")):
+        with suppress(Refused):
+            merging.merge(attacker.desk, (path,))
+    with attacker.desk.store.reader() as connection:
+        chain = enrolment.chain_of(attacker.desk, connection)
+    assert chain[-1].id == made.centre.desk.identity.centre
+    receipt = BundleContent("down", 1, acks={victim.desk.identity.replica: ((1, 999),)})
+    keys = attacker.desk.keys
+    forged = write_bundle(made.stick(), "x.kcb", receipt, keys, chain, (victim.desk.keys.age_recipient,))
+    with pytest.raises(Refused) as fault:
+        merging.merge(victim.desk, (forged.path,))
+    assert fault.value.code == "unknown_sender"
+    assert sending.unsent(victim.desk) == 1
+    made.close()
+
+
+def test_a_station_does_not_merge_its_own_bundle(one: Province) -> None:
+    add(one.stations[0].desk)
+    with pytest.raises(Refused) as fault:
+        merging.merge(one.stations[0].desk, send(one.stations[0], one.stick()))
+    assert fault.value.code == "not_for_us"
