@@ -18,7 +18,9 @@ def report(call: Call) -> int:
     args = call.args
     if args.name not in service.REPORTS:
         raise Refused("not_found", what="báo cáo", name=args.name[:60])
-    cut_off = _day(args.to) if args.to else now().date()
+    today = now().date()
+    last = today if args.year is None or args.year >= today.year else date(max(args.year, 1), 12, 31)
+    cut_off = _day(args.to) if args.to else last
     with call.reading() as app:
         made = service.funding_report(app.desk, cut_off.year if args.year is None else args.year, cut_off)
     if args.out:

@@ -10,6 +10,7 @@ from kc_desktop.domain.place_words import (
     DISTRICT_TYPES,
     HAMLET_WORDS,
     PROVINCE_TYPES,
+    TOWN,
     name_words,
     segments,
     tone_key,
@@ -25,6 +26,7 @@ WHY = {
     "ambiguous": N_("places", "nhiều nơi cùng tên; cần thêm huyện cũ hoặc tỉnh"),
     "history": N_("places", "tên đã đổi hoặc nhập trước 30/6/2025; cần người biết địa bàn chọn"),
     "district_only": N_("places", "chỉ có cấp huyện cũ; cần tên xã, phường"),
+    "district_or_commune": N_("places", "tên này vừa là xã, phường mới vừa là cấp huyện cũ; cần chọn xã, phường"),
     "commune_unknown": N_("places", "địa bàn đã ghi không có xã, phường tên này; cần chọn trong địa bàn"),
     "province_only": N_("places", "chỉ có cấp tỉnh; cần tên xã, phường"),
     "unsure": N_("places", "dòng địa chỉ có thể hiểu theo cách khác; cần xác nhận"),
@@ -32,8 +34,9 @@ WHY = {
     "not_found": N_("places", "không tìm thấy xã, phường nào khớp"),
 }
 _MAX_NAME = 6
-_TYPES = ("dac khu", "thi tran", "thanh pho", "thi xa", "phuong", "huyen", "quan", "tinh", "xa")
+_TYPES = ("dac khu", "thi tran", "thanh pho", "thi xa", "phuong", "huyen", "quan", "tinh", "xa", TOWN)
 _SUGGESTIONS = 10
+_MOST = 30  # of the communes of a district; "Châu Thành" is the name of many districts
 
 Areas = frozenset[tuple[str, str]]
 
@@ -64,10 +67,14 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Units found in a reading, before the map is followed. ``sure``: nothing in the line speaks against them."""
+    """Units found in a reading, before the map is followed. ``sure``: nothing in the line speaks against them.
+
+    ``districts``: old districts that the same bare name stands for.
+    """
 
     units: tuple[Unit, ...]
     sure: bool
+    districts: Areas = frozenset()
 
 
 class AddressReader:

@@ -183,7 +183,7 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     ),
     "not_our_database": _t(
         N_("errors", "Tệp cơ sở dữ liệu không phải của chương trình này."),
-        N_("errors", "Chọn đúng thư mục dữ liệu."),
+        N_("errors", "Chọn đúng thư mục dữ liệu; nếu thư mục đã đúng, chạy doctor để cứu dữ liệu."),
         N_("errors", "Tệp đó không bị thay đổi."),
     ),
     "key_damaged": _t(

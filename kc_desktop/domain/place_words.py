@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from kc_desktop.domain.fold import fold, nfc
 
+TOWN = "town"  # English for both "thị trấn" and "thị xã"
+
 _ALWAYS = {
     "tt": "thi tran",
     "tx": "thi xa",
@@ -15,17 +17,34 @@ _ALWAYS = {
     "dk": "dac khu",
     "tphcm": "thanh pho ho chi minh",
     "hcm": "ho chi minh",
+    "hcmc": "thanh pho ho chi minh",
     "tphn": "thanh pho ha noi",
     "brvt": "ba ria vung tau",
 }
 _DOTTED = {"x": "xa", "p": "phuong", "f": "phuong", "h": "huyen", "q": "quan", "t": "tinh", "kp": "khu pho"}
 _NUMBERED = re.compile(r"\b([pfq])\.?\s?(\d{1,2})\b")
-_ABBREVIATION = re.compile(r"\b(tphcm|tphn|brvt|hcm|tt|tx|tp|dk|kp|x|p|f|h|q|t)(\.\s*|\s+|$|(?=[,;]))")
+_SPLIT = re.compile(r"\bt\s?\.\s?([ptx])\b\.?")  # "T.P" is no "tỉnh P"
+_ABBREVIATION = re.compile(r"\b(tphcm|tphn|brvt|hcmc|hcm|tt|tx|tp|dk|kp|x|p|f|h|q|t)(\.\s*|\s+|$|(?=[,;]))")
 _BOUNDARY = re.compile(r"[,;/()\n|]+")
+_COUNTRY = re.compile(r"(?:[\s,;.]|\b\d{5,6})*\b(?:viet ?nam|vn)[\s,;.]*$")
+_ENGLISH = {
+    "commune": "xa",
+    "ward": "phuong",
+    "township": "thi tran",
+    "town": TOWN,
+    "district": "huyen",
+    "city": "thanh pho",
+    "province": "tinh",
+    "special zone": "dac khu",
+}
+_ENGLISH_NUMBER = re.compile(r"\b(ward|district)\s+(?:no\.?\s*)?0?(\d{1,2})\b")
+_ENGLISH_TYPE = re.compile(rf"([^,;/()|]*?)\b({'|'.join(_ENGLISH)})\b")
+_ONE_WORD = {"hanoi": "ha noi", "danang": "da nang", "haiphong": "hai phong", "saigon": "sai gon"}
+_JOINED = re.compile(rf"\b({'|'.join(_ONE_WORD)})\b")
 _NOT_WORD = re.compile(r"[^\w]+")
 
-COMMUNE_TYPES = ("dac khu", "thi tran", "phuong", "xa")
-DISTRICT_TYPES = ("thanh pho", "thi xa", "huyen", "quan")
+COMMUNE_TYPES = ("dac khu", "thi tran", "phuong", "xa", TOWN)
+DISTRICT_TYPES = ("thanh pho", "thi xa", "huyen", "quan", TOWN)
 PROVINCE_TYPES = ("thanh pho", "tinh")
 TYPE_WORDS = frozenset(" ".join(COMMUNE_TYPES + DISTRICT_TYPES + PROVINCE_TYPES).split())
 HAMLET_WORDS = frozenset(
@@ -49,11 +68,26 @@ def segments(address: str, *, finished: bool = True) -> list[list[str]]:
 
     ``finished`` is false while the person still types: a letter at the very end is then no abbreviation yet.
     """
-    text = fold(address.replace("\n", ","))
+    text = _SPLIT.sub(r"t\1 ", fold(address.replace("\n", ",")))
+    if finished:
+        text = _COUNTRY.sub("", text) or text
     text = _NUMBERED.sub(lambda m: f"{_DOTTED[m[1]]} {m[2]}", text)
     text = _ABBREVIATION.sub(lambda m: _written_out(m, finished), text)
+    if _ENGLISH_TYPE.search(text) or _JOINED.search(text):
+        text = _vietnamese(text)
     cut = (name_words(part).split() for part in _BOUNDARY.split(text))
     return [words for words in cut if words]
+
+
+def _vietnamese(text: str) -> str:
+    """English types put before their names: ``phuc son commune, ward 5`` → ``xa phuc son|, phuong 5|``."""
+    text = _JOINED.sub(lambda m: _ONE_WORD[m[1]], text)
+    text = _ENGLISH_NUMBER.sub(lambda m: f"|{'phuong' if m[1] == 'ward' else 'quan'} {m[2]}|", text)
+    return _ENGLISH_TYPE.sub(lambda m: _type_first(m[1].strip(), _ENGLISH[m[2]]), text)
+
+
+def _type_first(name: str, kind: str) -> str:
+    return f"{kind} {name}|" if name else f"{kind} "
 
 
 def _written_out(match: re.Match[str], finished: bool) -> str:

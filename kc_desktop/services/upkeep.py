@@ -105,7 +105,7 @@ def due(desk: Desk, now: datetime) -> bool:
     if found[0].day == now.date():
         return False
     try:
-        return copies.last_operation(found[0].path) != copies.last_operation(desk.store.path, live=True)
+        return copies.last_operation(found[0].path) != copies.last_operation(desk.store.path)
     except KcError:
         return True
 

@@ -50,14 +50,15 @@ class Inspected:
 
 
 @contextmanager
-def peek(path: Path, *, live: bool = False) -> Iterator[Any]:
-    """A raw read-only connection to any database file. ``live``: another connection may write it at the same time.
+def peek(path: Path) -> Iterator[Any]:
+    """A raw read-only connection to any database file, in use or not; nothing is made beside it.
 
+    While anybody has the file open its ``-wal`` is there; without one the file is read as unchanging.
     Raises what ``engine.classify`` says; ``Refused``: "file_missing", "not_our_database" for a folder.
     """
     if not path.is_file():
         raise Refused("not_our_database") if path.exists() else Refused("file_missing", name=path.name)
-    alone = not live and not Path(f"{path}-wal").exists()
+    alone = not Path(f"{path}-wal").exists()
     uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
     module = driver()
     connection = None
@@ -90,7 +91,7 @@ def inspect(path: Path) -> Inspected:
 
 def inspect_version(path: Path) -> int:
     """The schema version of the live database file. Raises ``Refused`` as ``inspect``."""
-    with peek(path, live=True) as connection:
+    with peek(path) as connection:
         return _version(connection, path)
 
 
@@ -104,15 +105,15 @@ def _version(connection: Any, path: Path) -> int:
     return version
 
 
-def last_operation(path: Path, *, live: bool = False) -> int:
+def last_operation(path: Path) -> int:
     """``seq`` of the newest operation in a database file, 0 for none."""
-    with peek(path, live=live) as connection:
+    with peek(path) as connection:
         return int(connection.execute("SELECT coalesce(max(seq), 0) FROM op").fetchone()[0])
 
 
 def vacuum_into(source: Path, target: Path) -> None:
     """A consistent copy of ``source`` (live or not) as a new file, not yet durable."""
-    with peek(source, live=True) as connection:
+    with peek(source) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
 
 

@@ -73,7 +73,7 @@ def deep(path: Path, lookup: Lookup, progress: Progress = SILENT) -> tuple[Findi
 def _collect(path: Path, work: Any) -> tuple[Finding, ...]:
     found = Findings()
     try:
-        with peek(path, live=True) as connection:
+        with peek(path) as connection:
             connection.execute("BEGIN")
             work(connection, found)
     except _Enough:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kc_desktop.ui.wiring import Wiring
 
 _log = logging.getLogger("kc_desktop")
-LOOK_THEME, LOOK_LANGUAGE, GEOMETRY = "look.theme", "look.language", "window.geometry"
+LOOK_MODE, LOOK_LANGUAGE, GEOMETRY = "look.mode", "look.language", "window.geometry"
 """Names of settings."""
 
 
@@ -134,7 +134,7 @@ def _run_once(folder: Path, settings: Settings) -> int:
 
 def look_of(settings: Settings) -> Look:
     """The look kept in ``settings``; what is not known counts as not kept."""
-    mode, words = settings.text(LOOK_THEME, "system"), settings.text(LOOK_LANGUAGE, "vi")
+    mode, words = settings.text(LOOK_MODE, "system"), settings.text(LOOK_LANGUAGE, "vi")
     return Look("light" if mode == "light" else "dark" if mode == "dark" else "system", "en" if words == "en" else "vi")
 
 

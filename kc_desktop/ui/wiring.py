@@ -15,7 +15,7 @@ from kc_desktop.system import clock
 from kc_desktop.ui import failures
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.notices import Choice, Question
-from kc_desktop.ui.start import LOOK_THEME
+from kc_desktop.ui.start import LOOK_MODE
 from kc_desktop.ui.widgets.cards import EmptyState
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("kc_desktop")
 SECTION = "window.section"
 """The setting that remembers where the person was."""
-STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 150, 10_000, 4_000
+STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 150, 10_000, 1_500
 
 
 class Wiring(QObject):
@@ -61,7 +61,7 @@ class Wiring(QObject):
         self._often = QTimer(self, interval=STATUS_OFTEN_MS)
         self._often.timeout.connect(self._read_status)
         shell.window.may_close = self._may_close
-        shell.window.top.theme_chosen.connect(lambda mode: settings.put(LOOK_THEME, mode))
+        shell.window.top.theme_chosen.connect(lambda mode: settings.put(LOOK_MODE, mode))
         shell.window.section_changed.connect(lambda key: settings.put(SECTION, key))
         shell.tasks.changed.connect(self._on_changed)
 
@@ -134,7 +134,7 @@ class Wiring(QObject):
     def _ask_first_questions(self) -> None:
         from kc_desktop.ui.pages.first_run import FirstRunPage
 
-        page = FirstRunPage(self._shell.tasks, self._folder)
+        page = FirstRunPage(self._shell.tasks, self._folder, self._settings)
         page.created.connect(self.open)
         self._shell.window.show_alone(page)
 

@@ -15,7 +15,7 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.op import Author, Op, Place, make
 from kc_desktop.domain.register import RecordState
 
-RECORD = new_id()
+RECORD = "01900000-0000-7000-8000-000000000001"
 PATHS = ("name", "phones", "status")
 POLICIES = {"name": Merge.ASK, "phones": Merge.UNION, "status": Merge.LATEST}
 

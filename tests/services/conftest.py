@@ -57,3 +57,11 @@ def centre(tmp_path: Path, copied: Callable[[str, Path], Path]) -> Generator[Des
     """A new centre, open for writing."""
     with App(copied("centre", tmp_path / "centre")) as app:
         yield app.desk
+
+
+@pytest.fixture
+def closed(data_dir: Path, copied: Callable[[str, Path], Path]) -> Path:
+    """A data folder with twelve facilities, closed."""
+    with App(copied("station", data_dir)) as app:
+        kit.fill(app.desk, 12)
+    return data_dir

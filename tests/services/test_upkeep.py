@@ -4,74 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlcipher3 import dbapi2
 
 from kc_desktop.app import App
-from kc_desktop.domain.errors import Damaged, KcError, Machine, Refused
+from kc_desktop.domain.errors import Damaged, Machine, Refused
 from kc_desktop.services import drafts, enrolment, history, merging, records, setup, upkeep
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import backup as copies
-from kc_desktop.store import check as checks
-from kc_desktop.store import log, place
-from kc_desktop.store.tables import metadata
+from kc_desktop.store import log, place, schema
 from kc_desktop.system.clock import now
-from tests.services import kit
+from tests.services import damage, kit
 from tests.tools import offices
-
-SHADOWS = ("_search_data", "_search_idx", "_search_docsize", "_search_config")
-
-
-def state_of(path: Path, ignore: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Every row of every table, the search index by its words; numbers of rows replaced by ids."""
-    found: dict[str, Any] = {}
-    with copies.peek(path, live=True) as connection:
-        ids = dict(connection.execute("SELECT num, id FROM record"))
-        for table in metadata.sorted_tables:
-            if table.name in ignore:
-                continue
-            names = [c.name for c in table.columns]
-            rows = connection.execute(
-                f'SELECT {", ".join(f"{chr(34)}{n}{chr(34)}" for n in names)} FROM "{table.name}"'
-            )
-            derived = "num" in names and table.name not in ("bundle", "quarantine")
-            found[table.name] = sorted(repr([ids[r[0]], *r[1:]] if derived else list(r)) for r in rows)
-        for (name,) in connection.execute(
-            "SELECT name FROM sqlite_master WHERE name LIKE '%\\_search' ESCAPE '\\'"
-        ).fetchall():
-            connection.execute(f"CREATE VIRTUAL TABLE temp.v_{name} USING fts5vocab('main', '{name}', 'instance')")
-            words = connection.execute(f"SELECT term, doc FROM temp.v_{name}")
-            found[name] = sorted((term, ids[doc]) for term, doc in words)
-    return found
-
-
-def close_and(folder: Path, *statements: str) -> None:
-    """Change the closed database behind the program's back."""
-    connection = dbapi2.connect(str(place.database_file(folder)), isolation_level=None)
-    for statement in statements:
-        connection.execute(statement)
-    connection.close()
-
-
-@pytest.fixture
-def closed(data_dir: Path, copied: Callable[[str, Path], Path]) -> Path:
-    """A data folder with twelve facilities, closed."""
-    with App(copied("station", data_dir)) as app:
-        kit.fill(app.desk, 12)
-    return data_dir
-
-
-def deep(folder: Path) -> upkeep.CheckReport:
-    with App(folder) as app:
-        return upkeep.check(app.desk, deep=True)
-
 
 # ---------------------------------------------------------------------------------------------------------- backup
 
@@ -83,7 +30,7 @@ def test_a_backup_is_whole_checked_and_named_by_a_counter(desk: Desk) -> None:
     assert second.sha256 == hashlib.sha256(second.path.read_bytes()).hexdigest()
     assert second.bytes == second.path.stat().st_size
     assert copies.inspect(first.path).operations == 7
-    assert state_of(first.path) == state_of(desk.store.path)
+    assert damage.state_of(first.path) == damage.state_of(desk.store.path)
     assert not list(desk.folder.glob("*.kctmp"))
 
 
@@ -223,29 +170,11 @@ def test_a_centre_restored_without_its_key_says_that_its_card_is_new(
         assert records.load(app.desk, "facility", record).record.name == kit.NAMES[0]
 
 
-def _text(path: Path) -> None:
-    path.write_text("đây không phải cơ sở dữ liệu " * 400, "utf-8")
-
-
-def _foreign(path: Path) -> None:
-    connection = dbapi2.connect(str(path))
-    connection.execute("CREATE TABLE notes (body TEXT)")
-    connection.execute("PRAGMA user_version = 1")
-    connection.commit()
-    connection.close()
-
-
-def _newer(path: Path) -> None:
-    connection = dbapi2.connect(str(path), isolation_level=None)
-    connection.execute("PRAGMA user_version = 999")
-    connection.close()
-
-
 @pytest.mark.parametrize(
     ("make", "code"),
     [
-        (_text, "not_our_database"),
-        (_foreign, "not_our_database"),
+        (damage.text_file, "not_our_database"),
+        (damage.foreign_database, "not_our_database"),
         (lambda path: path.mkdir(), "not_our_database"),
         (lambda path: path.write_bytes(b""), "not_our_database"),
         (lambda path: None, "file_missing"),
@@ -267,10 +196,17 @@ def test_what_is_no_backup_is_refused_and_nothing_changes(
 def test_a_newer_backup_is_refused(closed: Path) -> None:
     with App(closed) as app:
         saved = upkeep.backup(app.desk)
-    _newer(saved.path)
+    damage.newer_database(saved.path)
     with pytest.raises(Refused) as refused:
         upkeep.restore(closed, saved.path)
     assert refused.value.code == "newer_version"
+
+
+def test_looking_at_a_closed_database_leaves_nothing_beside_it(closed: Path) -> None:
+    before = {path: path.read_bytes() for path in closed.iterdir()}
+    assert upkeep.doctor(closed).ok
+    assert copies.inspect_version(place.database_file(closed)) == schema.VERSION
+    assert {path: path.read_bytes() for path in closed.iterdir()} == before
 
 
 def test_a_damaged_backup_is_refused(closed: Path) -> None:
@@ -308,7 +244,7 @@ def test_a_restore_that_fails_anywhere_leaves_the_old_database_live(
         upkeep.restore(closed, saved.path)
     monkeypatch.undo()
     assert place.database_file(closed) == live
-    assert deep(closed).ok
+    assert damage.deep(closed).ok
 
 
 # ---------------------------------------------------------------------------------------------------------- check
@@ -340,8 +276,8 @@ DAMAGE = {
 @pytest.mark.parametrize("name", list(DAMAGE))
 def test_deep_check_notices_every_changed_value(closed: Path, name: str) -> None:
     statement, code = DAMAGE[name]
-    close_and(closed, statement)
-    report = deep(closed)
+    damage.close_and(closed, statement)
+    report = damage.deep(closed)
     assert code in {f.code for f in report.findings}
     with pytest.raises(Damaged) as damaged:
         report.refuse()
@@ -349,8 +285,8 @@ def test_deep_check_notices_every_changed_value(closed: Path, name: str) -> None
 
 
 def test_a_sound_database_passes_and_holes_are_legal(closed: Path) -> None:
-    assert deep(closed).ok
-    close_and(closed, "DELETE FROM op WHERE seq = 1")
+    assert damage.deep(closed).ok
+    damage.close_and(closed, "DELETE FROM op WHERE seq = 1")
     with App(closed) as app:
         assert upkeep.check(app.desk).ok, "a hole in a chain is no damage for the quick check"
 
@@ -361,7 +297,9 @@ def test_quick_check_notices_a_broken_link(closed: Path) -> None:
     body = json.loads(lines[4][0])
     body["p"] = "0" * 64
     raw = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    close_and(closed, f"UPDATE op SET raw = x'{raw.hex()}', id = x'{hashlib.sha256(raw).hexdigest()}' WHERE seq = 5")
+    damage.close_and(
+        closed, f"UPDATE op SET raw = x'{raw.hex()}', id = x'{hashlib.sha256(raw).hexdigest()}' WHERE seq = 5"
+    )
     with App(closed) as app:
         assert {f.code for f in upkeep.check(app.desk).findings} == {"chain"}
 
@@ -371,7 +309,7 @@ def test_rebuild_gives_what_was_there(desk: Desk) -> None:
     records.delete(desk, "facility", ids[3])
     drafts.keep(desk, "facility", ids[4], {"name": "dở dang"})
     kit.add(desk, kit.survey(visited_on=now().date()))
-    before = state_of(desk.store.path)
+    before = damage.state_of(desk.store.path)
     steps: list[tuple[int, int]] = []
 
     class Watch:
@@ -379,143 +317,14 @@ def test_rebuild_gives_what_was_there(desk: Desk) -> None:
             steps.append((done, total))
 
     assert upkeep.rebuild(desk, Watch()).records == 21
-    assert state_of(desk.store.path) == before
+    assert damage.state_of(desk.store.path) == before
     assert steps[-1] == (29, 29)
     assert upkeep.check(desk, deep=True).ok
 
 
 def test_rebuild_cancelled_or_refused_changes_nothing(closed: Path) -> None:
-    before = state_of(place.database_file(closed))
-    close_and(closed, "UPDATE op SET raw = replace(CAST(raw AS TEXT), 'sản', 'săn') WHERE seq = 2")
+    before = damage.state_of(place.database_file(closed))
+    damage.close_and(closed, "UPDATE op SET raw = replace(CAST(raw AS TEXT), 'sản', 'săn') WHERE seq = 2")
     with App(closed) as app, pytest.raises(Damaged):
         upkeep.rebuild(app.desk)
-    assert state_of(place.database_file(closed), ("op",)) == {k: v for k, v in before.items() if k != "op"}
-
-
-# ---------------------------------------------------------------------------------------------------------- doctor
-
-
-def test_the_doctor_rebuilds_tables_that_differ_from_the_log(closed: Path) -> None:
-    right = state_of(place.database_file(closed))
-    close_and(closed, "DELETE FROM facility", "UPDATE record SET deleted = 1")
-    told = upkeep.doctor(closed)
-    assert not told.ok
-    assert told.repaired == ""
-    assert "nhật ký" in told.advice
-    done = upkeep.doctor(closed, repair=True)
-    assert (done.ok, done.repaired) == (True, "rebuild")
-    assert state_of(place.database_file(closed)) == right
-
-
-def test_the_doctor_finds_the_database_when_the_pointer_is_gone_or_damaged(closed: Path) -> None:
-    live = place.database_file(closed)
-    for spoil in (lambda p: p.unlink(), lambda p: p.write_text("{}"), lambda p: p.write_text('{"file": "kc-9.db"}')):
-        spoil(closed / place.POINTER)
-        assert [f.code for f in upkeep.doctor(closed).findings] == ["pointer"]
-        assert upkeep.doctor(closed, repair=True).repaired == "pointer"
-        assert place.database_file(closed) == live
-
-
-def _spoil_log_page(path: Path) -> None:
-    body = bytearray(path.read_bytes())
-    at = body.find("Cơ khí Ngõ Gạch 2".encode())
-    page = at // 4096 * 4096
-    body[page : page + 4096] = os.urandom(4096)
-    path.write_bytes(bytes(body))
-
-
-def _spoil_header(path: Path) -> None:
-    body = bytearray(path.read_bytes())
-    body[:100] = b"\xff" * 100
-    path.write_bytes(bytes(body))
-
-
-def _cut(path: Path) -> None:
-    os.truncate(path, path.stat().st_size // 3)
-
-
-@pytest.mark.parametrize("spoil", [_spoil_log_page, _spoil_header, _cut, _text])
-def test_the_doctor_saves_everything_from_log_and_backup(closed: Path, spoil: Callable[[Path], None]) -> None:
-    with App(closed) as app:
-        upkeep.backup(app.desk)
-        before = app.desk.identity
-    live = place.database_file(closed)
-    right = state_of(live, ("meta", "op", "record"))
-    spoil(live)
-    damaged = live.read_bytes()
-    assert not upkeep.doctor(closed).ok
-    done = upkeep.doctor(closed, repair=True)
-    assert (done.ok, done.repaired) == (True, "salvage")
-    assert live.read_bytes() == damaged, "the damaged file is kept for whoever can read more of it"
-    assert state_of(place.database_file(closed), ("meta", "op", "record")) == right
-    with App(closed) as app:
-        assert app.desk.identity.station == before.station
-        assert app.desk.identity.replica != before.replica
-        kit.add(app.desk, kit.facility())
-
-
-def test_the_doctor_saves_what_is_newer_than_the_backup(closed: Path) -> None:
-    with App(closed) as app:
-        upkeep.backup(app.desk)
-        newer = kit.add(app.desk, kit.facility(name="sau bản sao lưu"))
-        records.load(app.desk, "facility", newer)
-    close_and(closed, "UPDATE op SET raw = x'00' WHERE seq = 3", "DELETE FROM facility")
-    assert upkeep.doctor(closed, repair=True).ok
-    with App(closed) as app:
-        assert records.load(app.desk, "facility", newer).record.name == "sau bản sao lưu"
-        with app.desk.store.reader() as connection:
-            assert sum(last - first + 1 for _, first, last in log.held(connection)) == 17
-
-
-def test_without_a_backup_the_doctor_saves_every_other_line(closed: Path) -> None:
-    close_and(closed, "UPDATE op SET raw = x'00' WHERE seq = 3")
-    done = upkeep.doctor(closed, repair=True)
-    assert (done.ok, done.repaired, done.newest_backup) == (True, "salvage", None)
-    with App(closed) as app, app.desk.store.reader() as connection:
-        assert sum(last - first + 1 for _, first, last in log.held(connection)) == 15
-
-
-def test_nothing_left_to_save_is_said_and_nothing_is_made(closed: Path) -> None:
-    _text(place.database_file(closed))
-    before = sorted(closed.iterdir())
-    with pytest.raises(Damaged) as damaged:
-        upkeep.doctor(closed, repair=True)
-    assert damaged.value.code == "database_damaged"
-    assert [p for p in sorted(closed.iterdir()) if p.name != "writer.lock"] == [
-        p for p in before if p.name != "writer.lock"
-    ]
-
-
-def test_a_newer_database_is_not_doctored(closed: Path) -> None:
-    _newer(place.database_file(closed))
-    for work in (upkeep.doctor, upkeep.migrate, App):
-        with pytest.raises(Refused) as refused:
-            work(closed)
-        assert refused.value.code == "newer_version"
-
-
-@pytest.mark.parametrize("make", [_text, _foreign, lambda p: p.mkdir()])
-def test_opening_what_is_no_database_is_refused_untouched(closed: Path, make: Callable[[Path], None]) -> None:
-    live = place.database_file(closed)
-    live.unlink()
-    make(live)
-    before = live.read_bytes() if live.is_file() else b""
-    with pytest.raises(KcError) as refused:
-        App(closed)
-    assert refused.value.code == ("database_damaged" if live.is_dir() else "not_our_database")
-    assert (live.read_bytes() if live.is_file() else b"") == before
-
-
-def test_no_folder_no_database(tmp_path: Path) -> None:
-    for work in (upkeep.doctor, lambda f: upkeep.restore(f, f / "x")):
-        with pytest.raises(Refused) as refused:
-            work(tmp_path / "none")
-        assert refused.value.code == "no_database"
-    with pytest.raises(Refused):
-        upkeep.doctor(tmp_path)
-
-
-def test_a_copied_folder_can_be_checked_by_the_doctor(closed: Path, tmp_path: Path) -> None:
-    shutil.copytree(closed, tmp_path / "copy")
-    assert upkeep.doctor(tmp_path / "copy").ok
-    assert checks.quick(place.database_file(tmp_path / "copy")) == ()
+    assert damage.state_of(place.database_file(closed), ("op",)) == {k: v for k, v in before.items() if k != "op"}

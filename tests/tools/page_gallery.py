@@ -11,19 +11,30 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from kc_desktop.app import App
+from kc_desktop.services import enrolment, sending
 from kc_desktop.system.settings import Settings
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import DeskBridge, UiContext
 from kc_desktop.ui.pages import build_pages
+from kc_desktop.ui.pages.exchange import ExchangePage
+from kc_desktop.ui.pages.first_run import FirstRunPage
+from kc_desktop.ui.pages.import_dialog import ImportDialog
+from kc_desktop.ui.pages.merge_preview import PreviewDialog
+from kc_desktop.ui.pages.pdf_preview import PdfPreview
 from kc_desktop.ui.pages.place_picker import StickWatch
+from kc_desktop.ui.pages.plan import PlanPage
 from kc_desktop.ui.pages.record_page import RecordPage
+from kc_desktop.ui.pages.reports import ReportPage
 from kc_desktop.ui.pages.sender import Sender
 from kc_desktop.ui.start import Look, Shell, make_app, make_shell
-from tests.tools.offices import office
+from kc_desktop.ui.tables.check_popup import CheckPopup
+from tests.tools.offices import office, province
 from tests.tools.sample_province import fill
+
+OUT = Path()
 
 
 def settle(app: QApplication, shell: Shell, least: float = 0.25) -> None:
@@ -86,15 +97,139 @@ def simple(section: str) -> Callable[[QApplication, Shell, Callable[[str], None]
     return show
 
 
+def plan(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
+    """Both lists."""
+    shell.window.show_section("plan")
+    page = shell.window.page()
+    assert isinstance(page, PlanPage)
+    settle(app, shell, 0.5)
+    page.current().list.table.selectRow(1)
+    settle(app, shell, 0.6)
+    grab("plan")
+    page.show_part("payment")
+    settle(app, shell, 0.5)
+    page.current().list.table.selectAll()
+    settle(app, shell, 0.3)
+    grab("payments")
+
+
+def report(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
+    """The table with a figure explained, and the paper."""
+    shell.window.show_section("report")
+    page = shell.window.page()
+    assert isinstance(page, ReportPage)
+    settle(app, shell, 0.5)
+    page.table.setCurrentCell(1, 3)
+    settle(app, shell, 0.2)
+    grab("report")
+    page._preview()
+    settle(app, shell, 1.5)
+    box = shell.window.findChild(PdfPreview)
+    if box is not None:
+        box.grab().save(str(OUT / f"preview_{theme.state().mode}.png"))
+        box.close()
+
+
+def popups(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
+    """Filter, columns."""
+    shell.window.show_section("facility")
+    page = shell.window.page()
+    assert isinstance(page, RecordPage)
+    settle(app, shell, 0.5)
+    page.list.filters._offer_values("site_commune")
+    settle(app, shell, 0.3)
+    popup = page.list.filters.findChild(CheckPopup) or shell.window.findChild(CheckPopup)
+    assert popup is not None
+    popup._on_item(popup.list.item(1))
+    settle(app, shell, 0.3)
+    grab("filter")
+    popup.put_away()
+    page.list._offer_columns()
+    settle(app, shell, 0.3)
+    grab("columns")
+    shell.window.findChildren(CheckPopup)[-1].put_away()
+    page.list.filters.clear()
+
+
+def importing(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
+    """The look before an import."""
+    shell.window.show_section("facility")
+    page = shell.window.page()
+    assert isinstance(page, RecordPage)
+    path = Path(__file__).parents[1] / "data" / "workbooks" / "mua_sam.xlsx"
+    box = ImportDialog(page.form, page.context, path, page)
+    box.look()
+    settle(app, shell, 2.0)
+    box.grab().save(str(OUT / f"import_{theme.state().mode}.png"))
+    box.close()
+
+
+def centre(out: Path, home: Path, mode: theme.Mode) -> None:
+    """The other side: bundles found, a station waiting, the preview of a merge."""
+    made = province(home / mode, 2, enrolled=False)
+    for at, one in enumerate(made.stations):
+        fill(one.desk, 16 + at)
+        sending.export(one.desk, made.stick("KINGSTON"))
+    app, shell = open_window(made.centre, home, mode)
+    shell.window.show_section("exchange")
+    page = shell.window.page()
+    assert isinstance(page, ExchangePage)
+    page.receiving.place.choose(made.stick("KINGSTON"))
+    page.receiving.look()
+    settle(app, shell, 0.5)
+    page.receiving._run(preview=False)
+    settle(app, shell, 1.5)
+    for box in shell.window.findChildren(QDialog):
+        box.close()
+    waiting = enrolment.every(made.centre.desk)
+    enrolment.accept(made.centre.desk, waiting[0].id)
+    page.reload()
+    page.receiving.look()
+    settle(app, shell, 0.5)
+    page.receiving._run(preview=True)
+    settle(app, shell, 2.5)
+    box = shell.window.findChild(PreviewDialog)
+    if box is not None:
+        box.grab().save(str(out / f"merge_preview_{mode}.png"))
+        box.close()
+    page.receiving._run(preview=False)
+    settle(app, shell, 2.5)
+    shell.window.grab().save(str(out / f"centre_{mode}.png"))
+    shell.window.show_section("overview")
+    settle(app, shell, 0.5)
+    shell.window.grab().save(str(out / f"centre_overview_{mode}.png"))
+    shell.window.close()
+    shell.tasks.close()
+    made.close()
+
+
+def first_run(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
+    """The three questions."""
+    page = FirstRunPage(shell.tasks, OUT / "nowhere")
+    shell.window.show_alone(page)
+    settle(app, shell, 1.0)
+    page.name.setText("Tổ khuyến công xã Phúc Sơn")
+    page.province.setCurrentIndex(page.province.findData("24"))
+    settle(app, shell, 0.3)
+    grab("first_run")
+
+
 PAGES: dict[str, Callable[[QApplication, Shell, Callable[[str], None]], None]] = {
     "facility": facility,
     **{key: simple(key) for key in ("survey", "dossier", "collaborator")},
-    **{key: simple(key) for key in ("overview", "plan", "report", "exchange", "settings")},
+    **{key: simple(key) for key in ("overview", "exchange", "settings")},
+    "plan": plan,
+    "report": report,
+    "popups": popups,
+    "importing": importing,
+    "first_run": first_run,
 }
 
 
 def main(out: Path, wanted: list[str]) -> None:
     """All pictures in both themes."""
+    global OUT  # noqa: PLW0603  (a tool)
+    OUT = out
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["KC_HOME"] = home
@@ -103,10 +238,15 @@ def main(out: Path, wanted: list[str]) -> None:
         for mode in ("light", "dark"):
             app, shell = open_window(station, Path(home), mode)
 
-            def grab(name: str, what: QWidget | None = None, mode: str = mode) -> None:
-                app.processEvents()
-                (what or shell.window).grab().save(str(out / f"{name}_{mode}.png"))
+            def grab(name: str, shell: Shell = shell, mode: str = mode) -> None:
+                QApplication.processEvents()
+                shell.window.grab().save(str(out / f"{name}_{mode}.png"))
 
+            if wanted == ["centre"]:
+                shell.window.close()
+                shell.tasks.close()
+                centre(out, Path(home), mode)
+                continue
             for key in wanted or list(PAGES):
                 PAGES[key](app, shell, grab)
             shell.window.close()

@@ -244,7 +244,7 @@ def test_the_filter_list_offers_what_is_in_the_bank(station: App, bridge: DeskBr
     popup = bar.findChild(CheckPopup)
     assert popup is not None
     assert [popup.list.item(at).text() for at in range(popup.list.count())] == ["Hợp tác xã"]
-    qtbot.keyClick(popup.list, Qt.Key.Key_Space)
+    qtbot.keyClick(popup.list, Qt.Key.Key_Return)
     assert dict(bar.where()) == {"legal_form": ("htx",)}
     qtbot.keyClick(popup.list, Qt.Key.Key_Escape)
     assert popup.isHidden()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -81,18 +82,23 @@ def _versus_plan(line: Line, year: int) -> str:
     value = line.plan_growth.value
     if value is None:
         return ""
-    word = "tăng" if value >= 0 else "giảm"
-    shown = line.plan_growth.text.removeprefix("-")
-    return f", {word} {shown}% so với kế hoạch năm {year - 1}"
+    return (
+        f", {_moved(value, line.plan_growth.text)} so với kế hoạch năm {year - 1}"
+        if value
+        else (f", bằng kế hoạch năm {year - 1}")
+    )
 
 
 def _same_period(line: Line, year: int) -> str:
     value = line.growth.value
     if value is None:
         return ""
-    word = "tăng" if value >= 0 else "giảm"
-    shown = line.growth.text.removeprefix("-")
-    return f", bằng {line.level.text}% ({word} {shown}%) so với cùng kỳ năm {year - 1}"
+    moved = f" ({_moved(value, line.growth.text)})" if value else ""
+    return f", bằng {line.level.text}%{moved} so với cùng kỳ năm {year - 1}"
+
+
+def _moved(value: Decimal, text: str) -> str:
+    return f"{'tăng' if value > 0 else 'giảm'} {text.lstrip('+-')}%"
 
 
 def _unit_line(report: FundingReport) -> Flowable:

@@ -36,7 +36,6 @@ class ExchangePage(ScrollPage):
         self.receiving = ReceiveCard(context, watch)
         self._out = Lines(tr("Chưa ghi gói nào."))
         self._in = Lines(tr("Chưa nhập gói nào."))
-        self._stations = Lines(tr("Chưa có trạm nào. Trạm hiện ở đây khi gói đầu tiên của trạm được mở."))
         self.left.addWidget(self.receiving if centre else self.sending)
         self.left.addWidget(self.sending if centre else self.receiving)
         self.left.addStretch(1)
@@ -77,6 +76,8 @@ class ExchangePage(ScrollPage):
         made = button(tr("Thẻ Trung tâm…"), icon="key", hint=tr("Tệp công khai để trạm gửi được cho Trung tâm này"))
         made.clicked.connect(self._save_card)
         card.heading.add(made)
+        none = tr("Chưa có trạm nào. Trạm hiện ở đây khi gói đầu tiên của trạm được mở.")
+        self._stations = Lines(none, card)
         card.body.addWidget(self._stations)
         return card
 
@@ -164,6 +165,7 @@ class SendCard(Card):
         super().__init__(tr("Gửi cho các trạm") if centre else tr("Gửi lên Trung tâm"))
         self._context, self._sender, self._centre = context, sender, centre
         self._count = words("", "figure")
+        self._count.setVisible(not centre)
         self._hint = words("", "muted", wrap=True)
         self.place = PlacePicker(context, watch)
         self.send = button(tr("Gửi lên USB"), "primary", "send")
@@ -173,8 +175,7 @@ class SendCard(Card):
         row.setSpacing(8)
         row.addWidget(self.place, 1)
         row.addWidget(self.send)
-        if not centre:
-            self.body.addWidget(self._count)
+        self.body.addWidget(self._count)
         self.body.addWidget(self._hint)
         self.body.addLayout(row)
         self.body.addWidget(self.result)

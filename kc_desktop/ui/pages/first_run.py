@@ -89,13 +89,16 @@ class FirstRunPage(QScrollArea):
         who = Card(tr("1. Bạn là ai?"))
         who.body.addWidget(self.role)
         self._name_label = words("", "label")
+        names = QHBoxLayout()
+        names.setSpacing(16)
         for title, editor in ((self._name_label, self.name), (words(tr("Tên người dùng máy này"), "label"), self.user)):
             editor.setMaxLength(120)
             pair = QVBoxLayout()
             pair.setSpacing(4)
             pair.addWidget(title)
             pair.addWidget(editor)
-            who.body.addLayout(pair)
+            names.addLayout(pair, 1)
+        who.body.addLayout(names)
         self.name.setAccessibleName(tr("Tên"))
         self.user.setAccessibleName(tr("Tên người dùng máy này"))
         self.user.setPlaceholderText(tr("như trên, nếu để trống"))
@@ -138,7 +141,7 @@ class FirstRunPage(QScrollArea):
 
     def _show_role(self) -> None:
         centre = self.role.selected() == "centre"
-        self._name_label.setText(tr("Tên Trung tâm") if centre else tr("Tên trạm (xã, phường hoặc tổ của bạn)"))
+        self._name_label.setText(tr("Tên Trung tâm") if centre else tr("Tên trạm (xã, phường hoặc tổ)"))
         self._centre.setVisible(not centre)
         self._card_name.setText(
             self._card_path.name if self._card_path else tr("Tệp .kccard do Trung tâm chép cho bạn; cần khi gửi gói.")

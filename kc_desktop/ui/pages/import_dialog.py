@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -148,7 +149,7 @@ class ImportDialog(Dialog):
                 known = box.count() - 1
             box.setCurrentIndex(known)
             box.activated.connect(lambda _at, letter=letter, box=box: self._on_mapped(letter, box.currentData()))
-            self.columns.setCellWidget(at, 3, box)
+            self.columns.setCellWidget(at, 3, _padded(box))
             self.columns.setItem(at, 4, _certainty(column.confidence if column.target else None))
 
     def _targets(self) -> list[tuple[str, str]]:
@@ -194,7 +195,7 @@ def _table(titles: Sequence[str]) -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+    table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT + 4)
     head = table.horizontalHeader()
     head.setHighlightSections(False)
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -204,6 +205,15 @@ def _table(titles: Sequence[str]) -> QTableWidget:
         if column < len(titles):
             table.setColumnWidth(column, width)
     return table
+
+
+def _padded(box: QComboBox) -> QWidget:
+    """The list with air above and below, so that rows stay apart."""
+    room = QWidget()
+    inside = QVBoxLayout(room)
+    inside.setContentsMargins(6, 3, 6, 3)
+    inside.addWidget(box)
+    return room
 
 
 def _certainty(confidence: float | None) -> QTableWidgetItem:

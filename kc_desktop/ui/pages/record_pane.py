@@ -50,6 +50,7 @@ class RecordPane(QWidget):
         self.offer = DraftOffer()
         self.view = FormView(form, LAYOUTS[form.key], self.services)
         self.autosave = Autosave(self.view.session, self._keep, self._drop_kept, self)
+        self.autosave.watch(self)
         self.history = HistoryPanel()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -131,15 +132,18 @@ class RecordPane(QWidget):
             if not here.loaded.is_new:
                 self._show_head(tr("Bản ghi này vừa được cập nhật từ nơi khác; khi lưu sẽ đối chiếu"), warn=True)
             return
-        self.reopen()
+        self.reopen(gently=True)
 
-    def reopen(self) -> None:
-        """Read the open record again."""
+    def reopen(self, *, gently: bool = False) -> None:
+        """Read the open record again, after what is being written; ``gently``: not over what is typed meanwhile."""
         record_id = self.record_id()
-        self._context.bridge.read(
-            lambda desk: record_store.open_record(desk, self._form.key, record_id),
-            lambda opened: self.show_record(opened) if record_id == self.record_id() else None,
-            initiator=self,
+
+        def show(opened: Opened) -> None:
+            if record_id == self.record_id() and not (gently and self.view.dirty):
+                self.show_record(opened)
+
+        self._context.bridge.write(
+            lambda desk, _progress: record_store.open_record(desk, self._form.key, record_id), show, initiator=self
         )
 
     def close_record(self) -> None:

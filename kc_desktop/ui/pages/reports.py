@@ -45,6 +45,7 @@ class ReportPage(ScrollPage):
         self.year.setRange(2000, 2100)
         self.year.setValue(today().year)
         self.year.setFixedWidth(84)
+        self.year.lineEdit().setTextMargins(8, 0, 0, 0)
         self.year.setAccessibleName(tr("Năm kế hoạch"))
         self.cut_off = QDateEdit(QDate(today().year, today().month, today().day))
         self.cut_off.setDisplayFormat("dd/MM/yyyy")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -65,6 +65,7 @@ class CheckPopup(QFrame):
         for key, text in items:
             item = QListWidgetItem(text)
             item.setData(_KEY, key)
+            item.setSizeHint(QSize(0, _ROW))
             item.setToolTip(text if len(text) > 40 else "")
             if self._checkable:
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

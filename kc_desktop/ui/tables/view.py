@@ -14,7 +14,8 @@ from kc_desktop.ui import theme
 from kc_desktop.ui.tables.delegate import RowDelegate
 from kc_desktop.ui.tables.model import RecordModel
 
-HEAD_LEAST = 168
+HEAD_LEAST, CODE_LEAST = 168, 112
+"""The least width of a name, and of a number that stands for a name."""
 OPEN_AFTER_MS = 90
 """A held arrow key passes over rows without opening them all."""
 _WIDTHS = {
@@ -127,6 +128,10 @@ class RecordTable(QTableView):
     def _prefix(self) -> str:
         return f"list.{self._model.form.key}"
 
+    @property
+    def _head_least(self) -> int:
+        return CODE_LEAST if self._model.form.headline.endswith("_no") else HEAD_LEAST
+
     def _build(self) -> None:
         self.setItemDelegate(RowDelegate(self))
         self.setShowGrid(False)
@@ -179,7 +184,7 @@ class RecordTable(QTableView):
             return
         others = sum(self.columnWidth(at) for at in range(1, self._model.columnCount()))
         self._restoring = True
-        self.setColumnWidth(0, max(HEAD_LEAST, self.viewport().width() - others))
+        self.setColumnWidth(0, max(self._head_least, self.viewport().width() - others))
         self._restoring = False
 
     def _on_resized(self, section: int, _old: int, _new: int) -> None:

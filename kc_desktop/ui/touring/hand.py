@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 from kc_desktop.ui import theme
 from kc_desktop.ui.forms.popup import PickPopup
@@ -144,6 +144,25 @@ class Hand:
         event.setCommitString(text)
         QApplication.sendEvent(self._target(), event)
 
+    def answer_file(self, path: Path, ask: Callable[[], object]) -> None:
+        """Do ``ask``, which opens a file window, and answer that with ``path``."""
+        told: list[str] = []
+        timer = QTimer()
+
+        def answer() -> None:
+            box = QApplication.activeModalWidget()
+            if isinstance(box, QFileDialog):
+                told.append(box.windowTitle())
+                timer.stop()
+                box.findChildren(QLineEdit)[0].setText(str(path))
+                box.done(QDialog.DialogCode.Accepted)
+
+        timer.timeout.connect(answer)
+        timer.start(_TICK_MS)
+        ask()
+        timer.stop()
+        check(told, f"no window asked for {path.name}")
+
     # --- forms ---
 
     def fill(self, view: FormView, values: dict[str, str], row: str = "") -> None:
@@ -168,13 +187,10 @@ class Hand:
 
     # --- pictures ---
 
-    def picture(self, name: str, *, dark: bool = True) -> None:
-        """Keep the window as NAME.png, and with ``dark`` as NAME-dark.png too."""
+    def picture(self, name: str) -> None:
+        """Keep the window as NAME.png."""
         self.rest(_STILL_MS)
         self._grab(name)
-        if dark:
-            with self.dark():
-                self._grab(f"{name}-dark")
 
     @contextmanager
     def dark(self) -> Iterator[None]:
@@ -182,7 +198,6 @@ class Hand:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply_theme(app, "dark")
-        self.rest()
         try:
             yield
         finally:
@@ -190,5 +205,8 @@ class Hand:
 
     def _grab(self, name: str) -> None:
         check(self.window.size().toTuple() == START_SIZE, f"window is {self.window.size().toTuple()}")
-        picture = self.window.grab()
+        self.keep(self.window.grab(), name)
+
+    def keep(self, picture: QPixmap, name: str) -> None:
+        """Write a picture as NAME.png."""
         check(picture.save(str(self._pictures / f"{name}.png")), f"{name}.png was not written")

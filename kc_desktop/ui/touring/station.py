@@ -63,7 +63,7 @@ def facility(office: Office) -> str:
             "main_product": "Bình, chậu gốm",
         },
     )
-    hand.picture("02-co-so-dang-nhap", dark=False)
+    hand.picture("02-co-so-dang-nhap")
     found = save(office, page)
     assert isinstance(found, Facility)
     check((found.name, found.legal_form, found.founded_year) == (NAME, "htx", 2014), "the facility as typed")
@@ -102,7 +102,7 @@ def survey(office: Office, facility_id: str) -> str:
     )
     hand.fill(view, {"eligible": "c", "consent": "c"})
     view.focus("products/+")
-    hand.picture("04-khao-sat-dong-san-pham", dark=False)
+    hand.picture("04-khao-sat-dong-san-pham")
     found = save(office, page)
     assert isinstance(found, Survey)
     check(found.facility == facility_id and found.name == NAME, "the survey knows its facility")
@@ -154,7 +154,7 @@ def search(office: Office, facility_id: str) -> None:
     hand.type(SHORT)
     field = hand.window.search
     hand.until(lambda: any(item.title == NAME for item in field.results()), "gom ben finds the pottery")
-    hand.picture("08-tim-khong-dau", dark=True)
+    hand.picture("08-tim-khong-dau")
     check(field.results()[0].title == NAME, "the facility comes first")
     hand.press(Qt.Key.Key_Return)
     page = hand.window.page("facility")
@@ -179,14 +179,14 @@ def undo(office: Office, facility_id: str) -> None:
     check(save(office, page).values["name"] == "Mẫu – Gốm Bến Đá 2", "the name is changed")
     page.pane.head.history.click()
     hand.until(lambda: page.pane.history.isVisible(), "the history is shown")
-    hand.picture("09-lich-su", dark=False)
+    hand.picture("09-lich-su")
     page.pane.head.history.click()
     check(hand.notices.undo is not None, "saving offers undo")
     if hand.notices.undo is not None:
+        said = len(hand.notices.said)
         hand.notices.undo()
-    hand.until(
-        lambda: records.load(office.desk, "facility", facility_id).record.values["name"] == NAME, "undo brings it back"
-    )
+        hand.until(lambda: len(hand.notices.said) > said, "it is taken back")
+    check(records.load(office.desk, "facility", facility_id).record.values["name"] == NAME, "undo brings it back")
     kinds = [entry.kind for entry in history.history(office.desk, "facility", facility_id)]
     check(kinds[0] == "undo" and len(kinds) == 3, "the undo is itself in the history")
 
@@ -204,7 +204,7 @@ def power_cut(office: Office, facility_id: str) -> None:
     page.open_record(facility_id)
     hand.until(lambda: page.pane.record_id() == facility_id and page.pane.offer.isVisible(), "the draft is offered")
     check(page.pane.view.payload()["flat"].get("remark") == "Hẹn gặp lại chủ cơ sở", "the draft holds what was typed")
-    hand.picture("10-ban-nhap-tro-lai", dark=False)
+    hand.picture("10-ban-nhap-tro-lai")
     check(save(office, page).values["remark"] == "Hẹn gặp lại chủ cơ sở", "the draft is saved")
     check(drafts.find(office.desk, "facility", facility_id) is None, "the draft is gone")
 
