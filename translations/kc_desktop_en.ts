@@ -1347,8 +1347,8 @@
         <translation>Choose a .kcb file exported by the program, or scan the USB stick again.</translation>
     </message>
     <message>
-        <source>Chọn đúng thư mục dữ liệu.</source>
-        <translation>Choose the right data folder.</translation>
+        <source>Chọn đúng thư mục dữ liệu; nếu thư mục đã đúng, chạy doctor để cứu dữ liệu.</source>
+        <translation>Choose the right data folder; if it is the right one, run doctor to save the data.</translation>
     </message>
     <message>
         <source>Cài đặt lại chương trình bằng bộ cài đầy đủ.</source>
@@ -2724,6 +2724,10 @@
         <translation>current name</translation>
     </message>
     <message>
+        <source>tên này vừa là xã, phường mới vừa là cấp huyện cũ; cần chọn xã, phường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tên đã đổi hoặc nhập trước 30/6/2025; cần người biết địa bàn chọn</source>
         <translation>the name was changed or merged before 30/6/2025; someone who knows the area must choose</translation>
     </message>
@@ -4008,6 +4012,10 @@ total plan</translation>
         <translation>The Centre has confirmed everything. Nothing to send.</translation>
     </message>
     <message>
+        <source>Trung tâm: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trạm</source>
         <translation>Station</translation>
     </message>
@@ -4052,8 +4060,8 @@ total plan</translation>
         <translation>Name of this machine’s user</translation>
     </message>
     <message>
-        <source>Tên trạm (xã, phường hoặc tổ của bạn)</source>
-        <translation>Name of the station (your commune, ward or team)</translation>
+        <source>Tên trạm (xã, phường hoặc tổ)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tìm cơ sở, đề án, người, xã phường… gõ không dấu cũng được</source>
@@ -4260,6 +4268,10 @@ same period, %</translation>
     <message>
         <source>còn khoảng {count} phút</source>
         <translation>about {count} min left</translation>
+    </message>
+    <message>
+        <source>có thể rút</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cơ sở trong danh bạ</source>
@@ -4566,6 +4578,10 @@ same period, %</translation>
         <translation>{file} saved; copy it to the stations</translation>
     </message>
     <message>
+        <source>Đã ghi, không sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã giữ bản nháp của {name}</source>
         <translation>Draft of {name} kept</translation>
     </message>
@@ -4600,6 +4616,10 @@ same period, %</translation>
     <message>
         <source>Đã lưu {name}</source>
         <translation>{name} saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã nhận thẻ Trung tâm; gửi được gói từ bây giờ</source>
@@ -4698,6 +4718,10 @@ same period, %</translation>
         <translation>Read the data again</translation>
     </message>
     <message>
+        <source>Đọc sáu từ dưới tên trạm qua điện thoại; khớp mới xác nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đối chiếu sáu từ qua điện thoại rồi xác nhận.</source>
         <translation>Compare the six words by phone, then confirm.</translation>
     </message>
@@ -4716,10 +4740,6 @@ same period, %</translation>
     <message>
         <source>đề án</source>
         <translation>projects</translation>
-    </message>
-    <message>
-        <source>đọc sáu từ qua điện thoại để đối chiếu trước khi xác nhận</source>
-        <translation>read the six words by phone to compare before confirming</translation>
     </message>
 </context>
 </TS>

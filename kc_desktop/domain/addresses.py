@@ -63,6 +63,8 @@ class _Reading:
     rest: tuple[tuple[str, ...], ...]
     provinces: Areas | None
     districts: Areas | None
+    closed: bool = False  # the whole last part names the province: it is nothing else
+    typed: bool = False  # the district stands there with its type
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class AddressReader:
         self._provinces: dict[str, set[tuple[str, str]]] = {}
         self._districts: dict[str, set[tuple[str, str]]] = {}
         self._in_district: dict[tuple[str, str], list[Unit]] = {}
+        self._now: dict[tuple[str, str], str] = {}  # an old province → code of the new one that it is part of
         seen: set[tuple[str, str, str]] = set()
         for unit in index.all_units():
             if (unit.list, unit.province_code, unit.district) not in seen:
@@ -94,6 +97,9 @@ class AddressReader:
                 if unit.district:
                     district = name_words(_bare(unit.district))
                     self._districts.setdefault(district, set()).add((unit.list, _district_id(unit)))
+            if unit.list == OLD_LIST and (after := index.successors(unit.key)):
+                for unit_list in (OLD_LIST, HISTORY_LIST):
+                    self._now.setdefault((unit_list, unit.province_code), after[0].unit.province_code)
             if unit.district:
                 self._in_district.setdefault((unit.list, _district_id(unit)), []).append(unit)
 
@@ -104,19 +110,21 @@ class AddressReader:
         30/6/2025 leads to it alone. A name without its district or province that exists more than once, a split unit,
         and a name merged away before that list are for a person.
         """
-        parts = tuple(tuple(words) for words in segments(text))
+        parts = _once(tuple(words) for words in segments(text))
         readings = tuple(self._readings(parts))
         if any(reading.provinces and reading.districts is None and not reading.rest for reading in readings):
-            return self._province_only(text, parts)
+            return self._province_only(text, parts, readings[0].provinces or frozenset())
         for inside in (True, False):  # what the named province holds comes before reading its name as something else
             group = [reading for reading in readings if (reading.provinces is not None) == inside]
             for reading in group:
                 if found := self._commune(reading, text):
-                    return self._answer(text, found)
+                    return self._answer(text, self._undisputed(found, reading, parts, text), reading)
             for reading in group:
                 if reading.districts:
                     return self._district_only(text, reading)
-        return self._near(text)
+            if group and group[0].closed:
+                return self._near(text, group[-1])
+        return self._near(text, None)
 
     # --- reading ---
 
@@ -124,21 +132,35 @@ class AddressReader:
         """Ways to read the line, the most specific first."""
         province = self._take(parts, self._provinces, PROVINCE_TYPES)
         if province is not None:
-            rest, areas = province
-            yield from self._with_district(rest, areas)
-        yield from self._with_district(parts, None)
+            rest, areas, _ = province
+            closed = len(rest) < len(parts)
+            yield from self._with_district(rest, areas, closed)
+            if closed:
+                return
+        yield from self._with_district(parts, None, False)
 
-    def _with_district(self, parts: tuple[tuple[str, ...], ...], provinces: Areas | None) -> Iterator[_Reading]:
+    def _with_district(
+        self, parts: tuple[tuple[str, ...], ...], provinces: Areas | None, closed: bool
+    ) -> Iterator[_Reading]:
         district = self._take(parts, self._districts, DISTRICT_TYPES)
         if district is not None:
-            yield _Reading(district[0], provinces, district[1])
-        yield _Reading(parts, provinces, None)
+            here = frozenset(area for area in district[1] if self._district_inside(area, provinces))
+            if here:
+                yield _Reading(district[0], provinces, here, closed, district[2])
+        yield _Reading(parts, provinces, None, closed)
+
+    def _district_inside(self, area: tuple[str, str], provinces: Areas | None) -> bool:
+        """Whether an old district lay in one of the provinces, or in what became part of one."""
+        if provinces is None:
+            return True
+        old = (area[0], area[1].partition("/")[0])
+        return old in provinces or (NEW_LIST, self._now.get(old, "")) in provinces
 
     @staticmethod
     def _take(
         parts: tuple[tuple[str, ...], ...], names: dict[str, set[tuple[str, str]]], types: tuple[str, ...]
-    ) -> tuple[tuple[tuple[str, ...], ...], Areas] | None:
-        """The longest name at the end of the line, taken off together with its type."""
+    ) -> tuple[tuple[tuple[str, ...], ...], Areas, bool] | None:
+        """The longest name at the end of the line, taken off together with its type; and whether it had one."""
         if not parts:
             return None
         last = parts[-1]
@@ -150,48 +172,96 @@ class AddressReader:
             if kind and kind not in types:
                 if not before:
                     continue  # "phường Lào Cai" names a commune
-                before = last[:-length]  # the end of another name: "Nho Quan, Ninh Bình" without its comma
+                before, kind = last[:-length], ""  # the end of another name: "Nho Quan, Ninh Bình" without its comma
             rest = (*parts[:-1], before) if before else parts[:-1]
-            return rest, frozenset(found)
+            return rest, frozenset(found), bool(kind)
         return None
 
     def _commune(self, reading: _Reading, text: str) -> _Named | None:
         """The units meant by the last part of the rest that is a name inside the areas."""
         for part in reversed(reading.rest):
             typed = _typed(part, COMMUNE_TYPES)
-            if not typed and part[0] in HAMLET_WORDS:
-                continue
+            district = _typed(part, DISTRICT_TYPES)
+            hamlet = not typed and part[0] in HAMLET_WORDS
             for kind, name in _names_in(part):
-                if units := self._fitting(name, kind, reading, text):
+                whole = name.count(" ") + 1 == len(part)
+                if not kind and not whole and (hamlet or district):
+                    continue
+                units, heard = self._fitting(name, kind, reading, text)
+                if units:
                     left = tuple(" ".join(part).replace(f"{kind} {name}".strip(), "", 1).split())
                     others = (*(other for other in reading.rest if other != part), left)
-                    return _Named(units, self._sure(units, reading, bool(kind), others))
+                    also = self._also_district(name, kind, reading)
+                    other = kind and left and any(self._index.named(" ".join((*left[-n:], kind))) for n in (1, 2))
+                    ends = " ".join(part).endswith(name)  # "thị trấn Quế Võ" is not "thị trấn Quế" and a word more
+                    sure = heard and ends and not (also or other) and self._sure(units, reading, kind, others)
+                    return _Named(units, sure, also)
             if typed:
                 return None
         return None
 
+    def _also_district(self, name: str, kind: str, reading: _Reading) -> Areas:
+        """Old districts of the area that a bare name, or one with the English "town", stands for as well."""
+        if kind not in ("", TOWN) or (reading.districts is not None and reading.typed):
+            return frozenset()
+        found = frozenset(a for a in self._districts.get(name, ()) if self._district_inside(a, reading.provinces))
+        if kind == TOWN:
+            found = frozenset(area for area in found if "/Thị xã " in area[1])
+        return found if reading.districts is None else found & reading.districts
+
+    def _undisputed(self, found: _Named, reading: _Reading, parts: tuple[tuple[str, ...], ...], text: str) -> _Named:
+        """Not sure where the province's name is also a district's, and that district holds another unit so named."""
+        if not found.sure or reading.provinces is None or reading.districts is not None:
+            return found
+        district = self._take(parts, self._districts, DISTRICT_TYPES)
+        if district is None:
+            return found
+        rest, areas, typed = district
+        if typed:  # "thành phố Bắc Ninh" after a name as it is now is the label of that unit
+            if all(unit.list == NEW_LIST for unit in found.units):
+                return found
+            areas = frozenset(area for area in areas if "/Thành phố " in area[1])
+        rival = self._commune(_Reading(rest, None, areas), text)
+        if not rival or self._now_keys(rival.units) <= self._now_keys(found.units):
+            return found
+        inside = tuple(unit for unit in rival.units if self._in_province(unit, reading.provinces))
+        return _Named(tuple(dict.fromkeys(found.units + inside)), False)
+
+    def _now_keys(self, units: tuple[Unit, ...]) -> set[str]:
+        return {successor.unit.key for unit in units for successor in self._follow(unit)[0]}
+
     @staticmethod
-    def _sure(units: tuple[Unit, ...], reading: _Reading, typed: bool, others: tuple[tuple[str, ...], ...]) -> bool:
-        """No district left unread, no bare words picked out of a longer text, no new name under a vanished province."""
+    def _sure(units: tuple[Unit, ...], reading: _Reading, kind: str, others: tuple[tuple[str, ...], ...]) -> bool:
+        """No district left unread, no bare words picked out of a longer text, no new name under a vanished province,
+        no other type than the one written where no area is named."""
         if reading.districts is None and any(_typed(part, DISTRICT_TYPES) for part in others):
             return any(unit.type == "Huyện" for unit in units)
-        if reading.provinces is None and reading.districts is None:
-            return typed or not others[-1]
+        if kind:
+            areas_named = reading.districts is not None or reading.provinces is not None
+            return areas_named or any(_is_type(unit, kind) for unit in units)
+        if others[-1]:
+            return False
         areas = reading.provinces or frozenset()
         renamed = any(u.list == NEW_LIST and (NEW_LIST, u.province_code) not in areas for u in units)
-        return typed or not renamed
+        return not (renamed and areas)
 
-    def _fitting(self, name: str, kind: str, reading: _Reading, text: str) -> tuple[Unit, ...]:
+    def _fitting(self, name: str, kind: str, reading: _Reading, text: str) -> tuple[tuple[Unit, ...], bool]:
+        """Units with this name in the areas, and whether the name has the tones of the line."""
         if name.isdigit() and not kind:
-            return ()
+            return (), False
         units = [unit for unit in self._index.named(name) if self._inside(unit, reading)]
-        typed = [unit for unit in units if name_words(unit.type) == kind]
+        typed = [unit for unit in units if _is_type(unit, kind)]
         if typed or kind in DISTRICT_TYPES:
             units = typed
-        if not text.isascii():
+        if kind in COMMUNE_TYPES:  # "phuong dong" is a ward Dong and a name Phương Đông
+            units += [unit for unit in self._index.named(f"{kind} {name}") if self._inside(unit, reading)]
+        heard = True
+        if not text.isascii() and not name.isdigit():
             toned = tone_key(text)
-            units = [unit for unit in units if tone_key(unit.name) in toned] or units
-        return _of_one_map(units, reading)
+            same = [u for u in units if tone_key(u.name) in toned or (u.variant and tone_key(u.variant) in toned)]
+            heard = bool(same) or f" {name} " in toned
+            units = same or units
+        return _of_one_map(units, reading, kind, toned=not text.isascii()), heard
 
     def _inside(self, unit: Unit, reading: _Reading) -> bool:
         if reading.provinces is not None and not self._in_province(unit, reading.provinces):
@@ -212,7 +282,7 @@ class AddressReader:
 
     # --- answering ---
 
-    def _answer(self, text: str, found: _Named) -> Resolution:
+    def _answer(self, text: str, found: _Named, reading: _Reading) -> Resolution:
         candidates: dict[str, Successor] = {}
         reasons: list[str] = []
         for unit in found.units:
@@ -220,6 +290,8 @@ class AddressReader:
             reasons.append(reason)
             for successor in followed:
                 candidates.setdefault(successor.unit.key, successor)
+        if found.districts:
+            return self._of_districts(text, found.districts, reading, candidates, "district_or_commune")
         if set(reasons) == {"history"} or not candidates:
             return Resolution(text, tuple(candidates.values()), ask=True, reason="history")
         if len(candidates) == 1 and "history" not in reasons:
@@ -242,41 +314,84 @@ class AddressReader:
         return after, "mapped"
 
     def _district_only(self, text: str, reading: _Reading) -> Resolution:
-        candidates: dict[str, Successor] = {}
-        for area in sorted(reading.districts or ()):
-            for unit in self._in_district.get(area, ()):
-                if self._inside(unit, reading):
-                    for successor in self._follow(unit)[0]:
-                        candidates.setdefault(successor.unit.key, successor)
         named = any(_typed(part, COMMUNE_TYPES) for part in reading.rest)
         reason = "commune_unknown" if named else "district_only"
-        return Resolution(text, tuple(candidates.values()), ask=named or len(candidates) != 1, reason=reason)
+        return self._of_districts(text, reading.districts or frozenset(), reading, {}, reason)
 
-    def _province_only(self, text: str, parts: tuple[tuple[str, ...], ...]) -> Resolution:
+    def _of_districts(
+        self, text: str, districts: Areas, reading: _Reading, candidates: dict[str, Successor], reason: str
+    ) -> Resolution:
+        """The communes on the ground of old districts after those already found; no question if they are one."""
+        for area in sorted(districts):
+            for unit in self._in_district.get(area, ()):
+                if reading.provinces is None or self._in_province(unit, reading.provinces):
+                    for successor in self._follow(unit)[0]:
+                        candidates.setdefault(successor.unit.key, successor)
+        ask = len(candidates) != 1 or reason == "commune_unknown"
+        return Resolution(text, tuple(candidates.values())[:_MOST], ask=ask, reason=reason if ask else "district_only")
+
+    def _province_only(self, text: str, parts: tuple[tuple[str, ...], ...], areas: Areas) -> Resolution:
         name = " ".join(parts[-1])
-        same = (Successor(u, "D") for u in self._index.named(name) if u.list == NEW_LIST)
+        named = (unit for unit in self._index.named(name) if unit.list == NEW_LIST)
+        same = (Successor(unit, "D") for unit in named if self._in_province(unit, areas))
         return Resolution(text, tuple(same), ask=True, reason="province_only")
 
-    def _near(self, text: str) -> Resolution:
+    def _near(self, text: str, reading: _Reading | None) -> Resolution:
+        """Suggestions; only from inside the province where one is named."""
+        areas = (reading.provinces if reading else None) or frozenset()
+        inside = {code if unit_list == NEW_LIST else self._now.get((unit_list, code)) for unit_list, code in areas}
         candidates: dict[str, Successor] = {}
-        for hit in self._index.search(text, limit=_SUGGESTIONS):
-            for unit in hit.candidates:
-                candidates.setdefault(unit.key, Successor(unit, "D"))
-        reason = "near" if candidates else "not_found"
-        return Resolution(text, tuple(candidates.values()), ask=True, reason=reason)
+        for province in sorted(code for code in inside if code) or (None,):
+            for hit in self._index.search(text, _SUGGESTIONS, province):
+                for unit in hit.candidates:
+                    if not areas or self._in_province(unit, areas):
+                        candidates.setdefault(unit.key, Successor(unit, "D"))
+        if reading is not None:
+            named = any(_typed(part, COMMUNE_TYPES) for part in reading.rest)
+            reason = "commune_unknown" if named else "province_only"
+        else:
+            reason = "near" if candidates else "not_found"
+        return Resolution(text, tuple(candidates.values())[:_MOST], ask=True, reason=reason)
 
 
-def _of_one_map(units: list[Unit], reading: _Reading) -> tuple[Unit, ...]:
-    """Which map the line speaks of: with a district the old one, with a province alone the new one; else all count."""
+def _of_one_map(units: list[Unit], reading: _Reading, kind: str, *, toned: bool) -> tuple[Unit, ...]:
+    """Which map the line speaks of: with a district the old one, with a province alone the new one; else all count.
+
+    A name with a province and no type, or without tones, can be an old one that is another now: then both count.
+    """
     lists = {code: tuple(unit for unit in units if unit.list == code) for code in (NEW_LIST, OLD_LIST, HISTORY_LIST)}
     if reading.districts is not None:
         return lists[OLD_LIST] or lists[HISTORY_LIST] or lists[NEW_LIST]
     if reading.provinces is not None:
-        current = [u for u in lists[NEW_LIST] if (NEW_LIST, u.province_code) in reading.provinces]
-        if current:
-            return tuple(current)
-        return (lists[OLD_LIST] + lists[HISTORY_LIST]) or lists[NEW_LIST]
+        current = tuple(u for u in lists[NEW_LIST] if (NEW_LIST, u.province_code) in reading.provinces)
+        if not current:
+            return (lists[OLD_LIST] + lists[HISTORY_LIST]) or lists[NEW_LIST]
+        names = {tone_key(unit.name) for unit in current}
+        if any(_is_type(unit, kind) for unit in current):
+            return current + tuple(u for u in lists[OLD_LIST] if not toned and tone_key(u.name) not in names)
+        return current + tuple(u for u in lists[OLD_LIST] if (OLD_LIST, u.province_code) in reading.provinces)
     return tuple(units)
+
+
+def _once(parts: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The parts without repetitions: of a part ("Hà Nội, Hà Nội") and of words that open one ("xã xã Phúc Sơn")."""
+    found: list[tuple[str, ...]] = []
+    for part in parts:
+        kind = next((kind for kind in _TYPES if " ".join(part).startswith(f"{kind} {kind} ")), "")
+        words = part[kind.count(" ") + 1 :] if kind else part
+        if found and len(found[-1]) > len(words) and found[-1][-len(words) :] == words:
+            before = found.pop()[: -len(words)]  # "Chi Lăng Lạng Sơn, Lạng Sơn"
+            if _strip_type(before)[1]:
+                before += words
+            if found[-1:] != [before]:
+                found.append(before)
+        if found[-1:] != [words]:
+            found.append(words)
+    return tuple(found)
+
+
+def _is_type(unit: Unit, kind: str) -> bool:
+    return unit.type in ("Thị trấn", "Thị xã") if kind == TOWN else name_words(unit.type) == kind
 
 
 def _bare(district: str) -> str:
@@ -313,4 +428,5 @@ def _names_in(part: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             for length in range(min(_MAX_NAME, len(part) - at), 0, -1):
                 yield kind, " ".join(part[at : at + length])
     for length in range(min(_MAX_NAME, len(part)), 0, -1):
-        yield _strip_type(part[:-length])[1], " ".join(part[-length:])
+        kind = _strip_type(part[:-length])[1]
+        yield ("" if kind == "tinh" else kind), " ".join(part[-length:])

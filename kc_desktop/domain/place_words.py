@@ -26,7 +26,7 @@ _NUMBERED = re.compile(r"\b([pfq])\.?\s?(\d{1,2})\b")
 _SPLIT = re.compile(r"\bt\s?\.\s?([ptx])\b\.?")  # "T.P" is no "tỉnh P"
 _ABBREVIATION = re.compile(r"\b(tphcm|tphn|brvt|hcmc|hcm|tt|tx|tp|dk|kp|x|p|f|h|q|t)(\.\s*|\s+|$|(?=[,;]))")
 _BOUNDARY = re.compile(r"[,;/()\n|]+")
-_COUNTRY = re.compile(r"(?:[\s,;.]|\b\d{5,6})*\b(?:viet ?nam|vn)[\s,;.]*$")
+_COUNTRY = re.compile(r"(?:[\s,;.-]+(?:viet ?nam|vn|\d{5,6}))+[\s,;.]*$")  # with the postal code
 _ENGLISH = {
     "commune": "xa",
     "ward": "phuong",
@@ -70,7 +70,7 @@ def segments(address: str, *, finished: bool = True) -> list[list[str]]:
     """
     text = _SPLIT.sub(r"t\1 ", fold(address.replace("\n", ",")))
     if finished:
-        text = _COUNTRY.sub("", text) or text
+        text = _COUNTRY.sub("", text)
     text = _NUMBERED.sub(lambda m: f"{_DOTTED[m[1]]} {m[2]}", text)
     text = _ABBREVIATION.sub(lambda m: _written_out(m, finished), text)
     if _ENGLISH_TYPE.search(text) or _JOINED.search(text):

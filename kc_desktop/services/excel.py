@@ -26,7 +26,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import form_named
 from kc_desktop.store import projection
 from kc_desktop.store.engine import Connection
-from kc_desktop.store.queries import identities
+from kc_desktop.store.queries import identities, lists
 
 _BATCH = 500
 
@@ -289,9 +289,13 @@ def export_form(
 
     declared = form_named(form)
     with desk.store.reader() as connection:
-        wanted = list(ids) if ids is not None else [row for row, _ in identities.values(connection, form, ())]
+        wanted = list(ids) if ids is not None else _by_name(connection, declared)
         records = _records(connection, declared, wanted, progress)
         return write_records(out, declared, records, desk.names, desk.packs)
+
+
+def _by_name(connection: Connection, form: type[Form]) -> list[str]:
+    return lists.record_ids(connection, form.key, lists.ids(connection, form, "", {}, "", descending=False))
 
 
 def _records(

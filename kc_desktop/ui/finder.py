@@ -80,14 +80,7 @@ class Finder(QObject):
         if callable(item.target):
             item.target()
         elif isinstance(item.target, Target):
-            self._open(*item.target)
-
-    def _open(self, form: str, record_id: str) -> None:
-        section = SECTION_OF.get(form, form)
-        page = self._window.page(section) if section != form and self._window.show_section(section) else None
-        if (show_part := getattr(page, "show_part", None)) is not None:
-            show_part(form)
-        self._window.open_record(section, record_id)
+            self._window.open_record(SECTION_OF.get(item.target.form, item.target.form), item.target.record_id)
 
 
 def _record_item(hit: Hit) -> SearchItem:

@@ -33,6 +33,7 @@ def read_status(desk: Desk) -> Status:
         backup_ok=bool(made) and (today - made[0].day).days <= OLD_AFTER,
         draft=show_when(kept[0].saved_at) if kept else "",
         received=_received(desk),
+        centre=desk.identity.is_centre,
     )
 
 

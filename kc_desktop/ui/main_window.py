@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._place()
         self._connect()
         self.navigation.set_entries([entry for entry in sections() if entry.key in FIRST_SHOWN])
-        self.navigation.setEnabled(False)
+        self._set_usable(False)
         self.resize(*START_SIZE)
         if pages is not None:
             self.set_pages(pages)
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self._makers = dict(pages)
         self.navigation.set_entries([entry for entry in sections() if entry.key in pages])
-        self.navigation.setEnabled(True)
+        self._set_usable(True)
         keys = self.navigation.order()
         if keys:
             self.show_section(first if first in keys else keys[0])
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self._waiting = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self.navigation.setEnabled(False)
+        self._set_usable(False)
 
     @Slot(str)
     def show_section(self, key: str) -> bool:
@@ -252,6 +252,10 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(lambda at=number: self._show_nth(at))
         if self._tasks is not None:
             self._tasks.changed.connect(self._on_changed)
+
+    def _set_usable(self, on: bool) -> None:
+        for part in (self.navigation, self.search, self.top.send):
+            part.setEnabled(on)
 
     def _drop_pages(self) -> None:
         for page in self._pages.values():

@@ -32,11 +32,13 @@ class StickPost(QObject):
         super().__init__(window)
         self._window, self._context, self._sender, self._watch = window, context, sender, watch
         self._offered: Path | None = None
-        self._mine = False
+        self._offering = self._mine = False
         window.send_requested.connect(self.send)
         window.banner.acted.connect(self.send)
         window.banner.cancelled.connect(sender.cancel)
+        window.banner.dismissed.connect(self._forget)
         watch.changed.connect(self._take)
+        context.bridge.tasks.changed.connect(lambda _change, _initiator: self._look_again())
         sender.progressed.connect(self._show_progress)
         sender.sent.connect(self._on_sent)
         sender.failed.connect(self._on_failed)
@@ -48,7 +50,7 @@ class StickPost(QObject):
             return
         stick = self._stick()
         if stick is not None:
-            self._mine = True
+            self._mine, self._offering = True, False
             self._sender.send(stick.path, stick.title)
             return
         self._window.show_section("exchange")
@@ -66,15 +68,33 @@ class StickPost(QObject):
         stick = self._stick()
         if stick is None:
             if self._offered is not None and not self._sender.busy:
-                self._window.banner.put_away()
+                self._put_away()
             self._offered = None
         elif stick.path != self._offered:
             self._offered = stick.path
             self._context.bridge.read(_waiting, lambda waits: self._offer(stick, *waits), initiator=self)
 
+    def _look_again(self) -> None:
+        """The number offered follows what is saved, sent and confirmed meanwhile."""
+        stick = self._stick()
+        if self._offering and stick is not None:
+            self._context.bridge.read(_waiting, lambda waits: self._offer(stick, *waits), initiator=self)
+
+    def _forget(self) -> None:
+        self._offering = False
+
+    def _put_away(self) -> None:
+        self._offering = False
+        self._window.banner.put_away()
+
     def _offer(self, stick: Stick, count: int, to: str) -> None:
-        if not count or self._sender.busy or self._stick() != stick:
+        if self._sender.busy or self._stick() != stick:
             return
+        if not count:
+            if self._offering:
+                self._put_away()
+            return
+        self._offering = True
         text = tr("{stick}: gửi {count} thay đổi cho {centre}", stick=stick.title, count=show_number(count), centre=to)
         self._window.banner.show_offer(text, tr("Gửi ngay"))
 
@@ -83,8 +103,10 @@ class StickPost(QObject):
             self._window.banner.show_progress(tr("Đang ghi và kiểm tra trên USB…"), step)
 
     def _on_sent(self, sent: Sent) -> None:
-        if self._mine or sent.place in [stick.title for stick in self._watch.sticks()]:
+        if self._mine:
             self._window.banner.show_done(tr("Đã gửi, đã kiểm tra. Có thể rút {stick}.", stick=sent.place), sent.detail)
+        elif self._offering:
+            self._put_away()
         self._mine = False
 
     def _on_failed(self, error: Exception | None) -> None:

@@ -188,10 +188,10 @@ def centre(out: Path, home: Path, mode: theme.Mode) -> None:
     settle(app, shell, 0.5)
     page.receiving._run(preview=True)
     settle(app, shell, 2.5)
-    box = shell.window.findChild(PreviewDialog)
-    if box is not None:
-        box.grab().save(str(out / f"merge_preview_{mode}.png"))
-        box.close()
+    preview = shell.window.findChild(PreviewDialog)
+    if preview is not None:
+        preview.grab().save(str(out / f"merge_preview_{mode}.png"))
+        preview.close()
     page.receiving._run(preview=False)
     settle(app, shell, 2.5)
     shell.window.grab().save(str(out / f"centre_{mode}.png"))

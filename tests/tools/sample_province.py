@@ -10,7 +10,7 @@ from kc_desktop.domain.declared.collaborator import Collaborator
 from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow, Dossier
 from kc_desktop.domain.declared.facility import Facility
 from kc_desktop.domain.declared.money import Payment, PlanEntry
-from kc_desktop.domain.declared.survey import EquipmentRow, NeedRow, ProductRow, Survey, YearRow
+from kc_desktop.domain.declared.survey import EquipmentRow, NeedRow, ProductRow, YearRow
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.ids import new_id
 from kc_desktop.services import records
@@ -115,7 +115,9 @@ def _plans() -> list[Form]:
         (2026, "kcdp", "bo_sung", 900, date(2026, 6, 10)),
     )  # fmt: skip
     return [
-        PlanEntry({"year": y, "source": s, "kind": k, "amount": m * 10**6, "decided_on": d, "decision_no": f"{n:02}/QĐ-MẪU"})
+        PlanEntry({
+            "year": y, "source": s, "kind": k, "amount": m * 10**6, "decided_on": d, "decision_no": f"{n:02}/QĐ-MẪU",
+        })
         for n, (y, s, k, m, d) in enumerate(rows, 11)
     ]  # fmt: skip
 

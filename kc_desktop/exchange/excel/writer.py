@@ -87,6 +87,7 @@ class _Table:
         keys = [f"{KEY_MARK}{form.key}", *(["row"] if parent else []), *(f.key for f in self._fields)]
         self._lead = len(lead)
         self._sheet.freeze_panes = f"{letter(self._lead + 1)}3"
+        self._sheet.page_setup.orientation, self._sheet.page_setup.paperSize = "landscape", 9
         self._sheet.row_dimensions[1].hidden = True
         self._sheet.row_dimensions[2].height = 36
         for column in range(self._lead):

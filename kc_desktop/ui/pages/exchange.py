@@ -46,6 +46,8 @@ class ExchangePage(ScrollPage):
             card.body.addWidget(lines)
             self.right.addWidget(card)
         self.right.addStretch(1)
+        self.sending.place.chosen.connect(self.receiving.place.follow)
+        self.receiving.place.chosen.connect(self.sending.place.follow)
         sender.sent.connect(lambda _sent: self.reload())
         self.receiving.merged.connect(self.reload)
         self.reload()
@@ -72,12 +74,14 @@ class ExchangePage(ScrollPage):
     # --- stations ---
 
     def _station_card(self) -> Card:
-        card = Card(tr("Trạm"), tr("đọc sáu từ qua điện thoại để đối chiếu trước khi xác nhận"))
+        card = Card(tr("Trạm"))
         made = button(tr("Thẻ Trung tâm…"), icon="key", hint=tr("Tệp công khai để trạm gửi được cho Trung tâm này"))
         made.clicked.connect(self._save_card)
         card.heading.add(made)
         none = tr("Chưa có trạm nào. Trạm hiện ở đây khi gói đầu tiên của trạm được mở.")
         self._stations = Lines(none, card)
+        advice = tr("Đọc sáu từ dưới tên trạm qua điện thoại; khớp mới xác nhận.")
+        card.body.addWidget(words(advice, "muted", wrap=True))
         card.body.addWidget(self._stations)
         return card
 

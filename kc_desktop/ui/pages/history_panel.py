@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from kc_desktop.domain.forms import Form
 from kc_desktop.services.history import Entry, Shown
 from kc_desktop.ui import theme
 from kc_desktop.ui.language import tr
@@ -33,8 +34,9 @@ class HistoryPanel(QScrollArea):
 
     undo_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, form: type[Form], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._order = {field.key: at for at, field in enumerate(form.fields)}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
@@ -74,7 +76,8 @@ class HistoryPanel(QScrollArea):
             head.addWidget(undo)
         card.body.addLayout(head)
         if entry.changes:
-            card.body.addLayout(_changes(entry.changes, created=first))
+            changes = sorted(entry.changes, key=lambda one: self._order.get(one.path.split("/")[0], -1))
+            card.body.addLayout(_changes(changes, created=first))
         return card
 
 

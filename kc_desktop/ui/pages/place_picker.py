@@ -46,6 +46,8 @@ class PlacePicker(QWidget):
     """``place`` is (folder, its name) or None."""
 
     changed = Signal()
+    chosen = Signal(object)
+    """A folder that is no stick was taken (its Path)."""
 
     def __init__(self, context: UiContext, watch: StickWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,11 @@ class PlacePicker(QWidget):
 
     def choose(self, path: Path) -> None:
         """Take a folder that is no stick."""
+        self.follow(path)
+        self.chosen.emit(path)
+
+    def follow(self, path: Path) -> None:
+        """Take it because the other place on the page took it."""
         self._other = path
         self._fill()
         self._box.setCurrentIndex(max(0, self._box.findData(str(path))))

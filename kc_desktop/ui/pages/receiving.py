@@ -48,17 +48,22 @@ class ReceiveCard(Card):
         row.addWidget(self.find_button)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._said, 1)
+        foot.addStretch(1)
         foot.addWidget(self.preview)
         foot.addWidget(self.merge)
         self.body.addLayout(row)
         self.body.addWidget(self._found)
+        self.body.addWidget(self._said)
         self.body.addLayout(foot)
         self.place.changed.connect(self._on_place)
         self._on_place()
 
     def look(self) -> None:
         """Find bundles on the chosen stick."""
+        self._say("")
+        self._look()
+
+    def _look(self) -> None:
         place = self.place.place()
         if place is not None:
             folder = place[0]
@@ -79,7 +84,8 @@ class ReceiveCard(Card):
     def _show_found(self, found: Sequence[FoundBundle]) -> None:
         self._ticks = []
         self._found.show_rows([self._line(one) for one in found])
-        self._say("" if found else tr("Không có gói nào trên {place}.", place=(self.place.place() or ("", ""))[1]))
+        if not found and (place := self.place.place()):
+            self._say(tr("Không có gói nào trên {place}.", place=place[1]))
         self._show_buttons()
 
     def _line(self, one: FoundBundle) -> Line:
@@ -135,7 +141,7 @@ class ReceiveCard(Card):
         self._context.notices.toast(
             tr("Đã nhập {files} gói, {records} bản ghi", files=len(result.imports), records=show_number(records))
         )
-        self.look()
+        self._look()
         self.merged.emit()
 
     def _refusals(self, result: Merged) -> list[str]:

@@ -40,6 +40,7 @@ class RecordPage(QWidget):
         self.form, self.context = form, context
         self._spoken = words_of(form.key)
         self._turn = 0
+        self._own_change: Change | None = None
         self._drafts: tuple[Draft, ...] = ()
         self.list = ListPane(form, context, self._spoken)
         self.pane = RecordPane(form, context)
@@ -68,7 +69,9 @@ class RecordPage(QWidget):
     # --- what the shell asks ---
 
     def refresh(self, change: Change) -> None:
-        """Follow what others changed."""
+        """Follow what others changed; what was done here is on the screen already."""
+        if change is self.pane.own_change or change is self._own_change:
+            return
         linked = {field.link for field in self.form.fields if field.link}
         if change.touches(self.form.key) or any(change.touches(form) for form in linked) or not change.records:
             self.list.model.refresh(change if change.touches(self.form.key) else None)
@@ -209,6 +212,7 @@ class RecordPage(QWidget):
         )
 
     def _on_deleted(self, saved: Saved, name: str) -> None:
+        self._own_change = saved.change
         self.pane.close_record()
         self._stack.setCurrentWidget(self._empty)
         self.list.table.forget()
@@ -225,6 +229,7 @@ class RecordPage(QWidget):
         )
 
     def _on_back(self, stored: Stored) -> None:
+        self._own_change = stored.change
         self.list.model.refresh(stored.change)
         self._show(stored.opened)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
-from kc_desktop.domain.forms import Form, Level
+from kc_desktop.domain.forms import Form, Level, Merge
 from kc_desktop.domain.record import flatten
 from kc_desktop.services import drafts, records
 from kc_desktop.services.history import Entry
@@ -43,7 +44,9 @@ class RecordPane(QWidget):
         super().__init__(parent)
         self._form, self._context = form, context
         self._opened: Opened | None = None
-        self._saving = False
+        self._saving = self.locked = False
+        self.own_change: Change | None = None
+        """The last change made here: its broadcast needs no reaction, what it did is on the screen."""
         self._clashes: tuple[str, ...] = ()
         self.services = DeskServices(context.desk)
         self.head = RecordHead()
@@ -51,7 +54,7 @@ class RecordPane(QWidget):
         self.view = FormView(form, LAYOUTS[form.key], self.services)
         self.autosave = Autosave(self.view.session, self._keep, self._drop_kept, self)
         self.autosave.watch(self)
-        self.history = HistoryPanel()
+        self.history = HistoryPanel(form)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.history)
@@ -76,8 +79,16 @@ class RecordPane(QWidget):
             self.view.restore({"flat": flatten(seed), "texts": {}})
         elif opened.draft is not None:
             self._restore(opened)
+        self._lock()
         self._show_head()
         self.shown.emit()
+
+    def _lock(self) -> None:
+        """Money is written once: a saved entry is looked at, corrected by another, or taken back whole."""
+        here = self._opened
+        self.locked = here is not None and not here.loaded.is_new and is_written_once(self._form)
+        self.view.set_read_only(self.locked)
+        self.head.save.setEnabled(not self.locked)
 
     def opened(self) -> Opened | None:
         """What is being edited."""
@@ -98,7 +109,7 @@ class RecordPane(QWidget):
 
     def save(self) -> None:
         """Save, or show what must be put right first."""
-        if self._opened is None or self._saving:
+        if self._opened is None or self._saving or self.locked:
             return
         record, problems = self.view.read()
         blocking = [problem for problem in problems if problem.level is Level.BLOCK]
@@ -155,6 +166,7 @@ class RecordPane(QWidget):
 
     def _on_saved(self, stored: Stored, payload: dict[str, Any]) -> None:
         self._saving = False
+        self.own_change = stored.change
         self.offer.hide()
         self._clashes = ()
         typed_on = self.view.payload() != payload
@@ -165,7 +177,11 @@ class RecordPane(QWidget):
             self.view.mark_saved()
         else:
             self.view.load(stored.opened.loaded)
-        self._show_head()
+        self._lock()
+        if not self.view.dirty and not self.locked:
+            self._show_head(tr("Đã lưu {time}", time=show_clock(datetime.now().astimezone().isoformat())[:5]))
+        else:
+            self._show_head()
         name = stored.opened.loaded.record.values.get(self._form.headline) or label("form", self._form.title).lower()
         undo = (lambda op=stored.op: self.take_back(op)) if stored.op else None
         self._context.notices.toast(tr("Đã lưu {name}", name=name), undo)
@@ -189,6 +205,7 @@ class RecordPane(QWidget):
         )
 
     def _on_taken_back(self, stored: Stored) -> None:
+        self.own_change = stored.change
         if stored.opened.loaded.record_id == self.record_id():
             was_history = self.head.history.isChecked()
             self.show_record(stored.opened)
@@ -284,6 +301,8 @@ class RecordPane(QWidget):
             self.head.show_state(state, warn=warn)
         elif dirty:
             self.head.show_state(tr("Chưa lưu"), warn=True)
+        elif self.locked:
+            self.head.show_state(tr("Đã ghi, không sửa"))
         else:
             self.head.show_state("" if here.loaded.is_new else tr("Đã lưu"))
         self.head.history.setEnabled(not here.loaded.is_new)
@@ -304,6 +323,11 @@ class RecordPane(QWidget):
 def new_record(form: type[Form], context: UiContext) -> Opened:
     """An empty record with its id; nothing is written until it is saved or kept as a draft."""
     return Opened(records.blank(context.desk, form.key), None, -1, False)
+
+
+def is_written_once(form: type[Form]) -> bool:
+    """Whether the records of ``form`` are events: what they must hold is never edited."""
+    return any(field.merge is Merge.EVENT for field in form.fields if field.required)
 
 
 def _without_marks(flat: Any) -> dict[str, object]:

@@ -22,7 +22,8 @@ from kc_desktop.ui.widgets.filters import Filter, FilterChips
 
 FILTERED = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.YEAR, Kind.YESNO, Kind.LINK, Kind.VSIC)
 CONFLICTS, UNSENT = "conflicts", "unsent"
-PAUSE_MS = 60
+PAUSE_MS = 0
+"""Asked at once: an answer while typing takes milliseconds, and the latest question wins."""
 Where = Mapping[str, tuple[str, ...]]
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
@@ -19,8 +20,16 @@ from kc_desktop.ui.desk import DeskBridge
 from kc_desktop.ui.language import label, tr
 from kc_desktop.ui.tables.source import RowSource
 
+if TYPE_CHECKING:
+    from kc_desktop.services.desk import Desk
+
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 60
+SEEN_FIRST = 24
+"""Rows fetched together with the row numbers."""
+QUICK = 200
+"""Rows of an answer given while somebody types; the whole list follows after ``REST_MS``."""
+REST_MS = 220
 CACHED = 4000
 """Rows kept; the oldest go first."""
 RIGHT_KINDS = (Kind.INTEGER, Kind.DECIMAL, Kind.MONEY)
@@ -74,6 +83,10 @@ class RecordModel(QAbstractTableModel):
         self._asked: Query | None = None
         self._turn = self._page_turn = 0
         self._busy = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._read_whole)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._fetch)
@@ -84,10 +97,12 @@ class RecordModel(QAbstractTableModel):
         """Show what ``query`` finds, as soon as it is there; until then the old rows stay."""
         self._asked = query
         self._turn += 1
-        turn = self._turn
-        self._bridge.read(
-            lambda desk: self._source.ids(desk, query), lambda nums: self._take_nums(nums, turn), initiator=self
-        )
+        if query.search:  # first an answer while typing goes on, the whole list when it rests
+            self._read(replace(query, quick=True, limit=QUICK))
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self._read(query)
 
     def refresh(self, change: Change | None = None) -> None:
         """Ask again; the rows that ``change`` did not touch stay as they are. After a failed read this starts anew."""
@@ -179,6 +194,29 @@ class RecordModel(QAbstractTableModel):
 
     # --- fetching ---
 
+    def _read_whole(self) -> None:
+        if self._asked is not None:
+            self._read(self._asked)
+
+    def _read(self, query: Query) -> None:
+        """The row numbers, and in the same breath the rows seen first."""
+        turn, columns = self._turn, tuple(field.key for field in self._columns)
+        have = frozenset(self._fresh)
+
+        def work(desk: Desk) -> tuple[array[int], list[int], list[Row]]:
+            nums = self._source.ids(desk, query)
+            wanted = [num for num in nums[:SEEN_FIRST] if num not in have]
+            return nums, wanted, self._source.page(desk, wanted, columns) if wanted else []
+
+        def take(found: tuple[array[int], list[int], list[Row]]) -> None:
+            nums, wanted, rows = found
+            if turn == self._turn:
+                if columns == tuple(field.key for field in self._columns):
+                    self._keep(wanted, rows)
+                self._take_nums(nums, turn)
+
+        self._bridge.read(work, take, initiator=self)
+
     @staticmethod
     def _spoken(row: Row, text: str, column: int) -> str:
         if column:
@@ -237,7 +275,7 @@ class RecordModel(QAbstractTableModel):
     def _take_nums(self, nums: array[int], turn: int) -> None:
         if turn != self._turn:
             return
-        if nums == self._nums:
+        if len(nums) == len(self._nums) and nums.tobytes() == self._nums.tobytes():
             if nums:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(nums) - 1, len(self._columns) - 1))
         else:

@@ -16,6 +16,8 @@ from kc_desktop.ui.tables.model import RecordModel
 
 HEAD_LEAST, CODE_LEAST = 168, 112
 """The least width of a name, and of a number that stands for a name."""
+_KEPT = 20
+"""So many selected rows are found again when the order changes; a larger selection is dropped."""
 OPEN_AFTER_MS = 90
 """A held arrow key passes over rows without opening them all."""
 _WIDTHS = {
@@ -80,12 +82,17 @@ class RecordTable(QTableView):
     def picked_nums(self) -> list[int]:
         """The row numbers selected, from top to bottom."""
         nums = self._model.nums()
-        lines: set[int] = set()
+        return [nums[line] for first, last in self._picked() for line in range(first, last + 1)]
+
+    def picked_count(self) -> int:
+        """How many rows are selected; cheap for a million."""
+        return sum(last - first + 1 for first, last in self._picked())
+
+    def _picked(self) -> list[tuple[int, int]]:
+        """The runs of rows selected, from top to bottom."""
         chosen = self.selectionModel().selection()
-        for at in range(chosen.count()):
-            part = chosen.at(at)
-            lines.update(range(part.top(), part.bottom() + 1))
-        return [nums[line] for line in sorted(lines)]
+        runs = sorted({(chosen.at(at).top(), chosen.at(at).bottom()) for at in range(chosen.count())})
+        return [(first, last) for first, last in runs if first >= 0]
 
     def show_num(self, num: int) -> bool:
         """Select a row without opening it; whether it is in the list."""
@@ -226,9 +233,7 @@ class RecordTable(QTableView):
         head.setSortIndicator(section, order)
 
     def _remember(self) -> None:
-        nums = self._model.nums()
-        lines = [index.row() for index in self.selectionModel().selectedRows()[:200]]
-        self._kept = tuple(nums[line] for line in lines if line < len(nums))
+        self._kept = tuple(self.picked_nums()) if self.picked_count() <= _KEPT else ()
         self._restoring = True
 
     def _restore(self) -> None:
@@ -253,7 +258,7 @@ class RecordTable(QTableView):
 
     def _on_selection(self) -> None:
         if not self._restoring:
-            self.picked.emit(len(self.selectionModel().selectedRows()))
+            self.picked.emit(self.picked_count())
 
     def _on_data(self) -> None:
         if self._soon.property("waiting"):
@@ -264,7 +269,7 @@ class RecordTable(QTableView):
         self._soon.stop()
         row = self._model.row_at(self._model.line_of(self._current))
         self._soon.setProperty("waiting", row is None and self._current >= 0)
-        if row is not None and len(self.selectionModel().selectedRows()) <= 1:
+        if row is not None and self.picked_count() <= 1:
             self.opened.emit(row.id)
 
 

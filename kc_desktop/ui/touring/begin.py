@@ -20,7 +20,7 @@ def first_run(office: Office, role: str, name: str, picture: str = "") -> None:
     if role == "centre":
         hand.click(hand.button(tr("Trung tâm khuyến công"), page))
     page.name.setFocus(Qt.FocusReason.TabFocusReason)
-    hand.type(name)
+    hand.write(name)
     page.province.setFocus(Qt.FocusReason.TabFocusReason)
     while page.province.currentData() != PROVINCE:
         before = page.province.currentIndex()

@@ -18,6 +18,7 @@ from kc_desktop.ui.forms.popup import PickPopup
 from kc_desktop.ui.forms.view import FormView
 from kc_desktop.ui.main_window import START_SIZE, MainWindow
 from kc_desktop.ui.notices import Question, Trouble, WindowNotices
+from kc_desktop.ui.widgets.toast import Toast
 
 PATIENCE = 15.0
 """Seconds the tour waits for something to happen before it gives up."""
@@ -101,7 +102,7 @@ class Hand:
         """Press a key with Ctrl."""
         self.press(key, Qt.KeyboardModifier.ControlModifier)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type: plain letters by keys, Vietnamese by an input method that composes word by word."""
         if text.isascii():
             QTest.keyClicks(self._target(), text)
@@ -169,7 +170,7 @@ class Hand:
         """Type into fields, each found by its key; a list that opens is answered with Enter."""
         for key, text in values.items():
             view.focus(f"{row}{key}")
-            self.type(text)
+            self.write(text)
             popup = PickPopup.of(self._target())
             if popup.serves(self._target()):
                 check(popup.current() is not None, f"{key}: nothing offered for {text!r}")
@@ -186,6 +187,12 @@ class Hand:
         return made[0]
 
     # --- pictures ---
+
+    def clear_toasts(self) -> None:
+        """Close the notices at the foot."""
+        for toast in self.window.findChildren(Toast):
+            toast.hide()
+            toast.deleteLater()
 
     def picture(self, name: str) -> None:
         """Keep the window as NAME.png."""

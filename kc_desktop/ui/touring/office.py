@@ -13,6 +13,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.system.settings import Settings
 from kc_desktop.system.sticks import Stick
 from kc_desktop.ui import start
+from kc_desktop.ui.desk import DeskBridge
 from kc_desktop.ui.failures import Failures
 from kc_desktop.ui.language import Language
 from kc_desktop.ui.main_window import START_SIZE
@@ -39,10 +40,10 @@ class FolderSticks(StickWatch):
 class Office:
     """One computer of the province."""
 
-    def __init__(self, root: Path, pictures: Path, faults: list[str]) -> None:
-        """``faults`` collects what goes wrong where nobody waits for it."""
-        self.home, self.data, self.out = root / "home", root / "data", pictures
-        self.home.mkdir(parents=True)
+    def __init__(self, root: Path, pictures: Path, faults: list[str], *, data: Path | None = None) -> None:
+        """``faults`` collects what goes wrong where nobody waits for it; ``data``: a folder that is there already."""
+        self.home, self.data, self.out = root / "home", data or root / "data", pictures
+        self.home.mkdir(parents=True, exist_ok=True)
         self.sticks: tuple[Stick, ...] = ()
         self._faults = faults
         self._shell: Shell | None = None
@@ -59,9 +60,19 @@ class Office:
     @property
     def desk(self) -> Desk:
         """What the window works on, to look at the results."""
+        return self.bridge.desk
+
+    @property
+    def bridge(self) -> DeskBridge:
+        """The window's way to its data."""
         if self._wiring is None or self._wiring.context is None:
             raise TourFailed("the data is not open")
-        return self._wiring.context.desk
+        return self._wiring.context.bridge
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a window is open here."""
+        return self._shell is not None
 
     def plug(self, folder: Path, name: str) -> None:
         """Put a stick in."""

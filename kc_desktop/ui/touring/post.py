@@ -70,7 +70,7 @@ def merge_up(centre: Office, stick: Path, station_id: str) -> merging.Import:
     centre.plug(stick, STICK)
     hand.until(lambda: page.receiving.place.place() is not None, "the stick is seen")
     hand.click(page.receiving.find_button)
-    hand.until(lambda: page.receiving.chosen(), "the bundle is found")
+    hand.until(page.receiving.chosen, "the bundle is found")
     hand.click(page.receiving.preview)
     hand.until(lambda: enrolment.every(centre.desk), "the unknown station waits to be confirmed")
     hand.until(lambda: _buttons(page, tr("Xác nhận")), "its button is there")
@@ -91,7 +91,9 @@ def merge_up(centre: Office, stick: Path, station_id: str) -> merging.Import:
 def _import_of(centre: Office) -> merging.Import:
     found = merging.imports(centre.desk)[0]
     numbers = {key: value for key, value in found.detail.items() if isinstance(value, int)}
-    counts = merging.Counts(*(numbers.get(key, 0) for key in ("received", "applied", "known", "to_decide", "quarantined")))
+    counts = merging.Counts(
+        *(numbers.get(key, 0) for key in ("received", "applied", "known", "to_decide", "quarantined"))
+    )
     parts = counts.applied + counts.known + counts.to_decide + counts.quarantined
     check(counts.received == parts and not counts.quarantined, f"every operation is accounted for: {counts}")
     return merging.Import(found.num, Path(found.name), found.kind, str(found.detail.get("sender")), "", counts, ())
@@ -118,7 +120,7 @@ def everything(office: Office) -> dict[str, dict[str, object]]:
 def send_down(centre: Office) -> None:
     """The receipt for the station goes to the stick."""
     hand, page = centre.hand, exchange_of(centre.hand)
-    hand.until(lambda: page.sending.send.isEnabled(), "the centre can write its receipt")
+    hand.until(page.sending.send.isEnabled, "the centre can write its receipt")
     hand.click(page.sending.send)
     hand.until(lambda: sending.outbox(centre.desk), "the receipt is written")
     hand.picture("16-bien-nhan")
@@ -131,7 +133,7 @@ def take_receipt(station: Office, stick: Path) -> None:
     station.plug(stick, STICK)
     hand.until(lambda: page.receiving.place.place() is not None, "the stick is seen")
     hand.click(page.receiving.find_button)
-    hand.until(lambda: page.receiving.chosen(), "the receipt is found")
+    hand.until(page.receiving.chosen, "the receipt is found")
     hand.click(page.receiving.merge)
     hand.until(lambda: merging.imports(station.desk), "the receipt is merged")
     hand.until(lambda: sending.unsent(station.desk) == 0, "everything is confirmed")

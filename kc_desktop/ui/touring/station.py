@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kc_desktop.domain.declared import Dossier, Facility, Survey
+from kc_desktop.domain.change import Change, Progress
+from kc_desktop.domain.declared import FORMS, Dossier, Facility, Survey
 from kc_desktop.domain.forms import Form
 from kc_desktop.services import drafts, history, lists, records
+from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.pages.record_page import RecordPage
@@ -138,7 +140,7 @@ def collaborator(office: Office) -> str:
     hand.fill(view, {"name": "Cộng Tác Viên Mẫu", "phones": "0900000010"})
     view.focus("communes")
     for text in ("phuc son", "yen the"):
-        hand.type(text)
+        hand.write(text)
         hand.press(Qt.Key.Key_Return)
     hand.press(Qt.Key.Key_Escape)
     found = save(office, page)
@@ -151,7 +153,7 @@ def search(office: Office, facility_id: str) -> None:
     hand = office.hand
     page_of(hand, "dossier")
     hand.ctrl(Qt.Key.Key_K)
-    hand.type(SHORT)
+    hand.write(SHORT)
     field = hand.window.search
     hand.until(lambda: any(item.title == NAME for item in field.results()), "gom ben finds the pottery")
     hand.picture("08-tim-khong-dau")
@@ -161,7 +163,7 @@ def search(office: Office, facility_id: str) -> None:
     assert isinstance(page, RecordPage)
     hand.until(lambda: page.pane.record_id() == facility_id, "Enter opens it")
     hand.ctrl(Qt.Key.Key_K)
-    hand.type("gui nhan")
+    hand.write("gui nhan")
     hand.until(lambda: any(callable(item.target) for item in field.results()), "commands are found by their names")
     hand.press(Qt.Key.Key_Escape)
     hand.press(Qt.Key.Key_Escape)
@@ -175,10 +177,10 @@ def undo(office: Office, facility_id: str) -> None:
     view = page.pane.view
     view.focus("name")
     hand.ctrl(Qt.Key.Key_A)
-    hand.type("Mẫu – Gốm Bến Đá 2")
+    hand.write("Mẫu – Gốm Bến Đá 2")
     check(save(office, page).values["name"] == "Mẫu – Gốm Bến Đá 2", "the name is changed")
     page.pane.head.history.click()
-    hand.until(lambda: page.pane.history.isVisible(), "the history is shown")
+    hand.until(page.pane.history.isVisible, "the history is shown")
     hand.picture("09-lich-su")
     page.pane.head.history.click()
     check(hand.notices.undo is not None, "saving offers undo")
@@ -196,7 +198,7 @@ def power_cut(office: Office, facility_id: str) -> None:
     hand = office.hand
     page = page_of(hand, "facility")
     page.pane.view.focus("remark")
-    hand.type("Hẹn gặp lại chủ cơ sở")
+    hand.write("Hẹn gặp lại chủ cơ sở")
     hand.until(lambda: drafts.find(office.desk, "facility", facility_id), "the draft is kept", 3.0)
     office.kill()
     hand = office.open()
@@ -208,3 +210,32 @@ def power_cut(office: Office, facility_id: str) -> None:
     check(save(office, page).values["remark"] == "Hẹn gặp lại chủ cơ sở", "the draft is saved")
     check(drafts.find(office.desk, "facility", facility_id) is None, "the draft is gone")
 
+
+def volume(office: Office, least: int) -> None:
+    """The invented province on top, so that lists are long."""
+    hand = office.hand
+    bridge = office.bridge
+    done: list[object] = []
+    bridge.write(_fill, done.append, initiator=hand.window)
+    hand.until(lambda: done, "the invented province is there", 30.0)
+    check(lists.count(office.desk, "facility") > least, "many facilities")
+    page = page_of(hand, "facility")
+    hand.until(lambda: page.list.model.rowCount() > least, "the list follows")
+
+
+def _fill(desk: Desk, progress: Progress) -> Change:
+    from kc_desktop.services import demo
+
+    demo.fill(desk, progress=progress)
+    return Change("demo", forms=frozenset(FORMS))
+
+
+def open_first(office: Office, form: str) -> None:
+    """Open the first record of a list with the keyboard."""
+    hand = office.hand
+    page = page_of(hand, form)
+    hand.until(lambda: page.list.model.row_at(0) is not None, f"the list of {form} is there")
+    page.list.focus_rows()
+    hand.press(Qt.Key.Key_Return)
+    hand.until(lambda: page.pane.opened() is not None and page.pane.isVisible(), f"a record of {form} is open")
+    page.pane.view.body.build_all()

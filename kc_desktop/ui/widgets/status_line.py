@@ -27,6 +27,7 @@ class Status(NamedTuple):
     draft: str = ""
     received: str = ""
     stick: str = ""
+    centre: bool = False
 
 
 class StatusLine(QFrame):
@@ -55,11 +56,14 @@ class StatusLine(QFrame):
     def show_status(self, status: Status) -> None:
         """Show all of ``status``."""
         unsent = tr("Chưa gửi: {count}", count=show_number(status.unsent)) if status.unsent else tr("Đã gửi hết")
+        here = (
+            tr("Trung tâm: {name}", name=status.station) if status.centre else tr("Trạm: {name}", name=status.station)
+        )
         for label, text in (
-            (self._station, tr("Trạm: {name}", name=status.station) if status.station else ""),
+            (self._station, here if status.station else ""),
             (self._user, tr("Người dùng: {name}", name=status.user) if status.user else ""),
             (self._draft, tr("Nháp đã giữ {time}", time=status.draft) if status.draft else ""),
-            (self._unsent, unsent if status.station else ""),
+            (self._unsent, unsent if status.station and not status.centre else ""),
             (self._backup, tr("Sao lưu gần nhất: {time}", time=status.backup) if status.backup else ""),
             (self._received, tr("Trung tâm đã nhận đến: {time}", time=status.received) if status.received else ""),
         ):

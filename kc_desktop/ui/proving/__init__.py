@@ -1,0 +1,1 @@
+"""The self-test of an installed program, in parts."""
