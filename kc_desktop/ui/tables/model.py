@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 60
-SEEN_FIRST = 24
-"""Rows fetched together with the row numbers."""
 QUICK = 200
 """Rows of an answer given while somebody types; the whole list follows after ``REST_MS``."""
 REST_MS = 220
@@ -205,7 +203,7 @@ class RecordModel(QAbstractTableModel):
 
         def work(desk: Desk) -> tuple[array[int], list[int], list[Row]]:
             nums = self._source.ids(desk, query)
-            wanted = [num for num in nums[:SEEN_FIRST] if num not in have]
+            wanted = [num for num in nums[:PAGE] if num not in have]
             return nums, wanted, self._source.page(desk, wanted, columns) if wanted else []
 
         def take(found: tuple[array[int], list[int], list[Row]]) -> None:
