@@ -35,6 +35,9 @@ class Navigator(Protocol):
     def page(self, key: str = "") -> QWidget | None:
         """The page of a section, if it was built."""
 
+    def set_sandbox(self, on: bool) -> None:
+        """Frame everything in red: what is typed is for practice."""
+
 
 class DeskBridge(QObject):
     """The open desk and the threads that may use it. The GUI thread itself reads only what takes under 10 ms."""

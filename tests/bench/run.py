@@ -70,11 +70,10 @@ def introduction(seconds: float) -> Iterator[str]:
     from kc_desktop.store import versions
 
     yield "# Đo được (`python3 dev.py bench`)\n"
-    yield f"Ngày {datetime.now().astimezone():%d/%m/%Y}, {os.cpu_count()} nhân {processor()}, cả lượt {seconds:.0f} giây."
-    yield (
-        f"kc_desktop {kc_desktop.__version__}, Python {platform.python_version()}, Qt {qt_version}, "
-        f"SQLite {versions.sqlite()}, {platform.system()}. Mỗi số đứng cạnh sàn hoặc đối chứng đo xen kẽ trong cùng lượt.\n"
-    )
+    day = datetime.now().astimezone()
+    yield f"Ngày {day:%d/%m/%Y}, {os.cpu_count()} nhân {processor()}, {platform.system()}, cả lượt {seconds:.0f} giây."
+    versions_of = f"Python {platform.python_version()}, Qt {qt_version}, SQLite {versions.sqlite()}"
+    yield f"kc_desktop {kc_desktop.__version__}, {versions_of}. Mỗi số đứng cạnh sàn đo xen kẽ trong cùng lượt.\n"
 
 
 def processor() -> str:

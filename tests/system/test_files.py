@@ -193,21 +193,22 @@ def test_an_interrupted_source_leaves_nothing(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-def test_the_real_size_limit_of_a_process(tmp_path: Path) -> None:
-    """No monkeypatch: the kernel refuses the bytes, as a full stick or FAT32's 4 GiB would."""
-    pytest.importorskip("resource")
-    program = (
-        "import resource, sys; from pathlib import Path; from kc_desktop.system.files import write_atomic\n"
-        "from kc_desktop.domain.errors import Machine\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
-        "try: write_atomic(Path(sys.argv[1]), b'x' * 300_000)\n"
-        "except Machine as error: print(error.code)\n"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", program, str(tmp_path / "a")], capture_output=True, text=True, check=True, timeout=30
-    )
-    assert run.stdout.strip() == "disk_full"
-    assert names(tmp_path) == []
+if sys.platform != "win32":  # Windows has no such limit to set
+
+    def test_the_real_size_limit_of_a_process(tmp_path: Path) -> None:
+        """No monkeypatch: the kernel refuses the bytes, as a full stick or FAT32's 4 GiB would."""
+        program = (
+            "import resource, sys; from pathlib import Path; from kc_desktop.system.files import write_atomic\n"
+            "from kc_desktop.domain.errors import Machine\n"
+            "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+            "try: write_atomic(Path(sys.argv[1]), b'x' * 300_000)\n"
+            "except Machine as error: print(error.code)\n"
+        )
+        run = subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / "a")], capture_output=True, text=True, check=True, timeout=30
+        )
+        assert run.stdout.strip() == "disk_full"
+        assert names(tmp_path) == []
 
 
 def test_folders_are_made_below_a_root_that_is_there(tmp_path: Path) -> None:

@@ -100,9 +100,10 @@ def _dossier(desk: Desk, made: dict[str, list[str]], at: int, dice: random.Rando
         CostRow({"item": "Máy móc, thiết bị", "source": source, "year": 2026, "amount": amount}, new_id()),
         CostRow({"item": "Máy móc, thiết bị", "source": "doi_ung", "year": 2026, "amount": amount * 2}, new_id()),
     )
+    what = str(facility.values["name"]).removeprefix("Mẫu – ")
     beneficiary = BeneficiaryRow({"facility": made["facility"][at], "support": amount}, new_id())
     return Dossier({
-        "name": f"Hỗ trợ ứng dụng máy móc tiên tiến tại {facility.values['name']}", "programme": source, "year": 2026,
+        "name": f"{what}: ứng dụng máy sấy lạnh (mẫu)", "programme": source, "year": 2026,
         "status": STATUSES[at % len(STATUSES)], "content": "3.3", "costs": tuple(sorted(rows, key=lambda r: r.row_id)),
         "beneficiaries": (beneficiary,), "places": (facility.values["site_commune"],), "code": f"MẪU-{at + 1:02}",
     })  # fmt: skip

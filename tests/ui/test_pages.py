@@ -27,7 +27,7 @@ from kc_desktop.ui.desk import DeskBridge, UiContext
 from kc_desktop.ui.forms.state import Reading
 from kc_desktop.ui.main_window import MainWindow
 from kc_desktop.ui.notices import RecordedNotices
-from kc_desktop.ui.pages import build_pages, files, record_store, seeds
+from kc_desktop.ui.pages import build_pages, files, practice, record_store, seeds
 from kc_desktop.ui.pages.exchange import ExchangePage
 from kc_desktop.ui.pages.first_run import FirstRunPage
 from kc_desktop.ui.pages.import_dialog import ImportDialog
@@ -215,7 +215,7 @@ def test_a_deleted_record_comes_back_by_the_notice(station: Bench) -> None:
     record_id = add(station.desk)
     page = station.record_page()
     page.open_record(record_id)
-    page._delete.trigger()
+    page.delete()
     assert names(station.desk) == []
     undo = station.notices.toasts[-1][1]
     assert undo is not None
@@ -256,8 +256,8 @@ def test_a_survey_takes_over_what_the_bank_knows(station: Bench) -> None:
     record_id = add(station.desk, "Mẫu – Gốm Bến Đá", main_product="Gốm")
     page = station.record_page()
     page.open_record(record_id)
-    assert page._steps._button is not None
-    page._steps._button.click()
+    assert page.steps._button is not None
+    page.steps._button.click()
     survey = station.record_page("survey")
     record, _problems = survey.pane.view.read()
     assert isinstance(record, Survey)
@@ -486,6 +486,18 @@ def test_three_answers_make_a_station(tmp_path: Path, qtbot: QtBot, offices: Pro
     assert made == [True]
     with App(folder) as app:
         assert (app.desk.identity.name, app.desk.identity.province) == ("Trạm mẫu", "24")
+
+
+def test_the_sandbox_lies_beside_and_is_framed(tmp_path: Path, qtbot: QtBot, offices: Province) -> None:
+    del offices
+    place = practice.prepare(tmp_path / "data")
+    assert place == tmp_path / "data-practice"
+    assert not (tmp_path / "data").exists()
+    assert practice.prepare(tmp_path / "data") == place  # made once
+    with App(place) as app:
+        bench = window_on(app, tmp_path, qtbot)
+        assert bench.window.top._sandbox.isVisibleTo(bench.window)
+        bench.window.close()
 
 
 def test_seeds_leave_out_what_a_form_does_not_know() -> None:

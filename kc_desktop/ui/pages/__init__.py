@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from kc_desktop.ui.pages.place_picker import StickWatch
     from kc_desktop.ui.pages.sender import Sender
 
+PRACTICE_MARK = "practice.txt"
+"""See ``practice``: a data folder of invented records."""
 RECORD_SECTIONS = ("facility", "survey", "dossier", "collaborator")
 
 
 def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mapping[str, PageMaker]:
     """Section → what builds its page. Nothing is built, and little imported, before a section is opened."""
+    context.navigator.set_sandbox((context.desk.folder / PRACTICE_MARK).is_file())
     makers: dict[str, PageMaker] = {key: partial(_record_page, context, key) for key in RECORD_SECTIONS}
     makers["overview"] = partial(_overview, context)
     makers["plan"] = partial(_plan, context)

@@ -16,6 +16,7 @@ from kc_desktop.ui import theme
 from kc_desktop.ui.forms.desk_services import PackServices
 from kc_desktop.ui.forms.editors import Editor, make_editor
 from kc_desktop.ui.language import tr
+from kc_desktop.ui.pages import practice
 from kc_desktop.ui.pages.files import CARD, ask_open
 from kc_desktop.ui.widgets.cards import Card, button, words
 from kc_desktop.ui.widgets.tabs import Choices
@@ -133,7 +134,7 @@ class FirstRunPage(QScrollArea):
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_card)
         self._start.clicked.connect(self._create)
-        self._practise.clicked.connect(self._make_sandbox)
+        self._practise.clicked.connect(self._practise_now)
         for editor in (self.name, self.user):
             editor.returnPressed.connect(self._create)
         self.name.textChanged.connect(lambda _text: self._show_ready())
@@ -181,19 +182,33 @@ class FirstRunPage(QScrollArea):
 
     def _create(self) -> None:
         if self._start.isEnabled():
-            self._run(self.answers(), sandbox=False)
+            self._run(self.answers())
 
-    def _make_sandbox(self) -> None:
-        from kc_desktop.services import demo
+    def _practise_now(self) -> None:
+        self._say_busy(tr("Đang tạo tỉnh tập…"))
+        self._practise.setEnabled(False)
+        self._tasks.run(
+            lambda progress: practice.prepare(self._folder, progress),
+            done=self._on_practice,
+            failed=self._on_failed,
+            initiator=self,
+        )
 
-        self._run(demo.answers(), sandbox=True)
+    def _on_practice(self, place: Path) -> None:
+        self._practise.setEnabled(True)
+        self._say_busy(tr("Tỉnh tập mở trong cửa sổ khung đỏ. Trả lời ba câu hỏi ở đây khi sẵn sàng làm thật."))
+        self._show_ready()
+        practice.open_window(place)
 
-    def _run(self, answers: Answers, *, sandbox: bool) -> None:
-        self._problem.setText(tr("Đang tạo…"))
+    def _say_busy(self, text: str) -> None:
         theme.set_role(self._problem, "hint")
+        self._problem.setText(text)
+
+    def _run(self, answers: Answers) -> None:
+        self._say_busy(tr("Đang tạo…"))
         self._start.setEnabled(False)
         self._tasks.run(
-            lambda _progress: _make(self._folder, answers, sandbox=sandbox),
+            lambda _progress: _make(self._folder, answers),
             done=lambda _identity: self.created.emit(),
             failed=self._on_failed,
             initiator=self,
@@ -206,6 +221,7 @@ class FirstRunPage(QScrollArea):
         if not isinstance(error, KcError):
             raise error
         text = told(error)
+        self._practise.setEnabled(True)
         theme.set_role(self._problem, "problem")
         self._problem.setText(f"{text.message} {text.next}")
         self._show_ready()
@@ -222,12 +238,7 @@ def _names() -> Names:
     return names
 
 
-def _make(folder: Path, answers: Answers, *, sandbox: bool) -> Identity:
-    from kc_desktop.app import App, key_store, packs
-    from kc_desktop.services import demo
+def _make(folder: Path, answers: Answers) -> Identity:
+    from kc_desktop.app import key_store, packs
 
-    identity = setup.create(folder, packs(), key_store(), answers)
-    if sandbox:
-        with App(folder) as app:
-            demo.fill(app.desk)
-    return identity
+    return setup.create(folder, packs(), key_store(), answers)

@@ -19,7 +19,7 @@ from kc_desktop.ui.language import label, show_date, show_number, tr
 from kc_desktop.ui.pages import record_store
 from kc_desktop.ui.pages.charts import Bar, Bars
 from kc_desktop.ui.pages.overview_facts import Facts, gather
-from kc_desktop.ui.pages.parts import Line, Lines, ScrollPage, empty
+from kc_desktop.ui.pages.parts import Line, Lines, ScrollPage
 from kc_desktop.ui.pages.times import show_when, today
 from kc_desktop.ui.widgets.cards import Card, Picture, button, words
 from kc_desktop.ui.widgets.chips import State
@@ -32,21 +32,26 @@ class Tile(QFrame):
 
     acted = Signal()
 
-    def __init__(self, icon: str, figure: str, text: str, *, tone: str = "accent") -> None:
+    def __init__(self, icon: str, text: str) -> None:
         super().__init__()
+        self._figure, self._text = words("–", "figure"), text
         theme.set_look(self, role="tile", clickable=True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{figure} {text}")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
-        row.addWidget(Picture(icon, tone, 24))
+        row.addWidget(Picture(icon, "accent", 24))
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(words(figure, "figure"))
+        column.addWidget(self._figure)
         column.addWidget(words(text, "muted", wrap=True))
         row.addLayout(column, 1)
+
+    def show_figure(self, figure: str) -> None:
+        """The count."""
+        self._figure.setText(figure)
+        self.setAccessibleName(f"{figure} {self._text}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open."""
@@ -67,10 +72,8 @@ class OverviewPage(ScrollPage):
     def __init__(self, context: UiContext) -> None:
         super().__init__(tr("Tổng quan"))
         self.context = context
-        self._stale = False
-        self._tiles = QHBoxLayout()
-        self._tiles.setSpacing(16)
-        self.above.addLayout(self._tiles)
+        self._tiles: dict[str, Tile] = {}
+        self.above.addLayout(self._make_tiles())
         self.waiting = Lines(tr("Không có gì chờ xử lý."))
         self.money, self.statuses, self.coverage = Bars(), Bars(), Bars()
         self._money_note, self._coverage_note = words("", "hint", wrap=True), words("", "hint", wrap=True)
@@ -113,15 +116,14 @@ class OverviewPage(ScrollPage):
 
     def focus_first(self) -> None:
         """The first figure."""
-        first = self._tiles.itemAt(0)
-        if first is not None and (widget := first.widget()) is not None:
-            widget.setFocus()
+        self._tiles["facility"].setFocus()
 
     # --- showing ---
 
     def _show(self, facts: Facts) -> None:
         self._facts = facts
-        self._show_tiles(facts)
+        for form, tile in self._tiles.items():
+            tile.show_figure(show_number(facts.counts[form]))
         self._show_waiting(facts)
         self.money.show_bars([
             Bar(line.key, label("report", line.label), line.plan.amount, line.executed.amount,
@@ -151,17 +153,19 @@ class OverviewPage(ScrollPage):
                some=show_number(facts.surveyed), all=show_number(facts.area))
         )  # fmt: skip
 
-    def _show_tiles(self, facts: Facts) -> None:
-        empty(self._tiles)
-        for form, icon, text in (
-            ("facility", "facility", tr("cơ sở trong danh bạ")),
-            ("survey", "survey", tr("phiếu khảo sát")),
-            ("dossier", "dossier", tr("đề án")),
-            ("collaborator", "collaborator", tr("cộng tác viên")),
+    def _make_tiles(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for form, text in (
+            ("facility", tr("cơ sở trong danh bạ")),
+            ("survey", tr("phiếu khảo sát")),
+            ("dossier", tr("đề án")),
+            ("collaborator", tr("cộng tác viên")),
         ):
-            tile = Tile(icon, show_number(facts.counts[form]), text)
-            tile.acted.connect(lambda form=form: self._open(form, {}))
-            self._tiles.addWidget(tile, 1)
+            tile = self._tiles[form] = Tile(form, text)
+            tile.acted.connect(partial(self._open, form, {}))
+            row.addWidget(tile, 1)
+        return row
 
     def _show_waiting(self, facts: Facts) -> None:
         rows = [*self._station_lines(facts), *self._conflict_lines(facts), *self._draft_lines(facts)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
@@ -43,7 +43,7 @@ class RecordPage(QWidget):
         self._own_change: Change | None = None
         self._drafts: tuple[Draft, ...] = ()
         self.list = ListPane(form, context, self._spoken)
-        self.pane = RecordPane(form, context)
+        self._pane: RecordPane | None = None
         self.drafts = button("", "quiet", "edit")
         self.drafts.hide()
         self._empty = EmptyState(
@@ -53,13 +53,24 @@ class RecordPage(QWidget):
         )
         self._many = _Many()
         self._stack = QStackedWidget()
-        for page in (self._empty, self.pane, self._many):
+        for page in (self._empty, self._many):
             self._stack.addWidget(page)
         self._place()
-        self._steps = NextSteps(self)
         self._connect()
         self.list.start()
         self._read_drafts()
+        # The list is painted first; the form is built in the next turn, or when it is needed sooner.
+        QTimer.singleShot(0, self, lambda: self.pane)
+
+    @property
+    def pane(self) -> RecordPane:
+        """The form with its head."""
+        if self._pane is None:
+            self._pane = RecordPane(self.form, self.context)
+            self._stack.addWidget(self._pane)
+            self._connect_pane(self._pane)
+            self.steps = NextSteps(self)
+        return self._pane
 
     @property
     def title(self) -> str:
@@ -70,23 +81,25 @@ class RecordPage(QWidget):
 
     def refresh(self, change: Change) -> None:
         """Follow what others changed; what was done here is on the screen already."""
-        if change is self.pane.own_change or change is self._own_change:
+        if change is self._own_change or (self._pane is not None and change is self._pane.own_change):
             return
         linked = {field.link for field in self.form.fields if field.link}
         if change.touches(self.form.key) or any(change.touches(form) for form in linked) or not change.records:
             self.list.model.refresh(change if change.touches(self.form.key) else None)
-            self.pane.refresh(change)
+            if self._pane is not None:
+                self._pane.refresh(change)
             self._read_drafts()
 
     def can_leave(self) -> bool:
         """Unsaved work becomes a draft; nobody is held back."""
-        self.pane.flush()
+        if self._pane is not None:
+            self._pane.flush()
         return True
 
     def focus_first(self) -> None:
         """Into the form when one is open for a new record, else into the list."""
-        here = self.pane.opened()
-        if self._stack.currentWidget() is self.pane and here is not None and here.loaded.is_new:
+        here = self.pane.opened() if self._shows_form() else None
+        if here is not None and here.loaded.is_new:
             self.pane.view.focus_first()
         elif self.list.model.rowCount():
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,7 +112,7 @@ class RecordPage(QWidget):
 
     def save(self) -> None:
         """Ctrl+S."""
-        if self._stack.currentWidget() is self.pane:
+        if self._shows_form():
             self.pane.save()
 
     def open_record(self, record_id: str) -> None:
@@ -156,8 +169,6 @@ class RecordPage(QWidget):
         self.list.opened.connect(self._on_opened)
         self.list.picked.connect(self._on_picked)
         self.list.add_asked.connect(self.new_record)
-        self.pane.stored.connect(self._on_stored)
-        self.pane.drafts_changed.connect(self._read_drafts)
         self._many.export.clicked.connect(lambda: self._export(self.list.table.picked_nums()))
         self.drafts.clicked.connect(self._offer_drafts)
         self.list.add_action(tr("Xuất danh sách này ra Excel…"), "excel").triggered.connect(
@@ -165,19 +176,26 @@ class RecordPage(QWidget):
         )
         if self.form.key in ("facility", "dossier", "collaborator"):
             self.list.add_action(tr("Nhập từ Excel…"), "receive").triggered.connect(self._import)
-        self.pane.head.add_action(tr("Xuất bản ghi này ra Excel…"), "excel").triggered.connect(
-            lambda: self._export_ids([self.pane.record_id()])
+
+    def _connect_pane(self, pane: RecordPane) -> None:
+        pane.stored.connect(self._on_stored)
+        pane.drafts_changed.connect(self._read_drafts)
+        pane.head.add_action(tr("Xuất bản ghi này ra Excel…"), "excel").triggered.connect(
+            lambda: self._export_ids([pane.record_id()])
         )
-        self._delete = self.pane.head.add_action(tr("Xóa"), "delete")
-        self._delete.triggered.connect(self._on_delete)
-        self.pane.shown.connect(lambda: self._delete.setEnabled(self._is_saved()))
+        delete = pane.head.add_action(tr("Xóa"), "delete")
+        delete.triggered.connect(self.delete)
+        pane.shown.connect(lambda: delete.setEnabled(self._is_saved()))
+
+    def _shows_form(self) -> bool:
+        return self._pane is not None and self._stack.currentWidget() is self._pane
 
     def _is_saved(self) -> bool:
         here = self.pane.opened()
         return here is not None and not here.loaded.is_new
 
     def _on_opened(self, record_id: str) -> None:
-        if record_id != self.pane.record_id() or self._stack.currentWidget() is not self.pane:
+        if not self._shows_form() or record_id != self.pane.record_id():
             self.open_record(record_id)
 
     def _on_picked(self, count: int) -> None:
@@ -189,7 +207,7 @@ class RecordPage(QWidget):
             self.list.table.open_current()
 
     def _leave_record(self) -> None:
-        if self._stack.currentWidget() is self.pane and self.pane.flush():
+        if self._shows_form() and self.pane.flush():
             self.context.notices.toast(tr("Đã giữ bản nháp của {name}", name=self.pane.title()), tone="info")
 
     def _show(self, opened: Opened) -> None:
@@ -203,7 +221,8 @@ class RecordPage(QWidget):
 
     # --- deleting, exporting, importing ---
 
-    def _on_delete(self) -> None:
+    def delete(self) -> None:
+        """Delete the open record; the notice brings it back."""
         record_id, name = self.pane.record_id(), self.pane.title()
         self.context.bridge.write(
             lambda desk, _progress: records.delete(desk, self.form.key, record_id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from kc_desktop.store.backup import Backup
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import language, show_date, show_number, tr
+from kc_desktop.ui.pages import practice
 from kc_desktop.ui.pages.files import CARD, ask_open, ask_save
 from kc_desktop.ui.pages.parts import Line, Lines, ScrollPage, facts
 from kc_desktop.ui.pages.record_page import RecordPage
@@ -46,6 +48,7 @@ class SettingsPage(ScrollPage):
         self.left.addWidget(self._identity_card())
         self.left.addWidget(self._centre_card())
         self.left.addWidget(self._look_card())
+        self.left.addWidget(self._practice_card())
         self.left.addStretch(1)
         self.right.addWidget(self._care_card())
         self.right.addWidget(self._packs_card())
@@ -185,6 +188,34 @@ class SettingsPage(ScrollPage):
             page = self.context.navigator.page(key)
             if isinstance(page, RecordPage):
                 page.list.table.set_dense(on)
+
+    def _practice_card(self) -> Card:
+        card = Card(tr("Thực hành"))
+        text = tr("Một tỉnh bịa trong cửa sổ riêng khung đỏ: thử mọi việc, không đụng đến dữ liệu thật.")
+        made = button(tr("Mở tỉnh tập"), icon="open")
+        made.setEnabled(not practice.is_practice(self.context.desk.folder))
+        made.clicked.connect(self._practise)
+        card.body.addWidget(words(text, "muted", wrap=True))
+        card.body.addLayout(_right(made))
+        return card
+
+    def _practise(self) -> None:
+        folder = self.context.desk.folder
+        watch(
+            self,
+            tr("Đang tạo tỉnh tập"),
+            lambda: self.context.bridge.tasks.run(
+                lambda progress: practice.prepare(folder, progress),
+                done=self._on_practice,
+                initiator=self,
+                beside=True,
+            ),
+        )
+
+    def _on_practice(self, place: Path) -> None:
+        if not practice.open_window(place):
+            text = tr("Chưa mở được cửa sổ thứ hai; dữ liệu tập ở {path}", path=place)
+            self.context.notices.toast(text, tone="warn")
 
     # --- care ---
 

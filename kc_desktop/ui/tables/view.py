@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.system.settings import Settings
 from kc_desktop.ui import theme
-from kc_desktop.ui.tables.delegate import RowDelegate
+from kc_desktop.ui.tables.delegate import PAD, RowDelegate
 from kc_desktop.ui.tables.model import RecordModel
 
 HEAD_LEAST, CODE_LEAST = 168, 112
@@ -25,8 +25,9 @@ _WIDTHS = {
     Kind.CHOICE: 100, Kind.CHOICES: 160, Kind.COMMUNE: 138, Kind.COMMUNES: 160, Kind.VSIC: 200, Kind.TAX_CODE: 112,
     Kind.PHONES: 116, Kind.LINK: 170, Kind.NOTE: 220, Kind.EMAIL: 170,
 }  # fmt: skip
-_OWN_WIDTHS = {"legal_form": 88, "status": 122, "state": 104, "source": 76, "kind": 118, "potential": 84}
-"""Lists whose short names are known to be shorter or longer."""
+_MOST = {Kind.COMMUNE: 142, Kind.COMMUNES: 156, Kind.CHOICES: 170, Kind.NOTE: 220, Kind.VSIC: 220, Kind.LINK: 190}
+"""The widest a column becomes by itself; other kinds 150."""
+_MEASURED = 60
 _UNSORTED = (Kind.LINK, Kind.PHONES, Kind.CHOICES, Kind.COMMUNES)
 
 
@@ -46,7 +47,7 @@ class RecordTable(QTableView):
         self._kept: tuple[int, ...] = ()
         self._kept_extra: tuple[int, ...] = ()
         self._order = ("", False)
-        self._restoring = False
+        self._restoring = self._measured = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(OPEN_AFTER_MS)
@@ -70,6 +71,7 @@ class RecordTable(QTableView):
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show these fields (the name first) and keep the choice."""
         self._settings.put(f"{self._prefix}.columns", list(columns))
+        self._measured = False
         self._model.set_columns(columns)
         self._apply_columns()
 
@@ -178,13 +180,15 @@ class RecordTable(QTableView):
 
     def _usual_width(self, field: Field[object]) -> int:
         """What the kind of value needs, but never less than the words of the head."""
+        return max(_WIDTHS.get(field.kind, 140), min(self._head_width(field), 190))
+
+    def _head_width(self, field: Field[object]) -> int:
         font = self.horizontalHeader().font()
         font.setPixelSize(12)
         font.setBold(True)
-        head = QFontMetrics(font).horizontalAdvance(str(self._model.headerData(
-            self._model.columns().index(field), Qt.Orientation.Horizontal
-        ))) + 26  # fmt: skip
-        return max(_OWN_WIDTHS.get(field.key) or _WIDTHS.get(field.kind, 140), min(head, 190))
+        at = self._model.columns().index(field)
+        head = str(self._model.headerData(at, Qt.Orientation.Horizontal))
+        return QFontMetrics(font).horizontalAdvance(head) + 26
 
     def _fit(self) -> None:
         if not self._model.columnCount():
@@ -260,7 +264,26 @@ class RecordTable(QTableView):
         if not self._restoring:
             self.picked.emit(self.picked_count())
 
+    def _fit_first(self) -> None:
+        """Once, when the first rows are here: columns nobody widened take what their texts need, within bounds."""
+        rows = [row for line in range(min(_MEASURED, len(self._model.nums()))) if (row := self._model.row_at(line))]
+        if not rows:
+            return
+        self._measured = True
+        kept = self._settings.numbers(f"{self._prefix}.widths")
+        metrics = QFontMetrics(self.font())
+        self._restoring = True
+        for at, field in enumerate(self._model.columns()):
+            if at and field.key not in kept:
+                needed = max(metrics.horizontalAdvance(row.cells[at]) for row in rows) + 2 * PAD + 4
+                least = self._head_width(field)
+                self.setColumnWidth(at, max(least, min(needed, _MOST.get(field.kind, 150))))
+        self._restoring = False
+        self._fit()
+
     def _on_data(self) -> None:
+        if not self._measured:
+            self._fit_first()
         if self._soon.property("waiting"):
             self.open_current()
 
