@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import io
-import multiprocessing
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -21,7 +21,10 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def main() -> int:
     """Run the program with ``sys.argv``; gives the exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # else it would only cost a tenth of the start
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     _prepare_streams()
     if not sys.argv[1:]:
         return _window_at_once()
@@ -54,6 +57,7 @@ def _window_at_once() -> int:
 def _window(folder: Path) -> int:
     if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
         raise Machine("no_display")  # Qt would abort
+    gc.disable()  # nothing made before the first paint is garbage; the window turns it on again
     from kc_desktop.ui import start
 
     return start.run(folder)

@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>Chọn đúng thư mục dữ liệu; nếu thư mục đã đúng, chạy doctor để cứu dữ liệu.</source>
-        <translation>Choose the right data folder; if it is the right one, run doctor to save the data.</translation>
+        <translation>Choose the right data folder; if it is the right one, run doctor to rescue the data.</translation>
     </message>
     <message>
         <source>Cài đặt lại chương trình bằng bộ cài đầy đủ.</source>
@@ -2238,8 +2238,8 @@
         <translation>Sheet status</translation>
     </message>
     <message>
-        <source>Trực tiếp sản xuất công nghiệp, tiểu thủ công nghiệp</source>
-        <translation>Engaged directly in industrial, handicraft production</translation>
+        <source>Trực tiếp sản xuất CN–TTCN</source>
+        <translation>Produces directly (industry, crafts)</translation>
     </message>
     <message>
         <source>Tên cơ sở</source>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>tên này vừa là xã, phường mới vừa là cấp huyện cũ; cần chọn xã, phường</source>
-        <translation type="unfinished"></translation>
+        <translation>this name is both a new commune or ward and an old district; choose the commune or ward</translation>
     </message>
     <message>
         <source>tên đã đổi hoặc nhập trước 30/6/2025; cần người biết địa bàn chọn</source>
@@ -3166,6 +3166,10 @@ total plan</translation>
     <message>
         <source>Chưa mở bản ghi nào</source>
         <translation>No record is open</translation>
+    </message>
+    <message>
+        <source>Chưa mở được cửa sổ thứ hai; dữ liệu tập ở {path}</source>
+        <translation>The second window could not open; the practice data are in {path}</translation>
     </message>
     <message>
         <source>Chưa mở được dữ liệu</source>
@@ -3628,6 +3632,10 @@ total plan</translation>
         <translation>One bundle per station: receipts and the corrections of the Centre. Each is signed, and encrypted for its station alone.</translation>
     </message>
     <message>
+        <source>Một tỉnh bịa trong cửa sổ riêng khung đỏ: thử mọi việc, không đụng đến dữ liệu thật.</source>
+        <translation>An invented province in a window of its own with a red frame: try anything, real data are not touched.</translation>
+    </message>
+    <message>
         <source>Mới</source>
         <translation>New</translation>
     </message>
@@ -3654,6 +3662,10 @@ total plan</translation>
     <message>
         <source>Mở một phiếu khảo sát rồi bấm “Lập đề án”, hoặc nhập danh sách từ Excel.</source>
         <translation>Open a survey sheet and press “New project”, or import a list from Excel.</translation>
+    </message>
+    <message>
+        <source>Mở tỉnh tập</source>
+        <translation>Open the practice province</translation>
     </message>
     <message>
         <source>Mở {section}</source>
@@ -3976,6 +3988,10 @@ total plan</translation>
         <translation>Execution, disbursement</translation>
     </message>
     <message>
+        <source>Thực hành</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
         <source>Thực hành với tỉnh bịa</source>
         <translation>Practise in an invented province</translation>
     </message>
@@ -4013,7 +4029,7 @@ total plan</translation>
     </message>
     <message>
         <source>Trung tâm: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre: {name}</translation>
     </message>
     <message>
         <source>Trạm</source>
@@ -4061,7 +4077,7 @@ total plan</translation>
     </message>
     <message>
         <source>Tên trạm (xã, phường hoặc tổ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the station (commune, ward or team)</translation>
     </message>
     <message>
         <source>Tìm cơ sở, đề án, người, xã phường… gõ không dấu cũng được</source>
@@ -4104,6 +4120,10 @@ same period, %</translation>
     <message>
         <source>TỈNH TẬP – số liệu bịa để thực hành</source>
         <translation>PRACTICE PROVINCE – invented figures</translation>
+    </message>
+    <message>
+        <source>Tỉnh tập mở trong cửa sổ khung đỏ. Trả lời ba câu hỏi ở đây khi sẵn sàng làm thật.</source>
+        <translation>The practice province opens in a window with a red frame. Answer the three questions here when you are ready for real work.</translation>
     </message>
     <message>
         <source>Tỉnh, thành phố</source>
@@ -4271,7 +4291,7 @@ same period, %</translation>
     </message>
     <message>
         <source>có thể rút</source>
-        <translation type="unfinished"></translation>
+        <translation>you can unplug</translation>
     </message>
     <message>
         <source>cơ sở trong danh bạ</source>
@@ -4546,6 +4566,14 @@ same period, %</translation>
         <translation>Continuing the draft kept at {time}, not saved.</translation>
     </message>
     <message>
+        <source>Đang tạo tỉnh tập</source>
+        <translation>Making the practice province</translation>
+    </message>
+    <message>
+        <source>Đang tạo tỉnh tập…</source>
+        <translation>Making the practice province…</translation>
+    </message>
+    <message>
         <source>Đang tạo…</source>
         <translation>Creating…</translation>
     </message>
@@ -4579,7 +4607,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Đã ghi, không sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded, not edited</translation>
     </message>
     <message>
         <source>Đã giữ bản nháp của {name}</source>
@@ -4619,7 +4647,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Đã lưu {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {time}</translation>
     </message>
     <message>
         <source>Đã nhận thẻ Trung tâm; gửi được gói từ bây giờ</source>
@@ -4719,7 +4747,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Đọc sáu từ dưới tên trạm qua điện thoại; khớp mới xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the six words below the station name by phone; confirm only if they agree.</translation>
     </message>
     <message>
         <source>Đối chiếu sáu từ qua điện thoại rồi xác nhận.</source>

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 RecordKey = tuple[str, str]
 """(form key, record id)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The result of a change as the views need it: what happened, to which records. Empty ``records`` = many."""
 
     what: str
-    records: frozenset[RecordKey] = field(default_factory=frozenset)
-    forms: frozenset[str] = field(default_factory=frozenset)
+    records: frozenset[RecordKey] = frozenset()
+    forms: frozenset[str] = frozenset()
 
     def touches(self, form: str) -> bool:
         """Whether a view of ``form`` may be out of date."""

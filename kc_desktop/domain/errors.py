@@ -7,7 +7,7 @@ was written (4). ``Cancelled``: silent (130). Texts are looked up by code; named
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kc_desktop.domain.texts import N_
 
@@ -50,8 +50,7 @@ class Cancelled(Exception):  # noqa: N818  (not an error: the person asked for i
     exit_code = 130
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorText:
+class ErrorText(NamedTuple):
     """What is wrong, what to do, what is safe. Vietnamese, with ``{named}`` placeholders."""
 
     message: str

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from kc_desktop.domain.errors import Machine
 from kc_desktop.system import paths
-from kc_desktop.system.files import write_atomic
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 FILE = "settings.json"
@@ -53,6 +52,8 @@ class Settings:
             self._values.pop(name, None)
         else:
             self._values[name] = value
+        from kc_desktop.system.files import write_atomic  # not needed before the first paint
+
         body = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
         with contextlib.suppress(OSError, Machine):
             self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from kc_desktop.system import paths
 from kc_desktop.ui import theme
@@ -91,8 +90,34 @@ def _folder() -> Path:
     return paths.resource_root() / "icons"
 
 
-@lru_cache(maxsize=512)
+class _Held:
+    """Whether icons are left out for now."""
+
+    on = False
+
+
+def hold() -> None:
+    """Leave all icons out: the first paint does not wait for sixteen drawings."""
+    _Held.on = True
+
+
+def release() -> None:
+    """Draw them from now on, those that were left out too."""
+    if _Held.on:
+        _Held.on = False
+        theme.state().changed.emit()
+
+
 def _paint(name: str, colour: str, width: int, height: int, ratio: float) -> QPixmap:
+    if _Held.on:
+        return QPixmap()
+    return _drawn(name, colour, width, height, ratio)
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, colour: str, width: int, height: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
     # Always a square, at the left: what is wider stays empty and keeps the words away.
     side = min(width, height)
     drawing = _drawing(name).replace(_DRAWN_STROKE, colour)

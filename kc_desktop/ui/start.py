@@ -94,7 +94,6 @@ def run(folder: Path) -> int:
     from kc_desktop.system.settings import Settings
 
     settings = Settings()
-    gc.disable()  # nothing made before the first paint is garbage; looking for some takes a tenth of the start
     try:
         while (code := _run_once(folder, settings)) == AGAIN:
             pass
@@ -108,6 +107,7 @@ AGAIN = 1000
 
 
 def _run_once(folder: Path, settings: Settings) -> int:
+    icons.hold()
     shell = make_shell(make_app([], look_of(settings)))
     shell.failures.install()
     shell.window.place_as(settings.text(GEOMETRY))
@@ -116,7 +116,8 @@ def _run_once(folder: Path, settings: Settings) -> int:
     with ExitStack() as kept:
 
         def begin() -> None:
-            gc.enable()
+            icons.release()
+            shell.window.update()
             from kc_desktop.ui.wiring import Wiring
 
             wired.append(Wiring(shell, folder, settings))

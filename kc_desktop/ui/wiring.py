@@ -5,6 +5,7 @@ Loaded after the first paint; the database and the heavy libraries are loaded in
 
 from __future__ import annotations
 
+import gc
 import logging
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("kc_desktop")
 SECTION = "window.section"
 """The setting that remembers where the person was."""
-STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 150, 10_000, 1_500
+FINISH_AFTER_MS, STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 60, 150, 10_000, 1_500
 
 
 class Wiring(QObject):
@@ -100,10 +101,11 @@ class Wiring(QObject):
         bridge.identity_changed.connect(self._soon.start)
         sender, watch = Sender(self.context, self), (self._make_watch or StickWatch)(window)
         window.set_pages(build_pages(self.context, sender, watch), self._settings.text(SECTION))
-        QTimer.singleShot(0, self, lambda: self._finish(sender, watch))
+        QTimer.singleShot(FINISH_AFTER_MS, self, lambda: self._finish(sender, watch))
 
     def _finish(self, sender: Sender, watch: StickWatch) -> None:
         """What the first page need not wait for."""
+        gc.enable()  # off since the start (``__main__``)
         from kc_desktop.ui.finder import Finder, window_commands
         from kc_desktop.ui.stick_post import StickPost
 
@@ -119,6 +121,7 @@ class Wiring(QObject):
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
     def _on_refused(self, error: Exception) -> None:
+        gc.enable()
         if isinstance(error, Refused) and error.code == "no_database":
             self._ask_first_questions()
             return

@@ -34,7 +34,9 @@ DECLARED_ELSEWHERE = {"ui/actions.py"}
 NOT_OF_THE_WINDOW = {
     "ui/language.py": "what Qt's own buttons and menus are called in Vietnamese",
     "ui/pages/seeds.py": "names put into new records: content, in the language of the records",
-    "ui/touring/": "what the tour types, as a person would",
+    "ui/proving/": "what the self-test types and tells the command line",
+    "ui/selftest.py": "the same",
+    "ui/tour": "what the tour types, as a person would, and its page of pictures",
 }
 OWN_NAMES = {"Tiếng Việt", "English"}
 """Languages are called what those who speak them call them."""

@@ -34,14 +34,17 @@ BAR_PAINT, BAR_TYPED, BAR_JUMP = 1.6, 25.0, 1.2
 
 _BARE = """
 import sys, time
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Paint(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            print(time.time(), flush=True)
-            QApplication.exit(0)
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, watched, painted)
         return False
+def painted():
+    print(time.time(), flush=True)
+    QApplication.exit(0)
 app = QApplication(["bare"])
 window = QMainWindow()
 window.resize(1366, 768)
@@ -51,60 +54,54 @@ window.show()
 app.exec()
 """
 _SHELL = """
-import sys, time
-from pathlib import Path
+import gc, sys, time
+gc.disable()  # as the program does before anything of Qt is loaded
 from kc_desktop.ui import start
-real = start.after_first_paint
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+real, watch = start.after_first_paint, start._watch
 def timed(window, call):
     def painted():
         print(time.time(), flush=True)
         call()
+        look(window)
     real(window, painted)
+def look(window):
+    page = window.page("facility")
+    if page and page.list.model.row_at(0) is not None:
+        page.list.table.viewport().repaint()
+        print(time.time(), flush=True)
+        window.close()
+    else:
+        QTimer.singleShot(1, lambda: look(window))
 start.after_first_paint = timed
-def shown():
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-    def look():
-        window = next((w for w in QApplication.topLevelWidgets() if w.metaObject().className() == "MainWindow"), None)
-        page = window and window.page("facility")
-        if page and page.list.model.row_at(0) is not None:
-            page.list.table.viewport().repaint()
-            print(time.time(), flush=True)
-            window.close()
-        else:
-            QTimer.singleShot(1, look)
-    QTimer.singleShot(1, look)
-real_begin = start._watch
-def begun(*a):
-    real_begin(*a)
-    shown()
-start._watch = begun
-sys.exit(start.run(Path(sys.argv[1])))
+sys.argv = ["kc-desktop"]
+from kc_desktop import __main__ as program
+sys.exit(program.main())
 """
 
 
-def _run(code: str, *arguments: str, home: Path) -> list[float]:
+def _run(code: str, home: Path) -> list[float]:
     """Milliseconds from before the process starts to each moment it prints."""
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     variables |= {"QT_QPA_PLATFORM": "offscreen", "KC_HOME": str(home)}
     begin = time.time()
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], env=variables, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code], env=variables, capture_output=True, text=True, check=True, timeout=60
     )
     return [(float(line) - begin) * 1000 for line in done.stdout.split()]
 
 
 def first_paint(folder: Path) -> list[Line]:
     """From process start to the first paint of the shell, and to the first page of data, beside a bare window."""
-    filled(folder / "data", 10_000).close()
     home = folder / "paint-home"
-    home.mkdir()
-    (home / "config").mkdir()
+    os.environ["KC_HOME"] = str(home)
+    filled(home / "data", 10_000).close()
     (home / "config" / "settings.json").write_text('{"window.section": "facility"}', "utf-8")
     bare, shell, data = [], [], []
     for turn in range(ROUNDS + 1):
-        bare_ms = _run(_BARE, home=home)[0]
-        shell_ms, data_ms = _run(_SHELL, str(folder / "data"), home=home)
+        bare_ms = _run(_BARE, home)[0]
+        shell_ms, data_ms = _run(_SHELL, home)
         if turn:  # the first one warms the disk and writes .pyc
             bare.append(bare_ms)
             shell.append(shell_ms)

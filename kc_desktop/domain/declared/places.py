@@ -57,4 +57,4 @@ class Industry(Form):
     vsic = kit.vsic(N_("form", "Ngành VSIC"), hint=N_("form", "gõ mã hoặc tên ngành"))
     industry_group = kit.choice(N_("form", "Nhóm ngành nghề (NĐ 45)"), "industry_group")
     main_product = kit.text(N_("form", "Sản phẩm chính"), search=True, length=200)
-    direct_production = kit.yesno(N_("form", "Trực tiếp sản xuất công nghiệp, tiểu thủ công nghiệp"))
+    direct_production = kit.yesno(N_("form", "Trực tiếp sản xuất CN–TTCN"))

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.forms import Form
-from kc_desktop.services import drafts, excel, lists, records
+from kc_desktop.services import records
 from kc_desktop.services.records import Saved
-from kc_desktop.store.drafts import Draft
 from kc_desktop.ui import actions
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_number, tr
 from kc_desktop.ui.pages import record_store
-from kc_desktop.ui.pages.files import XLSX, ask_save
+from kc_desktop.ui.pages.draft_button import DraftButton
+from kc_desktop.ui.pages.export import export_records, export_rows
 from kc_desktop.ui.pages.next_steps import NextSteps
 from kc_desktop.ui.pages.record_list import ListPane
 from kc_desktop.ui.pages.record_pane import RecordPane, new_record
 from kc_desktop.ui.pages.record_store import Opened, Stored
 from kc_desktop.ui.pages.spoken import words_of
-from kc_desktop.ui.pages.times import show_when
 from kc_desktop.ui.tables.filter_bar import Where
 from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
-from kc_desktop.ui.widgets.progress import watch
 
 LIST_WIDTH = {"plan": 560, "payment": 560}
 """Lists with more columns; the others have 456."""
@@ -41,11 +38,9 @@ class RecordPage(QWidget):
         self._spoken = words_of(form.key)
         self._turn = 0
         self._own_change: Change | None = None
-        self._drafts: tuple[Draft, ...] = ()
         self.list = ListPane(form, context, self._spoken)
         self._pane: RecordPane | None = None
-        self.drafts = button("", "quiet", "edit")
-        self.drafts.hide()
+        self.drafts = DraftButton(form, context)
         self._empty = EmptyState(
             self._spoken.icon,
             tr("Chưa mở bản ghi nào"),
@@ -58,7 +53,7 @@ class RecordPage(QWidget):
         self._place()
         self._connect()
         self.list.start()
-        self._read_drafts()
+        self.drafts.read()
         # The list is painted first; the form is built in the next turn, or when it is needed sooner.
         QTimer.singleShot(0, self, lambda: self.pane)
 
@@ -88,7 +83,7 @@ class RecordPage(QWidget):
             self.list.model.refresh(change if change.touches(self.form.key) else None)
             if self._pane is not None:
                 self._pane.refresh(change)
-            self._read_drafts()
+            self.drafts.read()
 
     def can_leave(self) -> bool:
         """Unsaved work becomes a draft; nobody is held back."""
@@ -170,7 +165,7 @@ class RecordPage(QWidget):
         self.list.picked.connect(self._on_picked)
         self.list.add_asked.connect(self.new_record)
         self._many.export.clicked.connect(lambda: self._export(self.list.table.picked_nums()))
-        self.drafts.clicked.connect(self._offer_drafts)
+        self.drafts.chosen.connect(self.open_record)
         self.list.add_action(tr("Xuất danh sách này ra Excel…"), "excel").triggered.connect(
             lambda: self._export(list(self.list.model.nums()))
         )
@@ -179,9 +174,9 @@ class RecordPage(QWidget):
 
     def _connect_pane(self, pane: RecordPane) -> None:
         pane.stored.connect(self._on_stored)
-        pane.drafts_changed.connect(self._read_drafts)
+        pane.drafts_changed.connect(self.drafts.read)
         pane.head.add_action(tr("Xuất bản ghi này ra Excel…"), "excel").triggered.connect(
-            lambda: self._export_ids([pane.record_id()])
+            lambda: export_records(self.form, self.context, self, [pane.record_id()])
         )
         delete = pane.head.add_action(tr("Xóa"), "delete")
         delete.triggered.connect(self.delete)
@@ -236,7 +231,7 @@ class RecordPage(QWidget):
         self._stack.setCurrentWidget(self._empty)
         self.list.table.forget()
         self.list.model.refresh(saved.change)
-        self._read_drafts()
+        self.drafts.read()
         op = saved.op or ""
         self.context.notices.toast(tr("Đã xóa {name}", name=name), lambda: self._bring_back(op, saved.record_id))
 
@@ -253,54 +248,12 @@ class RecordPage(QWidget):
         self._show(stored.opened)
 
     def _export(self, nums: Sequence[int]) -> None:
-        wanted = list(nums)
-        self.context.bridge.read(
-            lambda desk: lists.record_ids(desk, self.form.key, wanted), self._export_ids, initiator=self
-        )
-
-    def _export_ids(self, ids: Sequence[str]) -> None:
-        kind = label("form", self.form.plural)
-        out = ask_save(self, self.context.settings, tr("Xuất ra Excel"), f"{kind}.xlsx", XLSX)
-        if out is None:
-            return
-        watch(
-            self,
-            tr("Đang xuất {count} bản ghi ra Excel", count=show_number(len(ids))),
-            lambda: self.context.bridge.write(
-                lambda desk, progress: excel.export_form(desk, self.form.key, out, ids, progress=progress),
-                lambda count: self._on_exported(count, out),
-                initiator=self,
-            ),
-        )
-
-    def _on_exported(self, count: int, out: Path) -> None:
-        self.context.notices.toast(tr("Đã xuất {count} bản ghi vào {file}", count=show_number(count), file=out.name))
+        export_rows(self.form, self.context, self, nums)
 
     def _import(self) -> None:
         from kc_desktop.ui.pages.import_dialog import start_import
 
         start_import(self.form, self.context, self)
-
-    # --- drafts ---
-
-    def _read_drafts(self) -> None:
-        self.context.bridge.read(drafts.every, self._show_drafts, initiator=self)
-
-    def _show_drafts(self, found: Sequence[Draft]) -> None:
-        self._drafts = tuple(draft for draft in found if draft.form == self.form.key)
-        self.drafts.setText(tr("Nháp: {count}", count=len(self._drafts)))
-        self.drafts.setVisible(bool(self._drafts))
-
-    def _offer_drafts(self) -> None:
-        from kc_desktop.ui.tables.check_popup import CheckPopup
-
-        popup = CheckPopup(self.drafts, tr("Bản nháp đang giữ"), checkable=False, width=340)
-        popup.chosen.connect(self.open_record)
-        none = tr("(chưa có tên)")
-        popup.show_items([
-            (draft.record, f"{record_store.draft_title(draft) or none} · {show_when(draft.saved_at)}")
-            for draft in self._drafts
-        ])  # fmt: skip
 
 
 class _Many(QWidget):

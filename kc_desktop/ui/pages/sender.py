@@ -27,6 +27,8 @@ class Sent:
         """ "37 thay đổi của 12 bản ghi · tệp KC24-….kcb"."""
         names = ", ".join(path.name for path in self.exported.files[:2])
         more = "…" if len(self.exported.files) > 2 else ""
+        if not self.exported.operations:
+            return tr("biên nhận, không có thay đổi mới · {files}", files=names + more)
         return tr(
             "{ops} thay đổi của {records} bản ghi · {files}",
             ops=show_number(self.exported.operations),

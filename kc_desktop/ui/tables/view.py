@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.system.settings import Settings
 from kc_desktop.ui import theme
 from kc_desktop.ui.tables.delegate import PAD, RowDelegate
-from kc_desktop.ui.tables.model import RecordModel
+from kc_desktop.ui.tables.model import RecordModel, head_words
 
 HEAD_LEAST, CODE_LEAST = 168, 112
 """The least width of a name, and of a number that stands for a name."""
@@ -25,7 +26,7 @@ _WIDTHS = {
     Kind.CHOICE: 100, Kind.CHOICES: 160, Kind.COMMUNE: 138, Kind.COMMUNES: 160, Kind.VSIC: 200, Kind.TAX_CODE: 112,
     Kind.PHONES: 116, Kind.LINK: 170, Kind.NOTE: 220, Kind.EMAIL: 170,
 }  # fmt: skip
-_MOST = {Kind.COMMUNE: 142, Kind.COMMUNES: 156, Kind.CHOICES: 170, Kind.NOTE: 220, Kind.VSIC: 220, Kind.LINK: 190}
+_MOST = {Kind.COMMUNE: 142, Kind.COMMUNES: 132, Kind.CHOICES: 170, Kind.NOTE: 220, Kind.VSIC: 220, Kind.LINK: 190}
 """The widest a column becomes by itself; other kinds 150."""
 _MEASURED = 60
 _UNSORTED = (Kind.LINK, Kind.PHONES, Kind.CHOICES, Kind.COMMUNES)
@@ -173,22 +174,10 @@ class RecordTable(QTableView):
         widths = self._settings.numbers(f"{self._prefix}.widths")
         self._restoring = True
         for at, field in enumerate(self._model.columns()):
-            self.setColumnWidth(at, min(600, max(48, widths.get(field.key) or self._usual_width(field))))
+            self.setColumnWidth(at, min(600, max(48, widths.get(field.key) or usual_width(field))))
         self._restoring = False
         self._fit()
         self._show_order()
-
-    def _usual_width(self, field: Field[object]) -> int:
-        """What the kind of value needs, but never less than the words of the head."""
-        return max(_WIDTHS.get(field.kind, 140), min(self._head_width(field), 190))
-
-    def _head_width(self, field: Field[object]) -> int:
-        font = self.horizontalHeader().font()
-        font.setPixelSize(12)
-        font.setBold(True)
-        at = self._model.columns().index(field)
-        head = str(self._model.headerData(at, Qt.Orientation.Horizontal))
-        return QFontMetrics(font).horizontalAdvance(head) + 26
 
     def _fit(self) -> None:
         if not self._model.columnCount():
@@ -253,6 +242,8 @@ class RecordTable(QTableView):
             )
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._restoring, self._kept_extra = False, ()
+        if not self._measured:
+            self._fit_first()
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if self._restoring or not current.isValid():
@@ -276,7 +267,7 @@ class RecordTable(QTableView):
         for at, field in enumerate(self._model.columns()):
             if at and field.key not in kept:
                 needed = max(metrics.horizontalAdvance(row.cells[at]) for row in rows) + 2 * PAD + 4
-                least = self._head_width(field)
+                least = head_width(field)
                 self.setColumnWidth(at, max(least, min(needed, _MOST.get(field.kind, 150))))
         self._restoring = False
         self._fit()
@@ -301,3 +292,16 @@ def default_columns(form: type[Form], wanted: Sequence[str], kept: Sequence[str]
     known = [key for key in kept if key in form.by_key and form.by_key[key].kind is not Kind.ROWS]
     chosen = known or list(wanted)
     return (form.headline, *(key for key in dict.fromkeys(chosen) if key != form.headline))
+
+
+def head_width(field: Field[Any]) -> int:
+    """What the head of a column needs, in logical pixels."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(12)
+    font.setBold(True)
+    return QFontMetrics(font).horizontalAdvance(head_words(field)) + 26
+
+
+def usual_width(field: Field[Any]) -> int:
+    """What the kind of value needs, but never less than the head."""
+    return max(_WIDTHS.get(field.kind, 140), min(head_width(field), 190))

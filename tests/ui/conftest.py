@@ -1,0 +1,38 @@
+"""Fixtures of the window's tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kc_desktop.ui import theme
+from tests.tools.offices import province
+from tests.ui.page_bench import Bench, window_on
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.tools.offices import Province
+
+
+@pytest.fixture
+def offices(tmp_path: Path, qapp: QApplication) -> Iterator[Province]:
+    if not theme.state().prepared:
+        theme.apply_theme(qapp, "light")
+    made = province(tmp_path, enrolled=False)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def station(offices: Province, tmp_path: Path, qtbot: QtBot) -> Bench:
+    return window_on(offices.stations[0], tmp_path, qtbot)
+
+
+@pytest.fixture
+def centre(offices: Province, tmp_path: Path, qtbot: QtBot) -> Bench:
+    return window_on(offices.centre, tmp_path, qtbot)
