@@ -4266,6 +4266,10 @@ same period, %</translation>
         <translation>Delete this row (Ctrl+Shift+Delete)</translation>
     </message>
     <message>
+        <source>biên nhận, không có thay đổi mới · {files}</source>
+        <translation>receipts, no new changes · {files}</translation>
+    </message>
+    <message>
         <source>bản {version}</source>
         <translation>edition {version}</translation>
     </message>

@@ -78,10 +78,15 @@ class DeskBridge(QObject):
         *,
         initiator: QObject | None = None,
         failed: Callable[[Exception], None] | None = None,
+        essential: bool = False,
     ) -> SharedProgress:
-        """Write in the database thread, in the order asked."""
+        """Write in the database thread, in the order asked; ``essential`` work outlives the window's closing."""
         return self.tasks.run(
-            lambda progress: work(self._desk, progress), done=done, failed=failed, initiator=initiator
+            lambda progress: work(self._desk, progress),
+            done=done,
+            failed=failed,
+            initiator=initiator,
+            essential=essential,
         )
 
 

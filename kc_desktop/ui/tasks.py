@@ -57,7 +57,9 @@ class Step(NamedTuple):
 class SharedProgress:
     """The worker writes, the window polls, ``cancel`` sets a flag that the next ``step`` obeys."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, essential: bool = False) -> None:
+        """``essential`` work (keeping a draft) is waited for when the window closes, never cancelled with the rest."""
+        self.essential = essential
         self._step = (0, 0, "")
         self._started = time.monotonic()
         self._cancel = threading.Event()
@@ -162,13 +164,14 @@ class TaskRunner(QObject):
         failed: Callable[[Exception], None] | None = None,
         initiator: QObject | None = None,
         beside: bool = False,
+        essential: bool = False,
     ) -> SharedProgress:
         """Run ``work(progress)`` in the database thread (``beside``: in the small pool, for work without the database).
 
         ``done(result)`` or ``failed(error)`` is called on the GUI thread, not at all when cancelled or when
         ``initiator`` was destroyed meanwhile. A result that is a ``Change`` or has one as ``.change`` is broadcast.
         """
-        progress = SharedProgress()
+        progress = SharedProgress(essential=essential)
         future = (self._beside() if beside else self._writer()).submit(_guarded, work, progress)
         self._running[progress] = future
         if len(self._running) == 1:
@@ -191,9 +194,10 @@ class TaskRunner(QObject):
         return not wait(self._running.values(), timeout=timeout).not_done
 
     def cancel_all(self) -> None:
-        """Ask every task to stop at its next step."""
+        """Ask every task but the essential ones to stop at its next step."""
         for progress in tuple(self._running):
-            progress.cancel()
+            if not progress.essential:
+                progress.cancel()
 
     def close(self, timeout: float = 5.0) -> bool:
         """Cancel what runs, wait at most ``timeout`` seconds; whether all ended. Nothing is called afterwards."""

@@ -127,6 +127,22 @@ def test_closing_cancels_waits_and_calls_nobody(qapp: QApplication) -> None:
     assert called == []
 
 
+def test_a_draft_waiting_behind_long_work_is_kept_when_the_window_closes(qapp: QApplication) -> None:
+    del qapp
+    runner = TaskRunner()
+    kept: list[str] = []
+
+    def work(progress: Progress) -> None:
+        while True:
+            progress.step(0, 0)
+            time.sleep(0.002)
+
+    runner.run(work)
+    runner.run(lambda _p: kept.append("draft"), essential=True)
+    assert runner.close(timeout=2)
+    assert kept == ["draft"]
+
+
 def test_the_pace_gives_the_time_left() -> None:
     assert Step(0, 0, "", 5).fraction is None
     assert Step(1, 1000, "", 5).remaining is None

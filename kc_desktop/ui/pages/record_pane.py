@@ -224,6 +224,7 @@ class RecordPane(QWidget):
             lambda desk, _progress: drafts.keep(desk, self._form.key, seen.record_id, body),
             lambda draft: self._on_kept(seen.record_id, draft.saved_at),
             initiator=self,
+            essential=True,
         )
 
     def _on_kept(self, record_id: str, when: str) -> None:
