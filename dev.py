@@ -185,6 +185,7 @@ def environment(*, offscreen: bool = False) -> dict[str, str]:
     """This process's environment, with the checkout importable from any folder."""
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     variables = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # each of the many processes would compile everything anew
     if offscreen:
         variables["QT_QPA_PLATFORM"] = "offscreen"
     return variables
@@ -243,12 +244,15 @@ def test(arguments: Sequence[str]) -> int:
     """Every check, to the end, even after one has failed."""
     prepare_for_qt()
     python = [str(PYTHON), "-m"]
+    pytest = [*python, "pytest", "-n", "2", "-q"]
+    # The tour, random lives and big samples apart, so that the time of the everyday tests stays in sight.
+    runs = {"tests": arguments} if arguments else {"slow tests": ["-m", "slow"], "tests": ["-m", "not slow"]}
     steps = {
         "ruff format": [*python, "ruff", "format", "--check", "--quiet", "."],
         "ruff check": [*python, "ruff", "check", "--quiet", "."],
         "mypy": [*python, "mypy"],
         "lint-imports": [str(BIN / "lint-imports"), "--no-logo"],
-        "pytest": [*python, "pytest", "-n", "2", "-q", *arguments],
+        **{name: [*pytest, *words] for name, words in runs.items()},
     }
     variables = environment(offscreen=True) | {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
     report, failed, last = [], [], ""

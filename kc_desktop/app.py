@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from kc_desktop.domain.errors import Machine, Refused
@@ -46,8 +47,9 @@ class App:
         self.close()
 
 
+@cache
 def packs() -> Packs:
-    """The reference packs shipped with the program."""
+    """The reference packs shipped with the program, read once: their content does not change while it runs."""
     return Packs(paths.resource_root() / "packs")
 
 

@@ -1639,8 +1639,8 @@
         <translation>The file “{name}” is not a valid centre card.</translation>
     </message>
     <message>
-        <source>Vai trò của máy này không làm được việc “{what}”.</source>
-        <translation>The role of this machine does not allow “{what}”.</translation>
+        <source>Với vai trò hiện tại, máy này không được làm việc “{what}”.</source>
+        <translation>The present role of this machine does not allow “{what}”.</translation>
     </message>
     <message>
         <source>Xem Lịch sử để chọn thao tác khác.</source>
@@ -2682,6 +2682,21 @@
     </message>
 </context>
 <context>
+    <name>pack</name>
+    <message>
+        <source>Danh mục mã dùng trong biểu mẫu: nội dung khuyến công, ngành nghề, loại hình, trạng thái…</source>
+        <translation>Code lists of the forms: contents of support, industries, legal forms, statuses…</translation>
+    </message>
+    <message>
+        <source>Hệ thống ngành kinh tế Việt Nam 2025 và 2007</source>
+        <translation>Vietnam Standard Industrial Classification 2025 and 2007</translation>
+    </message>
+    <message>
+        <source>Đơn vị hành chính: từ 1/7/2025, đến 30/6/2025, danh mục cũ 2021, bảng chuyển đổi</source>
+        <translation>Administrative units: from 1/7/2025, to 30/6/2025, the old list of 2021, conversion table</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>chỉ có cấp huyện cũ; cần tên xã, phường</source>
@@ -2917,6 +2932,34 @@
 <context>
     <name>report</name>
     <message>
+        <source>Báo cáo tình hình thực hiện kế hoạch kinh phí khuyến công năm {year}</source>
+        <translation>Report on the execution of the industrial promotion funding plan of {year}</translation>
+    </message>
+    <message>
+        <source>Bằng so với cùng kỳ</source>
+        <translation>Level against the same period</translation>
+    </message>
+    <message>
+        <source>Còn {count} bút toán có giá trị mâu thuẫn giữa các máy chưa xử lý; số liệu có thể thay đổi.</source>
+        <translation>Entries with unresolved conflicts between machines: {count}; the figures may still change.</translation>
+    </message>
+    <message>
+        <source>Có {count} bút toán thiếu nguồn, loại, số tiền hoặc ngày nên chưa được tính.</source>
+        <translation>Entries not counted because their source, kind, amount or date is missing: {count}.</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ: mẫu số là số thực hiện năm {before} đến cùng ngày; kế hoạch năm {before} lấy tại ngày 31/12/{before}. Dấu “–”: mẫu số bằng 0 hoặc chưa có số liệu.</source>
+        <translation>Same period: the denominator is the execution of {before} to the same day; the plan of {before} is taken as of 31/12/{before}. “–” means that the denominator is 0 or there are no data.</translation>
+    </message>
+    <message>
+        <source>KCQG</source>
+        <translation>national</translation>
+    </message>
+    <message>
+        <source>KCĐP</source>
+        <translation>local</translation>
+    </message>
+    <message>
         <source>Khuyến công quốc gia</source>
         <translation>National industrial promotion</translation>
     </message>
@@ -2925,12 +2968,72 @@
         <translation>Local industrial promotion</translation>
     </message>
     <message>
+        <source>Kế hoạch tăng, giảm so với năm trước</source>
+        <translation>Change of the plan against the year before</translation>
+    </message>
+    <message>
+        <source>Kế hoạch: các quyết định giao, bổ sung, điều chỉnh giảm ban hành đến ngày chốt. Thực hiện: số giải ngân trừ số thu hồi thuộc năm kế hoạch, đến hết ngày chốt {day}.</source>
+        <translation>Plan: the decisions allocating, adding or reducing funds issued by the cut-off date. Executed: payments less refunds of the plan year, to the end of the cut-off date {day}.</translation>
+    </message>
+    <message>
+        <source>Số tuyệt đối: kế hoạch {plan} đồng; thực hiện {executed} đồng; cùng kỳ {before} đồng.</source>
+        <translation>In full: plan {plan} dong; executed {executed} dong; same period {before} dong.</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm so với cùng kỳ</source>
+        <translation>Change against the same period</translation>
+    </message>
+    <message>
         <source>Tổng số</source>
         <translation>Total</translation>
     </message>
     <message>
+        <source>Tỷ lệ so với kế hoạch của chính nguồn</source>
+        <translation>Share of the plan of the same source</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ so với tổng kế hoạch các nguồn</source>
+        <translation>Share of the total plan of all sources</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ so với “kế hoạch của nguồn”: mẫu số là kế hoạch năm của chính nguồn ở dòng đó; so với “tổng kế hoạch”: mẫu số là tổng kế hoạch KCQG và KCĐP.</source>
+        <translation>Share of the “plan of the source”: the denominator is the year’s plan of the source in that line; of the “total plan”: the denominator is the total plan of the national and local sources.</translation>
+    </message>
+    <message>
+        <source>không tính được (–): mẫu số bằng 0</source>
+        <translation>not defined (–): the denominator is 0</translation>
+    </message>
+    <message>
+        <source>kế hoạch {source} năm {year} (đến {until})</source>
+        <translation>plan {source} of {year} (to {until})</translation>
+    </message>
+    <message>
+        <source>thực hiện {source} cùng kỳ năm {year} (đến {until})</source>
+        <translation>executed {source}, same period of {year} (to {until})</translation>
+    </message>
+    <message>
+        <source>thực hiện {source} năm {year} (đến {until})</source>
+        <translation>executed {source} of {year} (to {until})</translation>
+    </message>
+    <message>
         <source>tổng số</source>
         <translation>total</translation>
+    </message>
+    <message>
+        <source>{figure}: {amount} đồng, từ {count} bút toán</source>
+        <translation>{figure}: {amount} dong, from entries: {count}</translation>
+    </message>
+    <message>
+        <source>{name} = {top} ({top_amount} đồng) / {bottom} ({bottom_amount} đồng){less} = {result}</source>
+        <translation>{name} = {top} ({top_amount} dong) / {bottom} ({bottom_amount} dong){less} = {result}</translation>
+    </message>
+    <message>
+        <source>Đã tính {plan} bút toán kế hoạch, {executed} bút toán thực hiện, {before} bút toán cùng kỳ.</source>
+        <translation>Entries counted: plan {plan}, executed {executed}, same period {before}.</translation>
+    </message>
+    <message>
+        <source>Đã tính {plan} bút toán kế hoạch, {executed} bút toán thực hiện, {before} bút toán cùng kỳ; không tính {others} bút toán của nguồn khác (đối ứng, chương trình khác).</source>
+        <translation>Entries counted: plan {plan}, executed {executed}, same period {before}; not counted: {others} entries of other sources (own capital, other programmes).</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3347,10 @@ total plan</translation>
         <translation>Voucher</translation>
     </message>
     <message>
+        <source>Các trạm</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
         <source>Cách ly</source>
         <translation>Quarantined</translation>
     </message>
@@ -3344,7 +3451,7 @@ total plan</translation>
         <translation>Rows refused: {count}</translation>
     </message>
     <message>
-        <source>Dòng sít trong danh sách (28 điểm ảnh)</source>
+        <source>Dòng thu gọn trong danh sách (28 điểm ảnh)</source>
         <translation>Compact rows in lists (28 pixels)</translation>
     </message>
     <message>
@@ -3696,10 +3803,6 @@ total plan</translation>
         <translation>Language</translation>
     </message>
     <message>
-        <source>Ngôn ngữ đổi khi mở lại chương trình.</source>
-        <translation>The language changes when the program is opened again.</translation>
-    </message>
-    <message>
         <source>Người dùng</source>
         <translation>User</translation>
     </message>
@@ -4004,7 +4107,7 @@ total plan</translation>
         <translation>Continue the draft</translation>
     </message>
     <message>
-        <source>Trang</source>
+        <source>Trang tính</source>
         <translation>Sheet</translation>
     </message>
     <message>
@@ -4354,6 +4457,10 @@ same period, %</translation>
         <translation>sheets per establishments in the bank</translation>
     </message>
     <message>
+        <source>sao lưu bằng tay</source>
+        <translation>made by hand</translation>
+    </message>
+    <message>
         <source>sẽ hiện tên khi nhận được bản ghi</source>
         <translation>its name shows once the record arrives</translation>
     </message>
@@ -4388,10 +4495,6 @@ same period, %</translation>
     <message>
         <source>từ {day}</source>
         <translation>from {day}</translation>
-    </message>
-    <message>
-        <source>tự sao lưu</source>
-        <translation>made by hand</translation>
     </message>
     <message>
         <source>và {count} bản nháp khác</source>
@@ -4768,6 +4871,10 @@ same period, %</translation>
     <message>
         <source>đã chọn</source>
         <translation>chosen</translation>
+    </message>
+    <message>
+        <source>đã xóa</source>
+        <translation>deleted</translation>
     </message>
     <message>
         <source>đề án</source>

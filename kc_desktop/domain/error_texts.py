@@ -28,7 +28,7 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Mở lại bản ghi, so sánh rồi lưu; bản nháp của bạn vẫn được giữ."),
     ),
     "not_allowed": _t(
-        N_("errors", "Vai trò của máy này không làm được việc “{what}”."),
+        N_("errors", "Với vai trò hiện tại, máy này không được làm việc “{what}”."),
         N_("errors", "Thực hiện việc này trên máy có vai trò phù hợp."),
     ),
     "no_database": _t(

@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from kc_desktop.domain.amounts import group
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.paper import Letterhead
-from kc_desktop.domain.texts import N_
+from kc_desktop.domain.texts import N_, Sentence
 
 GRANTS = ("kcqg", "kcdp")
 """Codes of ``funding_source`` that make the total: khuyến công money, without own capital and other programmes."""
@@ -24,7 +24,19 @@ LABELS = {
     "kcqg": N_("report", "Khuyến công quốc gia"),
     "kcdp": N_("report", "Khuyến công địa phương"),
 }
-SHORT = {TOTAL: N_("report", "tổng số"), "kcqg": "KCQG", "kcdp": "KCĐP"}
+SHORT = {
+    TOTAL: Sentence(N_("report", "tổng số")),
+    "kcqg": Sentence(N_("report", "KCQG")),
+    "kcdp": Sentence(N_("report", "KCĐP")),
+}
+PLANNED = N_("report", "kế hoạch {source} năm {year} (đến {until})")
+EXECUTED = N_("report", "thực hiện {source} năm {year} (đến {until})")
+EXECUTED_BEFORE = N_("report", "thực hiện {source} cùng kỳ năm {year} (đến {until})")
+SHARE = Sentence(N_("report", "Tỷ lệ so với kế hoạch của chính nguồn"))
+SHARE_OF_TOTAL = Sentence(N_("report", "Tỷ lệ so với tổng kế hoạch các nguồn"))
+LEVEL = Sentence(N_("report", "Bằng so với cùng kỳ"))
+GROWTH = Sentence(N_("report", "Tăng, giảm so với cùng kỳ"))
+PLAN_GROWTH = Sentence(N_("report", "Kế hoạch tăng, giảm so với năm trước"))
 MINUS = ("giam", "thu_hoi")
 """Kinds of plan entries and payments that are subtracted: reductions, refunds."""
 NOTHING = "–"
@@ -51,20 +63,26 @@ class Entry:
 class Figure:
     """An amount in đồng with the records behind it."""
 
-    label: str
+    name: Sentence
     amount: int
     records: tuple[str, ...]
 
+    @property
+    def explanation(self) -> Sentence:
+        """ "kế hoạch KCQG năm 2023 (đến 31/8/2023): 34.500.000.000 đồng, từ 2 bút toán"."""
+        template = N_("report", "{figure}: {amount} đồng, từ {count} bút toán")
+        return Sentence(template, {"figure": self.name, "amount": self.amount, "count": len(self.records)})
+
     def explain(self) -> str:
-        """ "Kế hoạch KCQG năm 2023 đến 31/8/2023: 34.500.000.000 đồng, từ 2 bút toán"."""
-        return f"{self.label}: {group(self.amount)} đồng, từ {group(len(self.records))} bút toán"
+        """The explanation in Vietnamese."""
+        return str(self.explanation)
 
 
 @dataclass(frozen=True, slots=True)
 class Percent:
     """A share or a growth: numerator and denominator with their names; None where the denominator is not above 0."""
 
-    label: str
+    name: Sentence
     numerator: Figure
     denominator: Figure
     minus_one: bool = False
@@ -82,15 +100,24 @@ class Percent:
         """ "67,86" or "–"."""
         return NOTHING if self.value is None else group(self.value)
 
-    def explain(self) -> str:
+    @property
+    def explanation(self) -> Sentence:
         """The division in words, with its denominator named."""
         top, bottom = self.numerator, self.denominator
-        less = " − 100 %" if self.minus_one else ""
-        result = f"{self.text} %" if self.value is not None else f"không tính được ({NOTHING}): mẫu số bằng 0"
-        return (
-            f"{self.label} = {top.label} ({group(top.amount)} đồng) / {bottom.label} ({group(bottom.amount)} đồng)"
-            f"{less} = {result}"
-        )
+        result: Sentence | str = Sentence(N_("report", "không tính được (–): mẫu số bằng 0"))
+        if self.value is not None:
+            result = Sentence("{percent} %", {"percent": self.value})
+        facts: dict[str, Sentence | int | Decimal | str] = {
+            "name": self.name, "top": top.name, "top_amount": top.amount,
+            "bottom": bottom.name, "bottom_amount": bottom.amount,
+            "less": " − 100 %" if self.minus_one else "", "result": result,
+        }  # fmt: skip
+        template = N_("report", "{name} = {top} ({top_amount} đồng) / {bottom} ({bottom_amount} đồng){less} = {result}")
+        return Sentence(template, facts)
+
+    def explain(self) -> str:
+        """The explanation in Vietnamese."""
+        return str(self.explanation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +154,17 @@ def funding_lines(year: int, cut_off: date, plans: Iterable[Entry], payments: It
     """
     plan_list, paid_list = list(plans), list(payments)
     before, last_day = same_day_before(cut_off), date(year - 1, 12, 31)
-    until, until_before = show_day(cut_off), show_day(before)
+
+    def named(template: str, name: Sentence, of: int, until: date) -> Sentence:
+        return Sentence(template, {"source": name, "year": str(of), "until": show_day(until)})
 
     def figures(key: str) -> tuple[Figure, Figure, Figure, Figure]:
         sources, name = (GRANTS if key == TOTAL else (key,)), SHORT[key]
         return (
-            _sum(f"kế hoạch {name} năm {year} (đến {until})", plan_list, year, sources, cut_off),
-            _sum(f"thực hiện {name} năm {year} (đến {until})", paid_list, year, sources, cut_off),
-            _sum(f"thực hiện {name} cùng kỳ năm {year - 1} (đến {until_before})", paid_list, year - 1, sources, before),
-            _sum(f"kế hoạch {name} năm {year - 1} (đến {show_day(last_day)})", plan_list, year - 1, sources, last_day),
+            _sum(named(PLANNED, name, year, cut_off), plan_list, year, sources, cut_off),
+            _sum(named(EXECUTED, name, year, cut_off), paid_list, year, sources, cut_off),
+            _sum(named(EXECUTED_BEFORE, name, year - 1, before), paid_list, year - 1, sources, before),
+            _sum(named(PLANNED, name, year - 1, last_day), plan_list, year - 1, sources, last_day),
         )
 
     total_plan = figures(TOTAL)[0]
@@ -150,33 +179,43 @@ def funding_lines(year: int, cut_off: date, plans: Iterable[Entry], payments: It
                 executed,
                 executed_before,
                 plan_before,
-                Percent("Tỷ lệ so với kế hoạch của chính nguồn", executed, plan),
-                Percent("Tỷ lệ so với tổng kế hoạch các nguồn", executed, total_plan),
-                Percent("Bằng so với cùng kỳ", executed, executed_before),
-                Percent("Tăng, giảm so với cùng kỳ", executed, executed_before, minus_one=True),
-                Percent("Kế hoạch tăng, giảm so với năm trước", plan, plan_before, minus_one=True),
+                Percent(SHARE, executed, plan),
+                Percent(SHARE_OF_TOTAL, executed, total_plan),
+                Percent(LEVEL, executed, executed_before),
+                Percent(GROWTH, executed, executed_before, minus_one=True),
+                Percent(PLAN_GROWTH, plan, plan_before, minus_one=True),
             )
         )
     return tuple(lines)
 
 
-def _sum(label: str, entries: Iterable[Entry], year: int, sources: tuple[str, ...], until: date) -> Figure:
+def _sum(name: Sentence, entries: Iterable[Entry], year: int, sources: tuple[str, ...], until: date) -> Figure:
     found = [e for e in entries if e.year == year and e.source in sources and e.on <= until]
-    return Figure(label, sum(e.signed for e in found), tuple(e.id for e in found))
+    return Figure(name, sum(e.signed for e in found), tuple(e.id for e in found))
 
 
 @dataclass(frozen=True, slots=True)
 class FundingReport:
     """Plan and execution by source. ``lines``: total, KCQG, KCĐP; amounts in đồng, shown in ``unit``."""
 
-    title: str
+    heading: Sentence
     year: int
     cut_off: date
     unit: str
     lines: tuple[Line, ...]
-    notes: tuple[str, ...]
+    remarks: tuple[Sentence, ...]
     conflicts: int
     letterhead: Letterhead
+
+    @property
+    def title(self) -> str:
+        """The heading as the official paper has it."""
+        return str(self.heading)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The remarks as the official paper has them."""
+        return tuple(str(remark) for remark in self.remarks)
 
     @property
     def places(self) -> int:

@@ -12,6 +12,7 @@ from kc_desktop.domain.forms import Form
 from kc_desktop.domain.op import Op
 from kc_desktop.domain.record import DELETED, field_at
 from kc_desktop.domain.register import RecordState, RecordView
+from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import ValueProblem, read_json, show
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import Saved, form_named
@@ -80,7 +81,7 @@ def _entry(desk: Desk, form: type[Form], op: Op, before: RecordView, station: st
 
 def _readable(desk: Desk, form: type[Form], path: str, raw: object) -> tuple[str, str]:
     if path == DELETED or path.endswith("/-"):
-        return "Xóa", "" if raw is None else "đã xóa"
+        return N_("ui", "Xóa"), "" if raw is None else N_("ui", "đã xóa")
     found = field_at(form, path)
     if found is None:
         return path, "" if raw is None else str(raw)

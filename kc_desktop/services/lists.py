@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form, Kind
+from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import show
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import form_named
@@ -138,7 +139,7 @@ def _label(desk: Desk, form: type[Form], key: str, value: str) -> str:
         case Kind.VSIC:
             return desk.names.vsic_label(value)
         case Kind.YESNO:
-            return "Có" if value == "1" else "Không"
+            return N_("ui", "Có") if value == "1" else N_("ui", "Không")
         case _:
             return value
 

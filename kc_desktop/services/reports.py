@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from kc_desktop.domain.amounts import group
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.funding import GRANTS, FundingReport, Line, funding_lines
 from kc_desktop.domain.paper import Letterhead
+from kc_desktop.domain.texts import N_, Sentence
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import funding
 from kc_desktop.system.clock import now
@@ -18,6 +19,34 @@ REPORTS = ("funding",)
 """Names that ``report NAME`` knows."""
 
 _YEARS = range(2000, 2101)
+_TITLE = N_("report", "Báo cáo tình hình thực hiện kế hoạch kinh phí khuyến công năm {year}")
+_WHAT = N_(
+    "report",
+    "Kế hoạch: các quyết định giao, bổ sung, điều chỉnh giảm ban hành đến ngày chốt. Thực hiện: số giải ngân trừ "
+    "số thu hồi thuộc năm kế hoạch, đến hết ngày chốt {day}.",
+)
+_SHARES = N_(
+    "report",
+    "Tỷ lệ so với “kế hoạch của nguồn”: mẫu số là kế hoạch năm của chính nguồn ở dòng đó; so với “tổng kế hoạch”: "
+    "mẫu số là tổng kế hoạch KCQG và KCĐP.",
+)
+_BEFORE = N_(
+    "report",
+    "Cùng kỳ: mẫu số là số thực hiện năm {before} đến cùng ngày; kế hoạch năm {before} lấy tại ngày "
+    "31/12/{before}. Dấu “–”: mẫu số bằng 0 hoặc chưa có số liệu.",
+)
+_AMOUNTS = N_("report", "Số tuyệt đối: kế hoạch {plan} đồng; thực hiện {executed} đồng; cùng kỳ {before} đồng.")
+_COUNTED = N_(
+    "report",
+    "Đã tính {plan} bút toán kế hoạch, {executed} bút toán thực hiện, {before} bút toán cùng kỳ.",
+)
+_COUNTED_SOME = N_(
+    "report",
+    "Đã tính {plan} bút toán kế hoạch, {executed} bút toán thực hiện, {before} bút toán cùng kỳ; không tính {others} "
+    "bút toán của nguồn khác (đối ứng, chương trình khác).",
+)
+_GAPS = N_("report", "Có {count} bút toán thiếu nguồn, loại, số tiền hoặc ngày nên chưa được tính.")
+_CONFLICTS = N_("report", "Còn {count} bút toán có giá trị mâu thuẫn giữa các máy chưa xử lý; số liệu có thể thay đổi.")
 
 
 def funding_report(desk: Desk, year: int, cut_off: date) -> FundingReport:
@@ -33,43 +62,32 @@ def funding_report(desk: Desk, year: int, cut_off: date) -> FundingReport:
     lines = funding_lines(year, cut_off, plans, payments)
     others = sum(entry.source not in GRANTS for entry in (*plans, *payments))
     return FundingReport(
-        f"Báo cáo tình hình thực hiện kế hoạch kinh phí khuyến công năm {year}",
+        Sentence(_TITLE, {"year": str(year)}),
         year,
         cut_off,
         "triệu đồng",
         lines,
-        _notes(lines, year, cut_off, conflicts, gaps, others),
+        tuple(_remarks(lines, year, cut_off, conflicts, gaps, others)),
         conflicts,
         _letterhead(desk),
     )
 
 
-def _notes(
+def _remarks(
     lines: tuple[Line, ...], year: int, cut_off: date, conflicts: int, gaps: int, others: int
-) -> tuple[str, ...]:
+) -> Iterator[Sentence]:
     total = lines[0]
-    counted = (
-        f"Đã tính {len(total.plan.records)} bút toán kế hoạch, {len(total.executed.records)} bút toán thực hiện, "
-        f"{len(total.executed_before.records)} bút toán cùng kỳ"
-    )
-    notes = [
-        "Kế hoạch: các quyết định giao, bổ sung, điều chỉnh giảm ban hành đến ngày chốt. Thực hiện: số giải ngân trừ "
-        f"số thu hồi thuộc năm kế hoạch, đến hết ngày chốt {show_day(cut_off)}.",
-        "Tỷ lệ so với “kế hoạch của nguồn”: mẫu số là kế hoạch năm của chính nguồn ở dòng đó; so với “tổng kế hoạch”: "
-        "mẫu số là tổng kế hoạch KCQG và KCĐP.",
-        f"Cùng kỳ: mẫu số là số thực hiện năm {year - 1} đến cùng ngày; kế hoạch năm {year - 1} lấy tại ngày "
-        f"31/12/{year - 1}. Dấu “–”: mẫu số bằng 0 hoặc chưa có số liệu.",
-        f"Số tuyệt đối: kế hoạch {group(total.plan.amount)} đồng; thực hiện {group(total.executed.amount)} đồng; "
-        f"cùng kỳ {group(total.executed_before.amount)} đồng.",
-        f"{counted}; không tính {others} bút toán của nguồn khác (đối ứng, chương trình khác)."
-        if others
-        else f"{counted}.",
-    ]
+    figures = {"plan": total.plan, "executed": total.executed, "before": total.executed_before}
+    entries = {key: len(figure.records) for key, figure in figures.items()}
+    yield Sentence(_WHAT, {"day": show_day(cut_off)})
+    yield Sentence(_SHARES)
+    yield Sentence(_BEFORE, {"before": str(year - 1)})
+    yield Sentence(_AMOUNTS, {key: figure.amount for key, figure in figures.items()})
+    yield Sentence(_COUNTED_SOME, {**entries, "others": others}) if others else Sentence(_COUNTED, entries)
     if gaps:
-        notes.append(f"Có {gaps} bút toán thiếu nguồn, loại, số tiền hoặc ngày nên chưa được tính.")
+        yield Sentence(_GAPS, {"count": gaps})
     if conflicts:
-        notes.append(f"Còn {conflicts} bút toán có giá trị mâu thuẫn giữa các máy chưa xử lý; số liệu có thể thay đổi.")
-    return tuple(notes)
+        yield Sentence(_CONFLICTS, {"count": conflicts})
 
 
 def _letterhead(desk: Desk) -> Letterhead:

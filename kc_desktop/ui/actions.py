@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kc_desktop.domain.texts import N_
 from kc_desktop.ui import icons
-from kc_desktop.ui.language import tr
+from kc_desktop.ui.language import label
 
 
 class Command(NamedTuple):
@@ -36,7 +36,7 @@ COMMANDS: dict[str, Command] = {
 
 def words_of(key: str) -> str:
     """What the command is called, in the language of the window."""
-    return tr(COMMANDS[key].text)
+    return label("ui", COMMANDS[key].text)
 
 
 def hint(key: str) -> str:

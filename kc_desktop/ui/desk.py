@@ -35,6 +35,9 @@ class Navigator(Protocol):
     def page(self, key: str = "") -> QWidget | None:
         """The page of a section, if it was built."""
 
+    reopen: Callable[[], object]
+    """Builds the window anew, in the language chosen now."""
+
     def set_sandbox(self, on: bool) -> None:
         """Frame everything in red: what is typed is for practice."""
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from kc_desktop.domain.amounts import group
+from kc_desktop.domain.forms import Field, Kind
 from kc_desktop.system import paths
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from PySide6.QtWidgets import QApplication
 
+    from kc_desktop.domain.texts import Sentence
+
 Language = Literal["vi", "en"]
+_SWAPPED = str.maketrans(".,", ",.")
 
 QT_TEXTS_VI = {
     "OK": "Đồng ý", "&OK": "Đồ&ng ý", "Cancel": "Hủy", "&Cancel": "&Hủy", "Save": "Lưu", "&Save": "&Lưu",
@@ -22,8 +29,8 @@ QT_TEXTS_VI = {
     "Close without Saving": "Đóng, không lưu", "&Yes": "&Có", "Yes": "Có", "Yes to &All": "Có cho &tất cả",
     "&No": "&Không", "No": "Không", "N&o to All": "Không cho tất &cả", "Abort": "Dừng", "Retry": "Thử lại",
     "Ignore": "Bỏ qua", "Restore Defaults": "Về mặc định", "Show Details...": "Xem chi tiết…",
-    "Hide Details...": "Ẩn chi tiết…", "&Undo": "&Hoàn tác", "&Redo": "&Làm lại", "Cu&t": "Cắ&t", "&Copy": "&Chép",
-    "Copy &Link Location": "Chép địa chỉ &liên kết", "&Paste": "&Dán", "Delete": "Xóa", "&Delete": "&Xóa",
+    "Hide Details...": "Ẩn chi tiết…", "&Undo": "&Hoàn tác", "&Redo": "&Làm lại", "Cu&t": "Cắ&t", "&Copy": "&Sao chép",
+    "Copy &Link Location": "Sao chép địa chỉ &liên kết", "&Paste": "&Dán", "Delete": "Xóa", "&Delete": "&Xóa",
     "Select All": "Chọn tất cả", "Clear": "Xóa trắng", "&Step up": "&Tăng", "Step &down": "&Giảm",
     "&Rename": "Đổ&i tên", "&New Folder": "Thư mục &mới", "New Folder": "Thư mục mới",
     "Show &hidden files": "Hiện tệp ẩ&n",
@@ -118,12 +125,36 @@ def show_date(day: date | None) -> str:
     return "–" if day is None else f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
-def show_number(number: int | None) -> str:
-    """``1.284`` (``1,284`` in English); a dash when there is none."""
-    if number is None:
-        return "–"
-    grouped = f"{number:,}"
-    return grouped if _Installed.language == "en" else grouped.replace(",", ".")
+def show_number(number: int | Decimal | None) -> str:
+    """``1.284`` or ``27,09`` (``1,284``, ``27.09`` in English); a dash when there is none."""
+    return "–" if number is None else show_figure(group(number))
+
+
+def show_figure(figure: str) -> str:
+    """A number as ``domain.amounts.group`` writes it, by the habits of the language of the window."""
+    return figure.translate(_SWAPPED) if _Installed.language == "en" else figure
+
+
+def show_value(field: Field[Any], text: str) -> str:
+    """A value as ``domain.values.show`` writes it, in the language of the window. Names and what people wrote stay."""
+    if _Installed.language == "vi" or not text:
+        return text
+    match field.kind:
+        case Kind.CHOICE:
+            return label("codelist", text)
+        case Kind.CHOICES:
+            return "; ".join(label("codelist", part) for part in text.split("; "))
+        case Kind.YESNO:
+            return label("ui", text)
+        case Kind.INTEGER | Kind.MONEY | Kind.DECIMAL | Kind.ROWS:
+            return show_figure(text)
+        case _:
+            return text
+
+
+def tell(sentence: Sentence, context: str) -> str:
+    """A sentence of the services in the language of the window."""
+    return sentence.told(partial(label, context), show_number)
 
 
 def show_money(dong: int | None) -> str:

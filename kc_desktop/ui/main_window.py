@@ -6,6 +6,7 @@ Importing this module loads PySide6 and little else: the window paints before an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
@@ -17,7 +18,6 @@ from kc_desktop.ui import actions, theme
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.notices import Choice, Notices, Question, WindowNotices
 from kc_desktop.ui.page import Creates, Focuses, Guards, Opens, PageMaker, Refreshes, Saves
-from kc_desktop.ui.widgets.banner import Banner
 from kc_desktop.ui.widgets.cards import EmptyState
 from kc_desktop.ui.widgets.navigation import Entry, NavigationList
 from kc_desktop.ui.widgets.status_line import Status, StatusLine
@@ -25,6 +25,7 @@ from kc_desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from kc_desktop.ui.tasks import TaskRunner
+    from kc_desktop.ui.widgets.banner import Banner
 
 START_SIZE = (1366, 768)
 SMALLEST = (680, 380)
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self.notices: Notices = notices or WindowNotices(self)
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes, after the drafts were put away."""
+        self.reopen: Callable[[], object] = self.close
+        """Closes the window and opens it again: words are chosen when a window is built."""
         self._tasks = tasks
         self._makers: dict[str, PageMaker] = {}
         self._pages: dict[str, QWidget] = {}
@@ -84,7 +87,6 @@ class MainWindow(QMainWindow):
         self.top = TopBar()
         self.search = self.top.search
         self.navigation = NavigationList()
-        self.banner = Banner()
         self.status = StatusLine()
         self._stack = _Pages()
         self._waiting: QWidget = EmptyState("refresh", tr("Đang mở dữ liệu…"), tr("Cửa sổ sẵn sàng trong giây lát."))
@@ -96,6 +98,16 @@ class MainWindow(QMainWindow):
         self.resize(*START_SIZE)
         if pages is not None:
             self.set_pages(pages)
+
+    @cached_property
+    def banner(self) -> Banner:
+        """The strip over the pages; made when there is something to say for the first time."""
+        from kc_desktop.ui.widgets.banner import Banner
+
+        made = Banner()
+        self._strip_row.addWidget(made)
+        made.shown.connect(self._strip.setVisible)
+        return made
 
     def set_pages(self, pages: Mapping[str, PageMaker], first: str = "") -> None:
         """Show the sections that have a page and open ``first`` (else the first one). Pages open before are dropped."""
@@ -207,12 +219,10 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        strip = QHBoxLayout()
-        strip.setContentsMargins(16, 12, 16, 12)
-        strip.addWidget(self.banner)
         self._strip = QFrame()
         theme.set_role(self._strip, "strip")
-        self._strip.setLayout(strip)
+        self._strip_row = QHBoxLayout(self._strip)
+        self._strip_row.setContentsMargins(16, 12, 16, 12)
         self._strip.hide()
         right.addWidget(self._strip)
         # Pages fit 1366×768; on a smaller or enlarged screen they scroll rather than overlap.
@@ -237,12 +247,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_section)
-        self.banner.shown.connect(self._strip.setVisible)
         self.top.send.clicked.connect(self.send_requested)
         actions.make("search", self, self.focus_search)
         actions.make("new", self, self._new_record)
         actions.make("save", self, self._save)
-        actions.make("refresh", self, self._refresh_all)
+        actions.make("refresh", self, lambda: self._on_changed(Change("refresh"), None))
         actions.make("next_pane", self, self.cycle_pane)
         actions.make("previous_pane", self, lambda: self.cycle_pane(-1))
         actions.make("send", self, self.send_requested.emit)
@@ -290,7 +299,7 @@ class MainWindow(QMainWindow):
     def _panes(self) -> Iterator[QWidget]:
         yield self.search
         yield self.navigation
-        if not self.banner.isHidden():
+        if not self._strip.isHidden():
             yield self.banner
         yield self._stack
 
@@ -320,9 +329,6 @@ class MainWindow(QMainWindow):
     def _save(self) -> None:
         if isinstance(page := self.page(), Saves):
             page.save()
-
-    def _refresh_all(self) -> None:
-        self._on_changed(Change("refresh"), None)
 
     def _show_keys(self) -> None:
         from kc_desktop.ui.widgets.shortcuts import ShortcutBox

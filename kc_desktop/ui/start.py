@@ -95,24 +95,23 @@ def run(folder: Path) -> int:
 
     settings = Settings()
     try:
-        while (code := _run_once(folder, settings)) == AGAIN:
+        while (code := _run_once(folder, settings)) is None:
             pass
     finally:
         gc.enable()
     return code
 
 
-AGAIN = 1000
-"""What the event loop ends with when the window is to open once more."""
-
-
-def _run_once(folder: Path, settings: Settings) -> int:
+def _run_once(folder: Path, settings: Settings) -> int | None:
+    """The exit code, or None when the window asked to be opened once more."""
     icons.hold()
     shell = make_shell(make_app([], look_of(settings)))
     shell.failures.install()
     shell.window.place_as(settings.text(GEOMETRY))
     shell.window.show()
     wired: list[Wiring] = []
+    again: list[bool] = []
+    shell.window.reopen = lambda: again.append(True) if shell.window.close() else None
     with ExitStack() as kept:
 
         def begin() -> None:
@@ -130,7 +129,7 @@ def _run_once(folder: Path, settings: Settings) -> int:
     for wiring in wired:
         wiring.close()
     shell.window.deleteLater()
-    return code
+    return None if again else code
 
 
 def look_of(settings: Settings) -> Look:

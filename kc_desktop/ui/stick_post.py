@@ -58,13 +58,17 @@ class StickPost(QObject):
         none = tr("Chưa thấy USB. Cắm USB, hoặc chọn một thư mục để gửi.")
         self._context.notices.toast(told if self._watch.sticks() else none, tone="info")
 
+    def names(self) -> str:
+        """What is plugged in, "" for nothing."""
+        return " · ".join(stick.title for stick in self._watch.sticks())
+
     # --- inside ---
 
     def _stick(self) -> Stick | None:
         return next((stick for stick in self._watch.sticks() if stick.writable), None)
 
-    def _take(self, found: tuple[Stick, ...]) -> None:
-        self.seen.emit(" · ".join(stick.title for stick in found))
+    def _take(self, _found: tuple[Stick, ...]) -> None:
+        self.seen.emit(self.names())
         stick = self._stick()
         if stick is None:
             if self._offered is not None and not self._sender.busy:

@@ -56,6 +56,7 @@ class Wiring(QObject):
         self._app: App | None = None
         self.context: UiContext | None = None
         self._status: Status | None = None
+        self._stick = ""
         self._status_turn = 0
         self._soon = QTimer(self, singleShot=True, interval=STATUS_SOON_MS)
         self._soon.timeout.connect(self._read_status)
@@ -114,8 +115,10 @@ class Wiring(QObject):
             return
         window = self._shell.window
         Finder(window, context.bridge, window_commands(window))
-        StickPost(window, context, sender, watch).seen.connect(self._show_stick)
+        post = StickPost(window, context, sender, watch)
+        post.seen.connect(self._show_stick)
         watch.look()
+        self._show_stick(post.names())
         self._read_status()
         self._often.start()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
@@ -158,14 +161,13 @@ class Wiring(QObject):
         )
 
     def _show_status(self, status: Status) -> None:
-        stick = self._status.stick if self._status is not None else ""
-        self._status = status._replace(stick=stick)
-        self._shell.window.show_status(self._status)
+        self._status = status
+        self._shell.window.show_status(status._replace(stick=self._stick))
 
-    def _show_stick(self, name: str) -> None:
-        if self._status is not None and self._status.stick != name:
-            self._status = self._status._replace(stick=name)
-            self._shell.window.show_status(self._status)
+    def _show_stick(self, names: str) -> None:
+        self._stick = names
+        if self._status is not None:
+            self._show_status(self._status)
 
     def _back_up(self) -> None:
         from kc_desktop.services import upkeep

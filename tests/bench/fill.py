@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from kc_desktop.app import App
+from kc_desktop.app import App, packs
 from kc_desktop.domain.declared import Facility
 from kc_desktop.domain.fold import sort_key
 from kc_desktop.store import search
-from tests.tools.offices import office, shared_packs
+from tests.tools.offices import office
 
 _TRADES = [
     "Gốm sứ",
@@ -41,7 +41,7 @@ _FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "B
 def filled(folder: Path, count: int) -> App:
     """A station whose bank lists ``count`` invented facilities of all provinces."""
     app = office(folder, "station", "Trạm đo")
-    units = [unit.key for unit in shared_packs().units("2025")]
+    units = [unit.key for unit in packs().units("2025")]
     chance = random.Random(7)
     names = app.desk.names
     columns = "num, id, sort_key, conflicts, name, legal_form, site_commune, main_product, representative, tax_code"

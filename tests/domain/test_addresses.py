@@ -140,6 +140,7 @@ def outcomes(unit_list: str, drop: str, step: int, turns: int) -> tuple[Counter[
     return counts, wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("drop", DROPS)
 def test_an_old_address_is_never_silently_wrong(drop: str) -> None:
     counts, wrong = outcomes(OLD_LIST, drop, EVERY, 3)
@@ -148,6 +149,7 @@ def test_an_old_address_is_never_silently_wrong(drop: str) -> None:
         assert counts["right"] > 4 * counts["ask"]  # a reader that asks always would be of no use
 
 
+@pytest.mark.slow
 def test_a_new_address_is_read_or_asked_about() -> None:
     counts, wrong = outcomes(NEW_LIST, "nothing", EVERY, len(STYLES))
     assert wrong == []

@@ -15,6 +15,6 @@ def test_ids_are_uuid7_and_grow_even_within_a_millisecond() -> None:
     assert all(uuid.UUID(one).version == 7 and uuid.UUID(one).variant == uuid.RFC_4122 for one in made)
 
 
-@pytest.mark.parametrize("text", ["", "CON", "../x", "01900000-0000-7000-8000-00000000000G", 7, None, "01A00000-0000-7000-8000-00000000000A"])
+@pytest.mark.parametrize("text", ["", "CON", "../x", "01900000-0000-7000-8000-00000000000G", 7, None])
 def test_other_things_are_no_ids(text: object) -> None:
     assert not is_id(text)

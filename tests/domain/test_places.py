@@ -223,6 +223,7 @@ def test_every_new_label_is_read_back(reader: AddressReader) -> None:
         assert (answer.ask, [c.unit.key for c in answer.candidates]) == (False, [unit.key]), unit.label
 
 
+@pytest.mark.slow
 def test_old_labels_are_followed_and_exactly_the_split_ones_ask(reader: AddressReader, index: PlaceIndex) -> None:
     asked = 0
     for unit in PACKS.units(OLD_LIST):

@@ -14,6 +14,7 @@ from reportlab.platypus import PageBreak, Paragraph
 
 from kc_desktop.domain.funding import Entry, FundingReport, funding_lines
 from kc_desktop.domain.paper import Letterhead
+from kc_desktop.domain.texts import Sentence
 from kc_desktop.exchange.documents import nd30
 from kc_desktop.exchange.documents.funding_pdf import write_funding_pdf
 from kc_desktop.exchange.excel.funding_xlsx import write_funding_xlsx
@@ -34,7 +35,8 @@ def report(scale: int = 10**6) -> FundingReport:
         Entry("t2", 2023, "kcdp", "giai_ngan", 19_070 * scale, day),
     ]
     lines = funding_lines(2023, day, plans, paid)
-    return FundingReport("Báo cáo mẫu", 2023, day, "triệu đồng", lines, ("Ghi chú một", "Ghi chú <hai> & ba"), 0, HEAD)
+    notes = (Sentence("Ghi chú một"), Sentence("Ghi chú <hai> & ba"))
+    return FundingReport(Sentence("Báo cáo mẫu"), 2023, day, "triệu đồng", lines, notes, 0, HEAD)
 
 
 def pages(path: Path) -> list[str]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from kc_desktop.app import packs
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.values import ValueProblem
 from kc_desktop.exchange.excel import guesses
 from kc_desktop.exchange.excel.cells import Cell
 from kc_desktop.exchange.excel.rows import parse_cell
 from kc_desktop.services.names import Names
-from tests.tools.offices import shared_packs
 
 FACILITY = FORMS["facility"].by_key
 
 
 def parsed(key: str, cell: Cell, form: str = "facility", factor: int = 1) -> object:
-    return parse_cell(FORMS[form].by_key[key], cell, factor, Names(shared_packs()))
+    return parse_cell(FORMS[form].by_key[key], cell, factor, Names(packs()))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from kc_desktop.app import packs
 from kc_desktop.domain.declared import FORMS, Dossier, Facility
 from kc_desktop.domain.errors import Machine
 from kc_desktop.domain.forms import Field, Form, Kind
@@ -21,7 +22,6 @@ from kc_desktop.exchange.excel.rows import Place, RowResult, read_rows
 from kc_desktop.exchange.excel.sheets import sheet_title
 from kc_desktop.exchange.excel.writer import ErrorSheet, write_error_list, write_records
 from kc_desktop.services.names import Names
-from tests.tools.offices import shared_packs
 
 COMMUNE = "2025:07654"
 HOSTILE = ('=HYPERLINK("http://mau.example")', "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0", "'=1", "\u2212 dòng")
@@ -30,7 +30,7 @@ HOSTILE = ('=HYPERLINK("http://mau.example")', "+1+1", "-2+3", "@SUM(A1)", "=cmd
 class Reference:
     """Nothing but labels: our own files bring their keys."""
 
-    lookup = Names(shared_packs())
+    lookup = Names(packs())
 
     def place(self, text: str) -> Place:
         return Place("", False, f"không tra “{text}”")
@@ -50,7 +50,7 @@ def sample(field: Field[Any]) -> Any:
         Kind.TAX_CODE: "0100109106", Kind.PERSONAL_NO: "001099000001",
     }  # fmt: skip
     if field.kind in (Kind.CHOICE, Kind.CHOICES):
-        codes = [entry.code for entry in shared_packs().codes(field.choices)]
+        codes = [entry.code for entry in packs().codes(field.choices)]
         return codes[-1] if field.kind is Kind.CHOICE else tuple(sorted(codes[:2]))
     value = values[field.kind]
     return min(value, field.high) if field.high is not None else value
@@ -79,7 +79,7 @@ def read_back(path: Path, form: str) -> list[RowResult]:
 @pytest.mark.parametrize("key", list(FORMS))
 def test_every_field_of_every_form_comes_back(tmp_path: Path, key: str) -> None:
     record_id, record = new_id(), full(FORMS[key])
-    write_records(tmp_path / "a.xlsx", FORMS[key], [(record_id, record)], Reference.lookup, shared_packs())
+    write_records(tmp_path / "a.xlsx", FORMS[key], [(record_id, record)], Reference.lookup, packs())
     (row,) = read_back(tmp_path / "a.xlsx", key)
     assert row.reasons == ()
     assert row.record_id == record_id
@@ -89,7 +89,7 @@ def test_every_field_of_every_form_comes_back(tmp_path: Path, key: str) -> None:
 
 def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
     records = [(new_id(), Facility({"name": text, "legal_form": "cp"})) for text in HOSTILE]
-    assert write_records(tmp_path / "a.xlsx", Facility, records, Reference.lookup, shared_packs()) == len(HOSTILE)
+    assert write_records(tmp_path / "a.xlsx", Facility, records, Reference.lookup, packs()) == len(HOSTILE)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     cells = [cell for sheet in book for line in sheet.iter_rows() for cell in line if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
@@ -100,7 +100,7 @@ def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
 
 
 def test_the_sheet_an_office_sees(tmp_path: Path) -> None:
-    write_records(tmp_path / "a.xlsx", Dossier, [(new_id(), full(Dossier))], Reference.lookup, shared_packs())
+    write_records(tmp_path / "a.xlsx", Dossier, [(new_id(), full(Dossier))], Reference.lookup, packs())
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     assert book.sheetnames[0] == "Đề án"
     sheet = book["Đề án"]
@@ -121,7 +121,7 @@ def test_the_sheet_an_office_sees(tmp_path: Path) -> None:
 def test_a_failed_write_leaves_the_older_file(tmp_path: Path) -> None:
     target = tmp_path / "thieu" / "a.xlsx"
     with pytest.raises(Machine):
-        write_records(target, Facility, [], Reference.lookup, shared_packs())
+        write_records(target, Facility, [], Reference.lookup, packs())
     kept = tmp_path / "a.xlsx"
     kept.write_bytes(b"old")
 
@@ -130,7 +130,7 @@ def test_a_failed_write_leaves_the_older_file(tmp_path: Path) -> None:
         raise Machine("in_use")
 
     with pytest.raises(Machine):
-        write_records(kept, Facility, broken(), Reference.lookup, shared_packs())
+        write_records(kept, Facility, broken(), Reference.lookup, packs())
     assert kept.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [kept]
 

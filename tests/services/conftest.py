@@ -8,19 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kc_desktop.app import App
+from kc_desktop.app import App, packs
 from kc_desktop.services import setup
 from kc_desktop.services.desk import Desk
 from kc_desktop.system import paths
 from kc_desktop.system.keys import KeyStore
 from tests.services import kit
-from tests.tools import offices
-
-
-@pytest.fixture(autouse=True)
-def packs_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The real packs, read once for the whole run: opening a folder a few hundred times parses them only once."""
-    monkeypatch.setattr("kc_desktop.app.packs", offices.shared_packs)
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +22,7 @@ def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("templates")
     for role, name in (("station", "Trạm mẫu"), ("centre", "Trung tâm mẫu")):
         answers = setup.Answers(role=role, name=name, province=kit.PROVINCE)
-        setup.create(root / role, offices.shared_packs(), KeyStore(root / "keys"), answers)
+        setup.create(root / role, packs(), KeyStore(root / "keys"), answers)
     return root
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from kc_desktop.app import key_store
+from kc_desktop.app import key_store, packs
 from kc_desktop.domain.declared import Facility, Survey
 from kc_desktop.services import records, setup
 from kc_desktop.services.desk import Desk
-from tests.tools.offices import shared_packs
 
 PROVINCE, COMMUNE, OTHER_COMMUNE = "24", "2025:07654", "2025:07462"
 NAMES = ("Mẫu – Gốm Bến Đá", "Mẫu – Mây tre Đồi Thông", "Mẫu – Cơ khí Ngõ Gạch", "Mẫu – Bún khô Giếng Làng")
@@ -17,9 +16,7 @@ NAMES = ("Mẫu – Gốm Bến Đá", "Mẫu – Mây tre Đồi Thông", "Mẫ
 
 def create(folder: Path, role: str = "station", name: str = "Trạm mẫu", **more: Any) -> setup.Identity:
     """A new database with an invented name."""
-    return setup.create(
-        folder, shared_packs(), key_store(), setup.Answers(role=role, name=name, province=PROVINCE, **more)
-    )
+    return setup.create(folder, packs(), key_store(), setup.Answers(role=role, name=name, province=PROVINCE, **more))
 
 
 def facility(**values: Any) -> Facility:

@@ -11,13 +11,12 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kc_desktop.app import App
+from kc_desktop.app import App, packs
 from kc_desktop.services import drafts, history, lists, records, setup, upkeep
 from kc_desktop.store import log
 from kc_desktop.system import paths
 from kc_desktop.system.keys import KeyStore
 from tests.services import kit
-from tests.tools import offices
 
 remarks = st.sampled_from(["một", "hai", "ba", None])
 picks = st.integers(0, 10**6)
@@ -31,7 +30,7 @@ class Life(RuleBasedStateMachine):
         self.root = Path(tempfile.mkdtemp())
         self.folder = self.root / "data"
         answers = setup.Answers(role="station", name="Trạm mẫu", province=kit.PROVINCE)
-        setup.create(self.folder, offices.shared_packs(), KeyStore(paths.keys_folder()), answers)
+        setup.create(self.folder, packs(), KeyStore(paths.keys_folder()), answers)
         self.app = App(self.folder)
         self.model: dict[str, str | None] = {}
         self.gone: list[str] = []

@@ -68,6 +68,7 @@ def test_only_what_changed_is_written(desk: Desk) -> None:
     assert records.load(desk, "facility", record_id).record.values.get("founded_year") is None
 
 
+@pytest.mark.slow
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pair=st.sampled_from(sorted(FORMS)).flatmap(lambda k: st.tuples(ours.records(FORMS[k]), ours.records(FORMS[k]))))
 def test_any_record_is_stored_and_read_back(desk: Desk, pair: tuple[Form, Form]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kc_desktop.app import App, key_store
+from kc_desktop.app import App, key_store, packs
 from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.exchange.bundle.cards import write_card
 from kc_desktop.services import setup
@@ -16,7 +16,6 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.store import place, schema
 from kc_desktop.system import paths
 from tests.services import kit
-from tests.tools import offices
 
 
 def test_a_station_works_at_once(data_dir: Path) -> None:
@@ -105,7 +104,7 @@ BAD: list[dict[str, Any]] = [
 def test_bad_answers_leave_nothing_behind(data_dir: Path, answers: dict[str, Any]) -> None:
     good = {"role": "station", "name": "Trạm mẫu", "province": kit.PROVINCE}
     with pytest.raises(Refused) as refused:
-        setup.create(data_dir, offices.shared_packs(), key_store(), setup.Answers(**{**good, **answers}))
+        setup.create(data_dir, packs(), key_store(), setup.Answers(**{**good, **answers}))
     assert refused.value.code == "invalid_content"
     assert not data_dir.exists()
     assert not paths.keys_folder().exists()

@@ -214,6 +214,7 @@ upkeep.migrate(Path(sys.argv[1]))
 """
 
 
+@pytest.mark.slow
 def test_killed_on_the_way_the_old_database_is_live_and_the_next_start_tidies(old: Path, newer: Path) -> None:
     live = place.database_file(old)
     folders = {step: old.with_name(step) for step in ("run", "write_atomic", "point_to")}

@@ -7,19 +7,10 @@ from pathlib import Path
 
 from kc_desktop.app import App, key_store, packs
 from kc_desktop.domain.declared import Facility
-from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import enrolment, records, sending, setup
 from kc_desktop.services.desk import Desk
 
 PROVINCE = "24"
-_packs: list[Packs] = []
-
-
-def shared_packs() -> Packs:
-    """The packs, read once for a whole test run."""
-    if not _packs:
-        _packs.append(packs())
-    return _packs[0]
 
 
 @dataclass
@@ -44,7 +35,7 @@ class Province:
 
 def office(folder: Path, role: str, name: str, card: Path | None = None) -> App:
     """A new office in ``folder``."""
-    setup.create(folder, shared_packs(), key_store(), setup.Answers(role, name, PROVINCE, (), "", card))
+    setup.create(folder, packs(), key_store(), setup.Answers(role, name, PROVINCE, (), "", card))
     return App(folder)
 
 
@@ -64,7 +55,7 @@ def province(root: Path, stations: int = 1, *, enrolled: bool = True) -> Provinc
 
 def commune(number: int = 0) -> str:
     """Key of a commune of the sample province."""
-    return shared_packs().units("2025", PROVINCE)[number].key
+    return packs().units("2025", PROVINCE)[number].key
 
 
 def sample(name: str = "Mẫu – Gốm Bến Đá", **values: object) -> Facility:

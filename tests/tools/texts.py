@@ -1,16 +1,18 @@
 """Bring ``translations/kc_desktop_en.ts`` in step with the sources: ``python -m tests.tools.texts [--check]``.
 
 The words of the program are Vietnamese literals in three shapes: ``tr("…")`` of ``ui/language.py`` (context "ui"),
-``N_("context", "…")`` of ``domain/texts.py``, and the labels of the code lists, which are data (context "codelist").
-pyside6-lupdate gives a plain ``tr()`` the class around it as context and knows nothing of our data, so the texts are
-collected here; pyside6-lrelease compiles the result. Known translations are kept, vanished texts are dropped and
-shown, what is not translated yet is printed and makes the exit code 1. ``--check`` writes nothing.
+``N_("context", "…")`` of ``domain/texts.py``, and data: the labels of the code lists (context "codelist") and
+the titles of the reference packs ("pack").
+pyside6-lupdate gives a plain ``tr()`` the class around it as context and knows nothing of our data, so
+the texts are collected here; pyside6-lrelease compiles the result. Known translations are kept, vanished texts are
+dropped and shown, what is not translated yet is printed and makes the exit code 1. ``--check`` writes nothing.
 """
 
 from __future__ import annotations
 
 import ast
 import csv
+import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -21,7 +23,8 @@ from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "kc_desktop"
-CODE_LISTS = ROOT / "resources" / "packs" / "codelists" / "codelists.csv"
+PACKS = ROOT / "resources" / "packs"
+CODE_LISTS = PACKS / "codelists" / "codelists.csv"
 ENGLISH = ROOT / "translations" / "kc_desktop_en.ts"
 
 
@@ -73,6 +76,12 @@ def code_list_texts(path: Path = CODE_LISTS) -> Iterator[tuple[Text, str]]:
                     yield Text("codelist", words), f"{row['list']} {row['code']}"
 
 
+def pack_texts(folder: Path = PACKS) -> Iterator[tuple[Text, str]]:
+    """Titles of the reference packs, with the file they stand in."""
+    for path in sorted(folder.glob("*/pack.json")):
+        yield Text("pack", json.loads(path.read_text("utf-8"))["title"]), f"{path.parent.name}/{path.name}"
+
+
 def collect() -> dict[Text, str]:
     """Every text of the program -> the first place that shows it."""
     found: dict[Text, str] = {}
@@ -80,7 +89,7 @@ def collect() -> dict[Text, str]:
         for call in calls(path.read_text("utf-8"), path.relative_to(ROOT).as_posix()):
             if call.text is not None:
                 found.setdefault(call.text, call.where)
-    for text, where in code_list_texts():
+    for text, where in (*code_list_texts(), *pack_texts()):
         found.setdefault(text, where)
     return found
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Literal
 
-from kc_desktop.domain.amounts import group
 from kc_desktop.domain.forms import Level, Problem
 from kc_desktop.domain.problem_texts import PROBLEM_TEXTS
-from kc_desktop.ui.language import label, language, tr
+from kc_desktop.ui.language import label, language, show_number, tr
 
 Tone = Literal["bad", "warn", "muted"]
 _RANK = {Level.BLOCK: 0, Level.WARN: 1, Level.NOTE: 2}
@@ -34,8 +34,13 @@ def text_of(problem: Problem) -> str:
     translated = label("problem", source)
     if language() == "vi" or translated == source:
         return problem.text
-    shown = {k: group(v) if isinstance(v, int) and k != "year" else v for k, v in problem.facts.items()}
-    return translated.format(**shown)
+    return translated.format(**{key: _fact(key, value) for key, value in problem.facts.items()})
+
+
+def _fact(key: str, value: object) -> object:
+    if key == "whole":  # the label of another field
+        return label("form", str(value))
+    return show_number(value) if isinstance(value, int | Decimal) and key != "year" else value
 
 
 def worst_first(problems: Iterable[Problem]) -> list[Problem]:

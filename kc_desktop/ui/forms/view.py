@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kc_desktop.domain.forms import Form, Problem
+from kc_desktop.domain.forms import Form, Level, Problem
 from kc_desktop.ui.forms.body import FormBody
 from kc_desktop.ui.forms.conflict import ConflictChips
 from kc_desktop.ui.forms.editors import Editor
@@ -80,9 +80,9 @@ class FormView(QWidget):
         self.conflicts.refresh()
 
     def show_all_problems(self) -> None:
-        """After a refused save: show what is missing too, and go to the first of it."""
+        """After a refused save: show what is missing too, and go to the first that has to be mended."""
         self.session.judge_all()
-        self.go_to_problem(1, start="")
+        self.go_to_problem(1, start="", level=Level.BLOCK)
 
     def set_read_only(self, read_only: bool) -> None:
         """Look, copy, do not change."""
@@ -136,10 +136,10 @@ class FormView(QWidget):
         self.body.bring_up(number)
         self.index.select(number)
 
-    def go_to_problem(self, by: int, start: str | None = None) -> None:
-        """Go to the next field with a finding, round and round."""
+    def go_to_problem(self, by: int, start: str | None = None, level: Level | None = None) -> None:
+        """Go to the next field with a finding (of ``level``), round and round."""
         order = self.body.stops()
-        paths = {problem.path for problem in self.session.problems()}
+        paths = {problem.path for problem in self.session.problems() if level in (None, problem.level)}
         places = [at for at, stop in enumerate(order) if stop in paths]
         here = self._here if start is None else start
         at = order.index(here) if here in order else -1

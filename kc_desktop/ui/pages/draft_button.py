@@ -12,7 +12,7 @@ from kc_desktop.services import drafts
 from kc_desktop.store.drafts import Draft
 from kc_desktop.ui import icons, theme
 from kc_desktop.ui.desk import UiContext
-from kc_desktop.ui.language import tr
+from kc_desktop.ui.language import show_number, tr
 from kc_desktop.ui.pages import record_store
 from kc_desktop.ui.pages.times import show_when
 from kc_desktop.ui.tables.check_popup import CheckPopup
@@ -37,7 +37,10 @@ class DraftButton(QPushButton):
 
     def _show(self, found: Sequence[Draft]) -> None:
         self._drafts = tuple(draft for draft in found if draft.form == self._form.key)
-        self.setText(tr("Nháp: {count}", count=len(self._drafts)))
+        spoken = tr("Nháp: {count}", count=len(self._drafts))
+        self.setText(show_number(len(self._drafts)))  # the words would push the heading out of a narrow list
+        self.setToolTip(spoken)
+        self.setAccessibleName(spoken)
         self.setVisible(bool(self._drafts))
 
     def _offer(self) -> None:

@@ -74,7 +74,7 @@ class ExchangePage(ScrollPage):
     # --- stations ---
 
     def _station_card(self) -> Card:
-        card = Card(tr("Trạm"))
+        card = Card(tr("Các trạm"))
         made = button(tr("Thẻ Trung tâm…"), icon="key", hint=tr("Tệp công khai để trạm gửi được cho Trung tâm này"))
         made.clicked.connect(self._save_card)
         card.heading.add(made)

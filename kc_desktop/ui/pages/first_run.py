@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Field, Kind
 from kc_desktop.services import setup
@@ -18,10 +18,13 @@ from kc_desktop.ui.forms.editors import Editor, make_editor
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.pages import practice
 from kc_desktop.ui.pages.files import CARD, ask_open
+from kc_desktop.ui.pages.province_box import ProvinceBox
 from kc_desktop.ui.widgets.cards import Card, button, words
 from kc_desktop.ui.widgets.tabs import Choices
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from kc_desktop.services.desk import Identity
     from kc_desktop.services.names import Names
     from kc_desktop.ui.tasks import TaskRunner
@@ -47,7 +50,7 @@ class FirstRunPage(QScrollArea):
         )
         self.role.chosen.connect(lambda _role: self._show_role())
         self.name, self.user = QLineEdit(), QLineEdit()
-        self.province = QComboBox()
+        self.province = ProvinceBox()
         self._communes_room = QVBoxLayout()
         self._card_name = words("", "muted", wrap=True)
         self._choose = button(tr("Chọn tệp thẻ…"), icon="key")
@@ -64,6 +67,11 @@ class FirstRunPage(QScrollArea):
     def focus_first(self) -> None:
         """The name."""
         self.name.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What is typed first is the name, not a press on the button of the top bar that Qt would choose."""
+        super().showEvent(event)
+        self.focus_first()
 
     def answers(self) -> Answers:
         """What was answered so far."""
@@ -156,9 +164,7 @@ class FirstRunPage(QScrollArea):
 
     def _show_names(self, names: Names) -> None:
         self._names = names
-        self.province.addItem(tr("(chọn tỉnh, thành phố)"), "")
-        for code, name in sorted(names.province_names.items(), key=lambda pair: pair[1].split(" ", 1)[-1]):
-            self.province.addItem(name, code)
+        self.province.fill(names.province_names)
         self._on_province()
 
     def _on_province(self) -> None:
@@ -172,6 +178,10 @@ class FirstRunPage(QScrollArea):
             field: Field[tuple[str, ...]] = Field(Kind.COMMUNES, tr("Xã, phường phụ trách (trạm có thể để trống)"))
             self._communes = make_editor(field, PackServices(self._names, code))
             self._communes_room.addWidget(self._communes)
+            line: QWidget = self._communes
+            while (inner := line.focusProxy()) is not None:
+                line = inner
+            self.setTabOrder(self.province, line)  # made last, but not the last to answer
         self._show_role()
 
     def _ask_card(self) -> None:

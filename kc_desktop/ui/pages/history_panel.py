@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Form
+from kc_desktop.domain.record import field_at
 from kc_desktop.services.history import Entry, Shown
 from kc_desktop.ui import theme
-from kc_desktop.ui.language import tr
+from kc_desktop.ui.language import label, language, show_value, tr
 from kc_desktop.ui.pages.times import show_when
 from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
 from kc_desktop.ui.widgets.chips import Chip, State
@@ -36,6 +38,7 @@ class HistoryPanel(QScrollArea):
 
     def __init__(self, form: type[Form], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._form = form
         self._order = {field.key: at for at, field in enumerate(form.fields)}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,8 +80,20 @@ class HistoryPanel(QScrollArea):
         card.body.addLayout(head)
         if entry.changes:
             changes = sorted(entry.changes, key=lambda one: self._order.get(one.path.split("/")[0], -1))
-            card.body.addLayout(_changes(changes, created=first))
+            card.body.addLayout(_changes([self._translated(one) for one in changes], created=first))
         return card
+
+    def _translated(self, change: Shown) -> Shown:
+        """The change in the language of the window."""
+        if language() == "vi":
+            return change
+        found = field_at(self._form, change.path)
+        if found is None:  # a record or a row that came or went
+            name, before, after = (text and label("ui", text) for text in (change.label, change.before, change.after))
+        else:
+            name = " › ".join(label("form", part) for part in change.label.split(" › "))
+            before, after = (show_value(found[0], text) for text in (change.before, change.after))
+        return replace(change, label=name, before=before, after=after)
 
 
 def _changes(changes: Sequence[Shown], *, created: bool) -> QGridLayout:

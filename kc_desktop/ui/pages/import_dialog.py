@@ -55,8 +55,10 @@ class ImportDialog(Dialog):
         self.body.addWidget(words(tr("Nhập {file}", file=path.name), "title", wrap=True))
         self._summary = words("", "muted", wrap=True)
         self.body.addWidget(self._summary)
-        self.columns = _table((tr("Trang"), tr("Cột"), tr("Tiêu đề trong tệp"), tr("Vào mục"), tr("Mức chắc chắn")))
-        self.refused = _table((tr("Trang"), tr("Dòng"), tr("Lý do không nhận")))
+        self.columns = _table(
+            (tr("Trang tính"), tr("Cột"), tr("Tiêu đề trong tệp"), tr("Vào mục"), tr("Mức chắc chắn"))
+        )
+        self.refused = _table((tr("Trang tính"), tr("Dòng"), tr("Lý do không nhận")))
         self._refused_title = words("", "heading")
         self.body.addWidget(self.columns, 3)
         self.body.addWidget(self._refused_title)

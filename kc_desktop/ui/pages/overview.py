@@ -15,7 +15,7 @@ from kc_desktop.domain.funding import in_millions
 from kc_desktop.services.standing import unsent_filter
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
-from kc_desktop.ui.language import label, show_date, show_number, tr
+from kc_desktop.ui.language import label, show_date, show_figure, show_number, tr
 from kc_desktop.ui.pages import record_store
 from kc_desktop.ui.pages.charts import Bar, Bars
 from kc_desktop.ui.pages.overview_facts import Facts, gather
@@ -127,8 +127,8 @@ class OverviewPage(ScrollPage):
         self._show_waiting(facts)
         self.money.show_bars([
             Bar(line.key, label("report", line.label), line.plan.amount, line.executed.amount,
-                tr("{done} / {plan} · {share} %", done=in_millions(line.executed.amount),
-                   plan=in_millions(line.plan.amount), share=line.share.text))
+                tr("{done} / {plan} · {share} %", done=show_figure(in_millions(line.executed.amount)),
+                   plan=show_figure(in_millions(line.plan.amount)), share=show_figure(line.share.text)))
             for line in facts.funding.lines
         ])  # fmt: skip
         self._money_note.setText(
@@ -219,7 +219,7 @@ class OverviewPage(ScrollPage):
 
     def _open_status(self, key: str) -> None:
         found = next((share for share in self._facts.statuses if share.value == key), None) if self._facts else None
-        self._open("dossier", {"status": (key,)}, {("status", key): found.label if found else key})
+        self._open("dossier", {"status": (key,)}, {("status", key): label("codelist", found.label) if found else key})
 
     def _open_commune(self, key: str) -> None:
         found = next((share for share in self._facts.communes if share.value == key), None) if self._facts else None

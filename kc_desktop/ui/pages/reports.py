@@ -22,7 +22,7 @@ from kc_desktop.domain.funding import Figure, FundingReport, Line, Percent, in_m
 from kc_desktop.services import reports
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
-from kc_desktop.ui.language import label, show_date, tr
+from kc_desktop.ui.language import label, show_date, show_figure, tell, tr
 from kc_desktop.ui.pages.charts import Bar, Bars
 from kc_desktop.ui.pages.files import PDF, XLSX, ask_save
 from kc_desktop.ui.pages.parts import ScrollPage
@@ -142,7 +142,7 @@ class ReportPage(ScrollPage):
 
     def _show(self, report: FundingReport) -> None:
         self.report = report
-        self._title.setText(report.title)
+        self._title.setText(tell(report.heading, "report"))
         before = report.year - 1
         titles = (
             tr("Nguồn"), tr("Kế hoạch {year}", year=report.year), tr("Thực hiện"),
@@ -157,10 +157,10 @@ class ReportPage(ScrollPage):
             self.table.setHorizontalHeaderItem(column, head)
         for row, line in enumerate(report.lines):
             self._show_line(row, line)
-        self._notes.setText("\n\n".join(report.notes))
+        self._notes.setText("\n\n".join(tell(remark, "report") for remark in report.remarks))
         self.bars.show_bars([
             Bar(line.key, label("report", line.label), line.plan.amount, line.executed.amount,
-                f"{in_millions(line.executed.amount)} / {in_millions(line.plan.amount)}")
+                f"{_text(line.executed)} / {_text(line.plan)}")
             for line in report.lines
         ])  # fmt: skip
         self._explain()
@@ -172,7 +172,7 @@ class ReportPage(ScrollPage):
             right = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
             if not isinstance(cell, str):
-                item.setToolTip(cell.explain())
+                item.setToolTip(tell(cell.explanation, "report"))
             font = item.font()
             font.setBold(row == 0)
             item.setFont(font)
@@ -189,7 +189,7 @@ class ReportPage(ScrollPage):
         here = self._current()
         self._open.setVisible(here is not None)
         unit = tr("Đơn vị tính: triệu đồng. Bấm vào một số để xem số đó từ đâu ra.")
-        self._why.setText(here[1].explain() if here else unit)
+        self._why.setText(tell(here[1].explanation, "report") if here else unit)
         theme.set_role(self._why, "" if here else "hint")
 
     def _open_records(self) -> None:
@@ -247,7 +247,9 @@ class ReportPage(ScrollPage):
 
         self.context.bridge.tasks.run(
             lambda _progress: render(),
-            done=lambda pages: PdfPreview(report.title, pages, self, lambda: self._export(".pdf")).open(),
+            done=lambda pages: PdfPreview(
+                tell(report.heading, "report"), pages, self, lambda: self._export(".pdf")
+            ).open(),
             initiator=self,
             beside=True,
         )
@@ -258,4 +260,4 @@ def _cells(line: Line) -> tuple[Figure | Percent, ...]:
 
 
 def _text(cell: Figure | Percent) -> str:
-    return in_millions(cell.amount) if isinstance(cell, Figure) else cell.text
+    return show_figure(in_millions(cell.amount) if isinstance(cell, Figure) else cell.text)

@@ -16,7 +16,7 @@ from kc_desktop.services.upkeep import BackupResult, CheckReport
 from kc_desktop.store.backup import Backup
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
-from kc_desktop.ui.language import language, show_date, show_number, tr
+from kc_desktop.ui.language import label, language, show_date, show_number, tr
 from kc_desktop.ui.pages import practice
 from kc_desktop.ui.pages.files import CARD, ask_open, ask_save
 from kc_desktop.ui.pages.parts import Line, Lines, ScrollPage, facts
@@ -44,7 +44,7 @@ class SettingsPage(ScrollPage):
         identity = context.desk.identity
         self._backups = Lines(tr("Chưa có bản sao lưu nào."))
         self._name, self._user = QLineEdit(identity.name), QLineEdit(identity.user)
-        self._dense = QCheckBox(tr("Dòng sít trong danh sách (28 điểm ảnh)"))
+        self._dense = QCheckBox(tr("Dòng thu gọn trong danh sách (28 điểm ảnh)"))
         self.left.addWidget(self._identity_card())
         self.left.addWidget(self._centre_card())
         self.left.addWidget(self._look_card())
@@ -179,8 +179,7 @@ class SettingsPage(ScrollPage):
 
     def _set_language(self, chosen: str) -> None:
         self.context.settings.put("look.language", chosen)
-        text = tr("Ngôn ngữ đổi khi mở lại chương trình.")
-        self.context.notices.toast(text, tone="info")
+        self.context.navigator.reopen()
 
     def _set_dense(self, on: bool) -> None:
         self.context.settings.put("look.dense", on)
@@ -236,7 +235,7 @@ class SettingsPage(ScrollPage):
 
     def _show_backups(self, found: Sequence[Backup]) -> None:
         why = {
-            "manual": tr("tự sao lưu"), "daily": tr("hằng ngày"), "merge": tr("trước khi nhập gói"),
+            "manual": tr("sao lưu bằng tay"), "daily": tr("hằng ngày"), "merge": tr("trước khi nhập gói"),
             "migrate": tr("trước khi nâng cấp"), "restore": tr("trước khi khôi phục"),
         }  # fmt: skip
         self._backups.show_rows([
@@ -289,7 +288,7 @@ class SettingsPage(ScrollPage):
         for info in reference.pack_infos(self.context.desk.packs):
             dates = tr("từ {day}", day=show_date(info.valid_from)) if info.valid_from else ""
             remark = " · ".join(part for part in (tr("bản {version}", version=info.version), dates) if part)
-            line = Line(info.title, remark, marks.get(info.mark, (info.mark, "neutral")))
+            line = Line(label("pack", info.title), remark, marks.get(info.mark, (info.mark, "neutral")))
             line.setToolTip("\n".join(part for part in (info.legal_text, info.source, info.note) if part))
             rows.append(line)
         lines.show_rows(rows)

@@ -15,7 +15,7 @@ from kc_desktop.services import lists
 from kc_desktop.services.standing import unsent_filter
 from kc_desktop.ui import icons
 from kc_desktop.ui.desk import DeskBridge
-from kc_desktop.ui.language import label, tr
+from kc_desktop.ui.language import label, show_value, tr
 from kc_desktop.ui.tables.check_popup import CheckPopup
 from kc_desktop.ui.widgets.cards import Picture
 from kc_desktop.ui.widgets.filters import Filter, FilterChips
@@ -131,7 +131,10 @@ class FilterBar(QWidget):
         )
 
     def _to_popup(self, popup: CheckPopup, key: str) -> Callable[[list[tuple[str, str]]], None]:
-        def show(values: list[tuple[str, str]]) -> None:
+        field = self._form.by_key[key]
+
+        def show(found: list[tuple[str, str]]) -> None:
+            values = [(value, show_value(field, text)) for value, text in found]
             self._labels.update({(key, value): text for value, text in values})
             popup.show_items(values, self._where.get(key, ()))
 

@@ -17,7 +17,7 @@ from kc_desktop.domain.change import Change
 from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.services.lists import Query, Row
 from kc_desktop.ui.desk import DeskBridge
-from kc_desktop.ui.language import label, tr
+from kc_desktop.ui.language import label, language, show_value, tr
 from kc_desktop.ui.tables.source import RowSource
 
 if TYPE_CHECKING:
@@ -257,10 +257,16 @@ class RecordModel(QAbstractTableModel):
         if self._wanted:
             self._soon.start(0)
 
+    def _translated(self, row: Row) -> Row:
+        """In the language of the window; once, when the row arrives, because painting must be quick."""
+        if language() == "vi":
+            return row
+        return replace(row, cells=tuple(map(show_value, self._columns, row.cells)))
+
     def _keep(self, nums: Sequence[int], rows: Sequence[Row]) -> None:
         for row in rows:
             self._rows.pop(row.num, None)
-            self._rows[row.num] = row
+            self._rows[row.num] = self._translated(row)
         self._fresh.update(nums)
         while len(self._rows) > CACHED:
             oldest = next(iter(self._rows))

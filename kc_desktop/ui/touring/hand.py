@@ -22,7 +22,7 @@ from kc_desktop.ui.widgets.toast import Toast
 
 PATIENCE = 15.0
 """Seconds the tour waits for something to happen before it gives up."""
-_TICK_MS, _STILL_MS = 4, 150
+_TICK_MS, _STILL_MS = 4, 25
 _PLAIN = Qt.KeyboardModifier.NoModifier
 W = TypeVar("W", bound=QWidget)
 
@@ -66,9 +66,17 @@ class TourNotices(WindowNotices):
 class Hand:
     """Two hands and an eye at one window."""
 
-    def __init__(self, window: MainWindow, notices: TourNotices, pictures: Path, faults: list[str]) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        notices: TourNotices,
+        pictures: Path,
+        faults: list[str],
+        busy: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """``faults`` is filled by whoever catches exceptions nobody waits for; ``busy``: whether work is under way."""
         self.window, self.notices = window, notices
-        self._pictures, self._faults = pictures, faults
+        self._pictures, self._faults, self._busy = pictures, faults, busy
 
     # --- waiting ---
 
@@ -196,8 +204,14 @@ class Hand:
 
     def picture(self, name: str) -> None:
         """Keep the window as NAME.png."""
-        self.rest(_STILL_MS)
+        self.settle()
         self._grab(name)
+
+    def settle(self) -> None:
+        """Wait until nothing is read or laid out any more."""
+        self.rest(_STILL_MS)
+        self.until(lambda: not self._busy(), "the window is idle")
+        self.rest(_STILL_MS)
 
     @contextmanager
     def dark(self) -> Iterator[None]:

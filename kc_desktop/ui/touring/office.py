@@ -77,6 +77,17 @@ class Office:
     def plug(self, folder: Path, name: str) -> None:
         """Put a stick in."""
         self.sticks = (Stick(folder, name, writable=True),)
+        self._look()
+
+    def unplug(self) -> None:
+        """Take it out."""
+        self.sticks = ()
+        self._look()
+
+    def _look(self) -> None:
+        if self._shell is not None:
+            for watch in self._shell.window.findChildren(FolderSticks):
+                watch.look()
 
     def open(self, language: Language = "vi", ready: Callable[[Hand], object] | None = None) -> Hand:
         """Start the program here and wait for its first page."""
@@ -92,7 +103,7 @@ class Office:
         window.resize(*START_SIZE)
         window.show()
         window.activateWindow()
-        self._hand = Hand(window, notices, self.out, self._faults)
+        self._hand = Hand(window, notices, self.out, self._faults, lambda: shell.tasks.busy)
         self._wiring = Wiring(self._shell, self.data, Settings(), lambda parent: FolderSticks(parent, self))
         self._wiring.open()
         self._hand.until(window.isActiveWindow, "the window is active")

@@ -59,7 +59,7 @@ def send_up(station: Office, stick: Path) -> Path:
     files = [path for path in stick.rglob("*") if path.is_file() and path.suffix != ".txt"]
     bundles = [path for path in files if merging.verify(path).kind == "up"]
     check(len(bundles) == 1, "one bundle lies on the stick")
-    station.sticks = ()
+    station.unplug()
     return bundles[0]
 
 
@@ -138,7 +138,7 @@ def take_receipt(station: Office, stick: Path) -> None:
     hand.until(lambda: merging.imports(station.desk), "the receipt is merged")
     hand.until(lambda: sending.unsent(station.desk) == 0, "everything is confirmed")
     check(all(bundle.state == "acknowledged" for bundle in sending.outbox(station.desk)), "the outbox is settled")
-    station.sticks = ()
+    station.unplug()
 
 
 def _buttons(page: ExchangePage, text: str) -> list[QPushButton]:
@@ -150,5 +150,5 @@ def _previews(hand: Hand) -> list[PreviewDialog]:
 
 
 def _preview_picture(hand: Hand, box: PreviewDialog) -> None:
-    hand.rest(150)
+    hand.settle()
     hand.keep(box.grab(), "15-xem-truoc")

@@ -111,7 +111,9 @@ class PickEditor(LineEditor):
     def _on_text(self) -> None:
         self._picked, self._lit_by_hand = None, False
         super()._on_text()
-        PickPopup.of(self).offer(self.line, self.source.find(self.line.text()), self._on_clicked)
+        text = self.line.text()
+        lit = 0 if text.strip() else -1  # emptied on purpose: Enter leaves it empty
+        PickPopup.of(self).offer(self.line, self.source.find(text), self._on_clicked, current=lit)
 
     def _on_focus(self, here: bool) -> None:
         popup = PickPopup.of(self)

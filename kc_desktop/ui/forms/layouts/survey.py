@@ -31,8 +31,8 @@ YEARS = Rows(
 EQUIPMENT = Rows(
     "equipment",
     (
-        line("name:6", "made_year:2", "origin:2", "capacity:2"),
-        line("quantity:2", "value:4", "condition:6"),
+        line("name:6", "made_year:3", "origin:3"),
+        line("capacity:3", "quantity:3", "value:3", "condition:3"),
     ),
     line("name:6", "made_year:2", "quantity:2", "value:2"),
     N_("layout", "Thêm máy"),
@@ -45,7 +45,7 @@ NEEDS = Rows(
         line("description:12"),
         line("machine:6", "machine_is_new:3", "machine_price:3"),
         line("investment:3", "own_capital:3", "loan:3", "requested:3"),
-        line("wanted_on:3", "register_year:3", "can_match:3", "match_proof:3"),
+        line("wanted_on:3", "register_year:2", "can_match:3", "match_proof:4"),
     ),
     line("content:3", "description:4", "requested:3", "wanted_on:2"),
     N_("layout", "Thêm nhu cầu"),

@@ -1,0 +1,245 @@
+"""The window over a real data folder: first run, opening, refusals, search, foot, stick, the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from kc_desktop.app import App
+from kc_desktop.domain.errors import Damaged
+from kc_desktop.services import drafts, merging, sending, upkeep
+from kc_desktop.system.settings import Settings
+from kc_desktop.system.sticks import Stick
+from kc_desktop.ui import failures, start, wiring
+from kc_desktop.ui.main_window import MainWindow
+from kc_desktop.ui.notices import RecordedNotices
+from kc_desktop.ui.pages.first_run import FirstRunPage
+from kc_desktop.ui.pages.place_picker import StickWatch
+from kc_desktop.ui.pages.record_page import RecordPage
+from kc_desktop.ui.start import Look, Shell
+from kc_desktop.ui.tasks import TaskRunner
+from kc_desktop.ui.widgets.cards import EmptyState
+from kc_desktop.ui.wiring import Wiring
+from tests.tools.offices import add, office, province
+from tests.ui.page_bench import put
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+
+class Plugged(StickWatch):
+    """Whatever the test plugs in."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.plugged: tuple[Stick, ...] = ()
+        super().__init__(parent)
+
+    def look(self) -> None:
+        if self.plugged != self._here:
+            self._here = self.plugged
+            self.changed.emit(self._here)
+
+
+class Program:
+    """The window and its wiring; everything runs at once."""
+
+    def __init__(self, folder: Path, settings: Path, qtbot: QtBot) -> None:
+        app = start.make_app([], Look("light"))
+        self.notices = RecordedNotices()
+        tasks = TaskRunner.inline()
+        self.window = MainWindow(tasks=tasks, notices=self.notices)
+        qtbot.addWidget(self.window)
+        shown = failures.Failures(self.notices, lambda: folder / "log", keep_drafts=self.window.keep_drafts)
+        tasks.on_failure(shown.show)
+        self.watches: list[Plugged] = []
+        self.settings = Settings(settings)
+        self.wiring = Wiring(Shell(app, self.window, tasks, shown), folder, self.settings, self._watch)
+        self.window.show()
+        self.wiring.open()
+
+    def _watch(self, parent: QWidget) -> StickWatch:
+        self.watches.append(Plugged(parent))
+        return self.watches[-1]
+
+    def record_page(self, section: str = "facility") -> RecordPage:
+        assert self.window.show_section(section)
+        page = self.window.page(section)
+        assert isinstance(page, RecordPage)
+        return page
+
+    def close(self) -> bool:
+        event = QCloseEvent()
+        self.window.closeEvent(event)
+        return event.isAccepted()
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FINISH_AFTER_MS", "STATUS_SOON_MS", "BACKUP_AFTER_MS"):
+        monkeypatch.setattr(wiring, name, 0)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, qapp: QApplication) -> Path:
+    del qapp
+    app = office(tmp_path / "data", "station", "Trạm mẫu")
+    add(app.desk)
+    app.close()
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def program(folder: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    made = Program(folder, tmp_path / "settings.json", qtbot)
+    qtbot.waitUntil(lambda: bool(made.window.status._station.text()), timeout=3000)
+    yield made
+    made.wiring.close()
+
+
+def test_a_folder_without_data_asks_the_three_questions_then_opens(tmp_path: Path, qtbot: QtBot) -> None:
+    made = Program(tmp_path / "new", tmp_path / "settings.json", qtbot)
+    asked = made.window.findChildren(FirstRunPage)
+    assert len(asked) == 1
+    assert not made.window.navigation.isEnabled()
+    assert not made.window.top.send.isEnabled()
+    office(tmp_path / "new", "station", "Trạm mẫu").close()
+    asked[0].created.emit()
+    assert made.window.section() == "overview"
+    assert made.window.navigation.isEnabled()
+    made.wiring.close()
+
+
+def test_data_in_use_elsewhere_is_said_and_tried_again(folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    other = App(folder)
+    made = Program(folder, tmp_path / "settings.json", qtbot)
+    (page,) = [one for one in made.window.findChildren(EmptyState) if one.isVisible()]
+    assert made.window.section() == ""
+    other.close()
+    page.acted.emit()
+    assert made.window.section() == "overview"
+    made.wiring.close()
+
+
+def test_the_foot_says_who_and_what_is_unsent(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "hôm nay" in program.window.status._backup.text(), timeout=3000)
+    assert "Trạm mẫu" in program.window.status._station.text()
+    assert program.window.status._unsent.text() == "Chưa gửi: 1"
+    context = program.wiring.context
+    assert context is not None
+    assert len(upkeep.backups(context.desk)) == 1
+
+
+def test_what_the_person_likes_is_kept(program: Program) -> None:
+    program.window.top.theme_chosen.emit("dark")
+    program.window.show_section("survey")
+    kept = Settings(program.settings.path)
+    assert start.look_of(kept) == Look("dark", "vi")
+    assert kept.text(wiring.SECTION) == "survey"
+
+
+def test_a_look_nobody_knows_is_the_usual_one(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    settings.put(start.LOOK_MODE, "pink")
+    settings.put(start.LOOK_LANGUAGE, "xx")
+    assert start.look_of(settings) == Look("system", "vi")
+
+
+def test_ctrl_k_finds_records_and_commands(program: Program, qtbot: QtBot) -> None:
+    search = program.window.search
+    qtbot.waitUntil(
+        lambda: bool(program.window.findChildren(Plugged)) and search.receivers("2query_changed(QString)") > 0
+    )
+    program.window.activateWindow()
+    program.window.focus_search()
+    qtbot.waitUntil(search.hasFocus)
+    search.setText("gom ben")
+    qtbot.waitUntil(lambda: bool(search.results()), timeout=3000)
+    assert search.results()[0].title == "Mẫu – Gốm Bến Đá"
+    search.chosen.emit(search.results()[0])
+    assert program.record_page().pane.title() == "Mẫu – Gốm Bến Đá"
+    search.setText("bao cao")
+    qtbot.waitUntil(lambda: any(item.title == "Mở Báo cáo" for item in search.results()), timeout=3000)
+    search.chosen.emit(next(item for item in search.results() if item.title == "Mở Báo cáo"))
+    assert program.window.section() == "report"
+    search.setText("them co so")
+    qtbot.waitUntil(lambda: any(item.title == "Thêm cơ sở" for item in search.results()), timeout=3000)
+    search.chosen.emit(next(item for item in search.results() if item.title == "Thêm cơ sở"))
+    assert program.record_page().pane.title() == "Cơ sở mới"
+
+
+def test_closing_keeps_the_draft_and_asks(program: Program) -> None:
+    page = program.record_page()
+    page.new_record()
+    put(page, name="Mẫu – chưa xong")
+    record_id = page.pane.record_id()
+    assert program.wiring.unsaved() == 1
+    assert not program.close()  # the harmless answer is to stay
+    context = program.wiring.context
+    assert context is not None
+    kept = drafts.find(context.desk, "facility", record_id)
+    assert kept is not None
+    program.notices.answers.append("close")
+    assert program.close()
+    assert len(program.notices.questions) == 2
+
+
+def test_nothing_typed_nothing_asked(program: Program) -> None:
+    program.record_page()
+    assert program.close()
+    assert program.notices.questions == []
+
+
+@pytest.mark.logs
+def test_a_bug_keeps_the_drafts_first(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = program.record_page()
+    page.new_record()
+    put(page, name="Mẫu – giữa chừng")
+    monkeypatch.setattr(failures, "write_report", lambda *_: None)
+    program.wiring._shell.failures.show(Damaged("database_damaged", detail="x"))
+    program.wiring._shell.failures._show_bug(ValueError())
+    context = program.wiring.context
+    assert context is not None
+    assert drafts.find(context.desk, "facility", page.pane.record_id()) is not None
+
+
+def test_a_stick_is_offered_once_and_one_click_sends(tmp_path: Path, qtbot: QtBot) -> None:
+    offices = province(tmp_path)
+    add(offices.stations[0].desk)
+    offices.close()
+    made = Program(tmp_path / "station1", tmp_path / "settings.json", qtbot)
+    qtbot.waitUntil(lambda: bool(made.window.status._station.text()), timeout=3000)
+    banner, watch = made.window.banner, made.watches[0]
+    stick = Stick(tmp_path / "usb", "KINGSTON", writable=True)
+    stick.path.mkdir()
+    watch.plugged = (stick,)
+    watch.look()
+    assert banner.text() == "USB KINGSTON: gửi 1 thay đổi cho Trung tâm mẫu"
+    assert "USB KINGSTON" in made.window.status._stick.text()
+    banner.acted.emit()
+    assert banner.text() == "Đã gửi, đã kiểm tra. Có thể rút USB KINGSTON."
+    context = made.wiring.context
+    assert context is not None
+    assert len(sending.outbox(context.desk)) == 1
+    (file,) = (bundle.path for bundle in merging.find(context.desk, stick.path))
+    assert merging.verify(file).kind == "up"
+    watch.plugged = ()
+    watch.look()
+    assert banner.isHidden()
+    made.window.send_requested.emit()
+    assert made.window.section() == "exchange"
+    made.wiring.close()
+
+
+def test_a_locked_stick_is_no_place_to_send(program: Program, tmp_path: Path) -> None:
+    watch = program.watches[0]
+    watch.plugged = (Stick(tmp_path, "KHOA", writable=False),)
+    watch.look()
+    assert program.window.banner.isHidden()
+    program.window.send_requested.emit()
+    assert "khóa ghi" in program.notices.toasts[-1][0]
