@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from kc_desktop.domain.errors import Refused
 
@@ -49,8 +49,11 @@ def _reason(fault: Exception) -> str:
 def _fraction(text: str) -> Decimal:
     if len(text) > _MAX_NUMBER:
         raise ValueError("số quá dài")
-    number = Decimal(text)
-    if number.adjusted() > _MAX_NUMBER:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:  # an exponent beyond what Decimal holds
+        raise ValueError("số quá lớn") from None
+    if abs(number.adjusted()) > _MAX_NUMBER:
         raise ValueError("số quá lớn")
     return number
 

@@ -2,9 +2,9 @@
 
 Keys of the line: ``v`` format, ``r`` replica, ``s`` number in the replica's chain (from 1), ``p`` id of the op before,
 ``t`` kind, ``k`` form, ``id`` record, ``u`` user, ``role``, ``hlc`` hybrid clock (display only), ``w`` wall clock
-(untrusted), ``fv`` form version, ``set`` {path: [value, [ids of the ops whose value the author saw there]]}, ``g`` group
-(an import or an undo). A deletion writes at ``-`` the ids of the ops its author saw: an edit nobody saw is a conflict.
-Keys a reader does not know stay in the line and travel on.
+(untrusted), ``fv`` form version, ``set`` {path: [value, [ids of the ops whose value the author saw there]]}, ``g``
+group (an import or an undo). A deletion writes at ``-`` the ids of the ops its author saw: an edit nobody saw is a
+conflict. Keys a reader does not know stay in the line and travel on.
 """
 
 from __future__ import annotations

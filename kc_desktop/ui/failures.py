@@ -6,13 +6,11 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import IO, TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-import kc_desktop
 from kc_desktop.domain.errors import Cancelled, Damaged, ErrorText, KcError, Machine, Refused
 from kc_desktop.ui.language import label, tr
 from kc_desktop.ui.notices import Notices, Trouble
@@ -75,6 +73,8 @@ class Failures(QObject):
         self.show(error.with_traceback(trace))
 
     def _show_bug(self, error: BaseException) -> None:
+        from kc_desktop.system.crash import fingerprint
+
         mark = fingerprint(error)
         _log.error("bug %s: %s", mark, type(error).__name__)
         if mark in self._seen:
@@ -107,55 +107,13 @@ def bug_trouble(report: Path | None) -> Trouble:
     )
 
 
-def fingerprint(error: BaseException) -> str:
-    """Ten letters that are the same for the same fault: its type and where in our code it arose."""
-    import hashlib
-    import traceback
-
-    frames = [
-        f"{_short(frame.filename)}:{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
-    ]
-    return hashlib.sha256("\n".join([type(error).__qualname__, *frames]).encode()).hexdigest()[:10]
-
-
-def report_text(error: BaseException) -> str:
-    """Types, files, lines and versions. Messages and local values stay out: they may hold what somebody typed."""
-    import platform
-    import traceback
-
-    lines = [
-        f"kc_desktop {kc_desktop.__version__} · Python {platform.python_version()} · Qt {qt_version}",
-        platform.platform(),
-        f"fault {fingerprint(error)}",
-    ]
-    link: BaseException | None = error
-    while link is not None:
-        code = f" {link.code}" if isinstance(link, KcError) else ""
-        lines.append(f"{type(link).__module__}.{type(link).__qualname__}{code}")
-        lines += [
-            f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(link.__traceback__)
-        ]
-        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
-    return "\n".join(lines) + "\n"
-
-
-def _short(filename: str) -> str:
-    """The path inside the package; of other code the file name only: folders may hold a person's name."""
-    parts = PurePath(filename).parts
-    inside = max((at for at, part in enumerate(parts) if part == "kc_desktop"), default=len(parts) - 1)
-    return "/".join(parts[inside:])
-
-
 def write_report(error: BaseException, folder: Path) -> Path | None:
-    """Save the report as ``crash-<fault>-<time>.txt``; None when even that cannot be written."""
-    path = folder / f"crash-{fingerprint(error)}-{_now()}.txt"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(report_text(error), "utf-8")
-    except OSError as second:
-        _log.error("no crash report: %s", second.strerror)
-        return None
+    """Save the crash report; None when even that cannot be written."""
+    from kc_desktop.system import crash
+
+    path = crash.write_report(error, folder, f"Qt {qt_version}")
+    if path is None:
+        _log.error("no crash report")
     return path
 
 

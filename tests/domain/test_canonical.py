@@ -51,6 +51,8 @@ HOSTILE: dict[str, str | bytes] = {
     "minus Infinity": "-Infinity",
     "NaN": '{"a": NaN}',
     "1e400": '{"a": 1e400}',
+    "an exponent beyond Decimal": '{"a": 1e9999999999999999999}',
+    "an exponent below Decimal": '{"a": 1e-9999999999999999999}',
     "depth 100,000": "[" * 100_000 + "]" * 100_000,
     "objects 100,000 deep": '{"a":' * 100_000 + "1" + "}" * 100_000,
     "one level too deep": "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1),

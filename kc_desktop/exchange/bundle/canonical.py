@@ -2,53 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from typing import NoReturn
+from kc_desktop.domain.canonical import dumps as dump
+from kc_desktop.domain.canonical import loads
+from kc_desktop.domain.errors import Refused
+from kc_desktop.exchange.bundle.limits import MAX_MANIFEST
 
-from kc_desktop.exchange.bundle.limits import MAX_DEPTH
-
-
-def dump(value: object) -> bytes:
-    """UTF-8, keys sorted, no spaces, letters not escaped, no NaN."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-    return text.encode()
+__all__ = ["Shape", "dump", "load_object"]
 
 
 def load_object(data: bytes) -> dict[str, object]:
-    """A JSON object. ValueError for anything else, doubled keys, NaN, depth over 16, half a surrogate pair."""
+    """A JSON object by the strict rules of ``domain.canonical``; ValueError for anything else."""
     try:
-        value = json.loads(data.decode(), object_pairs_hook=_unique, parse_constant=_no_constant)
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
+        value = loads(data, limit=MAX_MANIFEST)
+    except Refused as error:
+        raise ValueError(str(error)) from None
     if not isinstance(value, dict):
         raise ValueError("not an object")  # noqa: TRY004  (one exception type says "bad JSON")
-    _check(value, MAX_DEPTH)
     return value
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("doubled key")
-    return found
-
-
-def _no_constant(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no number")
-
-
-def _check(value: object, depth: int) -> None:
-    if depth < 0:
-        raise ValueError("nested too deeply")
-    if isinstance(value, str):
-        value.encode()  # UnicodeEncodeError is a ValueError
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            key.encode()
-            _check(item, depth - 1)
-    elif isinstance(value, list):
-        for item in value:
-            _check(item, depth - 1)
 
 
 class Shape:
