@@ -6,7 +6,9 @@ import gc
 import logging
 import os
 import socket
+import subprocess
 import sys
+import sysconfig
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -76,6 +78,27 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 def data_dir(tmp_path: Path) -> Path:
     """The path of a data folder that does not exist yet, as ``--data`` would name it."""
     return tmp_path / "data"
+
+
+# ------------------------------------------------------------------------------------------------------------- english
+@pytest.fixture
+def english(qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """The window speaks English out of a freshly compiled file."""
+    from kc_desktop.system import paths
+    from kc_desktop.ui import language, theme
+    from tests.tools.texts import ENGLISH
+
+    release, folder = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease", tmp_path / "translations"
+    folder.mkdir()
+    command = [str(release), "-silent", str(ENGLISH), "-qm", str(folder / "kc_desktop_en.qm")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    monkeypatch.setattr(paths, "translations_root", lambda: folder)
+    language.set_language(qapp, "en")
+    if not theme.state().prepared:
+        theme.apply_theme(qapp, "light")
+    yield
+    language.set_language(qapp, "vi")
 
 
 # ----------------------------------------------------------------------------------------------------------------- log

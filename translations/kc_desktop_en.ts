@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>amount</name>
+    <message>
+        <source>triệu</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>tỷ</source>
+        <translation>bn</translation>
+    </message>
+</context>
+<context>
     <name>codelist</name>
     <message>
         <source>Biên giới</source>
@@ -817,11 +828,11 @@
     </message>
     <message>
         <source>TNHH 1TV</source>
-        <translation>LLC, 1 member</translation>
+        <translation>LLC (1)</translation>
     </message>
     <message>
         <source>TNHH 2TV+</source>
-        <translation>LLC, 2+ members</translation>
+        <translation>LLC (2+)</translation>
     </message>
     <message>
         <source>TTCN</source>
@@ -1285,11 +1296,11 @@
     </message>
     <message>
         <source>Ứng dụng công nghệ, thiết bị mới</source>
-        <translation>Use of new technology and equipment</translation>
+        <translation>New technology and equipment</translation>
     </message>
     <message>
         <source>Ứng dụng máy móc thiết bị tiên tiến</source>
-        <translation>Use of advanced machines and equipment</translation>
+        <translation>Advanced machines and equipment</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1720,53 @@
     <message>
         <source>“{name}” vượt giới hạn an toàn ({detail}).</source>
         <translation>“{name}” is over a safety limit ({detail}).</translation>
+    </message>
+</context>
+<context>
+    <name>excel</name>
+    <message>
+        <source>Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung</source>
+        <translation>Promotion content: none of the nine contents was recognised</translation>
+    </message>
+    <message>
+        <source>bản ghi đã có trong danh bạ</source>
+        <translation>a record already in the bank</translation>
+    </message>
+    <message>
+        <source>chữ bị hỏng (“{mark}”), cần gõ lại</source>
+        <translation>damaged letters (“{mark}”), to be typed again</translation>
+    </message>
+    <message>
+        <source>dòng {row}, trang tính “{sheet}”</source>
+        <translation>row {row}, sheet “{sheet}”</translation>
+    </message>
+    <message>
+        <source>họ tên và địa bàn</source>
+        <translation>name and area</translation>
+    </message>
+    <message>
+        <source>mã số thuế</source>
+        <translation>tax code</translation>
+    </message>
+    <message>
+        <source>mã đề án</source>
+        <translation>project code</translation>
+    </message>
+    <message>
+        <source>trang tính “{sheet}” dòng {row}, {said}</source>
+        <translation>sheet “{sheet}” row {row}, {said}</translation>
+    </message>
+    <message>
+        <source>trùng {what} với {where}</source>
+        <translation>same {what} as {where}</translation>
+    </message>
+    <message>
+        <source>trùng: bản ghi này đã có trong danh bạ</source>
+        <translation>double: this record is already in the bank</translation>
+    </message>
+    <message>
+        <source>tên và địa bàn</source>
+        <translation>name and place</translation>
     </message>
 </context>
 <context>

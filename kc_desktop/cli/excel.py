@@ -45,7 +45,7 @@ def _lines(report: service.ImportReport) -> Iterator[str]:
         for letter, column in columns.items() if isinstance(columns, dict) else ():
             yield f"    {letter}: {column['field'] or '–'} ({column['confidence']})"
     for refused in report.refused[:_SHOWN]:
-        yield f"Không nhập dòng {refused.row} (trang “{refused.sheet}”): {'; '.join(refused.reasons)}"
+        yield f"Không nhập dòng {refused.row} (trang tính “{refused.sheet}”): {'; '.join(refused.reasons)}"
     if len(report.refused) > _SHOWN:
         yield f"… và {len(report.refused) - _SHOWN} dòng khác (dùng --errors để có đủ)"
     verb = "sẽ nhập" if report.dry_run else "đã nhập"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from kc_desktop.domain.texts import N_
+
 _UNITS = {
     "": 1, "đ": 1, "d": 1, "đồng": 1, "dong": 1, "vnd": 1, "vnđ": 1,
     "k": 10**3, "nghìn": 10**3, "ngàn": 10**3, "nghin": 10**3, "ngan": 10**3, "n": 10**3,
@@ -81,7 +83,7 @@ def group(value: int | Decimal) -> str:
 
 def short_money(value: int) -> str:
     """ "1,5 tỷ", "350 triệu", or grouped đồng when neither is exact to two decimals."""
-    for size, word in ((10**9, "tỷ"), (10**6, "triệu")):
+    for size, word in ((10**9, N_("amount", "tỷ")), (10**6, N_("amount", "triệu"))):
         if abs(value) >= size and value % (size // 100) == 0:
             return f"{group((Decimal(value) / size).normalize() + 0)} {word}"
     return group(value)

@@ -14,7 +14,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from kc_desktop.domain.amounts import group
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.paper import Letterhead
-from kc_desktop.domain.texts import N_, Sentence
+from kc_desktop.domain.sentence import Sentence
+from kc_desktop.domain.texts import N_
 
 GRANTS = ("kcqg", "kcdp")
 """Codes of ``funding_source`` that make the total: khuyến công money, without own capital and other programmes."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
+from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 
 PROBLEM_TEXTS: dict[str, str] = {
@@ -46,9 +48,19 @@ PROBLEM_TEXTS: dict[str, str] = {
 }
 
 
-def problem_text(code: str, facts: Mapping[str, object]) -> str:
-    """The sentence for ``code`` with its facts; numbers grouped the Vietnamese way."""
-    from kc_desktop.domain.amounts import group
+def problem_sentence(code: str, facts: Mapping[str, object]) -> Sentence:
+    """The sentence for ``code``. Of its facts ``whole`` is the label of a field and a ``year`` is not grouped."""
+    shown: dict[str, Sentence | int | Decimal | str] = {}
+    for key, value in facts.items():
+        if key == "whole":
+            shown[key] = Sentence(str(value), context="form")
+        elif isinstance(value, int | Decimal) and key != "year":
+            shown[key] = value
+        else:
+            shown[key] = str(value)
+    return Sentence(PROBLEM_TEXTS[code], shown, "problem")
 
-    shown = {k: group(v) if isinstance(v, int) and k != "year" else v for k, v in facts.items()}
-    return PROBLEM_TEXTS[code].format(**shown)
+
+def problem_text(code: str, facts: Mapping[str, object]) -> str:
+    """The sentence for ``code`` with its facts in Vietnamese."""
+    return str(problem_sentence(code, facts))

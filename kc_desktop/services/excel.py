@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.fold import fold
-from kc_desktop.domain.forms import Form, Level, Lookup, Problem
+from kc_desktop.domain.forms import Field, Form, Level, Lookup, Problem
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.op import Op
+from kc_desktop.domain.problem_texts import problem_sentence
 from kc_desktop.domain.record import flatten, unflatten
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST
+from kc_desktop.domain.sentence import Sentence
+from kc_desktop.domain.texts import N_
 from kc_desktop.exchange.excel.cells import Row, Sheet
 from kc_desktop.exchange.excel.children import is_main_sheet, read_children, with_children
 from kc_desktop.exchange.excel.layout import Layout, find_layout
 from kc_desktop.exchange.excel.reader import read_workbook
-from kc_desktop.exchange.excel.rows import Place, RowResult, read_rows
+from kc_desktop.exchange.excel.rows import Place, RowResult, at, read_rows
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import form_named
 from kc_desktop.store import projection
@@ -29,6 +33,10 @@ from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import identities, lists
 
 _BATCH = 500
+_IN_BANK = N_("excel", "bản ghi đã có trong danh bạ")
+_SAME_RECORD = N_("excel", "trùng: bản ghi này đã có trong danh bạ")
+_DOUBLE = N_("excel", "trùng {what} với {where}")
+_IN_FILE = N_("excel", "dòng {row}, trang tính “{sheet}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +45,13 @@ class RefusedRow:
 
     sheet: str
     row: int
-    reasons: tuple[str, ...]
+    because: tuple[Sentence, ...]
     cells: Row
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in Vietnamese."""
+        return tuple(str(reason) for reason in self.because)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,26 +210,27 @@ class _Seen:
 
         self._keys, self._form = keys, form
         self._ids: set[str] = set()
-        self._where: dict[str, str] = {}
+        self._where: dict[str, Sentence] = {}
         with desk.store.reader() as connection:
             for record_id, values in identities.values(connection, form, DUPLICATE_COLUMNS.get(form, ())):
                 self._ids.add(record_id)
                 for _, key in keys(form, values):
-                    self._where.setdefault(key, "bản ghi đã có trong danh bạ")
+                    self._where.setdefault(key, Sentence(_IN_BANK, context="excel"))
 
-    def reason(self, result: RowResult) -> str:
-        """Why the row is a duplicate, or ""; a row that is none is remembered."""
+    def reason(self, result: RowResult) -> Sentence | None:
+        """Why the row is a duplicate, or None; a row that is none is remembered."""
         if result.record_id in self._ids:
-            return "trùng: bản ghi này đã có trong danh bạ"
+            return Sentence(_SAME_RECORD, context="excel")
         found = self._keys(self._form, result.record.values if result.record else {})
         for what, key in found:
             if key in self._where:
-                return f"trùng {what} với {self._where[key]}"
+                facts = {"what": Sentence(what, context="excel"), "where": self._where[key]}
+                return Sentence(_DOUBLE, facts, "excel")
         for _, key in found:
-            self._where[key] = f"dòng {result.row}, trang “{result.sheet}”"
+            self._where[key] = Sentence(_IN_FILE, {"row": str(result.row), "sheet": result.sheet}, "excel")
         if result.record_id:
             self._ids.add(result.record_id)
-        return ""
+        return None
 
 
 def _judge(desk: Desk, seen: _Seen, result: RowResult, tally: _Tally) -> None:
@@ -228,7 +242,9 @@ def _judge(desk: Desk, seen: _Seen, result: RowResult, tally: _Tally) -> None:
         blocking = [p for p in problems if p.level is Level.BLOCK]
         gaps = sum(_is_gap(type(result.record), p) for p in blocking)
         reasons += [
-            f"{_label(type(result.record), p)}: {p.text}" for p in blocking if not _is_gap(type(result.record), p)
+            at(_field(type(result.record), p), problem_sentence(p.code, p.facts))
+            for p in blocking
+            if not _is_gap(type(result.record), p)
         ]
         if not reasons and (double := seen.reason(result)):
             reasons.append(double)
@@ -245,8 +261,8 @@ def _is_gap(form: type[Form], problem: Problem) -> bool:
     return problem.code == "required" and problem.path != form.headline
 
 
-def _label(form: type[Form], problem: Problem) -> str:
-    return form.by_key[problem.path.split("/")[0]].label
+def _field(form: type[Form], problem: Problem) -> Field[Any]:
+    return form.by_key[problem.path.split("/")[0]]
 
 
 def _save(desk: Desk, form: str, records: Sequence[tuple[str, Form]], progress: Progress) -> tuple[str, ...]:

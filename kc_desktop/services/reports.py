@@ -10,7 +10,8 @@ from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.funding import GRANTS, FundingReport, Line, funding_lines
 from kc_desktop.domain.paper import Letterhead
-from kc_desktop.domain.texts import N_, Sentence
+from kc_desktop.domain.sentence import Sentence
+from kc_desktop.domain.texts import N_
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import funding
 from kc_desktop.system.clock import now

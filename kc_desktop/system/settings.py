@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from pathlib import Path
 
-from kc_desktop.domain.errors import Machine
 from kc_desktop.system import paths
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -45,19 +45,25 @@ class Settings:
         return {key: item for key, item in found.items() if isinstance(item, int) and not isinstance(item, bool)}
 
     def put(self, name: str, value: Json) -> None:
-        """Keep a value (None forgets it) and write the file when something changed. A full disk costs only the like."""
+        """Keep a value (None forgets it) and write the file when something changed. A full disk costs only the like.
+
+        Called on the window's thread, so nothing here waits for the disk: a killed program leaves the old file or the
+        new one, a power cut may cost the likes.
+        """
         if self._values.get(name) == value:
             return
         if value is None:
             self._values.pop(name, None)
         else:
             self._values[name] = value
-        from kc_desktop.system.files import write_atomic  # not needed before the first paint
-
         body = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
-        with contextlib.suppress(OSError, Machine):
+        beside = self.path.with_name(f"~{self.path.name}.{os.getpid()}.tmp")
+        with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(self.path, body.encode(), verify=False)
+            beside.write_bytes(body.encode())
+            beside.replace(self.path)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
 
     def _read(self) -> dict[str, Json]:
         try:

@@ -14,7 +14,7 @@ from kc_desktop.services import lists
 from kc_desktop.ui import actions
 from kc_desktop.ui.language import label, tr
 from kc_desktop.ui.main_window import sections
-from kc_desktop.ui.page import Creates
+from kc_desktop.ui.page import Creates, Focuses
 from kc_desktop.ui.widgets.search_popup import SearchItem
 
 if TYPE_CHECKING:
@@ -80,7 +80,10 @@ class Finder(QObject):
         if callable(item.target):
             item.target()
         elif isinstance(item.target, Target):
-            self._window.open_record(SECTION_OF.get(item.target.form, item.target.form), item.target.record_id)
+            section = SECTION_OF.get(item.target.form, item.target.form)
+            self._window.open_record(section, item.target.record_id)
+            if isinstance(page := self._window.page(section), Focuses):
+                page.focus_first()  # the next keys are for the list, not for the words just searched
 
 
 def _record_item(hit: Hit) -> SearchItem:

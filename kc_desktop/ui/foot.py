@@ -30,7 +30,7 @@ def read_status(desk: Desk) -> Status:
         user=desk.identity.user,
         unsent=sending.unsent(desk),
         backup=_day(made[0].day, today) if made else tr("chưa có"),
-        backup_ok=bool(made) and (today - made[0].day).days <= OLD_AFTER,
+        backup_ok=not made or (today - made[0].day).days <= OLD_AFTER,
         draft=show_when(kept[0].saved_at) if kept else "",
         received=_received(desk),
         centre=desk.identity.is_centre,

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from kc_desktop.system import paths
@@ -90,26 +91,20 @@ def _folder() -> Path:
     return paths.resource_root() / "icons"
 
 
-class _Held:
-    """Whether icons are left out for now."""
-
-    on = False
-
-
 def hold() -> None:
     """Leave all icons out: the first paint does not wait for sixteen drawings."""
-    _Held.on = True
+    theme.state().starting = True
 
 
 def release() -> None:
     """Draw them from now on, those that were left out too."""
-    if _Held.on:
-        _Held.on = False
+    if theme.state().starting:
+        theme.state().starting = False
         theme.state().changed.emit()
 
 
 def _paint(name: str, colour: str, width: int, height: int, ratio: float) -> QPixmap:
-    if _Held.on:
+    if theme.state().starting:
         return QPixmap()
     return _drawn(name, colour, width, height, ratio)
 
@@ -124,7 +119,7 @@ def _drawn(name: str, colour: str, width: int, height: int, ratio: float) -> QPi
     if (logical := side / ratio) > _THICK_FROM:
         drawing = drawing.replace('stroke-width="1.5"', f'stroke-width="{1.5 * _THICK_FROM / logical:.2f}"')
     made = QPixmap(QSize(width, height))
-    made.fill(QColor(Qt.GlobalColor.transparent))
+    made.fill(QColor(QtCore.Qt.GlobalColor.transparent))
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(QPoint(0, 0), QSize(side, side)))

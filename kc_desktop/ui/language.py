@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from kc_desktop.domain.amounts import group
+from kc_desktop.domain.amounts import group, short_money
 from kc_desktop.domain.forms import Field, Kind
 from kc_desktop.system import paths
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from kc_desktop.domain.texts import Sentence
+    from kc_desktop.domain.sentence import Sentence
 
 Language = Literal["vi", "en"]
 _SWAPPED = str.maketrans(".,", ",.")
@@ -152,14 +151,28 @@ def show_value(field: Field[Any], text: str) -> str:
             return text
 
 
-def tell(sentence: Sentence, context: str) -> str:
+def tell(sentence: Sentence) -> str:
     """A sentence of the services in the language of the window."""
-    return sentence.told(partial(label, context), show_number)
+    return sentence.told(label, show_number)
 
 
 def show_money(dong: int | None) -> str:
     """``1.500.000.000 đồng``; a dash when there is none."""
     return "–" if dong is None else tr("{amount} đồng", amount=show_number(dong))
+
+
+def show_short_money(dong: int) -> str:
+    """``1,5 tỷ``, ``350 triệu`` (``1.5 bn``, ``350 m`` in English), or every digit when neither is exact."""
+    number, _, unit = short_money(dong).partition(" ")
+    return f"{show_figure(number)} {label('amount', unit)}" if unit else show_figure(number)
+
+
+def money_to_edit(dong: int) -> str:
+    """The amount as it stands in a line to type in; what is typed over is read the Vietnamese way.
+
+    In English grouped by blanks: "900,000" would be read as 900.
+    """
+    return short_money(dong) if _Installed.language == "vi" else f"{dong:,}".replace(",", " ")
 
 
 def _fill(translated: str, source: str, named: dict[str, object]) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def focus_search(self) -> None:
         """Ctrl+K."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def cycle_pane(self, step: int = 1) -> None:
@@ -228,7 +229,7 @@ class MainWindow(QMainWindow):
         # Pages fit 1366×768; on a smaller or enlarged screen they scroll rather than overlap.
         room = QScrollArea()
         room.setWidgetResizable(True)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setProperty("focusPolicy", theme.NO_FOCUS)
         room.setWidget(self._stack)
         right.addWidget(room, 1)
         middle = QHBoxLayout()
@@ -314,7 +315,7 @@ class MainWindow(QMainWindow):
         else:
             target = _first_focusable(page if pane is self._stack else pane)
             if target is not None:
-                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                target.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     def _show_nth(self, number: int) -> None:
         keys = self.navigation.order()
@@ -381,6 +382,6 @@ def _first_focusable(root: QWidget | None) -> QWidget | None:
     if root is None:
         return None
     for child in root.findChildren(QWidget):
-        if child.isVisibleTo(root) and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if child.isVisibleTo(root) and child.isEnabled() and child.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
             return child
     return None

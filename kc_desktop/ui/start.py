@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 import kc_desktop
@@ -52,7 +52,6 @@ def make_app(argv: Sequence[str], look: Look) -> QApplication:
     if isinstance(existing, QApplication):
         app = existing
     else:
-        QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         # As an argument: setStyle() hands a QStyle back to Python, whose enumerations alone take 7 ms to build.
         app = QApplication([*(list(argv) or ["kc-desktop"]), "-style", "fusion"])
     app.setApplicationName("kc-desktop")

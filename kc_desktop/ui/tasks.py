@@ -13,7 +13,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Cancelled
@@ -267,7 +268,7 @@ class Watchdog(QObject):
         self.longest = 0.0
         self._last = time.perf_counter()
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
         if _log.isEnabledFor(logging.DEBUG):
             self._timer.start(self.INTERVAL_MS)

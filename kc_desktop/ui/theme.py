@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 Mode = Literal["light", "dark", "system"]
 
+PLAIN_TEXT, NO_FOCUS, MIDDLE = 0, 0, 4
+"""``Qt.TextFormat.PlainText``, ``Qt.FocusPolicy.NoFocus``, ``Qt.AlignmentFlag.AlignHCenter`` as numbers for
+``setProperty``: the first use of the name ``Qt`` builds 130 enumerations, a tenth of the start. What runs before the
+first paint does without it, and reaches it later as ``QtCore.Qt``."""
 ROW_HEIGHT = 40
 ROW_HEIGHT_DENSE = 28
 
@@ -39,6 +44,8 @@ class _State(QObject):
         self.mode: Mode = "light"
         self.dark = False
         self.prepared = False
+        self.starting = False
+        """Before the first paint: nothing is polished yet, icons are left out."""
 
 
 @cache
@@ -83,7 +90,7 @@ def apply_theme(app: QApplication, mode: Mode = "system") -> None:
         app.setFont(font)
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
     here.mode = mode
-    here.dark = mode == "dark" or (mode == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
+    here.dark = mode == "dark" or (mode == "system" and _desktop_is_dark(app))
     app.setPalette(palette(here.dark))
     app.setStyleSheet(style_sheet(here.dark))
     here.changed.emit()
@@ -143,7 +150,7 @@ def set_look(widget: QWidget, **properties: str | bool) -> None:
     changed = [name for name, value in properties.items() if widget.property(name) != value]
     for name in changed:
         widget.setProperty(name, properties[name])
-    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if changed and not state().starting and widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
@@ -155,6 +162,12 @@ def set_look(widget: QWidget, **properties: str | bool) -> None:
 
 def _theme_folder() -> Path:
     return paths.resource_root() / "theme"
+
+
+def _desktop_is_dark(app: QApplication) -> bool:
+    if state().starting:
+        return app.palette().window().color().lightness() < 128
+    return app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
 
 
 def _follow_system(app: QApplication) -> None:

@@ -15,10 +15,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from kc_desktop.system.files import machine_errors
-from kc_desktop.ui import theme
+from kc_desktop.ui import start, theme
 from kc_desktop.ui.touring import begin, papers, post, station
 from kc_desktop.ui.touring.hand import TourFailed, check
 from kc_desktop.ui.touring.office import Office
@@ -37,6 +38,7 @@ def run(out: Path) -> int:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="kc-tour-") as scratch, _own_home():
         tour = Tour(Path(scratch), out)
+        _watch_windows(start.make_app([], start.Look("light")), tour.faults)
         try:
             with _caught(tour.faults):
                 tour.whole()
@@ -185,6 +187,20 @@ def _own_home() -> Iterator[None]:
             os.environ.pop("KC_HOME", None)
         else:
             os.environ["KC_HOME"] = before
+
+
+KNOWN_WINDOWS = ("MainWindow", "Dialog", "Preview", "Box", "Menu", "Popup", "Container")
+
+
+def _watch_windows(app: QApplication, faults: list[str]) -> None:
+    """A part shown before it has its place would flash as a window of its own and take the keyboard."""
+
+    def look(window: QWindow | None) -> None:
+        name = "" if window is None else window.objectName()
+        if name and not any(known in name for known in KNOWN_WINDOWS):
+            faults.append(f"a stray window: {name}")
+
+    app.focusWindowChanged.connect(look)
 
 
 @contextmanager

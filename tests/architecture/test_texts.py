@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
-import sysconfig
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -15,8 +13,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kc_desktop.domain.declared import FORMS
-from kc_desktop.system import paths
-from kc_desktop.ui import language, theme
+from kc_desktop.ui import language
 from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.fonts import small_metrics
 from tests.architecture.repository import PACKAGE
@@ -194,21 +191,6 @@ def test_the_file_keeps_every_text(tmp_path: Path) -> None:
 
 
 # -------------------------------------------------------------------------------------------------------- the window
-@pytest.fixture
-def english(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
-    """The window speaks English out of a freshly compiled file."""
-    release = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease"
-    command = [str(release), "-silent", str(ENGLISH), "-qm", str(tmp_path / "kc_desktop_en.qm")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout + done.stderr) == (0, "")
-    monkeypatch.setattr(paths, "translations_root", lambda: tmp_path)
-    language.set_language(qapp, "en")
-    if not theme.state().prepared:
-        theme.apply_theme(qapp, "light")
-    yield
-    language.set_language(qapp, "vi")
-
-
 def test_the_window_speaks_english(english: None) -> None:
     del english
     assert language.tr("Cơ sở") == "Establishments"

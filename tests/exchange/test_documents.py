@@ -14,7 +14,7 @@ from reportlab.platypus import PageBreak, Paragraph
 
 from kc_desktop.domain.funding import Entry, FundingReport, funding_lines
 from kc_desktop.domain.paper import Letterhead
-from kc_desktop.domain.texts import Sentence
+from kc_desktop.domain.sentence import Sentence
 from kc_desktop.exchange.documents import nd30
 from kc_desktop.exchange.documents.funding_pdf import write_funding_pdf
 from kc_desktop.exchange.excel.funding_xlsx import write_funding_xlsx

@@ -31,9 +31,9 @@ def test_register_with_tax_codes(desk: Desk) -> None:
     report = excel.import_workbook(desk, DATA / "ma_so_thue.xlsx")
     assert (report.rows, report.taken, len(report.refused)) == (25, 22, 3)
     assert reasons(report) == {
-        10: "trùng mã số thuế với dòng 3, trang “Sheet1”",
+        10: "trùng mã số thuế với dòng 3, trang tính “Sheet1”",
         13: "Tên cơ sở: chữ bị hỏng (“\ufffd”), cần gõ lại",
-        20: "trùng tên và địa bàn với dòng 5, trang “Sheet1”",
+        20: "trùng tên và địa bàn với dòng 5, trang tính “Sheet1”",
     }
     assert lists.count(desk, "facility") == len(report.saved) == 22
     assert report.incomplete == 22  # the list has no address: kept, and asked for when opened
@@ -51,7 +51,7 @@ def test_list_with_addresses_and_phones(desk: Desk) -> None:
     report = excel.import_workbook(desk, DATA / "mua_sam.xlsx")
     assert report.rows == report.taken + len(report.refused) == 25
     assert reasons(report) == {
-        11: "trùng tên và địa bàn với dòng 2, trang “Mua sắm”",
+        11: "trùng tên và địa bàn với dòng 2, trang tính “Mua sắm”",
         12: "Tên cơ sở: Cần nhập mục này",
     }
     found = all_of(desk, "facility")

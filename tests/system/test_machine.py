@@ -16,6 +16,7 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.system import clock, paths
 from kc_desktop.system.instance import WriterLock
 from kc_desktop.system.keys import KeyStore
+from kc_desktop.system.settings import Settings
 
 
 def test_folders_are_apart_and_movable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,3 +144,15 @@ def test_a_damaged_key_says_so_and_leaks_nothing(tmp_path: Path) -> None:
     (tmp_path / f"{other}.key").write_bytes(whole)
     with pytest.raises(Damaged):
         store.load(other)
+
+
+def test_what_a_person_likes_never_waits_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fsync(_fd: int) -> None:
+        raise AssertionError("the window would stand still")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    settings = Settings(tmp_path / "config" / "settings.json")
+    settings.put("window.section", "facility")
+    settings.put("window.section", "survey")
+    assert Settings(settings.path).text("window.section") == "survey"
+    assert [path.name for path in settings.path.parent.iterdir()] == ["settings.json"]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from kc_desktop.app import App
 from kc_desktop.domain.errors import Damaged
 from kc_desktop.services import drafts, merging, sending, upkeep
 from kc_desktop.system.settings import Settings
 from kc_desktop.system.sticks import Stick
-from kc_desktop.ui import failures, start, wiring
+from kc_desktop.ui import failures, start, theme, wiring
 from kc_desktop.ui.main_window import MainWindow
 from kc_desktop.ui.notices import RecordedNotices
 from kc_desktop.ui.pages.first_run import FirstRunPage
@@ -23,7 +26,7 @@ from kc_desktop.ui.pages.place_picker import StickWatch
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.start import Look, Shell
 from kc_desktop.ui.tasks import TaskRunner
-from kc_desktop.ui.widgets.cards import EmptyState
+from kc_desktop.ui.widgets.cards import EmptyState, words
 from kc_desktop.ui.wiring import Wiring
 from tests.tools.offices import add, office, province
 from tests.ui.page_bench import put
@@ -150,24 +153,50 @@ def test_a_look_nobody_knows_is_the_usual_one(tmp_path: Path) -> None:
     assert start.look_of(settings) == Look("system", "vi")
 
 
+def test_the_first_paint_does_without_the_130_enumerations_of_qt(home: Path) -> None:
+    """Building them takes 17 ms; ``theme.PLAIN_TEXT`` says how they are avoided."""
+    del home
+    code = (
+        "import os; from PySide6 import QtCore; from kc_desktop.ui import icons, start\n"
+        "icons.hold(); shell = start.make_shell(start.make_app([], start.Look('light')))\n"
+        "start.after_first_paint(shell.window, lambda: (print('Qt' in vars(QtCore), flush=True), os._exit(0)))\n"
+        "shell.window.show(); shell.app.exec()"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30)
+    assert answer.stdout.split() == ["False"]
+
+
+def test_words_are_plain_text_and_the_middle_is_the_middle(qapp: QApplication) -> None:
+    del qapp
+    assert words("<b>x</b>").textFormat() == Qt.TextFormat.PlainText
+    assert QScrollArea(focusPolicy=Qt.FocusPolicy.StrongFocus).setProperty("focusPolicy", theme.NO_FOCUS)
+    middle = QLabel()
+    middle.setProperty("alignment", theme.MIDDLE)
+    assert middle.alignment() == Qt.AlignmentFlag.AlignHCenter
+
+
+def _ask(program: Program, qtbot: QtBot, text: str) -> None:
+    program.window.activateWindow()
+    program.window.focus_search()
+    qtbot.waitUntil(program.window.search.hasFocus)
+    program.window.search.setText(text)
+
+
 def test_ctrl_k_finds_records_and_commands(program: Program, qtbot: QtBot) -> None:
     search = program.window.search
     qtbot.waitUntil(
         lambda: bool(program.window.findChildren(Plugged)) and search.receivers("2query_changed(QString)") > 0
     )
-    program.window.activateWindow()
-    program.window.focus_search()
-    qtbot.waitUntil(search.hasFocus)
-    search.setText("gom ben")
+    _ask(program, qtbot, "gom ben")
     qtbot.waitUntil(lambda: bool(search.results()), timeout=3000)
     assert search.results()[0].title == "Mẫu – Gốm Bến Đá"
     search.chosen.emit(search.results()[0])
     assert program.record_page().pane.title() == "Mẫu – Gốm Bến Đá"
-    search.setText("bao cao")
+    _ask(program, qtbot, "bao cao")
     qtbot.waitUntil(lambda: any(item.title == "Mở Báo cáo" for item in search.results()), timeout=3000)
     search.chosen.emit(next(item for item in search.results() if item.title == "Mở Báo cáo"))
     assert program.window.section() == "report"
-    search.setText("them co so")
+    _ask(program, qtbot, "them co so")
     qtbot.waitUntil(lambda: any(item.title == "Thêm cơ sở" for item in search.results()), timeout=3000)
     search.chosen.emit(next(item for item in search.results() if item.title == "Thêm cơ sở"))
     assert program.record_page().pane.title() == "Cơ sở mới"

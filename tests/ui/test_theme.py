@@ -186,7 +186,7 @@ def test_qt_speaks_vietnamese_and_keeps_what_it_has_no_word_for(qtbot: QtBot) ->
     menu = edit.createStandardContextMenu()
     menu.setParent(edit, Qt.WindowType.Popup)
     texts = [action.text().split("\t")[0].replace("&", "") for action in menu.actions() if action.text()]
-    assert texts == ["Hoàn tác", "Làm lại", "Cắt", "Chép", "Dán", "Xóa", "Chọn tất cả"]
+    assert texts == ["Hoàn tác", "Làm lại", "Cắt", "Sao chép", "Dán", "Xóa", "Chọn tất cả"]
 
 
 def test_named_places_are_filled_and_a_wrong_translation_falls_back(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,11 +9,15 @@ from typing import Any
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.ids import is_id, new_id
-from kc_desktop.domain.problem_texts import problem_text
+from kc_desktop.domain.problem_texts import problem_sentence
+from kc_desktop.domain.sentence import Sentence
+from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import ValueProblem
 from kc_desktop.exchange.excel.cells import Sheet, show
 from kc_desktop.exchange.excel.columns import KEY_MARK, LISTS_SHEET
-from kc_desktop.exchange.excel.rows import Reference, RowResult, keyed_value
+from kc_desktop.exchange.excel.rows import Reference, RowResult, at, keyed_value
+
+_IN_CHILD = N_("excel", "trang tính “{sheet}” dòng {row}, {said}")
 
 
 @dataclass(slots=True)
@@ -21,7 +25,7 @@ class Children:
     """Rows of the records of a file: record id → field key → rows; reasons per record id."""
 
     rows: dict[str, dict[str, list[Form]]] = field(default_factory=dict)
-    reasons: dict[str, list[str]] = field(default_factory=dict)
+    reasons: dict[str, list[Sentence]] = field(default_factory=dict)
 
     def values(self, record_id: str) -> Mapping[str, tuple[Form, ...]]:
         """The row fields of one record."""
@@ -76,9 +80,9 @@ def read_children(form_key: str, sheets: Sequence[Sheet], reference: Reference) 
                 try:
                     values[key] = keyed_value(owner.row.by_key[key], cell, reference)
                 except ValueProblem as fault:
-                    label = owner.row.by_key[key].label
-                    said = f"trang “{sheet.name}” dòng {number}, {label}: {problem_text(fault.code, fault.facts)}"
-                    found.reasons.setdefault(record_id, []).append(said)
+                    said = at(owner.row.by_key[key], problem_sentence(fault.code, fault.facts))
+                    here = Sentence(_IN_CHILD, {"sheet": sheet.name, "row": str(number), "said": said}, "excel")
+                    found.reasons.setdefault(record_id, []).append(here)
             row = owner.row(values, str(cells[1]) if is_id(cells[1]) else new_id())
             found.rows.setdefault(record_id, {}).setdefault(owner.key, []).append(row)
     return found

@@ -11,10 +11,13 @@ from kc_desktop.domain.amounts import NotANumber, parse_number
 from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.ids import new_id
+from kc_desktop.domain.sentence import Sentence
+from kc_desktop.domain.texts import N_
 from kc_desktop.exchange.excel.guesses import content_of, is_old_address, joined, legal_form, names_commune, street_of
 from kc_desktop.exchange.excel.rows import Draft, Finish, Place, Reference
 
 _LINE = 300
+_NO_CONTENT = N_("excel", "Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung")
 
 
 def facility(draft: Draft, reference: Reference) -> None:
@@ -113,7 +116,7 @@ def _content(draft: Draft, reference: Reference) -> None:
     words = draft.unread.pop("content", ("", ""))[0]
     code = content_of(words) or content_of(str(draft.values.get("name", "")))
     if code is None:
-        draft.reasons.append("Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung")
+        draft.reasons.append(Sentence(_NO_CONTENT, context="excel"))
         return
     draft.values["content"] = code
     if words:
@@ -213,17 +216,17 @@ def keys(form_key: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if form_key == "facility":
         if values.get("tax_code"):
-            found.append(("mã số thuế", f"t:{values['tax_code']}"))
+            found.append((N_("excel", "mã số thuế"), f"t:{values['tax_code']}"))
         place = values.get("site_commune") or fold(str(values.get("old_address") or values.get("site_address") or ""))
         if place or not values.get("tax_code"):  # two tax codes and no address: two firms of one name
-            found.append(("tên và địa bàn", f"n:{name}|{place}"))
+            found.append((N_("excel", "tên và địa bàn"), f"n:{name}|{place}"))
     elif form_key == "dossier":
         if values.get("code"):
-            found.append(("mã đề án", f"c:{values['code']}"))
+            found.append((N_("excel", "mã đề án"), f"c:{values['code']}"))
     elif form_key == "collaborator":
         found.append(
             (
-                "họ tên và địa bàn",
+                N_("excel", "họ tên và địa bàn"),
                 f"n:{name}|{','.join(sorted(re.findall(r'[0-9a-z]+:[0-9]+', str(values.get('communes')))))}",
             )
         )

@@ -10,7 +10,9 @@ from typing import Any, Protocol
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
 from kc_desktop.domain.ids import is_id
-from kc_desktop.domain.problem_texts import problem_text
+from kc_desktop.domain.problem_texts import problem_sentence
+from kc_desktop.domain.sentence import Sentence
+from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import ValueProblem, parse_text
 from kc_desktop.exchange.excel.cells import Cell, Row, Sheet, is_number, show
 from kc_desktop.exchange.excel.columns import ID, Column
@@ -57,7 +59,7 @@ class Draft:
     unread: dict[str, tuple[str, str]] = field(default_factory=dict)
     leftovers: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
+    reasons: list[Sentence] = field(default_factory=list)
     record_id: str = ""
 
     def keep(self, label: str, text: str) -> None:
@@ -75,9 +77,14 @@ class RowResult:
     row: int
     record_id: str
     record: Form | None
-    reasons: tuple[str, ...]
+    reasons: tuple[Sentence, ...]
     warnings: tuple[str, ...]
     cells: Row
+
+
+def at(field: Field[Any], said: Sentence) -> Sentence:
+    """What is wrong, with the name of its field before it."""
+    return Sentence("{field}: {said}", {"field": Sentence(field.label, context="form"), "said": said})
 
 
 Finish = Callable[[Draft, Reference], None]
@@ -121,9 +128,10 @@ def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], lookup: Lo
             draft.keep(column.header, show(cell))
     headline = draft.values.get(form.headline)
     if not headline and not draft.reasons:
-        draft.reasons.append(f"{form.by_key[form.headline].label}: {problem_text('required', {})}")
+        draft.reasons.append(at(form.by_key[form.headline], problem_sentence("required", {})))
     elif isinstance(headline, str) and _DAMAGED in headline:
-        draft.reasons.append(f"{form.by_key[form.headline].label}: chữ bị hỏng (“{_DAMAGED}”), cần gõ lại")
+        damaged = Sentence(N_("excel", "chữ bị hỏng (“{mark}”), cần gõ lại"), {"mark": _DAMAGED}, "excel")
+        draft.reasons.append(at(form.by_key[form.headline], damaged))
     return draft
 
 
@@ -156,12 +164,12 @@ def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, referenc
 
 def _unread(draft: Draft, target: Field[Any], cell: Cell, fault: ValueProblem) -> None:
     """What a field cannot take is kept with a warning; text that cannot even be kept refuses the row."""
-    said = problem_text(fault.code, fault.facts)
+    said = problem_sentence(fault.code, fault.facts)
     is_headline = target.key == "name"
     if is_headline or fault.code in ("control_characters", "too_long") and len(show(cell)) > 2000:
-        draft.reasons.append(f"{target.label}: {said}")
+        draft.reasons.append(at(target, said))
         return
-    draft.unread[target.key] = (show(cell), said)
+    draft.unread[target.key] = (show(cell), str(said))
 
 
 def _keys_in(cell: Cell) -> tuple[str, ...]:
@@ -238,4 +246,4 @@ def _remark(form: type[Form], draft: Draft, lookup: Lookup) -> None:
     try:
         draft.values["remark"] = parse_text(form.by_key["remark"], "\n".join([*lines, *draft.leftovers]), lookup)
     except ValueProblem as fault:
-        draft.reasons.append(f"{form.by_key['remark'].label}: {problem_text(fault.code, fault.facts)}")
+        draft.reasons.append(at(form.by_key["remark"], problem_sentence(fault.code, fault.facts)))

@@ -16,7 +16,7 @@ from kc_desktop.ui.forms.editors.base import LABEL
 from kc_desktop.ui.forms.popup import PickPopup
 from kc_desktop.ui.forms.ports import Candidate, Pick
 from kc_desktop.ui.forms.session import FormSession
-from kc_desktop.ui.language import tr
+from kc_desktop.ui.language import show_value, tr
 
 
 class ConflictChip(QPushButton):
@@ -89,7 +89,7 @@ class ConflictChip(QPushButton):
             text = tr("(để trống)")
         else:
             try:
-                text = show(field, read_json(field, candidate.value), services.lookup)
+                text = show_value(field, show(field, read_json(field, candidate.value), services.lookup))
             except ValueProblem:
                 text = str(candidate.value)
         detail = self._author(candidate.op)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Literal
 
 from kc_desktop.domain.forms import Level, Problem
-from kc_desktop.domain.problem_texts import PROBLEM_TEXTS
-from kc_desktop.ui.language import label, language, show_number, tr
+from kc_desktop.domain.problem_texts import problem_sentence
+from kc_desktop.ui.language import tell, tr
 
 Tone = Literal["bad", "warn", "muted"]
 _RANK = {Level.BLOCK: 0, Level.WARN: 1, Level.NOTE: 2}
@@ -30,17 +29,7 @@ def text_of(problem: Problem) -> str:
     """The sentence in the language of the window."""
     if problem.code == "not_an_id":  # in a form the only way to it is text that picked no record
         return tr("Chưa chọn được bản ghi nào, xin chọn trong danh sách")
-    source = PROBLEM_TEXTS[problem.code]
-    translated = label("problem", source)
-    if language() == "vi" or translated == source:
-        return problem.text
-    return translated.format(**{key: _fact(key, value) for key, value in problem.facts.items()})
-
-
-def _fact(key: str, value: object) -> object:
-    if key == "whole":  # the label of another field
-        return label("form", str(value))
-    return show_number(value) if isinstance(value, int | Decimal) and key != "year" else value
+    return tell(problem_sentence(problem.code, problem.facts))
 
 
 def worst_first(problems: Iterable[Problem]) -> list[Problem]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from kc_desktop.domain.amounts import short_money
 from kc_desktop.domain.forms import Field, Form, Kind, Level, Problem
 from kc_desktop.domain.values import show
 from kc_desktop.ui import icons, theme
@@ -22,7 +21,7 @@ from kc_desktop.ui.forms.layout import Rows
 from kc_desktop.ui.forms.ports import FormServices
 from kc_desktop.ui.forms.session import FormSession
 from kc_desktop.ui.forms.state import Reading
-from kc_desktop.ui.language import label, tr
+from kc_desktop.ui.language import label, show_short_money, show_value, tr
 from kc_desktop.ui.widgets.cards import button, words
 
 LINE_HEIGHT, HEAD_HEIGHT, MARGIN = 36, 24, 30
@@ -36,11 +35,11 @@ def cell_text(field: Field[Any], reading: Reading, services: FormServices) -> st
     if reading.value is None:
         return ""
     if field.kind is Kind.MONEY:
-        return short_money(reading.value)
+        return show_short_money(reading.value)
     if field.kind in (Kind.CHOICE, Kind.COMMUNE, Kind.LINK):
         pick = source_for(field, services).of(reading.value)
         return pick.short or pick.title
-    return show(field, reading.value, services.lookup)
+    return show_value(field, show(field, reading.value, services.lookup))
 
 
 class TableLine(QWidget):

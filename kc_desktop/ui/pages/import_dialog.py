@@ -22,7 +22,7 @@ from kc_desktop.services import excel
 from kc_desktop.services.excel import ImportReport
 from kc_desktop.ui import icons, theme
 from kc_desktop.ui.desk import UiContext
-from kc_desktop.ui.language import label, show_number, tr
+from kc_desktop.ui.language import label, show_number, tell, tr
 from kc_desktop.ui.pages.files import XLSX, ask_open, ask_save
 from kc_desktop.ui.widgets.cards import words
 from kc_desktop.ui.widgets.dialog import Dialog
@@ -166,7 +166,7 @@ class ImportDialog(Dialog):
         some = report.refused[:_REASONS]
         self.refused.setRowCount(len(some))
         for at, row in enumerate(some):
-            for place, text in enumerate((row.sheet, str(row.row), "; ".join(row.reasons))):
+            for place, text in enumerate((row.sheet, str(row.row), "; ".join(tell(reason) for reason in row.because))):
                 self.refused.setItem(at, place, QTableWidgetItem(text))
         more = len(report.refused) - len(some)
         title = tr("Dòng không nhận: {count}", count=show_number(len(report.refused)))
@@ -202,7 +202,7 @@ def _table(titles: Sequence[str]) -> QTableWidget:
     head.setHighlightSections(False)
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    widths = {0: 130, 1: 64, 3: 270, 4: 130}
+    widths = {0: 130, 1: 64, 3: 250, 4: 150}
     for column, width in widths.items():
         if column < len(titles):
             table.setColumnWidth(column, width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -54,8 +54,12 @@ class Elided(QLabel):
         self.setToolTip(self._full if shown != self._full else "")
 
 
+_TITLE_ROOM, _AROUND_TEXT = 200, 60
+"""Pixels: what the title keeps before buttons give up their words; icon and margins of a button."""
+
+
 class RecordHead(QWidget):
-    """Title, chips, state, buttons. The page fills the ⋯ menu."""
+    """Title, chips, state, buttons. The page fills the ⋯ menu. Where it is narrow, all but "Lưu" are icons only."""
 
     save_asked = Signal()
     history_toggled = Signal(bool)
@@ -79,7 +83,17 @@ class RecordHead(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
+        self._buttons = {self.history: self.history.text()}
         self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a button came or went
+            self._fit()
+        return super().event(event)
 
     def show_title(self, text: str) -> None:
         """The name of the record."""
@@ -110,11 +124,24 @@ class RecordHead(QWidget):
     def add_button(self, made: QPushButton) -> None:
         """A button of the page before "Lịch sử"."""
         made.hide()
+        self._buttons[made] = made.text()
         self._row.insertWidget(2, made, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_action(self, text: str, icon: str) -> QAction:
         """An entry of the ⋯ menu."""
         return self.menu.addAction(icons.icon(icon), text)
+
+    def _fit(self) -> None:
+        shown = {made: text for made, text in self._buttons.items() if not made.isHidden()}
+        metrics = QFontMetrics(self.save.font())
+        full = sum(metrics.horizontalAdvance(text) + _AROUND_TEXT for text in (*shown.values(), self.save.text()))
+        narrow = self.width() < _TITLE_ROOM + self.more.sizeHint().width() + full
+        for made, text in shown.items():
+            if narrow != (not made.text()):
+                made.setText("" if narrow else text)
+                made.setIconSize(QSize(18 + (0 if narrow else icons.GAP), 18))
+                made.setToolTip(made.toolTip() or text)
+                made.setAccessibleName(text)
 
     def _place(self) -> None:
         names = QVBoxLayout()

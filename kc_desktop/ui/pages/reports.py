@@ -142,7 +142,7 @@ class ReportPage(ScrollPage):
 
     def _show(self, report: FundingReport) -> None:
         self.report = report
-        self._title.setText(tell(report.heading, "report"))
+        self._title.setText(tell(report.heading))
         before = report.year - 1
         titles = (
             tr("Nguồn"), tr("Kế hoạch {year}", year=report.year), tr("Thực hiện"),
@@ -157,7 +157,7 @@ class ReportPage(ScrollPage):
             self.table.setHorizontalHeaderItem(column, head)
         for row, line in enumerate(report.lines):
             self._show_line(row, line)
-        self._notes.setText("\n\n".join(tell(remark, "report") for remark in report.remarks))
+        self._notes.setText("\n\n".join(tell(remark) for remark in report.remarks))
         self.bars.show_bars([
             Bar(line.key, label("report", line.label), line.plan.amount, line.executed.amount,
                 f"{_text(line.executed)} / {_text(line.plan)}")
@@ -172,7 +172,7 @@ class ReportPage(ScrollPage):
             right = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
             if not isinstance(cell, str):
-                item.setToolTip(tell(cell.explanation, "report"))
+                item.setToolTip(tell(cell.explanation))
             font = item.font()
             font.setBold(row == 0)
             item.setFont(font)
@@ -189,7 +189,7 @@ class ReportPage(ScrollPage):
         here = self._current()
         self._open.setVisible(here is not None)
         unit = tr("Đơn vị tính: triệu đồng. Bấm vào một số để xem số đó từ đâu ra.")
-        self._why.setText(tell(here[1].explanation, "report") if here else unit)
+        self._why.setText(tell(here[1].explanation) if here else unit)
         theme.set_role(self._why, "" if here else "hint")
 
     def _open_records(self) -> None:
@@ -247,9 +247,7 @@ class ReportPage(ScrollPage):
 
         self.context.bridge.tasks.run(
             lambda _progress: render(),
-            done=lambda pages: PdfPreview(
-                tell(report.heading, "report"), pages, self, lambda: self._export(".pdf")
-            ).open(),
+            done=lambda pages: PdfPreview(tell(report.heading), pages, self, lambda: self._export(".pdf")).open(),
             initiator=self,
             beside=True,
         )

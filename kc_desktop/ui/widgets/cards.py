@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kc_desktop.ui import icons, theme
@@ -15,7 +15,7 @@ ButtonKind = Literal["normal", "primary", "quiet", "danger", "link"]
 def words(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """A label in one of the sheet's roles: title, heading, strong, label, hint, muted, problem, figure, key."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", theme.PLAIN_TEXT)
     made.setWordWrap(wrap)
     if role:
         theme.set_role(made, role)
@@ -115,7 +115,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(32, 32, 32, 48)
         column.setSpacing(8)
         column.addStretch(1)
-        column.addWidget(Picture(icon, "muted", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_in_the_middle(Picture(icon, "muted", 40)))
         column.addSpacing(4)
         column.addWidget(_centred(words(title, "heading", wrap=True)))
         column.addWidget(_centred(words(text, "muted", wrap=True)))
@@ -124,10 +124,18 @@ class EmptyState(QWidget):
             self.action.hide()
         self.action.clicked.connect(self.acted)
         column.addSpacing(8)
-        column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_in_the_middle(self.action))
         column.addStretch(2)
 
 
+def _in_the_middle(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
 def _centred(label: QLabel) -> QLabel:
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.setProperty("alignment", theme.MIDDLE)
     return label

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kc_desktop.ui import icons, theme
@@ -82,7 +83,7 @@ class NavigationList(QFrame):
         """Put the keyboard on the current section."""
         key = self.selected() or next(iter(self._buttons), "")
         if key:
-            self._buttons[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._buttons[key].setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     def _button(self, entry: Entry, number: int) -> QPushButton:
         button = QPushButton(icons.icon(entry.icon), entry.text, self)

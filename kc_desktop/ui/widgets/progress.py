@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from kc_desktop.ui import theme
-from kc_desktop.ui.language import show_number, tr
+from kc_desktop.ui.language import label, show_number, tr
 from kc_desktop.ui.tasks import SharedProgress, Step
 from kc_desktop.ui.widgets.cards import button, words
 
@@ -68,7 +68,7 @@ class ProgressPanel(QWidget):
         self._bar.setRange(0, 1000 if known else 0)
         self._bar.setValue(round((step.fraction or 0) * 1000))
         count = f"{show_number(step.done)} / {show_number(step.total)}" if known else ""
-        self._detail.setText(" · ".join(part for part in (step.what, count) if part) or tr("Đang làm…"))
+        self._detail.setText(" · ".join(part for part in (label("form", step.what), count) if part) or tr("Đang làm…"))
         self._left.setText(show_remaining(step))
 
     def _poll(self) -> None:

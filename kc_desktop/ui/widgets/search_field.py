@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -71,15 +72,15 @@ class SearchField(QLineEdit):
         """Arrows and Enter work in the list while the keyboard stays in the field; Escape closes, then clears."""
         key = event.key()
         open_list = self._popup if self._popup is not None and not self._popup.isHidden() else None
-        if open_list is not None and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            open_list.move_by(1 if key == Qt.Key.Key_Down else -1)
-        elif open_list is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if open_list is not None and key in (QtCore.Qt.Key.Key_Down, QtCore.Qt.Key.Key_Up):
+            open_list.move_by(1 if key == QtCore.Qt.Key.Key_Down else -1)
+        elif open_list is not None and key in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             if (item := open_list.current()) is not None:
                 self._take(item)
-        elif key == Qt.Key.Key_Down and self.query():
+        elif key == QtCore.Qt.Key.Key_Down and self.query():
             self._asked = ""
             self._ask()
-        elif key == Qt.Key.Key_Escape:
+        elif key == QtCore.Qt.Key.Key_Escape:
             if open_list is not None:
                 self.hide_results()
             else:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from kc_desktop.ui import actions, icons, theme
 from kc_desktop.ui.language import show_number, tr
@@ -24,6 +24,7 @@ class TopBar(QFrame):
         self.setFixedHeight(56)
         self._brand = words(tr("Khuyến công"), "brand")
         self._sandbox = words(tr("TỈNH TẬP – số liệu bịa để thực hành"), "sandbox")
+        self._sandbox.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._sandbox.hide()
         self.search = SearchField()
         self.search.setMaximumWidth(520)
@@ -75,8 +76,8 @@ class TopBar(QFrame):
         row.addWidget(self._left)
         row.addWidget(self.search, 4)
         row.addStretch(1)
-        row.addWidget(self._sandbox, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.unsent, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._sandbox)
+        row.addWidget(self.unsent)
         row.addWidget(self.look)
         row.addWidget(self.send)
 

@@ -9,14 +9,13 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kc_desktop.domain.amounts import short_money
 from kc_desktop.domain.forms import Kind
 from kc_desktop.domain.values import parse_text, show
 from kc_desktop.ui import icons, theme
 from kc_desktop.ui.forms.editors.base import Editor
 from kc_desktop.ui.forms.fonts import small_font, small_metrics
 from kc_desktop.ui.forms.state import Reading, read_text
-from kc_desktop.ui.language import show_money
+from kc_desktop.ui.language import money_to_edit, show_money
 
 _BUTTON = 30
 _BY_KEYBOARD = (
@@ -172,7 +171,7 @@ class MoneyEditor(LineEditor):
 
     def text_of(self, value: Any) -> str:
         """The short form where it is exact, else grouped."""
-        return short_money(value)
+        return money_to_edit(value)
 
     def note(self) -> str:
         """ "1.500.000.000 đồng"."""
