@@ -173,6 +173,10 @@ class TaskRunner(QObject):
         ``initiator`` was destroyed meanwhile. A result that is a ``Change`` or has one as ``.change`` is broadcast.
         """
         progress = SharedProgress(essential=essential)
+        if self._closing:  # a timer that fires while the window goes
+            progress.cancel()
+            progress.finish()
+            return progress
         future = (self._beside() if beside else self._writer()).submit(_guarded, work, progress)
         self._running[progress] = future
         if len(self._running) == 1:

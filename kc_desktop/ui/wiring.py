@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("kc_desktop")
 SECTION = "window.section"
 """The setting that remembers where the person was."""
-FINISH_AFTER_MS, STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 60, 150, 10_000, 1_500
+FINISH_AFTER_MS, STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 400, 150, 10_000, 1_500
 
 
 class Wiring(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Problem
@@ -53,12 +53,12 @@ class FormBody(QScrollArea):
         column.addStretch(1)
         self.setWidget(self.ground)
         self._in_sight = ""
+        self._whole = False
         self._building = QTimer(self)
         self._building.setInterval(0)
         self._building.timeout.connect(self._build_next)
         for block in self.blocks[:BUILT_AT_ONCE]:
             block.build()
-        self._building.start()
 
     # --- from path to widget ----------------------------------------------------------------------------------------
     def number_of(self, path: str) -> int:
@@ -122,7 +122,7 @@ class FormBody(QScrollArea):
     # --- showing ----------------------------------------------------------------------------------------------------
     def build_all(self) -> None:
         """Build the blocks that still wait."""
-        while self._building.isActive():
+        while not self._whole:
             self._build_next()
 
     def show_all(self) -> None:
@@ -180,6 +180,12 @@ class FormBody(QScrollArea):
             bar.setValue(bottom - height)
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Seen for the first time: the blocks further down follow one by one."""
+        super().showEvent(event)
+        if not self._whole:
+            self._building.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Less room (a summary of problems appeared): the field at hand stays in sight."""
         super().resizeEvent(event)
@@ -223,6 +229,7 @@ class FormBody(QScrollArea):
         waiting = next((block for block in self.blocks if not block.built), None)
         if waiting is None:
             self._building.stop()
+            self._whole = True
             self.all_built.emit()
         else:
             waiting.build()
