@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kc_desktop.domain.change import SILENT, Progress
-from kc_desktop.services import upkeep
+from kc_desktop.services import origins, upkeep
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import log, stations
+from kc_desktop.store import log
 from kc_desktop.store.check import Finding
 
 
@@ -32,8 +32,8 @@ class Audit:
 
 def audit(desk: Desk, progress: Progress = SILENT) -> Audit:
     """Hash every line and follow every link."""
+    names = origins.names(desk)
     with desk.store.reader() as connection:
-        names = {**stations.names_by_replica(connection), desk.identity.replica: desk.identity.name}
         chains = tuple(Chain(r, names.get(r, ""), first, last) for r, first, last in log.held(connection))
     report = upkeep.check(desk, deep=True, progress=progress)
     found = tuple(f for f in report.findings if f.code not in upkeep.DERIVED)

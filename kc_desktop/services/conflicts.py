@@ -8,10 +8,12 @@ from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.record import DELETED, field_at
 from kc_desktop.domain.register import Candidate
-from kc_desktop.domain.values import ValueProblem, read_json, show
+from kc_desktop.domain.values import ValueProblem, read_json
+from kc_desktop.services import origins
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.readable import readable
 from kc_desktop.services.records import Saved, form_named
-from kc_desktop.store import log, projection, stations
+from kc_desktop.store import log, projection
 from kc_desktop.store.queries import lists
 
 
@@ -57,7 +59,7 @@ def of_record(desk: Desk, form_key: str, record_id: str) -> tuple[Conflict, ...]
             raise Refused("not_found", what=form.title.lower(), name=record_id[:60])
         contested = found[2].view(projection.policies(form.key)).conflicts
         ops = {s.op.id: s.op for s in log.of_record(connection, record_id)} if contested else {}
-        names = {**stations.names_by_replica(connection), desk.identity.replica: desk.identity.name}
+    names = origins.names(desk) if contested else {}
 
     def side(path: str, candidate: Candidate) -> Side:
         op = ops[candidate.op]
@@ -109,9 +111,4 @@ def _text(desk: Desk, form_key: str, path: str, raw: object) -> str:
     if path.endswith(DELETED):
         return "giữ lại" if raw is None else "đã xóa"
     found = field_at(form_named(form_key), path)
-    if raw is None:
-        return ""
-    try:
-        return str(raw) if found is None else show(found[0], read_json(found[0], raw), desk.names)
-    except ValueProblem:
-        return str(raw)
+    return readable(desk, found[0], raw) if found is not None else "" if raw is None else str(raw)

@@ -13,10 +13,11 @@ from kc_desktop.domain.op import Op
 from kc_desktop.domain.record import DELETED, field_at
 from kc_desktop.domain.register import RecordState, RecordView
 from kc_desktop.domain.texts import N_
-from kc_desktop.domain.values import ValueProblem, read_json, show
+from kc_desktop.services import origins
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.readable import readable
 from kc_desktop.services.records import Saved, form_named
-from kc_desktop.store import log, projection, stations
+from kc_desktop.store import log, projection
 from kc_desktop.store.engine import Connection
 
 _OP = re.compile(r"[0-9a-f]{64}")
@@ -54,7 +55,7 @@ def history(desk: Desk, form_key: str, record_id: str) -> tuple[Entry, ...]:
     form = form_named(form_key)
     with desk.store.reader() as connection:
         stored = log.of_record(connection, record_id)
-        names = stations.names_by_replica(connection)
+    names = origins.names(desk)
     if not stored:
         raise Refused("not_found", what=form.title.lower(), name=record_id[:60])
     state, entries = RecordState(), []
@@ -87,12 +88,7 @@ def _readable(desk: Desk, form: type[Form], path: str, raw: object) -> tuple[str
         return path, "" if raw is None else str(raw)
     field, rows, _ = found
     label = field.label if rows is None else f"{rows.label} › {field.label}"
-    if raw is None:
-        return label, ""
-    try:
-        return label, show(field, read_json(field, raw), desk.names)
-    except ValueProblem:
-        return label, str(raw)
+    return label, readable(desk, field, raw)
 
 
 def undo(desk: Desk, op_id: str) -> Saved:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from kc_desktop.domain.canonical import dumps, loads
+from kc_desktop.store.engine import run
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def every(connection: Connection) -> tuple[Draft, ...]:
 
 def drop(connection: Connection, form: str, record: str) -> None:
     """Forget a draft."""
-    connection.exec_driver_sql("DELETE FROM draft WHERE form = ? AND record = ?", (form, record))
+    run(connection, "DELETE FROM draft WHERE form = ? AND record = ?", (form, record))
 
 
 def _draft(row: tuple[object, ...]) -> Draft:

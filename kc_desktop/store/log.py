@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from kc_desktop.domain.op import Op, Place, parse
+from kc_desktop.store.engine import run, run_many
 
 _INSERT = "INSERT INTO op (id, replica, number, form, record, bundle, raw) VALUES (?, ?, ?, ?, ?, ?, ?)"
 Range = tuple[str, int, int]
@@ -27,7 +28,7 @@ def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None)
     """Add operations that are not there yet, byte for byte."""
     rows = [(bytes.fromhex(op.id), op.replica, op.number, op.form, op.record, bundle, op.raw) for op in ops]
     if rows:
-        connection.exec_driver_sql(_INSERT, rows if len(rows) > 1 else rows[0])
+        run_many(connection, _INSERT, rows)
 
 
 def known(connection: Connection, ids: Sequence[str]) -> set[str]:
@@ -36,15 +37,15 @@ def known(connection: Connection, ids: Sequence[str]) -> set[str]:
     for start in range(0, len(ids), 500):
         part = tuple(bytes.fromhex(i) for i in ids[start : start + 500])
         marks = ",".join("?" * len(part))
-        found.update(r[0].hex() for r in connection.exec_driver_sql(f"SELECT id FROM op WHERE id IN ({marks})", part))
+        found.update(r[0].hex() for r in run(connection, f"SELECT id FROM op WHERE id IN ({marks})", part))
     return found
 
 
 def next_place(connection: Connection, replica: str, hlc: str, when: str) -> Place:
     """Where the next operation of our own chain hangs."""
-    row = connection.exec_driver_sql(
-        "SELECT number, id FROM op WHERE replica = ? ORDER BY number DESC LIMIT 1", (replica,)
-    ).first()
+    row = run(
+        connection, "SELECT number, id FROM op WHERE replica = ? ORDER BY number DESC LIMIT 1", (replica,)
+    ).fetchone()
     return Place(1, "", hlc, when) if row is None else Place(row[0] + 1, row[1].hex(), hlc, when)
 
 

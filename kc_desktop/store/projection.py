@@ -16,6 +16,7 @@ from kc_desktop.domain.op import Op
 from kc_desktop.domain.record import unflatten
 from kc_desktop.domain.register import RecordState, RecordView
 from kc_desktop.store import search
+from kc_desktop.store.engine import run, run_many
 from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES, to_sql
 
 
@@ -43,7 +44,7 @@ def policies(form: str) -> Mapping[str, Merge]:
 
 def read_state(connection: Connection, record: str) -> tuple[int, str, RecordState] | None:
     """(number, form, folded registers) of a record, or None."""
-    row = connection.exec_driver_sql("SELECT num, form, state FROM record WHERE id = ?", (record,)).first()
+    row = run(connection, "SELECT num, form, state FROM record WHERE id = ?", (record,)).fetchone()
     return None if row is None else (row[0], row[1], RecordState.decode(row[2]))
 
 
@@ -63,14 +64,17 @@ def _fold(connection: Connection, record: str, ops: Sequence[Op], lookup: Lookup
         state.apply(op)
     after = state.view(policies(form))
     if found:
-        connection.exec_driver_sql(
-            "UPDATE record SET state = ?, deleted = ? WHERE num = ?", (state.encode(), int(after.deleted), num)
+        run(
+            connection,
+            "UPDATE record SET state = ?, deleted = ? WHERE num = ?",
+            (state.encode(), int(after.deleted), num),
         )
     else:
-        num = connection.exec_driver_sql(
+        num = run(
+            connection,
             "INSERT INTO record (id, form, deleted, state) VALUES (?, ?, ?, ?) RETURNING num",
             (record, form, int(after.deleted), state.encode()),
-        ).scalar_one()
+        ).fetchone()[0]
     project(connection, num, record, form, after, lookup, fresh=found is None)
     return Folded(record, form, before, after)
 
@@ -89,23 +93,21 @@ def project(
         return
     headline = str(typed.values.get(declared.headline) or "")
     values = [to_sql(f, typed.values.get(f.key)) for f in declared.fields if f.kind is not Kind.ROWS]
-    connection.exec_driver_sql(
-        _insert(FORM_TABLES[form]), (num, record, sort_key(headline), len(view.conflicts), *values)
-    )
+    run(connection, _insert(FORM_TABLES[form]), (num, record, sort_key(headline), len(view.conflicts), *values))
     for field in declared.fields:
         if field.row is not None and (rows := typed.values.get(field.key)):
             cells = [(num, row.row_id, *(to_sql(f, row.values.get(f.key)) for f in field.row.fields)) for row in rows]
-            connection.exec_driver_sql(_insert(ROW_TABLES[field.row.key]), cells)
+            run_many(connection, _insert(ROW_TABLES[field.row.key]), cells)
     search.put(connection, form, num, search.words_of(typed, lookup))
 
 
 def _remove(connection: Connection, form: type[Form], num: int, *, keep_form: bool) -> None:
     search.drop(connection, form.key, (num,))
     if not keep_form:
-        connection.exec_driver_sql(f"DELETE FROM {form.key} WHERE num = ?", (num,))
+        run(connection, f"DELETE FROM {form.key} WHERE num = ?", (num,))
     for field in form.fields:
         if field.row is not None:
-            connection.exec_driver_sql(f"DELETE FROM {ROW_TABLES[field.row.key].name} WHERE num = ?", (num,))
+            run(connection, f"DELETE FROM {ROW_TABLES[field.row.key].name} WHERE num = ?", (num,))
 
 
 @cache

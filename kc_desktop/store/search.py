@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Form, Kind, Lookup
+from kc_desktop.store.engine import run
 
 _WORD = re.compile(r"[0-9a-z]+")
 PREFIXES = "1 2 3 4"
@@ -54,13 +55,13 @@ def match_expression(text: str) -> str | None:
 def put(connection: Connection, form: str, num: int, words: str) -> None:
     """Index a record that is not in the index under its number."""
     if words:
-        connection.exec_driver_sql(f"INSERT INTO {form}_search (rowid, words) VALUES (?, ?)", (num, words))
+        run(connection, f"INSERT INTO {form}_search (rowid, words) VALUES (?, ?)", (num, words))
 
 
 def drop(connection: Connection, form: str, nums: Iterable[int]) -> None:
     """Take records out of the index."""
     for num in nums:
-        connection.exec_driver_sql(f"DELETE FROM {form}_search WHERE rowid = ?", (num,))
+        run(connection, f"DELETE FROM {form}_search WHERE rowid = ?", (num,))
 
 
 def clear(connection: Connection, form: str) -> None:

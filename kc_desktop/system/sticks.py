@@ -10,6 +10,8 @@ _ROOTS = ("/media/", "/run/media/", "/mnt/usb")
 _TYPES = frozenset({"vfat", "exfat", "msdos", "ntfs", "ntfs3", "fuseblk", "ext4", "udf", "hfsplus"})
 _REMOVABLE = 2
 """``DRIVE_REMOVABLE`` of GetDriveTypeW."""
+_NO_QUESTIONS = 0x0001
+"""``SEM_FAILCRITICALERRORS``: an empty card reader must not open "There is no disk in the drive" every two seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def _windows() -> list[Stick]:
     import ctypes
 
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]  # exists on Windows only
+    kernel.SetErrorMode(_NO_QUESTIONS)
     drives = kernel.GetLogicalDrives()
     found = []
     for at in range(26):

@@ -126,3 +126,10 @@ def test_undo_of_nothing(desk: Desk, op: str) -> None:
 def test_history_of_nothing(desk: Desk) -> None:
     with pytest.raises(Refused):
         history.history(desk, "facility", new_id())
+
+
+def test_a_link_is_told_by_the_name_of_its_record(desk: Desk) -> None:
+    facility = kit.add(desk, kit.facility())
+    survey = kit.add(desk, kit.survey(visited_on=date(2026, 8, 1), facility=facility))
+    (made,) = history.history(desk, "survey", survey)
+    assert ("Cơ sở trong danh bạ", "", kit.NAMES[0]) in {(c.label, c.before, c.after) for c in made.changes}

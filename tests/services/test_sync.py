@@ -114,6 +114,7 @@ def test_concurrent_edits_are_a_visible_conflict_on_both_sides_and_one_decision_
     for app in (station, centre):
         (conflict,) = conflicts.of_record(app.desk, "facility", record)
         assert {side.text for side in conflict.sides} == {"Mẫu trạm", "Mẫu tỉnh"}
+        assert {side.station for side in conflict.sides} == {centre.desk.identity.name, station.desk.identity.name}
         loaded = records.load(app.desk, "facility", record)
         assert loaded.record.main_product == "Gốm"
         assert loaded.record.phones == ("0979000001", "0979000002", "0979000003")

@@ -88,6 +88,16 @@ def test_a_warning_beside_the_field_and_on_top(open_form: Open) -> None:
     assert view.problem_bar.listed()[-1] == "A. Mã số thuế: Sai số kiểm tra (…106?)"
 
 
+def test_a_refused_save_goes_to_what_stops_it_not_to_a_warning(open_form: Open) -> None:
+    view = open_form("facility")
+    for path, text in (("name", "Mẫu – Gốm Bến Đá"), ("legal_form", "hop tac xa"), ("tax_code", "0100109107")):
+        view.focus(path)
+        commit(text)
+        press(Key.Key_Return)
+    view.show_all_problems()
+    assert view.here() == "site_commune"
+
+
 def test_f8_goes_from_problem_to_problem(open_form: Open) -> None:
     view = open_form("facility")
     view.show_all_problems()

@@ -136,7 +136,7 @@ class DeskServices(PackServices):
             for side in conflict.sides:
                 if side.op == op:
                     day = show_day(date.fromisoformat(side.when[:10]))
-                    return " · ".join(part for part in (side.user, side.station, day) if part)
+                    return " · ".join(dict.fromkeys(part for part in (side.user, side.station, day) if part))
         return op[:8]
 
 

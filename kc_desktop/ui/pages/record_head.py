@@ -144,23 +144,23 @@ class RecordHead(QWidget):
                 made.setAccessibleName(text)
 
     def _place(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self._title)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addLayout(self._chips)
-        line.addWidget(self._state, 1)
-        names.addLayout(line)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = self._row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(names, 1)
+        row.addWidget(self._title, 1)
         row.addWidget(self.more)
         row.addWidget(self.history)
         row.addWidget(self.save)
         for widget in (self.more, self.history, self.save):
             row.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+        line = QHBoxLayout()  # below the buttons too: a long state keeps all its words
+        line.setSpacing(8)
+        line.addLayout(self._chips)
+        line.addWidget(self._state, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addLayout(line)
 
 
 class DraftOffer(QFrame):

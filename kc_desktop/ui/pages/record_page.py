@@ -27,6 +27,7 @@ from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
 
 LIST_WIDTH = {"plan": 560, "payment": 560}
 """Lists with more columns; the others have 456."""
+READY_AFTER_MS = 40
 
 
 class RecordPage(QWidget):
@@ -52,10 +53,11 @@ class RecordPage(QWidget):
             self._stack.addWidget(page)
         self._place()
         self._connect()
+        # The list is painted first; the form is built then, or when it is needed sooner.
+        first = Qt.ConnectionType.SingleShotConnection
+        self.list.model.counted.connect(lambda _count: QTimer.singleShot(READY_AFTER_MS, self, self._get_ready), first)
         self.list.start()
         self.drafts.read()
-        # The list is painted first; the form is built in the next turn, or when it is needed sooner.
-        QTimer.singleShot(0, self, self._get_ready)
 
     @property
     def pane(self) -> RecordPane:

@@ -84,13 +84,20 @@ class Hand:
         """Let the window live until ``ready()``."""
         loop, timer = QEventLoop(), QTimer()
         end = time.monotonic() + seconds
-        timer.timeout.connect(lambda: loop.quit() if self._trouble() or time.monotonic() > end or ready() else None)
+        seen = [bool(ready())]  # once is enough: what was ready may have gone on when the loop has ended
+
+        def look() -> None:
+            seen[0] = seen[0] or bool(ready())
+            if seen[0] or self._trouble() or time.monotonic() > end:
+                loop.quit()
+
+        timer.timeout.connect(look)
         timer.start(_TICK_MS)
-        if not ready():
+        if not seen[0]:
             loop.exec()
         timer.stop()
         check(not self._trouble(), f"{what}: {self._trouble()}")
-        check(ready(), f"{what}: nothing after {seconds:.0f} s")
+        check(seen[0], f"{what}: nothing after {seconds:.0f} s")
 
     def rest(self, milliseconds: int = 30) -> None:
         """Let timers and paints that are due happen."""

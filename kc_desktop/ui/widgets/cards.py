@@ -25,6 +25,7 @@ def words(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
 def button(text: str, kind: ButtonKind = "normal", icon: str = "", *, hint: str = "") -> QPushButton:
     """A push button; ``hint`` (a shortcut, what it does) becomes its tool tip."""
     made = QPushButton(text)
+    made.setAutoDefault(True)  # Enter presses it too, not only the space bar
     theme.set_look(made, kind=kind)
     if icon:
         token = {"primary": "on_accent", "danger": "bad", "link": "accent"}.get(kind, "muted")

@@ -44,7 +44,7 @@ class Dialog(QDialog):
         """A button at the foot; the caller connects it."""
         made = button(text, kind)
         made.setDefault(kind == "primary")
-        made.setAutoDefault(kind == "primary")
+        made.setAutoDefault(True)  # Enter presses the button that has the focus, not always the primary one
         self._foot.addWidget(made)
         return made
 
