@@ -1662,12 +1662,12 @@
         <translation>See --help for how to use it.</translation>
     </message>
     <message>
-        <source>Xem danh sách chờ (Gửi – nhận, hoặc enrol-list), xác nhận trạm rồi nhập lại.</source>
-        <translation>See the waiting list (Exchange, or enrol-list), confirm the station, then import again.</translation>
-    </message>
-    <message>
         <source>Xin lại thẻ (tệp .kccard) từ Trung tâm.</source>
         <translation>Ask the Centre for its card (.kccard file) again.</translation>
+    </message>
+    <message>
+        <source>Xác nhận trạm trong Gửi – nhận (dòng lệnh: enrol-accept) rồi nhập lại.</source>
+        <translation>Confirm the station in Exchange (command line: enrol-accept), then import again.</translation>
     </message>
     <message>
         <source>Xác nhận trạm trong Gửi – nhận (enrol-list, enrol-accept) rồi xuất lại.</source>

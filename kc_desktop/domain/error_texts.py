@@ -84,7 +84,7 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     ),
     "unknown_sender": _t(
         N_("errors", "Trạm gửi gói “{name}” chưa được Trung tâm xác nhận."),
-        N_("errors", "Xem danh sách chờ (Gửi – nhận, hoặc enrol-list), xác nhận trạm rồi nhập lại."),
+        N_("errors", "Xác nhận trạm trong Gửi – nhận (dòng lệnh: enrol-accept) rồi nhập lại."),
         _BUNDLE_SAFE,
     ),
     "revoked": _t(

@@ -135,9 +135,9 @@ def test_search_keeps_up_with_typing(index: PlaceIndex) -> None:
     for unit in random.Random(2).sample(list(index.all_units()), 40):
         name = fold(f"{unit.name} {unit.province_name}")
         for end in range(1, len(name) + 1):
-            started = time.perf_counter()
+            started = time.process_time()
             index.search(name[:end])
-            times.append(time.perf_counter() - started)
+            times.append(time.process_time() - started)
     assert statistics.quantiles(times, n=20)[-1] < 0.02  # p95 under 3 ms on an idle core; room for a busy one
 
 
