@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from kc_desktop.ui.widgets.banner import Banner
 
 START_SIZE = (1366, 768)
+TITLE_BAR = 40
+"""Logical pixels that title bar and frame may take on top of that."""
 SMALLEST = (680, 380)
 COMPACT_BELOW = 1000
 """Logical pixels of width under which the sections show their icons only."""
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._set_usable(False)
+        self._focus_pane(self._stack)  # else Qt gives the keyboard to the button of the theme
 
     @Slot(str)
     def show_section(self, key: str) -> bool:
@@ -164,9 +167,15 @@ class MainWindow(QMainWindow):
                 page.can_leave()
 
     def place_as(self, placement: str) -> None:
-        """Size and place as ``placement`` told them before; "" and what cannot be read leave them as they are."""
+        """Size and place as ``placement`` told them before; without one a screen too small for it is filled."""
         if placement:
             self.restoreGeometry(QByteArray.fromBase64(placement.encode("ascii", "ignore")))
+            return
+        room = self.screen().availableSize()
+        if room.width() <= START_SIZE[0] or room.height() <= START_SIZE[1] + TITLE_BAR:
+            from PySide6.QtCore import Qt  # its enumerations cost time that other screens need not pay
+
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def placement(self) -> str:
         """Size and place as a text to keep."""

@@ -55,9 +55,9 @@ def make_app(argv: Sequence[str], look: Look) -> QApplication:
         # As an argument: setStyle() hands a QStyle back to Python, whose enumerations alone take 7 ms to build.
         app = QApplication([*(list(argv) or ["kc-desktop"]), "-style", "fusion"])
     app.setApplicationName("kc-desktop")
-    app.setApplicationDisplayName(tr("Khuyến công"))
     app.setApplicationVersion(kc_desktop.__version__)
     language.set_language(app, look.language)
+    app.setApplicationDisplayName(tr("Khuyến công"))  # Qt adds it to every title that does not end with it
     theme.apply_theme(app, look.mode)
     app.setWindowIcon(icons.icon("brand", "accent"))
     return app

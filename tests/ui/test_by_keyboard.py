@@ -14,12 +14,13 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.system.settings import Settings
 from kc_desktop.ui.finder import Finder
 from kc_desktop.ui.forms.editors import make_editor
+from kc_desktop.ui.main_window import START_SIZE, MainWindow
 from kc_desktop.ui.notices import Choice, Question
 from kc_desktop.ui.pages.first_run import FirstRunPage
 from kc_desktop.ui.pages.province_box import ProvinceBox
 from kc_desktop.ui.pages.record_head import RecordHead
 from kc_desktop.ui.tasks import TaskRunner
-from kc_desktop.ui.widgets.cards import button
+from kc_desktop.ui.widgets.cards import EmptyState, button
 from kc_desktop.ui.widgets.dialog import QuestionBox
 from tests.tools.offices import add
 from tests.ui.form_bench import BenchServices, press, target, window_with
@@ -124,3 +125,26 @@ def test_a_narrow_head_keeps_its_buttons_whole(qtbot: QtBot) -> None:
     assert survey.width() >= survey.sizeHint().width()
     head.resize(800, 60)
     assert survey.text() == "Khảo sát mới"
+
+
+def test_a_window_shown_alone_gives_the_keyboard_to_its_page(station: Bench) -> None:
+    page = EmptyState("warning", "Dữ liệu đang được dùng", "Đóng cửa sổ kia.", "Thử lại")
+    station.window.show()
+    station.window.activateWindow()
+    station.window.show_alone(page)
+    assert target() is page.action
+
+
+def test_a_small_screen_is_filled_until_a_size_is_kept(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert room.width() <= START_SIZE[0] or room.height() <= START_SIZE[1]
+    window.place_as("")
+    assert window.isMaximized()
+    other = MainWindow()
+    qtbot.addWidget(other)
+    kept = MainWindow()
+    qtbot.addWidget(kept)
+    other.place_as(kept.placement())
+    assert not other.isMaximized()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Form, Kind
@@ -14,6 +14,7 @@ from kc_desktop.services.lists import Query
 from kc_desktop.ui import actions, icons, theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_number, tr
+from kc_desktop.ui.pages.record_head import Elided
 from kc_desktop.ui.tables.check_popup import CheckPopup
 from kc_desktop.ui.tables.filter_bar import FilterBar, Where
 from kc_desktop.ui.tables.model import RecordModel
@@ -105,9 +106,12 @@ class ListPane(QWidget):
     def _place(self) -> None:
         head = self._head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(words(self._spoken.title, "heading"))
+        title = Elided("heading")
+        title.show_text(self._spoken.title)
+        title.setMaximumWidth(QFontMetrics(title.font()).horizontalAdvance(self._spoken.title) + 4)
+        head.addWidget(title, 1)
         head.addWidget(self._count)
-        head.addStretch(1)
+        head.addStretch()
         head.addWidget(self.add)
         head.addWidget(self.more)
         top = QVBoxLayout()
