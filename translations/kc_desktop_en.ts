@@ -3245,6 +3245,10 @@ total plan</translation>
         <translation>No record chosen yet, please choose from the list</translation>
     </message>
     <message>
+        <source>Chưa có bản ghi nào bị xóa</source>
+        <translation>Nothing has been deleted</translation>
+    </message>
+    <message>
         <source>Chưa có bản sao lưu nào.</source>
         <translation>No backup yet.</translation>
     </message>
@@ -4859,8 +4863,16 @@ same period, %</translation>
         <translation>{name} confirmed</translation>
     </message>
     <message>
+        <source>Đã xóa gần đây…</source>
+        <translation>Recently deleted…</translation>
+    </message>
+    <message>
         <source>Đã xóa {name}</source>
         <translation>{name} deleted</translation>
+    </message>
+    <message>
+        <source>Đã xóa: chọn để đưa trở lại</source>
+        <translation>Deleted: choose one to bring it back</translation>
     </message>
     <message>
         <source>Đã đối chiếu nguồn</source>

@@ -91,6 +91,29 @@ def _readable(desk: Desk, form: type[Form], path: str, raw: object) -> tuple[str
     return label, readable(desk, field, raw)
 
 
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A deleted record: ``op`` is the deletion that ``undo`` takes back, ``when`` its author's clock (ISO text)."""
+
+    record_id: str
+    title: str
+    op: str
+    when: str
+
+
+def deleted(desk: Desk, form_key: str, limit: int = 200) -> tuple[Deleted, ...]:
+    """The deleted records of a form, the last deleted first as far as the clocks tell."""
+    form = form_named(form_key)
+    found = []
+    with desk.store.reader() as connection:
+        for record_id, state in projection.deleted(connection, form.key, limit):
+            title = str(state.view(projection.policies(form.key)).flat.get(form.headline, ""))
+            stored = log.find(connection, max(state.heads[DELETED], key=lambda op: (state.ops[op], op)))
+            if stored is not None:
+                found.append(Deleted(record_id, title, stored.op.id, stored.op.when))
+    return tuple(sorted(found, key=lambda one: one.when, reverse=True))
+
+
 def undo(desk: Desk, op_id: str) -> Saved:
     """Take one operation back: every path it wrote that nobody wrote since returns to what it was before.
 

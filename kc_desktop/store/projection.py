@@ -48,6 +48,12 @@ def read_state(connection: Connection, record: str) -> tuple[int, str, RecordSta
     return None if row is None else (row[0], row[1], RecordState.decode(row[2]))
 
 
+def deleted(connection: Connection, form: str, limit: int) -> list[tuple[str, RecordState]]:
+    """(id, folded registers) of the deleted records of a form, the newest records first."""
+    sql = "SELECT id, state FROM record WHERE form = ? AND deleted = 1 ORDER BY num DESC LIMIT ?"
+    return [(row[0], RecordState.decode(row[1])) for row in run(connection, sql, (form, limit))]
+
+
 def apply(connection: Connection, ops: Sequence[Op], lookup: Lookup) -> list[Folded]:
     """Fold operations (already in the log) into their records and bring tables and search up to date."""
     by_record: dict[str, list[Op]] = {}

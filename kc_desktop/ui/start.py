@@ -157,7 +157,10 @@ class _FirstPaint(QObject):
 
 def _watch(shell: Shell, kept: ExitStack) -> None:
     """Crash traces below Python, slow slots; and a word about a crash of the run before."""
+    from kc_desktop.system import logs
+
     folder = paths.log_folder()
+    logs.start(folder)
     if failures.last_fault(folder):
         shell.window.notices.toast(
             tr(

@@ -133,3 +133,14 @@ def test_a_link_is_told_by_the_name_of_its_record(desk: Desk) -> None:
     survey = kit.add(desk, kit.survey(visited_on=date(2026, 8, 1), facility=facility))
     (made,) = history.history(desk, "survey", survey)
     assert ("Cơ sở trong danh bạ", "", kit.NAMES[0]) in {(c.label, c.before, c.after) for c in made.changes}
+
+
+def test_the_deleted_are_listed_and_come_back(desk: Desk) -> None:
+    first, second = kit.add(desk, kit.facility()), kit.add(desk, kit.facility())
+    gone = records.delete(desk, "facility", first)
+    (listed,) = history.deleted(desk, "facility")
+    assert (listed.record_id, listed.title, listed.op) == (first, value(desk, first, "name"), gone.op)
+    history.undo(desk, listed.op)
+    assert history.deleted(desk, "facility") == ()
+    assert not records.load(desk, "facility", first).deleted
+    assert not records.load(desk, "facility", second).deleted

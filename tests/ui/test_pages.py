@@ -20,6 +20,7 @@ from kc_desktop.ui.pages.first_run import FirstRunPage
 from kc_desktop.ui.pages.import_dialog import ImportDialog
 from kc_desktop.ui.pages.parts import Line
 from kc_desktop.ui.pages.settings import SettingsPage
+from kc_desktop.ui.tables.check_popup import CheckPopup
 from kc_desktop.ui.tasks import TaskRunner
 from tests.tools.offices import add, change, commune
 from tests.ui.page_bench import Bench, names, put, window_on
@@ -132,6 +133,17 @@ def test_a_deleted_record_comes_back_by_the_notice(station: Bench) -> None:
     undo()
     assert names(station.desk) == ["Mẫu – Gốm Bến Đá"]
     assert page.pane.record_id() == record_id
+
+
+def test_a_deleted_record_comes_back_from_the_menu_later(station: Bench) -> None:
+    record_id = add(station.desk)
+    page = station.record_page()
+    page.open_record(record_id)
+    page.delete()
+    next(action for action in page.list.menu.actions() if action.text() == "Đã xóa gần đây…").trigger()
+    popup = next(child for child in station.window.findChildren(CheckPopup))
+    popup.list.itemClicked.emit(popup.list.item(0))
+    assert names(station.desk) == ["Mẫu – Gốm Bến Đá"]
 
 
 def test_the_history_shows_and_undoes(station: Bench) -> None:

@@ -15,6 +15,7 @@ from kc_desktop.ui import actions
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_number, tr
 from kc_desktop.ui.pages import record_store
+from kc_desktop.ui.pages.deleted import offer_deleted
 from kc_desktop.ui.pages.draft_button import DraftButton
 from kc_desktop.ui.pages.export import export_records, export_rows
 from kc_desktop.ui.pages.next_steps import NextSteps
@@ -175,6 +176,9 @@ class RecordPage(QWidget):
         self.drafts.chosen.connect(self.open_record)
         self.list.add_action(tr("Xuất danh sách này ra Excel…"), "excel").triggered.connect(
             lambda: self._export(list(self.list.model.nums()))
+        )
+        self.list.add_action(tr("Đã xóa gần đây…"), "undo").triggered.connect(
+            lambda: offer_deleted(self.form, self.context, self.list.more, self._bring_back)
         )
         if self.form.key in ("facility", "dossier", "collaborator"):
             self.list.add_action(tr("Nhập từ Excel…"), "receive").triggered.connect(self._import)
