@@ -152,7 +152,7 @@ def unsent_records(connection: Connection, peer: str, records: Sequence[str]) ->
         return set()
     marks = ",".join("?" * len(records))
     sql = f"SELECT DISTINCT record FROM op WHERE record IN ({marks}) AND {_HERE_AND_UNACKNOWLEDGED}"
-    return {r[0] for r in connection.exec_driver_sql(sql, (*records, peer))}
+    return {r[0] for r in run(connection, sql, (*records, peer))}
 
 
 def acknowledged(connection: Connection, peer: str) -> list[Range]:

@@ -14,6 +14,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.store import search
+from kc_desktop.store.engine import run
 from kc_desktop.store.tables import from_sql
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
@@ -56,7 +57,7 @@ def ids(
     sql = f"SELECT num FROM {form.key}{condition} ORDER BY {column}{direction}, num{direction}"
     if limit:
         sql += f" LIMIT {int(limit)}"
-    return array("q", (row[0] for row in connection.exec_driver_sql(sql, tuple(params))))
+    return array("q", (row[0] for row in run(connection, sql, tuple(params))))
 
 
 def _order_column(form: type[Form], order: str) -> str:
@@ -114,7 +115,7 @@ def cells(
     sql = f"SELECT num, id, conflicts{picked} FROM {form.key} WHERE num IN ({marks})"
     return {
         row[0]: (row[1], row[2], tuple(from_sql(f, v) for f, v in zip(fields, row[3:], strict=True)))
-        for row in connection.exec_driver_sql(sql, tuple(nums))
+        for row in run(connection, sql, tuple(nums))
     }
 
 
