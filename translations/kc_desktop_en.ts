@@ -4137,6 +4137,10 @@ total plan</translation>
         <translation>Centre card…</translation>
     </message>
     <message>
+        <source>Thẻ của {name}, sáu từ: {words}. Gói gửi đi chỉ Trung tâm này mở được.</source>
+        <translation>Card of {name}, six words: {words}. Only this Centre can open the bundles sent.</translation>
+    </message>
+    <message>
         <source>Thử lại</source>
         <translation>Retry</translation>
     </message>
@@ -4207,10 +4211,6 @@ total plan</translation>
     <message>
         <source>Trạm của cộng tác viên</source>
         <translation>Station of a collaborator</translation>
-    </message>
-    <message>
-        <source>Trạm đã có thẻ Trung tâm: gói gửi đi chỉ Trung tâm mở được.</source>
-        <translation>The station has its centre card: only the Centre can open the bundles it sends.</translation>
     </message>
     <message>
         <source>Trạm: {name}</source>

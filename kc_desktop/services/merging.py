@@ -276,6 +276,8 @@ def _outcomes(folded: Sequence[Folded]) -> tuple[tuple[RecordOutcome, ...], set[
         contested |= {(one.record, path) for path in fresh_conflicts}
         if fresh_conflicts:
             outcome = CONFLICT
+        elif one.after.deleted and (one.before.deleted or not one.before.flat):
+            outcome = SAME  # came and went elsewhere: nothing to see here
         elif not one.before.flat:
             outcome = NEW
         else:

@@ -305,3 +305,9 @@ def test_a_station_does_not_merge_its_own_bundle(one: Province) -> None:
     with pytest.raises(Refused) as fault:
         merging.merge(one.stations[0].desk, send(one.stations[0], one.stick()))
     assert fault.value.code == "not_for_us"
+
+
+def test_what_came_and_went_at_the_station_is_nothing_new_at_the_centre(one: Province) -> None:
+    records.delete(one.stations[0].desk, "facility", add(one.stations[0].desk))
+    seen = merging.preview(one.centre.desk, send(one.stations[0], one.stick())).imports[0]
+    assert [(record.outcome, seen.counts.applied) for record in seen.records] == [(merging.SAME, 2)]

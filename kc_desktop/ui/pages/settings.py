@@ -113,11 +113,7 @@ class SettingsPage(ScrollPage):
             text = tr("Chép tệp thẻ cho các trạm. Thẻ công khai, không chứa bí mật; trạm cần thẻ để gửi được gói.")
             made = button(tr("Ghi thẻ ra tệp…"), "primary", "key")
         else:
-            text = (
-                tr("Trạm đã có thẻ Trung tâm: gói gửi đi chỉ Trung tâm mở được.")
-                if identity.centre
-                else tr("Chưa có thẻ Trung tâm. Nhận tệp .kccard từ Trung tâm rồi nhập ở đây để gửi được gói.")
-            )
+            text = _centre_words(self.context.desk)
             made = button(tr("Nhập thẻ…"), "normal" if identity.centre else "primary", "key")
         made.clicked.connect(self._write_card if identity.is_centre else self._read_card)
         self._centre_text = words(text, "muted", wrap=True)
@@ -144,7 +140,7 @@ class SettingsPage(ScrollPage):
             )
 
     def _on_centre(self, desk: Desk) -> None:
-        self._centre_text.setText(tr("Trạm đã có thẻ Trung tâm: gói gửi đi chỉ Trung tâm mở được."))
+        self._centre_text.setText(_centre_words(desk))
         self._on_identity(desk, tr("Đã nhận thẻ Trung tâm; gửi được gói từ bây giờ"))
 
     # --- look ---
@@ -305,6 +301,18 @@ class SettingsPage(ScrollPage):
         card.body.addWidget(words(tr("Chương trình dùng:"), "label"))
         card.body.addWidget(words(" · ".join(f"{name} ({licence})" for name, licence in LICENCES), "hint", wrap=True))
         return card
+
+
+def _centre_words(desk: Desk) -> str:
+    """Whose card a station holds, with the six words to compare with the centre aloud."""
+    card = setup.centre_card(desk)
+    if card is None:
+        return tr("Chưa có thẻ Trung tâm. Nhận tệp .kccard từ Trung tâm rồi nhập ở đây để gửi được gói.")
+    return tr(
+        "Thẻ của {name}, sáu từ: {words}. Gói gửi đi chỉ Trung tâm này mở được.",
+        name=card.name,
+        words=card.fingerprint_words(),
+    )
 
 
 def _right(widget: QWidget) -> QHBoxLayout:
