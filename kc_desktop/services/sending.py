@@ -206,11 +206,3 @@ def outbox(desk: Desk) -> tuple[ledger.Bundle, ...]:
     """Every bundle written here, the newest first, with what became of it."""
     with desk.store.reader() as connection:
         return ledger.every(connection, ledger.OUT)
-
-
-def resend(desk: Desk, bundle: ledger.Bundle, folder: Path) -> Path:
-    """Copy a bundle of the outbox once more, to this or another stick."""
-    source = desk.folder / OUTBOX / str(bundle.detail.get("outbox", ""))
-    if not source.is_file():
-        raise Refused("not_found", what="gói trong hộp gửi đi", name=bundle.name)
-    return copy_bundle(source, prepare_stick(folder, bundle.kind), bundle.name).path

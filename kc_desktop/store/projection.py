@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from sqlalchemy import Connection, Table
 
@@ -129,18 +128,3 @@ def clear(connection: Connection) -> None:
         connection.exec_driver_sql(f"DELETE FROM {table.name}")
     for form in FORMS:
         search.clear(connection, form)
-
-
-def typed_row(connection: Connection, form: type[Form], num: int) -> tuple[Any, ...] | None:
-    """The stored typed row and its repeating rows, for comparing with the log (``check --deep``)."""
-    row = connection.exec_driver_sql(f"SELECT * FROM {form.key} WHERE num = ?", (num,)).first()
-    if row is None:
-        return None
-    rows: Iterable[Any] = (
-        tuple(
-            connection.exec_driver_sql(f"SELECT * FROM {ROW_TABLES[f.row.key].name} WHERE num = ? ORDER BY row", (num,))
-        )
-        for f in form.fields
-        if f.row is not None
-    )
-    return (tuple(row), *rows)

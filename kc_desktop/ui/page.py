@@ -60,9 +60,3 @@ class Opens(Protocol):
 
     def open_record(self, record_id: str) -> None:
         """Show the record ``record_id``."""
-
-
-class Page(Refreshes, Guards, Focuses, Creates, Saves, Protocol):
-    """A page that does everything; pages may implement any part of it."""
-
-    title: str

@@ -70,12 +70,6 @@ class Banner(QFrame):
         """The end state: sent, checked, the stick may be taken out."""
         self._show(text, "good", "check", detail)
 
-    def show_problem(self, text: str, action: str = "", detail: str = "") -> None:
-        """Something went wrong; ``detail`` says what is safe."""
-        self._show(text, "bad", "error", detail)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-
     def put_away(self) -> None:
         """Nothing to say any more."""
         self.hide()

@@ -81,10 +81,6 @@ class SectionHeading(QWidget):
         self._row.addWidget(self._hint)
         self._row.addStretch(1)
 
-    def set_hint(self, text: str) -> None:
-        """A count or a short remark beside the heading."""
-        self._hint.setText(text)
-
     def add(self, widget: QWidget) -> None:
         """Put ``widget`` at the right end."""
         self._row.addWidget(widget)

@@ -45,10 +45,6 @@ class Choices(QFrame):
         """The key taken."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
-    def set_text(self, key: str, text: str) -> None:
-        """Change the words of one, for example its count."""
-        self._buttons[key].setText(text)
-
     def _add(self, key: str, text: str) -> None:
         button = QPushButton(text, self)
         theme.set_look(button, role=self._look, key=key)
