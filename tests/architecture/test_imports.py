@@ -12,12 +12,10 @@ HEAVY = {
     "cryptography",
     "lxml",
     "openpyxl",
-    "phonenumbers",
     "PIL",
     "pypdfium2",
     "pyrage",
     "python_calamine",
-    "rapidfuzz",
     "reportlab",
     "sqlalchemy",
 }
@@ -46,4 +44,4 @@ def test_first_paint_needs_qt_and_little_else() -> None:
 
 
 def test_the_measure_sees_what_is_loaded() -> None:
-    assert loaded(modules_after("import appdirs, rapidfuzz"), HEAVY | QT) == ["rapidfuzz"]
+    assert loaded(modules_after("import appdirs, pyrage"), HEAVY | QT) == ["pyrage"]

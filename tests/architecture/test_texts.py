@@ -47,7 +47,7 @@ SERVICES_STAY_VIETNAMESE = {
     **dict.fromkeys(("demo",), "content of records"),
     **dict.fromkeys(("reports",), "papers and reports are official"),
     **dict.fromkeys(("conflicts", "enrolment", "excel", "history", "merging", "objects", "rebirth"), FACT),
-    **dict.fromkeys(("records", "sending", "setup", "upkeep"), FACT),
+    **dict.fromkeys(("records", "setup", "upkeep"), FACT),
 }
 
 SHOWN_BY = {
