@@ -115,8 +115,9 @@ class Field(Generic[T]):
     """One fact about one value.
 
     ``low``/``high`` bound numbers and years, ``length`` text, ``scale`` decimals. ``choices`` names a code list,
-    ``link`` a form, ``row`` the form of repeating rows. ``personal`` fields are masked by role and never logged;
-    ``search`` fields are found by the search box. ``since`` is the form version that brought it; no key is reused.
+    ``link`` a form, ``unit_list`` the list of administrative units to pick from, ``row`` the form of repeating rows.
+    ``personal`` fields are masked by role and never logged; ``search`` fields are found by the search box. ``since`` is
+    the form version that brought it; no key is reused.
     """
 
     kind: Kind
@@ -130,6 +131,7 @@ class Field(Generic[T]):
     scale: int = 2
     choices: str = ""
     link: str = ""
+    unit_list: str = "2025"
     row: type[Form] | None = None
     personal: bool = False
     search: bool = False

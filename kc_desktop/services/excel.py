@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from kc_desktop.domain.change import SILENT, Change, Progress
-from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Form, Level, Lookup, Problem
 from kc_desktop.domain.ids import new_id
-from kc_desktop.domain.op import Op
 from kc_desktop.domain.problem_texts import problem_sentence
-from kc_desktop.domain.record import flatten, unflatten
+from kc_desktop.domain.record import unflatten
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
@@ -27,7 +25,7 @@ from kc_desktop.exchange.excel.layout import Layout, find_layout
 from kc_desktop.exchange.excel.reader import read_workbook
 from kc_desktop.exchange.excel.rows import Place, RowResult, at, read_rows
 from kc_desktop.services.desk import Desk
-from kc_desktop.services.records import form_named
+from kc_desktop.services.records import form_named, is_gap, save_many
 from kc_desktop.store import projection
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import identities, lists
@@ -167,7 +165,9 @@ def import_workbook(
     seen = _Seen(desk, form)
     for result in _results(form, usable, reference, progress):
         _judge(desk, seen, with_children(result, children), tally)
-    saved = () if dry_run else _save(desk, form, tally.records, progress)
+    saved: tuple[str, ...] = ()
+    if not dry_run:
+        saved = save_many(desk, form, tally.records, progress, new_id(), incomplete=True).saved
     return ImportReport(
         path.name,
         form,
@@ -240,11 +240,11 @@ def _judge(desk: Desk, seen: _Seen, result: RowResult, tally: _Tally) -> None:
     if result.record is not None:
         problems = result.record.problems(desk.names)
         blocking = [p for p in problems if p.level is Level.BLOCK]
-        gaps = sum(_is_gap(type(result.record), p) for p in blocking)
+        gaps = sum(is_gap(type(result.record), p) for p in blocking)
         reasons += [
             at(_field(type(result.record), p), problem_sentence(p.code, p.facts))
             for p in blocking
-            if not _is_gap(type(result.record), p)
+            if not is_gap(type(result.record), p)
         ]
         if not reasons and (double := seen.reason(result)):
             reasons.append(double)
@@ -256,30 +256,8 @@ def _judge(desk: Desk, seen: _Seen, result: RowResult, tally: _Tally) -> None:
     tally.records.append((result.record_id or new_id(), result.record))
 
 
-def _is_gap(form: type[Form], problem: Problem) -> bool:
-    """A required value that an office list rarely has: the record is kept and asks for it when it is opened."""
-    return problem.code == "required" and problem.path != form.headline
-
-
 def _field(form: type[Form], problem: Problem) -> Field[Any]:
     return form.by_key[problem.path.split("/")[0]]
-
-
-def _save(desk: Desk, form: str, records: Sequence[tuple[str, Form]], progress: Progress) -> tuple[str, ...]:
-    """New records in one transaction, one group in the log."""
-    group = new_id()
-    with desk.writer() as connection:
-        for start in range(0, len(records), _BATCH):
-            ops = tuple(_op(desk, connection, form, item, group) for item in records[start : start + _BATCH])
-            projection.apply(connection, ops, desk.names)
-            progress.step(start + len(ops), len(records), FORMS[form].plural)
-    return tuple(record_id for record_id, _ in records)
-
-
-def _op(desk: Desk, connection: Connection, form: str, item: tuple[str, Form], group: str) -> Op:
-    record_id, record = item
-    sets = {path: (value, ()) for path, value in flatten(record).items()}
-    return desk.author_op(connection, "set", form, FORMS[form].version, record_id, sets, group)
 
 
 def write_errors(report: ImportReport, out: Path) -> None:

@@ -168,11 +168,13 @@ def _merge(desk: Desk, path: Path, progress: Progress, *, backup: bool) -> Impor
 def _opened(desk: Desk, path: Path) -> Iterator[Opened]:
     """Open and verify a bundle; a sender nobody confirmed is remembered for the centre to confirm, then refused."""
     with open_bundle(path, desk.keys, scratch=desk.folder) as opened:
+        if opened.manifest.kind != ("up" if desk.identity.is_centre else "down"):
+            raise Refused("not_for_us", name=path.name)
         try:
             with desk.store.reader() as connection:
                 enrolment.check_sender(desk, connection, opened.chain, path.name)
         except Refused as fault:
-            if fault.code == "unknown_sender" and desk.identity.is_centre and opened.manifest.kind == "up":
+            if fault.code == "unknown_sender" and desk.identity.is_centre:
                 with desk.writer() as connection:
                     enrolment.register(connection, opened.sender)
             raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field
 
 from kc_desktop.domain.change import SILENT, Change, Progress
@@ -172,20 +172,33 @@ def _row_of(path: str) -> str:
     return "/".join(parts[:2]) if len(parts) == 3 else ""
 
 
+def is_gap(form: type[Form], problem: Problem) -> bool:
+    """A required value that is missing, other than the one the record is known by."""
+    return problem.code == "required" and problem.path != form.headline
+
+
 def save_many(
     desk: Desk,
     form_key: str,
     records: Iterable[tuple[str | None, Form]],
     progress: Progress = SILENT,
     group: str = "",
+    *,
+    incomplete: bool = False,
 ) -> SavedMany:
-    """Save many records in one transaction (a failure keeps none); bad ones are refused singly, with reasons."""
+    """Save many records in one transaction (a failure keeps none); bad ones are refused singly, with reasons.
+
+    ``incomplete`` keeps a record that lacks required values other than its headline: lists of an office rarely have
+    them all, and the form asks for them when the record is opened.
+    """
     form = form_named(form_key)
     saved: list[str] = []
     refused: list[tuple[int, tuple[Problem, ...]]] = []
     with desk.writer() as connection:
         for place, (record_id, record) in enumerate(records):
-            problems = tuple(p for p in check(desk, record) if p.level is Level.BLOCK)
+            problems = tuple(
+                p for p in check(desk, record) if p.level is Level.BLOCK and not (incomplete and is_gap(form, p))
+            )
             if problems:
                 refused.append((place, problems))
                 continue
@@ -194,7 +207,7 @@ def save_many(
             )
             _save(desk, connection, seen, record, group)
             saved.append(seen.record_id)
-            progress.step(place + 1, 0, record.title)
+            progress.step(place + 1, len(records) if isinstance(records, Sized) else 0, form.plural)
     return SavedMany(tuple(saved), tuple(refused), Change("imported", forms=frozenset({form_key})))
 
 

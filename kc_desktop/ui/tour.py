@@ -96,6 +96,7 @@ class Tour:
         self.step("Trạm: phiếu khảo sát có các dòng", lambda: made.update(s=station.survey(office, made["f"])))
         self.step("Trạm: đề án từ nhu cầu", lambda: made.update(d=station.dossier(office, made["s"])))
         self.step("Trạm: cộng tác viên", lambda: made.update(c=station.collaborator(office)))
+        self.step("Trạm: nhập danh sách từ Excel", lambda: station.workbook(office, self.out / "danh-sach-co-so.xlsx"))
         self.step("Trạm: Ctrl+K tìm không dấu", lambda: station.search(office, made["f"]))
         self.step("Trạm: lịch sử và hoàn tác", lambda: station.undo(office, made["f"]))
         self.step("Trạm: mất điện, bản nháp còn nguyên", lambda: station.power_cut(office, made["f"]))

@@ -311,3 +311,15 @@ def test_what_came_and_went_at_the_station_is_nothing_new_at_the_centre(one: Pro
     records.delete(one.stations[0].desk, "facility", add(one.stations[0].desk))
     seen = merging.preview(one.centre.desk, send(one.stations[0], one.stick())).imports[0]
     assert [(record.outcome, seen.counts.applied) for record in seen.records] == [(merging.SAME, 2)]
+
+
+@pytest.mark.parametrize("kind", ["down", "peer", "publish", "backup"])
+def test_the_centre_merges_only_what_goes_up(one: Province, kind: str) -> None:
+    station = one.stations[0].desk
+    with station.store.reader() as connection:
+        chain = enrolment.chain_of(station, connection)
+    age = enrolment.card(one.centre.desk).age
+    other = write_bundle(one.stick(), "k.kcb", BundleContent(kind, 1), station.keys, chain, (age,))
+    with pytest.raises(Refused) as fault:
+        merging.merge(one.centre.desk, (other.path,))
+    assert fault.value.code == "not_for_us"

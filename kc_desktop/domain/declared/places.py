@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import kc_desktop.domain.forms as kit
 from kc_desktop.domain.forms import Field, Form, Kind
+from kc_desktop.domain.reference import OLD_LIST
 from kc_desktop.domain.texts import N_
 
 
@@ -39,7 +40,7 @@ class Site(Form):
     old_address = kit.text(
         N_("form", "Địa chỉ trước 1/7/2025"), length=300, hint=N_("form", "xã, huyện, tỉnh cũ ghi trên giấy tờ")
     )
-    old_commune = kit.commune(N_("form", "Xã, phường cũ"))
+    old_commune = kit.commune(N_("form", "Xã, phường cũ"), unit_list=OLD_LIST)
     office_commune = kit.commune(N_("form", "Xã, phường đặt trụ sở"))
     office_address = kit.text(N_("form", "Địa chỉ trụ sở"), search=True, length=300)
     latitude = kit.decimal(N_("form", "Vĩ độ"), low=-90, high=90, scale=6, unit="°")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from kc_desktop.domain.change import Change, Progress
 from kc_desktop.domain.declared import FORMS, Dossier, Facility, Survey
 from kc_desktop.domain.forms import Form
+from kc_desktop.domain.ids import new_id
 from kc_desktop.services import drafts, history, lists, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
 from kc_desktop.ui.language import tr
+from kc_desktop.ui.pages.import_dialog import ImportDialog
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.touring.hand import Hand, check
 from kc_desktop.ui.touring.office import Office
@@ -128,6 +132,34 @@ def dossier(office: Office, survey_id: str) -> str:
     check(found.amount_by_source() == {"kcdp": REQUESTED, "doi_ung": 500_000_000}, "its money by source")
     check(found.objective == "Giảm 30 % nhiên liệu, không còn khói than", "its objective")
     return page.pane.record_id()
+
+
+def workbook(office: Office, path: Path) -> None:
+    """A list in Excel, looked at and taken; the row that repeats an establishment is refused with its reason."""
+    from kc_desktop.exchange.excel.writer import write_records
+
+    hand, desk = office.hand, office.desk
+    commune = desk.packs.units(province=desk.identity.province)[0].key
+    listed = [
+        (new_id(), Facility({"name": f"Mẫu – {name}", "legal_form": "ho_kd", "site_commune": commune}))
+        for name in ("Mây tre Xóm Hạ", "Chè Núi Ông", "Mây tre Xóm Hạ")
+    ]
+    write_records(path, Facility, listed, desk.names, desk.packs)
+    page = page_of(hand, "facility")
+    before = lists.count(desk, "facility")
+    box = ImportDialog(Facility, page.context, path, page)
+    box.look()
+    hand.until(lambda: box.report() is not None and box.isVisible(), "the workbook was looked at")
+    hand.keep(box.grab(), "05-nhap-excel")
+    hand.click(box.take)
+    hand.until(lambda: (made := box.report()) is not None and not made.dry_run, "the workbook was taken")
+    report = box.report()
+    check(report is not None and (report.rows, report.taken) == (3, 2), "rows = taken + refused")
+    check(lists.count(desk, "facility") == before + 2, "two rows are in the bank")
+    box.reject()
+    hand.window.activateWindow()  # a window manager does so by itself; offscreen there is none
+    hand.until(hand.window.isActiveWindow, "the window has the keyboard again")
+    hand.until(lambda: page.list.model.rowCount() == before + 2, "the rows stand in the list")
 
 
 def collaborator(office: Office) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Kind
+from kc_desktop.domain.reference import OLD_LIST
 from kc_desktop.domain.values import ValueProblem, parse_text
 from kc_desktop.ui.forms.ports import FormServices, Pick
 from kc_desktop.ui.language import label, tr
@@ -183,7 +184,7 @@ def source_for(field: Field[Any], services: FormServices) -> Source:
     """The source of a field's entries."""
     match field.kind:
         case Kind.COMMUNE | Kind.COMMUNES:
-            return Places(services, old=field.key.startswith("old_"))
+            return Places(services, old=field.unit_list == OLD_LIST)
         case Kind.VSIC:
             return Industries(services)
         case Kind.LINK:
