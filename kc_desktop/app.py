@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.exchange.packs import Packs
-from kc_desktop.services import setup
+from kc_desktop.services import arrival, setup
+from kc_desktop.services import packs as carried
+from kc_desktop.services.arrival import Arrival, Settled, Settler
+from kc_desktop.services.chronicle import Chronicle
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.names import Names
 from kc_desktop.store import backup, log, place, schema
@@ -15,36 +19,74 @@ from kc_desktop.store.engine import Store
 from kc_desktop.system import paths
 from kc_desktop.system.clock import Hlc
 from kc_desktop.system.instance import WriterLock
+from kc_desktop.system.journal import Journal
 from kc_desktop.system.keys import KeyStore
 
 
 class App:
-    """An open data folder: its desk, its lock. Use as a context manager, or call ``close``."""
+    """An open data folder: its desk, its locks. Use as a context manager, or call ``close``."""
 
-    def __init__(self, folder: Path, *, write: bool = True) -> None:
-        """Open ``folder``. With ``write`` it is locked for this process (``Machine("in_use")`` otherwise)."""
+    def __init__(self, folder: Path, *, write: bool = True, settle: Settler | None = None) -> None:
+        """Open ``folder``. With ``write`` it is locked for this process (``Machine("in_use")`` otherwise).
+
+        A database that is not home (a copy, an old file put back) is settled as ``settle`` chooses; ``look`` opens it
+        for reading only. Without ``settle`` it is refused: "copied", "restored", with the ``arrival`` among the facts.
+        ``settled``: what was done about it, if anything.
+        """
         if not folder.is_dir():
             raise Refused("no_database")
+        self.arrival: Arrival | None = None
+        self.settled: Settled | None = None
         self._lock = WriterLock(folder)
         if write:
             place.database_file(folder)
             self._lock.acquire()
         try:
-            self.desk = _desk(folder, write=write)
+            self.desk = self._written(folder, settle) if write else _desk(folder, _opened(folder, write=False))
         except BaseException:
             self._lock.release()
             raise
 
     def close(self) -> None:
         """Give the files back."""
-        self.desk.store.close()
-        self._lock.release()
+        try:
+            if self.desk.chronicle is not None:
+                self.desk.chronicle.close()
+        finally:
+            self.desk.store.close()
+            self._lock.release()
 
     def __enter__(self) -> App:
         return self
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
+
+    def _written(self, folder: Path, settle: Settler | None) -> Desk:
+        store = _opened(folder, write=True)
+        lock: WriterLock | None = None
+        try:
+            keys = key_store()
+            lock = arrival.lock_replica(keys, setup.read_identity(store).replica)
+            found = arrival.examine_store(store, keys)
+            if found.state == arrival.COPIED and arrival.resume(store, keys):
+                lock = _let_go(lock)
+                found = arrival.examine_store(store, keys)
+            if found.state != arrival.HOME:
+                choice = _choice(found, settle)
+                self.arrival = found
+                if choice == arrival.LOOK:
+                    store.close()
+                    _let_go(lock)
+                    self._lock.release()
+                    return replace(_desk(folder, _opened(folder, write=False)), looking=True)
+                lock = _let_go(lock)
+                self.settled = arrival.settle_store(folder, store, found, choice, keys, _names(folder))
+            return _with_journal(_desk(folder, store), lock)
+        except BaseException:
+            store.close()
+            _let_go(lock)
+            raise
 
 
 @cache
@@ -58,21 +100,56 @@ def key_store() -> KeyStore:
     return KeyStore(paths.keys_folder())
 
 
-def _desk(folder: Path, *, write: bool) -> Desk:
+def _names(folder: Path) -> Names:
+    return Names(carried.of_folder(folder, packs()))
+
+
+def _let_go(lock: WriterLock | None) -> WriterLock | None:
+    if lock is not None:
+        lock.release()
+    return None
+
+
+def _choice(found: Arrival, settle: Settler | None) -> str:
+    if found.why == arrival.ORDERED:
+        return arrival.CONTINUE
+    if settle is None:
+        raise Refused(found.state, arrival=found)
+    return settle(found)
+
+
+def _opened(folder: Path, *, write: bool) -> Store:
     live = place.database_file(folder)
     # Looked at read-only first: opening for work would already change the header of a file that is not ours.
     if backup.inspect_version(live) < schema.VERSION:
         live = _migrated(folder, write=write)
-    store = Store(live, readonly=not write)
+    return Store(live, readonly=not write)
+
+
+def _desk(folder: Path, store: Store) -> Desk:
     try:
         identity = setup.read_identity(store)
         with store.reader() as connection:
             clock = Hlc(log.last_hlc(connection))
+            reference = carried.in_force(folder, connection, packs())
     except BaseException:
         store.close()
         raise
-    reference = packs()
     return Desk(folder, store, reference, Names(reference), identity, key_store(), clock)
+
+
+def _with_journal(desk: Desk, lock: WriterLock | None) -> Desk:
+    """The same desk with its journal open and level with the database."""
+    secret = desk.key_store.load(desk.identity.replica).journal_secret
+    opened = Journal(paths.journals_folder(desk.key_store.folder), desk.identity.replica, secret, lock)
+    try:
+        chronicle = Chronicle(desk.store, opened, desk.folder, secret)
+        chronicle.catch_up()
+        chronicle.keep_facts()
+    except BaseException:
+        opened.close()
+        raise
+    return replace(desk, chronicle=chronicle)
 
 
 def _migrated(folder: Path, *, write: bool) -> Path:
@@ -80,5 +157,5 @@ def _migrated(folder: Path, *, write: bool) -> Path:
         raise Machine("in_use")  # a reader waits until the writer has brought the database up to date
     from kc_desktop.store import migrate
 
-    migrate.upgrade(folder)
+    migrate.upgrade(folder, Names(packs()))
     return place.database_file(folder)

@@ -71,6 +71,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     for variable, below in HOME_VARIABLES.items():
         monkeypatch.setenv(variable, str(folder / below))
+    monkeypatch.setenv("KC_VAULT", "none")  # the real vault belongs to a person
     return folder
 
 

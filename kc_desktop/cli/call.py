@@ -32,10 +32,14 @@ class Call:
         return App(self.folder, write=False)
 
     def writing(self) -> App:
-        """Open the data as its one writer."""
+        """Open the data as its one writer. A copy or an old file goes on as a new replica, and the person is told."""
         from kc_desktop.app import App
+        from kc_desktop.cli import arrived
 
-        return App(self.folder)
+        app = App(self.folder, settle=arrived.choose)
+        if app.arrival is not None and app.settled is not None:
+            self.out.say(arrived.told(app.arrival, app.settled))
+        return app
 
     def if_there(self) -> App | None:
         """Open the data for reading where there is any."""
@@ -45,10 +49,16 @@ class Call:
 
     @cached_property
     def packs(self) -> Packs:
-        """The reference packs, without opening any data."""
+        """The reference packs: those that ship, and those installed in the data folder."""
+        from kc_desktop.exchange.pack_set import INSTALLED
         from kc_desktop.exchange.packs import Packs
 
-        return Packs(paths.resource_root() / "packs")
+        shipped = Packs(paths.resource_root() / "packs")
+        if not (self.folder / INSTALLED).is_dir():
+            return shipped
+        from kc_desktop.services.packs import of_folder
+
+        return of_folder(self.folder, shipped)
 
     @cached_property
     def meter(self) -> Meter:

@@ -25,9 +25,12 @@ def restore(call: Call) -> int:
     """A backup becomes the live database; what was live is kept beside it."""
     done = upkeep.restore(call.folder, call.args.file)
     lines = [f"Đã khôi phục: {done.path.name}", f"Máy này nay là bản mới: replica {done.identity.replica}"]
+    if done.regained:
+        lines.append(f"Lấy lại từ sổ ghi {done.regained} thao tác mới hơn bản sao lưu.")
     if done.new_card:
         lines.append("Thẻ Trung tâm đã đổi: phát lại thẻ cho các trạm.")
-    call.out.show({**identity_object(done.identity), "file": done.path, "new_card": done.new_card}, lines)
+    result = {"file": done.path, "new_card": done.new_card, "regained": done.regained}
+    call.out.show({**identity_object(done.identity), **result}, lines)
     return 0
 
 

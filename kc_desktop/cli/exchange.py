@@ -1,4 +1,4 @@
-"""export, find, verify, verify-batch, merge, imports, receipts: bundles and the stick."""
+"""export, resend, find, verify, verify-batch, merge: bundles and the stick."""
 
 from __future__ import annotations
 
@@ -11,19 +11,37 @@ from pathlib import Path
 from kc_desktop.cli.call import Call
 from kc_desktop.cli.output import error_object, table
 from kc_desktop.domain.errors import Damaged, KcError, Refused, describe
-from kc_desktop.exchange.bundle import stick
+from kc_desktop.exchange.bundle import stick, volumes
 from kc_desktop.services import merging, sending
 from kc_desktop.services.desk import Desk
 
 _STATES = {"whole": "trọn vẹn", "unfinished": "chưa ghi xong", "foreign": "không rõ"}
 _OUTCOMES = {"new": "mới", "changed": "thay đổi", "same": "không đổi", "conflict": "bất đồng", "quarantined": "cách ly"}
+_FLAGS = {
+    "duplicate": "nghi trùng", "invalid": "không hợp lệ sau khi gộp", "out_of_scope": "ngoài địa bàn",
+    "clock": "đồng hồ đáng ngờ", "newer_form": "biểu mới hơn",
+}  # fmt: skip
 _SHOWN = 30
 
 
 def export(call: Call) -> int:
     """What the other side lacks, sealed, onto the stick, read back."""
     with call.writing() as app:
-        done = sending.export(app.desk, call.args.to, card=call.args.card, progress=call.meter)
+        done = sending.export(
+            app.desk, call.args.to, card=call.args.card, personal=not call.args.no_personal,
+            target=volumes.target(call.args.target), progress=call.meter,
+        )  # fmt: skip
+    return _told(call, done)
+
+
+def resend(call: Call) -> int:
+    """What waits in the outbox, once more, onto another stick."""
+    with call.writing() as app:
+        done = sending.resend(app.desk, call.args.to, call.args.bundle, call.meter)
+    return _told(call, done)
+
+
+def _told(call: Call, done: sending.Exported) -> int:
     result: dict[str, object] = {
         "files": done.files, "operations": done.operations, "records": done.records, "to": done.to,
         "bundles": done.bundle_ids, "verified": True,
@@ -144,7 +162,7 @@ def _import(one: merging.Import) -> dict[str, object]:
         "import": one.num, "file": one.path, "kind": one.kind, "sender": one.sender, "created": one.created,
         "received": counts.received, "applied": counts.applied, "known": counts.known,
         "to_decide": counts.to_decide, "quarantined": counts.quarantined,
-        "records": one.records,
+        "alarms": one.alarms, "records": one.records,
         "quarantine": [{"line": q.line, "code": q.code, "reason": q.reason} for q in one.quarantined],
     }  # fmt: skip
 
@@ -157,44 +175,12 @@ def _merge_lines(done: merging.Merged) -> Iterator[str]:
             f"  {c.received} nhận = {c.applied} áp dụng + {c.known} đã biết + {c.to_decide} chờ quyết định"
             f" + {c.quarantined} cách ly"
         )
+        for alarm in one.alarms:
+            yield f"  ! {alarm.text}"
         for record in one.records[:_SHOWN]:
-            yield f"    {_OUTCOMES.get(record.outcome, record.outcome)}: {record.title} {record.detail}".rstrip()
+            marks = "".join(f" [{_FLAGS[flag]}]" for flag in record.flags)
+            yield f"    {_OUTCOMES.get(record.outcome, record.outcome)}: {record.title}{marks} {record.detail}".rstrip()
         if len(one.records) > _SHOWN:
             yield f"    … và {len(one.records) - _SHOWN} bản ghi khác"
     for path, fault in done.refused:
         yield f"{path.name}: [{fault.code}] {describe(fault).message}"
-
-
-def imports(call: Call) -> int:
-    """Bundles merged here."""
-    with call.reading() as app:
-        found = merging.imports(app.desk)
-    rows = [(b.num, b.name, b.detail.get("sender"), b.happened_at, *(b.detail.get(k) for k in _PARTS)) for b in found]
-    objects = [
-        {"import": b.num, "bundle": b.id, "name": b.name, "kind": b.kind, "peer": b.peer, "sha256": b.sha256,
-         "when": b.happened_at, **b.detail}
-        for b in found
-    ]  # fmt: skip
-    head = ("số", "tệp", "nơi gửi", "lúc", "nhận", "áp dụng", "đã biết", "chờ quyết định", "cách ly")
-    call.out.show({"imports": objects}, table(head, rows))
-    return 0
-
-
-_PARTS = ("received", "applied", "known", "to_decide", "quarantined")
-
-
-def receipts(call: Call) -> int:
-    """What others confirmed, what they did not, and what was sent."""
-    with call.reading() as app:
-        lines = merging.receipts(app.desk)
-        unsent = sending.unsent(app.desk)
-        sent = sending.outbox(app.desk)
-    outbox = [
-        {"bundle": b.id, "name": b.name, "peer": b.peer, "state": b.state, "when": b.happened_at,
-         "operations": b.detail.get("operations"), "to": b.detail.get("to")}
-        for b in sent
-    ]  # fmt: skip
-    rows = [(r.peer, r.replica, f"{r.first}–{r.last}") for r in lines]
-    text = [*table(("nơi xác nhận", "máy", "thao tác"), rows), f"Chưa được xác nhận: {unsent}"]
-    call.out.show({"receipts": lines, "unsent": unsent, "outbox": outbox}, text)
-    return 0

@@ -1,10 +1,12 @@
-"""forms, place, pack-info, version: what the program knows without opening any data."""
+"""forms, place, pack-…, version: what the program knows of the world and of itself."""
 
 from __future__ import annotations
 
 import platform
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import kc_desktop
 from kc_desktop.cli.call import Call
@@ -12,6 +14,9 @@ from kc_desktop.cli.dictionary import form_lines, form_object
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reference import MARKS
+
+if TYPE_CHECKING:
+    from kc_desktop.services.packs import PackState
 
 _MAX_PLACES = 100_000
 _MAX_ADDRESS = 1000
@@ -55,16 +60,57 @@ def _place_lines(places: Iterable[dict[str, object]]) -> Iterator[str]:
 
 
 def pack_info(call: Call) -> int:
-    """The reference packs."""
-    from kc_desktop.services.reference import pack_infos
+    """The reference packs in force: shipped, or installed here and signed by whom."""
+    from kc_desktop.services.packs import overview
 
-    infos = pack_infos(call.packs)
-    lines = (
-        f"{i.name} {i.version} — {i.title}\n    hiệu lực: {i.valid_from or '…'} – {i.valid_to or '…'}"
-        f"\n    nguồn: {i.source}\n    căn cứ: {i.legal_text} [{i.mark}: {MARKS.get(i.mark, i.mark)}]"
-        for i in infos
+    states = overview(call.packs)
+    found = [{**asdict(s.info), "shipped": s.shipped, "signer": s.signer} for s in states]
+    call.out.show({"packs": found, "marks": MARKS}, (_pack_line(state) for state in states))
+    return 0
+
+
+def _pack_line(state: PackState) -> str:
+    i = state.info
+    origin = (
+        f"cài thêm, {state.signer} ký; bản kèm chương trình: {state.shipped}" if state.signer else "kèm chương trình"
     )
-    call.out.show({"packs": infos, "marks": MARKS}, lines)
+    return (
+        f"{i.name} {i.version} — {i.title}\n    {origin}\n    hiệu lực: {i.valid_from or '…'} – {i.valid_to or '…'}"
+        f"\n    nguồn: {i.source}\n    căn cứ: {i.legal_text} [{i.mark}: {MARKS.get(i.mark, i.mark)}]"
+    )
+
+
+def pack_install(call: Call) -> int:
+    """Put a pack of our centre in force."""
+    from kc_desktop.services.packs import install
+
+    with call.writing() as app:
+        done = install(app.desk, call.args.file)
+    info = done.info
+    said = "Đã cài" if done.fresh else "Đã có sẵn"
+    result = {"name": info.name, "version": info.version, "signer": done.signer, "installed": done.fresh}
+    call.out.show(result, [f"{said} danh mục {info.name} bản {info.version}, {done.signer} ký"])
+    return 0
+
+
+def pack_unpack(call: Call) -> int:
+    """A pack as tables to edit."""
+    from kc_desktop.services.packs import unpack
+
+    with call.reading() as app:
+        folder = unpack(app.desk, call.args.name, call.args.to)
+    call.out.show({"folder": folder}, [f"Đã ghi các bảng vào {folder}; sửa xong thì đóng gói bằng pack-make"])
+    return 0
+
+
+def pack_make(call: Call) -> int:
+    """Sign edited tables as a new version."""
+    from kc_desktop.services.packs import make
+
+    with call.reading() as app:
+        info = make(app.desk, call.args.dir, call.args.out, version=call.args.version)
+    lines = [f"Đã ký danh mục {info.name} bản {info.version}: {call.args.out}"]
+    call.out.show({"name": info.name, "version": info.version, "file": call.args.out}, lines)
     return 0
 
 

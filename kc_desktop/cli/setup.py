@@ -91,7 +91,7 @@ def enrol_list(call: Call) -> int:
 def enrol_accept(call: Call) -> int:
     """Confirm a station."""
     with call.writing() as app:
-        enrolment.accept(app.desk, call.args.id)
+        enrolment.accept(app.desk, call.args.id, continues=call.args.continues)
     call.out.show({"station": call.args.id, "state": "accepted"}, ["Đã xác nhận trạm; nhập lại gói của trạm."])
     return 0
 

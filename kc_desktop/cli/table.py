@@ -87,8 +87,21 @@ def _start() -> Iterable[Command]:
         "join", "start", "setup", "Nhận thẻ Trung tâm cho một trạm đã tạo", (_word("CARD", "tệp .kccard", type=Path),)
     )
     yield Command("enrol-list", "start", "setup", "Các trạm đã biết và đang chờ xác nhận")
-    yield Command("enrol-accept", "start", "setup", "Xác nhận một trạm", (_word("ID", "mã trạm"),))
-    yield Command("revoke", "start", "setup", "Thu hồi quyền gửi của một trạm", (_word("ID", "mã trạm"),))
+    yield Command("enrol-accept", "start", "setup", "Xác nhận một trạm, hoặc trung tâm khác",
+                  (_word("ID", "mã trạm"),
+                   _value("--continues", "TRẠM", "mã trạm cũ mà máy này làm tiếp (máy cũ hỏng, mất)", default="")))  # fmt: skip
+    yield Command("revoke", "start", "setup", "Thu hồi quyền gửi của một trạm hoặc một máy",
+                  (_word("ID", "mã trạm, hoặc mã một máy của trạm"),))  # fmt: skip
+    yield Command(
+        "recovery-make", "start", "keys", "Tạo khóa khôi phục của Trung tâm: một tệp niêm phong và mười hai từ",
+        (_value("--out", "TỆP", "tệp .kcrecovery để ghi, không ghi đè tệp cũ", type=Path, required=True),),
+    )  # fmt: skip
+    yield Command(
+        "recovery-use", "start", "keys", "Tiếp tục làm Trung tâm cũ từ tệp khôi phục (máy mất, khóa mất hoặc bị lộ)",
+        (_word("FILE", "tệp .kcrecovery", type=Path),
+         _value("--password-fd", "N", "đọc mười hai từ ở mô tả tệp N (hoặc đặt trong KC_PASSWORD)", type=int)),
+    )  # fmt: skip
+    yield Command("keys-rotate", "start", "keys", "Đổi khóa làm việc của Trung tâm; các trạm nhận thẻ mới ở gói sau")
     yield Command(
         "demo", "start", "demo", "Tạo một tỉnh mẫu để tập dùng (dữ liệu tự đặt)",
         (_value("--role", "station|centre", "trạm (mặc định) hay trung tâm", choices=("station", "centre"),
@@ -126,9 +139,14 @@ def _records() -> Iterable[Command]:
     yield Command(
         "resolve", "records", "history", "Quyết định một mục mà hai nơi ghi khác nhau",
         (_ID, _value("--field", "MỤC", "mục, như lệnh conflicts cho thấy", required=True),
-         _value("--take", "base|mine|theirs|value V", "giá trị trước đó, của máy này, của nơi kia, hoặc giá trị V",
-                nargs="+", required=True)),
+         _value("--take", "base|mine|theirs|later|value V",
+                "giá trị trước đó, của máy này, của nơi kia, ghi sau (một người, hai máy), hoặc giá trị V",
+                nargs="+", required=True),
+         _flag("--like", "quyết định như vậy ở mọi bất đồng giống thế này")),
+        "Giống thế này: cùng mục, cùng hai nơi; với value V: cả các giá trị cũng phải giống.",
     )  # fmt: skip
+    yield Command("reopen", "records", "history", "Mở lại bất đồng mà một quyết định đã đóng",
+                  (_word("OP", "mã thao tác quyết định (64 chữ số)"),))  # fmt: skip
     yield Command("dump", "records", "records", "Mọi bản ghi, mỗi bản ghi một dòng JSON chuẩn")
     yield Command("place", "records", "reference", "Đọc một địa chỉ hay tên xã, cũ hoặc mới, có dấu hoặc không",
                   (_word("TEXT", "địa chỉ; - là mỗi dòng của stdin một địa chỉ"),))  # fmt: skip
@@ -158,7 +176,16 @@ def _bundles() -> Iterable[Command]:
     yield Command(
         "export", "bundles", "exchange", "Xuất gói dữ liệu đã niêm phong ra USB hoặc thư mục",
         (_value("--to", "THƯ_MỤC", "USB hoặc thư mục", type=Path, required=True),
-         _value("--for", "THẺ", "thẻ Trung tâm nhận, nếu chưa có", type=Path, dest="card")),
+         _value("--for", "THẺ", "thẻ nơi nhận: Trung tâm, máy thứ hai của trạm, trung tâm khác", type=Path,
+                dest="card"),
+         _flag("--no-personal", "công bố: bản chụp các bản ghi, không có dữ liệu cá nhân"),
+         _value("--target", "stick|zalo|mail", "cỡ mỗi tập: USB 1 GB, Zalo 100 MB, thư 20 MB",
+                choices=("stick", "zalo", "mail"), default="stick")),
+    )  # fmt: skip
+    yield Command(
+        "resend", "bundles", "exchange", "Chép lại các gói trong hộp gửi chưa được xác nhận ra USB khác",
+        (_value("--to", "THƯ_MỤC", "USB hoặc thư mục", type=Path, required=True),
+         _word("BUNDLE", "mã gói (mặc định: mọi gói chưa được xác nhận)", nargs="*", default=[])),
     )  # fmt: skip
     yield Command("find", "bundles", "exchange", "Tìm gói trên USB hoặc trong thư mục",
                   (_word("DIR", "thư mục", type=Path),))  # fmt: skip
@@ -170,8 +197,15 @@ def _bundles() -> Iterable[Command]:
         "merge", "bundles", "exchange", "Nhập gói (sao lưu trước, mỗi gói một giao dịch)",
         (_word("FILE", "các tệp .kcb", nargs="+", type=Path), _flag("--preview", "chỉ xem trước")),
     )  # fmt: skip
-    yield Command("imports", "bundles", "exchange", "Các gói đã nhập")
-    yield Command("receipts", "bundles", "exchange", "Nơi kia đã xác nhận giữ những gì; còn bao nhiêu chưa gửi")
+    number = _word("NUMBER", "số của lần nhập (xem lệnh imports), hoặc mã gói")
+    yield Command("imports", "bundles", "imports", "Các gói đã nhập")
+    yield Command("withdraw", "bundles", "imports", "Rút lại đúng một lần nhập; các sửa đổi sau đó được giữ",
+                  (number, _flag("--back", "lấy lại lần nhập đã rút")))  # fmt: skip
+    yield Command("retry", "bundles", "imports", "Thử lại các dòng cách ly của một lần nhập",
+                  (number, _flag("--trust", "nhận cả dòng của nơi đã thu hồi hoặc mang danh tính nơi khác")))  # fmt: skip
+    yield Command("receipts", "bundles", "imports", "Nơi kia đã xác nhận giữ những gì; còn bao nhiêu chưa gửi")
+    yield Command("publications", "bundles", "imports", "Các bản công bố đã nhận của trung tâm khác")
+    yield Command("tasks", "bundles", "imports", "Bản ghi cần xem lại sau khi nhập, hoặc Trung tâm trả lại")
 
 
 def _care() -> Iterable[Command]:
@@ -187,7 +221,20 @@ def _care() -> Iterable[Command]:
 
 
 def _program() -> Iterable[Command]:
-    yield Command("pack-info", "program", "reference", "Các danh mục kèm theo: phiên bản, hiệu lực, nguồn")
+    yield Command("pack-info", "program", "reference", "Các danh mục đang dùng: phiên bản, hiệu lực, nguồn, ai ký")
+    yield Command("pack-install", "program", "reference", "Cài gói danh mục do Trung tâm của mình ký",
+                  (_word("FILE", "tệp .kcpack", type=Path),))  # fmt: skip
+    yield Command(
+        "pack-unpack", "program", "reference", "Ghi một danh mục đang dùng ra các bảng CSV để sửa",
+        (_word("NAME", "tên danh mục: units, vsic, codelists"),
+         _value("--to", "THƯ_MỤC", "nơi ghi thư mục của danh mục", type=Path, required=True)),
+    )  # fmt: skip
+    yield Command(
+        "pack-make", "program", "reference", "Ký các bảng đã sửa thành gói danh mục mới (ở Trung tâm)",
+        (_word("DIR", "thư mục có pack.json và các bảng CSV", type=Path),
+         _value("--out", "TỆP", "tệp .kcpack để ghi, không ghi đè tệp cũ", type=Path, required=True),
+         _value("--version", "BẢN", "phiên bản mới, như 2026.11.2 (mặc định: trong pack.json)", default="")),
+    )  # fmt: skip
     yield Command("version", "program", "reference", "Phiên bản chương trình, lược đồ, định dạng, SQLite")
     yield Command("gui", "program", WINDOW, "Mở cửa sổ chương trình")
     yield Command("tour", "program", WINDOW, "Đi hết một vòng công việc trong cửa sổ thật và chụp ảnh",
@@ -203,16 +250,23 @@ _GIVES = {
     "enrol-list": "stations[id replica name state words when]",
     "enrol-accept": "station state",
     "revoke": "station state",
+    "recovery-make": "file words",
+    "recovery-use": "centre replica serial words",
+    "keys-rotate": "centre replica serial words",
     "demo": f"{_IDENTITY} records{{form: count}}",
     "forms": "forms[key title plural version headline fields[key kind json label required personal since merge …]]",
     "put": "form ids id warnings[record path code level text]",
     "get": "id <mục của biểu> _conflicts{path: [op value shown]}",
     "list": "form count records[id <mục của biểu, không có các danh sách dòng> _conflicts]",
     "delete": "id op",
-    "history": "form id entries[op when user role station kind changes[path label before after] undoable]",
+    "history": "form id entries[op when user role station kind changes[path label before after] undoable"
+    " set_aside[path text user station when]]",
     "undo": "id op",
-    "conflicts": "count conflicts[form record_id path label sides[op value text user station when shown]]",
-    "resolve": "id op value",
+    "conflicts": "count conflicts[form record_id path label sides[op value text user station when clocked shown here"
+    " place also] title row base{value text user station when} only later deletion edits[path label before after user"
+    " station when] like same seen allowed]",
+    "resolve": "id op value; --like: id ops skipped[id form field]",
+    "reopen": "id op",
     "dump": "mỗi dòng: form id values{path: value} conflicts{path: [value]} deleted",
     "place": "places[text candidates[list code name certainty] ask why]",
     "import-xlsx": "file form dry_run sheets[name header_rows first_data_row last_data_row data_rows"
@@ -223,18 +277,27 @@ _GIVES = {
     "export": "files operations records to bundles verified",
     "find": "bundles[path state kind size for_us known]",
     "verify": "ok bundle[path kind bundle_id size sha256 sender operations]",
+    "resend": "files operations records to bundles verified",
+    "withdraw": "import withdrawn operations kept records",
+    "retry": "import applied quarantined",
+    "publications": "publications[source number form records]",
+    "tasks": "tasks[form record_id import problems[path code text]]",
     "verify-batch": "results[code path]",
     "merge": "preview imports[import file kind sender created received applied known to_decide quarantined"
-    " records[outcome form record_id title detail] quarantine[line code reason]] refused[path code message next safe]",
-    "imports": "imports[import bundle name kind peer sha256 when received applied known to_decide quarantined]",
+    " alarms[code text] records[outcome form record_id title detail flags] quarantine[line code reason]] refused[path code message next safe]",
+    "imports": "imports[import bundle name kind peer sha256 when state received applied known to_decide quarantined]",
     "receipts": "receipts[peer replica first last] unsent outbox[bundle name peer state when operations to]",
     "backup": "file sha256 bytes",
-    "restore": f"{_IDENTITY} file new_card",
+    "restore": f"{_IDENTITY} file new_card regained",
     "check": "ok deep findings[code where text]",
     "rebuild": "records",
     "doctor": "ok findings[code where text] repaired newest_backup advice",
     "audit": "ok chains[replica station first last] findings[code where text]",
-    "pack-info": "packs[name title version valid_from valid_to source legal_text mark licence note] marks",
+    "pack-info": "packs[name title version valid_from valid_to source legal_text mark licence note shipped signer]"
+    " marks",
+    "pack-install": "name version signer installed",
+    "pack-unpack": "folder",
+    "pack-make": "name version file",
     "version": "program schema format operation sqlite python platform packs",
 }
 """The keys of each command's JSON object: ``name[…]`` a list, ``name{…}`` an object by key."""

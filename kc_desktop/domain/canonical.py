@@ -14,7 +14,7 @@ _MAX_NUMBER = 40
 
 def dumps(value: object) -> bytes:
     """Canonical UTF-8 JSON: keys sorted, no spaces, no escapes beyond the necessary. Numbers are integers only."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def loads(raw: bytes | str, limit: int = MAX_LINE) -> object:
@@ -27,9 +27,9 @@ def loads(raw: bytes | str, limit: int = MAX_LINE) -> object:
     try:
         text = raw.decode("utf-8-sig") if isinstance(raw, bytes) else raw
         text.encode("utf-8")
-        value: object = json.loads(
-            text, parse_float=_fraction, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_unique
-        )
+        value: object = _DECODER.decode(text)
+        if "\\u" in text:  # only an escape can smuggle in half a surrogate pair
+            _refuse_halves(value)
         deep = _depth(value) > MAX_DEPTH
     except (ValueError, RecursionError) as fault:
         raise Refused("invalid_content", detail=f"JSON không đọc được ({_reason(fault)})") from None
@@ -72,23 +72,43 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ValueError("có khóa lặp lại")
-    for key in found:
-        key.encode("utf-8")
     return found
 
 
-def _depth(value: object) -> int:
-    """How many lists and objects lie in one another. Raises ``UnicodeEncodeError`` for a text with a lone surrogate."""
-    level, layer = 0, [value]
-    while layer and level <= MAX_DEPTH:
+def _refuse_halves(value: object) -> None:
+    """Raises ``UnicodeEncodeError`` for a text, or a key, with a lone surrogate."""
+    layer = [value]
+    while layer:
         deeper: list[object] = []
-        nested = False
         for item in layer:
-            if isinstance(item, dict | list):
-                nested = True
-                deeper.extend(item.values() if isinstance(item, dict) else item)
+            if isinstance(item, dict):
+                deeper += [*item, *item.values()]
+            elif isinstance(item, list):
+                deeper += item
             elif isinstance(item, str):
                 item.encode("utf-8")
-        level += nested
         layer = deeper
+
+
+def _depth(value: object) -> int:
+    """How many lists and objects lie in one another; stops counting above the limit."""
+    level = 0
+    layer = [value] if isinstance(value, dict | list) else []
+    while layer and level <= MAX_DEPTH:
+        level += 1
+        layer = [
+            inner
+            for outer in layer
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, _CONTAINERS)
+        ]
     return level
+
+
+_CONTAINERS = (dict, list)
+
+# Made once: json.dumps and json.loads make new ones for every call with options, half the cost of a short text.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+_DECODER = json.JSONDecoder(
+    parse_float=_fraction, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_unique
+)

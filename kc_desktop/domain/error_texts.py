@@ -35,6 +35,21 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Thư mục dữ liệu chưa có cơ sở dữ liệu của chương trình."),
         N_("errors", "Tạo mới bằng lệnh init, hoặc chọn đúng thư mục bằng --data."),
     ),
+    "copied": _t(
+        N_("errors", "Dữ liệu này được chép từ nơi khác đến: khóa hoặc sổ ghi của nó không ở máy này."),
+        N_("errors", "Mở cửa sổ chương trình để chọn: máy thêm, máy thay thế, hay chỉ xem."),
+        N_("errors", "Không có gì bị thay đổi, ở đây cũng như ở nơi đã chép."),
+    ),
+    "restored": _t(
+        N_("errors", "Tệp dữ liệu này cũ hơn những gì đã lưu trên máy này."),
+        N_("errors", "Mở cửa sổ chương trình và chọn làm tiếp: phần mới hơn được lấy lại từ sổ ghi."),
+        N_("errors", "Phần mới hơn vẫn còn trong sổ ghi ngoài thư mục dữ liệu; chưa có gì bị thay đổi."),
+    ),
+    "only_looking": _t(
+        N_("errors", "Đang chỉ xem dữ liệu này nên không ghi được."),
+        N_("errors", "Đóng chương trình, mở lại và chọn làm tiếp với dữ liệu này."),
+        N_("errors", "Dữ liệu đang xem không bị thay đổi."),
+    ),
     "already_there": _t(
         N_("errors", "Thư mục này đã có cơ sở dữ liệu."),
         N_("errors", "Dùng cơ sở dữ liệu đang có, hoặc chọn thư mục khác bằng --data."),
@@ -112,6 +127,22 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Tệp “{name}” không phải thẻ Trung tâm hợp lệ."),
         N_("errors", "Xin lại thẻ (tệp .kccard) từ Trung tâm."),
     ),
+    "not_a_pack": _t(
+        N_("errors", "Tệp “{name}” không phải gói danh mục."),
+        N_("errors", "Chọn tệp .kcpack do Trung tâm ký và phát cho các trạm."),
+    ),
+    "pack_not_ours": _t(
+        N_("errors", "Gói danh mục “{name}” không do Trung tâm của máy này ký."),
+        N_("errors", "Chỉ dùng gói danh mục nhận từ Trung tâm của mình."),
+    ),
+    "not_a_recovery": _t(
+        N_("errors", "Tệp “{name}” không phải tệp khôi phục khóa hợp lệ."),
+        N_("errors", "Chọn tệp .kcrecovery đã tạo ở Trung tâm này (lệnh recovery-make)."),
+    ),
+    "recovery_replaced": _t(
+        N_("errors", "Tệp khôi phục “{name}” đã được thay bằng tệp tạo sau nên không còn hiệu lực."),
+        N_("errors", "Dùng tệp khôi phục và mười hai từ của lần tạo gần nhất."),
+    ),
     "clock_suspect": _t(
         N_("errors", "Đồng hồ của máy có vẻ sai ({detail})."), N_("errors", "Chỉnh lại ngày giờ của máy rồi tiếp tục.")
     ),
@@ -175,6 +206,11 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Không thấy khóa riêng của máy này nên không ký hoặc mở gói được."),
         N_("errors", "Nếu dữ liệu được chép từ máy khác, hãy đăng ký lại máy này làm trạm mới."),
     ),
+    "key_locked": _t(
+        N_("errors", "Kho khóa của hệ thống đang đóng nên chưa dùng được khóa riêng của máy này."),
+        N_("errors", "Đăng nhập đúng tài khoản máy tính, mở khóa kho khóa (keyring) rồi làm lại."),
+        N_("errors", "Khóa và dữ liệu vẫn nguyên; chỉ việc ký và mở gói phải chờ."),
+    ),
     # --- damage ---
     "database_damaged": _t(
         N_("errors", "Cơ sở dữ liệu bị hỏng: {detail}"),
@@ -197,6 +233,7 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Chưa có gì được gửi; các tệp khác vẫn nguyên."),
     ),
     "pack_damaged": _t(
-        N_("errors", "Gói danh mục “{name}” bị hỏng hoặc thiếu."), N_("errors", "Cài đặt lại chương trình.")
+        N_("errors", "Gói danh mục “{name}” bị hỏng hoặc thiếu."),
+        N_("errors", "Cài lại gói đó (pack-install); với gói kèm theo chương trình thì cài đặt lại chương trình."),
     ),
 }

@@ -4,7 +4,8 @@ Keys of the line: ``v`` format, ``r`` replica, ``s`` number in the replica's cha
 ``t`` kind, ``k`` form, ``id`` record, ``u`` user, ``role``, ``hlc`` hybrid clock (display only), ``w`` wall clock
 (untrusted), ``fv`` form version, ``set`` {path: [value, [ids of the ops whose value the author saw there]]}, ``g``
 group (an import or an undo). A deletion writes at ``-`` the ids of the ops its author saw: an edit nobody saw is a
-conflict. Keys a reader does not know stay in the line and travel on.
+conflict. A personal value is an envelope ``{"$": …}`` (``domain.personal``). Kinds and keys a reader does not know stay
+in the line and travel on; ``set`` may be empty (an order such as ``erase``).
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import is_id
 
 FORMAT = 1
+ERASE = "erase"
+"""Kind of the operation that orders the personal values of its record to be destroyed (``domain.personal``)."""
 Sets = Mapping[str, tuple[object, tuple[str, ...]]]
 _HASH = re.compile(r"[0-9a-f]{64}")
 _FORM = re.compile(r"[a-z][a-z0-9_.]{0,39}")
@@ -69,7 +72,7 @@ class Place:
 def make(
     author: Author, place: Place, kind: str, form: str, version: int, record: str, sets: Sets, group: str = ""
 ) -> Op:
-    """Write a new operation. ``kind`` is ``set``, ``del``, ``undel`` or ``undo``."""
+    """Write a new operation. ``kind``: ``set``, ``del``, ``undo``, ``resolve``, ``erase``, …"""
     body: dict[str, object] = {
         "v": FORMAT, "r": author.replica, "s": place.number, "p": place.previous, "t": kind, "k": form, "id": record,
         "u": author.user, "role": author.role, "hlc": place.hlc, "w": place.when, "fv": version,
@@ -135,7 +138,9 @@ def _sets(raw: dict[str, object]) -> Sets:
 def _plain(value: object) -> bool:
     if isinstance(value, list):
         return all(isinstance(item, str) for item in value)
-    if isinstance(value, dict):  # an envelope of a later version (a sealed personal value): carried as it is
+    if isinstance(
+        value, dict
+    ):  # an envelope: a sealed personal value, or something of a later version: carried as it is
         return isinstance(value.get("$"), str)
     return value is None or isinstance(value, str | bool | int)
 

@@ -53,7 +53,7 @@ def unflatten(form: type[Form], flat: Flat) -> Read:
     for path, raw in flat.items():
         if path == DELETED or raw is None:
             continue
-        if isinstance(raw, dict):  # an envelope of a later version
+        if isinstance(raw, dict):  # sealed under a key that is not here, or of a later version
             unknown.append(path)
             continue
         found = field_at(form, path)
@@ -76,12 +76,13 @@ def unflatten(form: type[Form], flat: Flat) -> Read:
 
 def field_at(form: type[Form], path: str) -> tuple[Field[Any], Field[Any] | None, str] | None:
     """(field, rows field or None, row id) that a path names, or None when this version does not know it."""
+    field = form.by_key.get(path)
+    if field is not None:
+        return None if field.kind is Kind.ROWS else (field, None, "")
     parts = path.split("/")
     field = form.by_key.get(parts[0])
     if field is None:
         return None
-    if len(parts) == 1:
-        return None if field.kind is Kind.ROWS else (field, None, "")
     if len(parts) != 3 or field.row is None or not is_id(parts[1]):
         return None
     cell = field.row.by_key.get(parts[2])

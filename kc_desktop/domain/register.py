@@ -3,16 +3,30 @@
 For each path: value set = {writes} − {writes named as seen by another write}. A fold of sets, hence commutative,
 associative, idempotent, and correct with holes in the history. Clocks only choose what to display while people have not
 decided.
+
+Personal values lie in the registers as sealed envelopes (``domain.personal``); only the view opens them, so that two
+people who sealed the same value under different keys do not disagree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from kc_desktop.domain.canonical import dumps, loads
 from kc_desktop.domain.forms import Merge
-from kc_desktop.domain.op import Op
+from kc_desktop.domain.op import ERASE, Op
+
+Opener = Callable[[str, dict[str, object]], object]
+"""(path, envelope) → the value inside, ``ERASED``, or the envelope itself where no key here opens it."""
+ERASED: Final[Mapping[str, object]] = {"$": "erased"}
+"""What stands for a value whose key was destroyed by an erasure: to the view as if it had never been written."""
+
+
+def closed(_path: str, envelope: dict[str, object]) -> object:
+    """The opener of somebody without keys."""
+    return envelope
 
 
 @dataclass(slots=True, eq=False)
@@ -20,18 +34,23 @@ class RecordState:
     """Everything the log says of one record.
 
     ``ops``: applied op id → its hybrid clock. ``heads``: path → {op id: value}, the values nobody superseded.
-    ``gone``: path → ids superseded before they arrived.
+    ``gone``: path → ids superseded before they arrived. ``erasures``: the ops that ordered the personal values of the
+    record to be erased. ``opener`` serves the view and is no part of the state.
     """
 
     ops: dict[str, str] = field(default_factory=dict)
     heads: dict[str, dict[str, object]] = field(default_factory=dict)
     gone: dict[str, set[str]] = field(default_factory=dict)
+    erasures: set[str] = field(default_factory=set)
+    opener: Opener = closed
 
     def apply(self, op: Op) -> bool:
         """Fold one op in; False when it was there already."""
         if op.id in self.ops:
             return False
         self.ops[op.id] = op.hlc
+        if op.kind == ERASE:
+            self.erasures.add(op.id)
         for path, (value, bases) in op.sets.items():
             heads, gone = self.heads.setdefault(path, {}), self.gone.setdefault(path, set())
             for base in bases:
@@ -49,8 +68,10 @@ class RecordState:
         """Canonical bytes; op ids are written once and referred to by their place in sorted order."""
         order = sorted(self.ops)
         place = {op: n for n, op in enumerate(order)}
+        erasures = {"e": [place[op] for op in sorted(self.erasures)]} if self.erasures else {}
         return dumps(
-            {
+            erasures
+            | {
                 "o": [[op, self.ops[op]] for op in order],
                 "h": {p: [[place[op], v] for op, v in sorted(h.items())] for p, h in self.heads.items() if h},
                 "g": {p: sorted(g) for p, g in self.gone.items() if g},
@@ -67,6 +88,7 @@ class RecordState:
             dict(body["o"]),
             {p: {order[n]: v for n, v in h} for p, h in body["h"].items()},
             {p: set(g) for p, g in body["g"].items()},
+            {order[n] for n in body.get("e", ())},
         )
 
     def view(self, policies: Mapping[str, Merge]) -> RecordView:
@@ -74,24 +96,49 @@ class RecordState:
         flat: dict[str, object] = {}
         shown: dict[str, tuple[str, ...]] = {}
         conflicts: dict[str, tuple[Candidate, ...]] = {}
+        erased: list[str] = []
         for path, heads in self.heads.items():
             if not heads:
                 continue
             if path.endswith("-"):
                 self._view_deletion(path, flat, shown, conflicts)
                 continue
-            values = {dumps(value): value for value in heads.values()}
-            policy = policies.get(_field(path), Merge.ASK)
-            winner = max(heads, key=lambda op: (self.ops[op], op))
-            if len(values) > 1 and policy is Merge.UNION and all(isinstance(v, list) for v in values.values()):
-                flat[path], shown[path] = _union(values.values()), tuple(sorted(heads))
+            if len(heads) == 1:  # nearly every path of nearly every record
+                ((op, value),) = heads.items()
+                if not isinstance(value, dict):
+                    flat[path], shown[path] = value, (op,)
+                    continue
+            standing = self._opened(path, heads)
+            if not standing:
+                erased.append(path)
+                shown[path] = tuple(sorted(heads))
                 continue
-            flat[path] = heads[winner]
+            values = list(standing.values())
+            if len(values) > 1:
+                values = list({dumps(value): value for value in values}.values())
+            policy = policies.get(_field(path), Merge.ASK)
+            if len(values) > 1 and policy is Merge.UNION and all(isinstance(v, list) for v in values):
+                flat[path], shown[path] = _union(values), tuple(sorted(heads))
+                continue
+            winner = max(standing, key=lambda op: (not isinstance(standing[op], dict), self.ops[op], op))
+            flat[path] = standing[winner]
             settled = len(values) == 1 or policy is Merge.LATEST
-            shown[path] = tuple(sorted(heads)) if settled else (winner,)
+            shown[path] = tuple(sorted(heads)) if settled else (winner, *sorted(heads.keys() - standing.keys()))
             if not settled:
-                conflicts[path] = tuple(Candidate(op, heads[op], op == winner) for op in sorted(heads))
-        return RecordView({p: v for p, v in flat.items() if v is not None}, shown, conflicts)
+                conflicts[path] = tuple(Candidate(op, standing[op], op == winner) for op in sorted(standing))
+        present = {p: v for p, v in flat.items() if v is not None}
+        sealed = tuple(sorted(p for p, v in present.items() if isinstance(v, dict)))
+        return RecordView(present, shown, conflicts, sealed, tuple(sorted(erased)))
+
+    def _opened(self, path: str, heads: dict[str, object]) -> dict[str, object]:
+        """The values standing at a path, sealed ones opened where a key is here, erased ones left out."""
+        for value in heads.values():
+            if isinstance(value, dict):
+                break
+        else:
+            return heads
+        found = {op: self.opener(path, v) if isinstance(v, dict) else v for op, v in heads.items()}
+        return {op: value for op, value in found.items() if value != ERASED}
 
     def _view_deletion(
         self,
@@ -130,11 +177,14 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class RecordView:
     """``flat``: path → JSON value; ``shown``: path → ids of the ops whose value the reader sees (the bases of the next
-    write); ``conflicts``: path → candidates."""
+    write); ``conflicts``: path → candidates. ``sealed``: paths whose value is an envelope that no key here opens;
+    ``erased``: paths whose values were all erased by order."""
 
     flat: Mapping[str, object]
     shown: Mapping[str, tuple[str, ...]]
     conflicts: Mapping[str, tuple[Candidate, ...]]
+    sealed: tuple[str, ...] = ()
+    erased: tuple[str, ...] = ()
 
     @property
     def deleted(self) -> bool:

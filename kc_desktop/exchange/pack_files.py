@@ -7,9 +7,24 @@ import hashlib
 import json
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from kc_desktop.domain.errors import Damaged
 from kc_desktop.domain.reference import PackInfo
+
+
+class PackTables(Protocol):
+    """A pack as its readers see it: shipped in a folder, or installed from one file (``pack_archive``)."""
+
+    @property
+    def info(self) -> PackInfo:
+        """Its card."""
+
+    def table(self, name: str) -> list[list[str]]:
+        """Rows of a table without its head."""
+
+    def check(self) -> None:
+        """Read everything."""
 
 
 class Pack:
@@ -20,9 +35,14 @@ class Pack:
         try:
             card = json.loads((folder / "pack.json").read_text(encoding="utf-8"))
             self._hashes: dict[str, str] = dict(card["files"])
-            self.info = _info(card)
+            self._info = _info(card)
         except (OSError, ValueError, LookupError, TypeError) as error:
             raise Damaged("pack_damaged", name=folder.name) from error
+
+    @property
+    def info(self) -> PackInfo:
+        """Its card."""
+        return self._info
 
     def table(self, name: str) -> list[list[str]]:
         """Rows of a table without its header; its bytes must have the hash on the card."""

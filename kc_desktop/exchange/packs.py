@@ -1,10 +1,12 @@
-"""The reference data of one folder of packs: code lists, administrative units, industry codes.
+"""The reference data: code lists, administrative units, industry codes, out of the packs in force.
 
-Each pack is read once, when first asked for; a table that is missing or whose bytes differ is refused as damaged.
+The packs that ship are the floor; a pack installed here takes the place of the shipped one while its version is higher.
+Each is read once, when first asked for; a table that is missing or whose bytes differ is refused as damaged.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -26,9 +28,10 @@ from kc_desktop.domain.reference import (
 )
 from kc_desktop.domain.vsic import VsicIndex
 from kc_desktop.exchange import unit_tables
-from kc_desktop.exchange.pack_files import Pack, day
+from kc_desktop.exchange.pack_archive import SealedPack
+from kc_desktop.exchange.pack_files import day
+from kc_desktop.exchange.pack_set import PACK_NAMES, PackSet
 
-PACK_NAMES = ("units", "vsic", "codelists")
 VSIC_VERSIONS = ("2025", "2007")
 
 
@@ -38,31 +41,31 @@ class Packs:
     Any accessor raises Damaged ``pack_damaged`` when the pack it needs is missing or changed.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._packs: dict[str, Pack] = {}
+    def __init__(self, folder: Path, installed: Iterable[SealedPack] = (), missing: Iterable[str] = ()) -> None:
+        """Arguments as those of ``PackSet``."""
+        self.sources = PackSet(folder, installed, missing)
         self._unit_tables: dict[str, unit_tables.Units] = {}
 
-    def _pack(self, name: str) -> Pack:
-        if name not in self._packs:
-            self._packs[name] = Pack(self._folder / name)
-        return self._packs[name]
+    def with_pack(self, pack: SealedPack) -> Packs:
+        """The same with one more installed pack."""
+        sources = self.sources
+        rest = [one for one in sources.installed if one.info.name != pack.info.name]
+        return Packs(sources.folder, [*rest, pack], sources.missing)
 
     def infos(self) -> tuple[PackInfo, ...]:
-        """The cards of all packs."""
-        return tuple(self._pack(name).info for name in PACK_NAMES)
+        """The cards of all packs in force."""
+        return tuple(self.sources.pack(name).info for name in PACK_NAMES)
 
     def check(self) -> None:
-        """Compare every table with its hash."""
-        for name in PACK_NAMES:
-            self._pack(name).check()
+        """Compare every table with its hash, and tell of an installed pack that is not there any more."""
+        self.sources.check()
 
     # --- code lists ---
 
     @cached_property
     def _lists(self) -> dict[str, dict[str, list[CodeEntry]]]:
         lists: dict[str, dict[str, list[CodeEntry]]] = {}
-        for row in self._pack("codelists").table("codelists.csv"):
+        for row in self.sources.rows("codelists", "codelists.csv"):
             name, code, label, short, parent, attribute, first, last, source, mark = row
             dates = (day(first), day(last))
             entry = CodeEntry(name, code, label, short or label, parent, attribute, *dates, source, mark)
@@ -77,6 +80,10 @@ class Packs:
         """Entries of a list in its own order; with ``on`` those that hold that day. An unknown list is empty."""
         versions = self._lists.get(code_list, {}).values()
         return tuple(entry for entries in versions if (entry := version_on(entries, on)) is not None)
+
+    def every_code(self, code_list: str) -> tuple[CodeEntry, ...]:
+        """Every version of every entry of a list."""
+        return tuple(entry for entries in self._lists.get(code_list, {}).values() for entry in entries)
 
     def code(self, code_list: str, code: str, on: date | None = None) -> CodeEntry | None:
         """One entry."""
@@ -93,7 +100,7 @@ class Packs:
 
     @cached_property
     def _content_map(self) -> dict[tuple[str, str], str]:
-        rows = self._pack("codelists").table("content_map.csv")
+        rows = self.sources.pack("codelists").table("content_map.csv")
         return {(catalogue, content): code for content, catalogue, code, _ in rows}
 
     def mapped_content(self, content: str, catalogue: str) -> str:
@@ -109,17 +116,17 @@ class Packs:
 
     def unit_lists(self) -> tuple[UnitList, ...]:
         """The three lists and their periods."""
-        return unit_tables.unit_lists(self._pack("units"))
+        return unit_tables.unit_lists(self.sources.pack("units"))
 
     @cached_property
     def _provinces(self) -> unit_tables.Provinces:
-        return unit_tables.provinces(self._pack("units"))
+        return unit_tables.provinces(self.sources.pack("units"))
 
     def _units(self, unit_list: str) -> unit_tables.Units:
         found = self._unit_tables.get(unit_list)
         if found is None:
             period = next((entry for entry in self.unit_lists() if entry.code == unit_list), None)
-            pack = self._pack("units")
+            pack = self.sources.pack("units")
             if period is None:
                 found = {}
             elif unit_list == NEW_LIST:
@@ -154,11 +161,11 @@ class Packs:
     @cached_property
     def mapping(self) -> unit_tables.Mapping:
         """Key of an old unit → (key of a new unit, mark) pairs."""
-        return unit_tables.mapping(self._pack("units"))
+        return unit_tables.mapping(self.sources.pack("units"))
 
     def new_province(self, old_code: str) -> str:
         """Code of the province that an old province (30/6/2025) is part of now; "" when unknown."""
-        return dict(self._pack("units").table("province_merge.csv")).get(old_code, "")
+        return dict(self.sources.pack("units").table("province_merge.csv")).get(old_code, "")
 
     @cached_property
     def places(self) -> PlaceIndex:
@@ -176,7 +183,7 @@ class Packs:
     def _vsic(self) -> dict[str, VsicCode]:
         codes: dict[str, VsicCode] = {}
         for version in VSIC_VERSIONS:
-            for code, level, name, parent in self._pack("vsic").table(f"vsic_{version}.csv"):
+            for code, level, name, parent in self.sources.pack("vsic").table(f"vsic_{version}.csv"):
                 codes[f"{version}:{code}"] = VsicCode(version, code, int(level), name, parent)
         return codes
 

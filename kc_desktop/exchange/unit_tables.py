@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Province, Unit, UnitList
-from kc_desktop.exchange.pack_files import Pack, day
+from kc_desktop.exchange.pack_files import PackTables, day
 
 Provinces = dict[str, list[Province]]
 Units = dict[str, list[Unit]]
 Mapping = dict[str, tuple[tuple[str, str], ...]]
 
 
-def unit_lists(pack: Pack) -> tuple[UnitList, ...]:
+def unit_lists(pack: PackTables) -> tuple[UnitList, ...]:
     """The lists and their periods."""
     return tuple(UnitList(r[0], r[1], day(r[2]), day(r[3]), r[4], r[5]) for r in pack.table("lists.csv"))
 
 
-def provinces(pack: Pack) -> Provinces:
+def provinces(pack: PackTables) -> Provinces:
     """Key → versions of a province, oldest first."""
     found: Provinces = {}
     for row in pack.table("provinces.csv"):
@@ -27,7 +27,7 @@ def provinces(pack: Pack) -> Provinces:
     return found
 
 
-def new_units(pack: Pack, known: Provinces, starts: date | None) -> Units:
+def new_units(pack: PackTables, known: Provinces, starts: date | None) -> Units:
     """Key → versions of a commune of the new list, oldest first; where no first day is given: ``starts``."""
     found: Units = {}
     for code, name, kind, province_code, first, last, variant, mark in pack.table("units_2025.csv"):
@@ -38,7 +38,7 @@ def new_units(pack: Pack, known: Provinces, starts: date | None) -> Units:
     return found
 
 
-def three_level_units(pack: Pack, known: Provinces, unit_list: str, ends: date | None) -> Units:
+def three_level_units(pack: PackTables, known: Provinces, unit_list: str, ends: date | None) -> Units:
     """Key → the one version of a commune of an older list. An island district is its own unit, without district."""
     wheres: dict[str, tuple[str, str, str, str]] = {}
     for row_list, code, name, kind, province_code in pack.table("districts.csv"):
@@ -55,7 +55,7 @@ def three_level_units(pack: Pack, known: Provinces, unit_list: str, ends: date |
     return found
 
 
-def mapping(pack: Pack) -> Mapping:
+def mapping(pack: PackTables) -> Mapping:
     """Key of an old unit → its new units, each with the mark of the pair (a single source: W)."""
     found: dict[str, list[tuple[str, str]]] = {}
     for old, new, sources in pack.table("mapping.csv"):

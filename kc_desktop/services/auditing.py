@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.services import origins, upkeep
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import log
+from kc_desktop.store import receipts
 from kc_desktop.store.check import Finding
 
 
@@ -34,7 +34,7 @@ def audit(desk: Desk, progress: Progress = SILENT) -> Audit:
     """Hash every line and follow every link."""
     names = origins.names(desk)
     with desk.store.reader() as connection:
-        chains = tuple(Chain(r, names.get(r, ""), first, last) for r, first, last in log.held(connection))
+        chains = tuple(Chain(r, names.get(r, ""), first, last) for r, first, last in receipts.held(connection))
     report = upkeep.check(desk, deep=True, progress=progress)
     found = tuple(f for f in report.findings if f.code not in upkeep.DERIVED)
     return Audit(not found, chains, found)

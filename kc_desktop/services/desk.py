@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from kc_desktop.domain.errors import Machine
+from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.domain.op import Author, Op, Sets, make
 from kc_desktop.exchange.packs import Packs
+from kc_desktop.services.chronicle import Chronicle
 from kc_desktop.services.names import Names
-from kc_desktop.store import log
+from kc_desktop.store import log, subjects
 from kc_desktop.store.engine import Connection, Store
 from kc_desktop.system.clock import Hlc, now
 from kc_desktop.system.keys import KeyStore, ReplicaKeys
@@ -45,7 +46,8 @@ class Identity:
 @dataclass(frozen=True)
 class Desk:
     """``folder``: data folder; ``store``: the open database; ``packs``/``names``: reference data; ``key_store``: where
-    the private keys of this machine's replicas are."""
+    the private keys of this machine's replicas are; ``chronicle``: keeps the journal while open for writing;
+    ``looking``: somebody only looks at a copy, nothing may be written."""
 
     folder: Path
     store: Store
@@ -54,27 +56,42 @@ class Desk:
     identity: Identity
     key_store: KeyStore
     clock: Hlc
+    chronicle: Chronicle | None = None
+    looking: bool = False
 
     @cached_property
     def keys(self) -> ReplicaKeys:
         """This replica's keys. Raises ``Refused("no_key")`` when the database came from another machine."""
         return self.key_store.load(self.identity.replica)
 
+    @cached_property
+    def openers(self) -> tuple[ReplicaKeys, ...]:
+        """The keys that open what was sealed to this replica: those of today, and those a rotation replaced."""
+        return self.key_store.openers(self.identity.replica)
+
     @contextmanager
     def writer(self) -> Iterator[Connection]:
-        """One write transaction, refused where the folder was opened for reading only."""
+        """One write transaction, refused where the folder was opened for reading only.
+
+        After the commit the operations it wrote are in the journal too; a journal that fails stops nothing.
+        """
+        if self.looking:
+            raise Refused("only_looking")
         if self.store.readonly:
             raise Machine("in_use")
-        with self.store.writer() as connection:
+        with self.chronicle.transaction() if self.chronicle else self.store.writer() as connection:
             yield connection
 
     def author_op(
         self, connection: Connection, kind: str, form: str, version: int, record: str, sets: Sets, group: str = ""
     ) -> Op:
-        """The next operation of this replica's chain, appended to the log (not yet folded)."""
+        """The next operation of this replica's chain, sealed where personal, appended to the log (not yet folded)."""
+        sets = subjects.seal(connection, form, record, sets)
         place = log.next_place(connection, self.identity.replica, self.clock.tick(), now().isoformat())
         op = make(self.identity.author, place, kind, form, version, record, sets, group)
         log.append(connection, (op,))
+        if self.chronicle is not None:
+            self.chronicle.expect()
         return op
 
     def with_identity(self, identity: Identity) -> Desk:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.op import Op
 from kc_desktop.exchange.bundle import cards
 from kc_desktop.exchange.bundle.cards import Card, issue, parse_card
-from kc_desktop.services import setup
-from kc_desktop.services.desk import Desk
+from kc_desktop.services import centre_keys, downstream, rebirth, setup
+from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.store import meta, stations
 from kc_desktop.store.engine import Connection
 from kc_desktop.system.clock import now
 
 CERTIFICATE = "certificate"
-"""Key of the centre's confirmation: in the manifest of a ``down`` bundle, and in this station's own facts."""
+"""Key of the centre's confirmation: in the manifest of a ``down`` bundle (one for each computer of the station), and
+in this station's own facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,80 +57,174 @@ def every(desk: Desk) -> tuple[StationLine, ...]:
     )
 
 
-def accept(desk: Desk, station: str) -> Change:
-    """Confirm a station: its cards are signed by the centre, its bundles may be merged."""
+def accept(desk: Desk, station: str, *, continues: str = "") -> Change:
+    """Confirm a station, or another centre: its cards are signed by this centre, its bundles may be merged.
+
+    Those of its computers that wait are confirmed; when none waits, those that were revoked.
+
+    ``continues``: id of a station whose work the new computer goes on with (its old one is lost): the next ``down``
+    bundle then carries everything of that station. Raises ``Refused``: "not_found", "not_allowed".
+    """
     _centre_only(desk, "xác nhận trạm")
     with desk.writer() as connection:
         found = stations.find(connection, station)
-        if not found:
-            raise Refused("not_found", what="trạm", name=station[:60])
-        for known in found:
-            certificate = issue(parse_card(known.card), desk.keys, serial=1)
-            stations.put(
-                connection,
-                stations.Known(
-                    station, known.replica, known.name, stations.ACCEPTED, certificate.to_bytes(), now().isoformat()
-                ),
-            )
-    return Change("station_accepted", frozenset({("station", station)}))
+        if not found or (continues and not stations.find(connection, continues)):
+            raise Refused("not_found", what="trạm", name=(continues if found else station)[:60])
+        meant = next(group for state in (stations.PENDING, stations.REVOKED, stations.ACCEPTED, stations.RETIRED)
+                     if (group := [known for known in found if known.state == state]))  # fmt: skip
+        for known in meant:
+            if continues:
+                stations.move(connection, known.replica, continues)
+            _admit(desk, connection, replace(known, station=continues or station))
+        stations.count_roster(connection)
+    return Change("station_accepted", frozenset({("station", continues or station)}))
 
 
 def revoke(desk: Desk, station: str) -> Change:
-    """Refuse further bundles of a station; what it sent stays."""
+    """Refuse what a station, or one of its computers (by replica id), wrote from now on; what it sent before stays.
+
+    Its bundles go to quarantine, not to the bin.
+    """
     _centre_only(desk, "thu hồi trạm")
     with desk.writer() as connection:
-        if not stations.set_state(connection, station, stations.REVOKED, now().isoformat()):
+        computer = stations.of_replica(connection, station)
+        known = (computer.station, computer.replica) if computer else (station, "")
+        if not stations.set_state(connection, known[0], stations.REVOKED, now().isoformat(), known[1]):
             raise Refused("not_found", what="trạm", name=station[:60])
-    return Change("station_revoked", frozenset({("station", station)}))
+        stations.count_roster(connection)
+    return Change("station_revoked", frozenset({("station", known[0])}))
 
 
 def register(connection: Connection, sender: Card) -> None:
     """Remember a sender that nobody confirmed yet; a known replica keeps its state."""
-    if not stations.find(connection, sender.id, sender.replica):
-        stations.put(
-            connection,
-            stations.Known(
-                sender.id, sender.replica, sender.name, stations.PENDING, sender.to_bytes(), now().isoformat()
-            ),
-        )
+    if stations.of_replica(connection, sender.replica) is None:
+        _put(connection, sender, stations.PENDING)
 
 
-def check_sender(desk: Desk, connection: Connection, chain: Sequence[Card], name: str) -> None:
-    """Whether bundles of this sender are merged here. Raises ``Refused``: "unknown_sender", "revoked"."""
+def _put(connection: Connection, sender: Card, state: str) -> None:
+    stations.put(
+        connection,
+        stations.Known(sender.id, sender.replica, sender.name, state, sender.to_bytes(), now().isoformat()),
+    )
+
+
+def _admit(desk: Desk, connection: Connection, known: stations.Known) -> None:
+    """Sign the card of a replica and count it among the accepted ones. Another centre keeps its own card."""
+    certificate = parse_card(known.card)
+    if certificate.kind == "station":
+        certificate = issue(certificate, desk.keys, serial=certificate.serial, card_id=known.station)
+    stations.put(
+        connection,
+        replace(known, state=stations.ACCEPTED, card=certificate.to_bytes(), changed_at=now().isoformat()),
+    )
+
+
+def admit_vouched(desk: Desk, connection: Connection, chain: Sequence[Card]) -> None:
+    """Take a replica that a confirmed computer of the same station vouched for (reborn after a restore) as confirmed.
+
+    A name or scope that changed since is taken over from a newer card.
+    """
     sender = chain[0]
-    if sender.sign_key == setup.own_card(desk).sign_key:
-        raise Refused("not_for_us", name=name)
-    if not desk.identity.is_centre:
-        # A confirmed station's chain ends at the centre too: only the centre itself may speak for the centre.
-        centre = setup.centre_card(desk)
-        if centre is None or sender.kind != "centre" or chain[-1].sign_key != centre.sign_key:
-            raise Refused("unknown_sender", name=name)
+    if stations.of_replica(connection, sender.replica) is None:
+        _put(connection, sender, stations.PENDING)
+        _admit(desk, connection, stations.find(connection, sender.id, sender.replica)[0])
+
+
+def office_of(connection: Connection, sender: Card) -> str:
+    """The office a sender belongs to: its card's, unless the centre let it continue another station."""
+    known = stations.of_replica(connection, sender.replica)
+    return known.station if known else sender.id
+
+
+def heed_birth(connection: Connection, op: Op) -> None:
+    """A replica was born from another: unless that is a second computer, the parent holds nothing any more, though
+    bundles it wrote may still be on their way."""
+    if op.kind != rebirth.BIRTH:
         return
-    if sender.kind != "station":
+    parent, reason = (op.sets.get(path, ("", ()))[0] for path in ("parent", "reason"))
+    known = stations.of_replica(connection, str(parent)) if reason != rebirth.ADDITIONAL else None
+    if known is not None and known.state == stations.ACCEPTED:
+        stations.put(connection, replace(known, state=stations.RETIRED, changed_at=now().isoformat()))
+
+
+def check_sender(desk: Desk, connection: Connection, chain: Sequence[Card], kind: str, name: str) -> str:
+    """Whether bundles of this sender are merged here; gives its state: accepted, or revoked (then: quarantine).
+
+    Raises ``Refused``: "unknown_sender", "not_for_us", "older_than_here" (a centre's key that was replaced since).
+    """
+    sender = chain[0]
+    if sender.sign_key == setup.own_card(desk).sign_key and sender.replica == desk.identity.replica:
         raise Refused("not_for_us", name=name)
-    known = stations.find(connection, sender.id, sender.replica)
-    if any(k.state == stations.REVOKED for k in stations.find(connection, sender.id)):
-        raise Refused("revoked", name=name)
-    if not any(k.state == stations.ACCEPTED and parse_card(k.card).sign_key == sender.sign_key for k in known):
-        raise Refused("unknown_sender", name=name, sender=sender)
+    if desk.identity.is_centre:
+        return _at_centre(desk, connection, chain, kind, name)
+    centre = setup.centre_card(desk)
+    if kind == "peer":  # another computer of this station, confirmed by the same centre
+        if sender.id == desk.identity.station and centre is not None and centre_keys.trusts(centre, chain):
+            if downstream.revoked(connection, sender.replica):
+                raise Refused("revoked", name=name)
+            return stations.ACCEPTED
+        raise Refused("unknown_sender" if sender.id == desk.identity.station else "not_for_us", name=name)
+    if kind != "down":
+        raise Refused("not_for_us", name=name)
+    # A confirmed station's chain ends at the centre too: only the centre itself may speak for the centre.
+    if centre is None or sender.kind != "centre" or sender.id != centre.id:
+        raise Refused("unknown_sender", name=name)
+    if not centre_keys.trusts(centre, chain):
+        raise Refused("older_than_here" if sender.serial < centre.serial else "unknown_sender", name=name)
+    return stations.ACCEPTED
+
+
+def _at_centre(desk: Desk, connection: Connection, chain: Sequence[Card], kind: str, name: str) -> str:
+    sender = chain[0]
+    if kind not in (("up",) if sender.kind == "station" else ("peer", "publish")):
+        raise Refused("not_for_us", name=name)
+    for card in chain:  # the sender itself, or the computer of the same station (the former key of a centre) before it
+        if card.kind != sender.kind:
+            break
+        known = stations.of_replica(connection, card.replica)
+        if known and parse_card(known.card).sign_key == card.sign_key and known.state != stations.PENDING:
+            return stations.REVOKED if known.state == stations.REVOKED else stations.ACCEPTED
+    if centre_keys.trusts(setup.own_card(desk), chain):  # our own certificate, though our list lost it (a restore)
+        return stations.ACCEPTED
+    raise Refused("unknown_sender", name=name, sender=sender)
 
 
 def chain_of(desk: Desk, connection: Connection) -> tuple[Card, ...]:
-    """The cards that vouch for this side: its certificate and the centre's card once confirmed, else its own card."""
-    certificate, centre = meta.read(connection, CERTIFICATE), meta.read(connection, setup.CENTRE_CARD)
-    if isinstance(certificate, str) and isinstance(centre, str):
-        leaf, above = parse_card(certificate.encode()), parse_card(centre.encode())
-        if leaf.issuer == above.sign_key and leaf.replica == desk.identity.replica:
-            return leaf, above
-    return (parse_card(str(meta.read(connection, setup.OWN_CARD)).encode()),)
+    """The cards that vouch for this side, leaf first.
+
+    A station: its certificate and the centre's card once confirmed; its card vouched for by the computer it continues;
+    else its own card. A centre: its card, and the former ones that signed it.
+    """
+    own = parse_card(str(meta.read(connection, setup.OWN_CARD)).encode())
+    if own.kind == "centre":
+        return centre_keys.chain(connection, own)
+    certificate = meta.read(connection, CERTIFICATE)
+    if isinstance(certificate, str):
+        leaf = parse_card(certificate.encode())
+        if leaf.replica == desk.identity.replica and (found := centre_keys.certified(connection, leaf)):
+            return found
+    vouchers = meta.read(connection, rebirth.VOUCHERS)
+    if isinstance(vouchers, list) and vouchers:
+        return tuple(cards.card_from_json(card) for card in vouchers)
+    return (own,)
 
 
-def take_certificate(desk: Desk, connection: Connection, extra: object) -> None:
-    """Keep the centre's confirmation of this replica, when a ``down`` bundle brings one."""
-    if isinstance(extra, str):
-        certificate = parse_card(extra.encode())
+def take_certificate(desk: Desk, connection: Connection, extra: object) -> Identity | None:
+    """Keep the centre's confirmation of this replica, when a ``down`` bundle brings one among its list.
+
+    Gives the new identity where the centre lets this computer continue another station.
+    """
+    for text in extra if isinstance(extra, list) else (extra,):
+        if not isinstance(text, str):
+            continue
+        certificate = parse_card(text.encode())
         if certificate.replica == desk.identity.replica and certificate.sign_key == desk.keys.sign_public.hex():
-            meta.write(connection, CERTIFICATE, extra)
+            meta.write(connection, CERTIFICATE, text)
+            if certificate.id != desk.identity.station:
+                identity = replace(desk.identity, station=certificate.id)
+                meta.write(connection, setup.IDENTITY, asdict(identity))
+                return identity
+    return None
 
 
 def _centre_only(desk: Desk, what: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kc_desktop.domain import dispute
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
@@ -13,7 +14,7 @@ from kc_desktop.domain.op import Op
 from kc_desktop.domain.record import DELETED, field_at
 from kc_desktop.domain.register import RecordState, RecordView
 from kc_desktop.domain.texts import N_
-from kc_desktop.services import origins
+from kc_desktop.services import conflicts, origins
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.readable import readable
 from kc_desktop.services.records import Saved, form_named
@@ -34,10 +35,21 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A value that a decision did not take, and whose it was. ``when``: ISO text."""
+
+    path: str
+    text: str
+    user: str
+    station: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One operation in the life of a record. ``when`` is the author's clock (ISO text), shown, never trusted.
 
-    ``undoable``: something it wrote still stands.
+    ``undoable``: something it wrote still stands. ``set_aside``: of a decision, the values it did not take.
     """
 
     op: str
@@ -48,14 +60,15 @@ class Entry:
     kind: str
     changes: tuple[Shown, ...]
     undoable: bool
+    set_aside: tuple[SetAside, ...] = ()
 
 
 def history(desk: Desk, form_key: str, record_id: str) -> tuple[Entry, ...]:
     """Every operation on the record, the newest first. Raises ``Refused("not_found")``."""
     form = form_named(form_key)
-    with desk.store.reader() as connection:
-        stored = log.of_record(connection, record_id)
     names = origins.names(desk)
+    with desk.store.reader() as connection:
+        stored = projection.readable_ops(connection, record_id)
     if not stored:
         raise Refused("not_found", what=form.title.lower(), name=record_id[:60])
     state, entries = RecordState(), []
@@ -64,9 +77,10 @@ def history(desk: Desk, form_key: str, record_id: str) -> tuple[Entry, ...]:
         state.apply(item.op)
         after = state.view(projection.policies(form.key))
         station = desk.identity.name if item.bundle is None else names.get(item.op.replica, item.op.replica[:8])
-        entries.append(_entry(desk, form, item.op, before, station))
+        aside = tuple(_set_aside(desk, form, item.op, {one.op.id: one for one in stored}, names))
+        entries.append(replace(_entry(desk, form, item.op, before, station), set_aside=aside))
         before = after
-    standing = {op for ops in before.shown.values() for op in ops}
+    standing = {op for path, ops in before.shown.items() if path not in before.erased for op in ops}
     return tuple(replace(entry, undoable=entry.op in standing) for entry in reversed(entries))
 
 
@@ -78,6 +92,22 @@ def _entry(desk: Desk, form: type[Form], op: Op, before: RecordView, station: st
         if was != now:
             shown.append(Shown(path, label, was, now))
     return Entry(op.id, op.when, op.user, op.role, station, op.kind, tuple(shown), undoable=False)
+
+
+def _set_aside(
+    desk: Desk, form: type[Form], op: Op, stored: Mapping[str, log.Stored], names: Mapping[str, str]
+) -> Iterator[SetAside]:
+    """What a decision superseded and did not take, under the name of who first wrote it."""
+    for path, (value, bases) in op.sets.items() if op.kind == dispute.RESOLVE else ():
+        for base in bases:
+            if base not in stored or path not in stored[base].op.sets or stored[base].op.sets[path][0] == value:
+                continue
+            first = stored[base]
+            while first.op.kind == dispute.REOPEN and first.op.group in stored:
+                first = stored[first.op.group]
+            text = _readable(desk, form, path, stored[base].op.sets[path][0])[1]
+            station = desk.identity.name if first.bundle is None else names.get(first.op.replica, first.op.replica[:8])
+            yield SetAside(path, text, first.op.user, station, first.op.when)
 
 
 def _readable(desk: Desk, form: type[Form], path: str, raw: object) -> tuple[str, str]:
@@ -117,13 +147,17 @@ def deleted(desk: Desk, form_key: str, limit: int = 200) -> tuple[Deleted, ...]:
 def undo(desk: Desk, op_id: str) -> Saved:
     """Take one operation back: every path it wrote that nobody wrote since returns to what it was before.
 
+    What was before a decision is the conflict it closed: it is opened again.
     The undo is itself an operation. Raises ``Refused``: "not_found", "nothing_to_undo" when later work covers it all.
     """
-    with desk.writer() as connection:
+    with desk.store.reader() as connection:
         stored = log.find(connection, op_id) if _OP.fullmatch(op_id) else None
-        if stored is None:
-            raise Refused("not_found", what="thao tác", name=op_id[:64])
-        op = stored.op
+    if stored is None:
+        raise Refused("not_found", what="thao tác", name=op_id[:64])
+    op = stored.op
+    if op.kind == dispute.RESOLVE:
+        return conflicts.reopen(desk, op_id)
+    with desk.writer() as connection:
         written = _inverse(connection, op)
         if not written:
             raise Refused("nothing_to_undo")
@@ -135,7 +169,7 @@ def undo(desk: Desk, op_id: str) -> Saved:
 
 def _inverse(connection: Connection, op: Op) -> dict[str, object]:
     """Path → value before ``op``, for the paths where ``op`` still stands. A record it created is deleted whole."""
-    others = [s.op for s in log.of_record(connection, op.record)]
+    others = [s.op for s in projection.readable_ops(connection, op.record)]
     full, without = RecordState(), RecordState()
     for other in others:
         full.apply(other)

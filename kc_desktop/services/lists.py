@@ -12,7 +12,7 @@ from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import show
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import form_named
-from kc_desktop.store import log
+from kc_desktop.store import receipts
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import lists
 
@@ -35,13 +35,17 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a list: texts as shown, how many open conflicts, whether the other side still lacks something."""
+    """One line of a list: texts as shown, how many open conflicts, whether the other side still lacks something.
+
+    ``light``: who holds it (``custody``), where somebody asked; else "".
+    """
 
     num: int
     id: str
     cells: tuple[str, ...]
     conflicts: int
     unsent: bool
+    light: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def page(desk: Desk, form_key: str, nums: Sequence[int], columns: Sequence[str])
         found = lists.cells(connection, form, nums, columns)
         linked = _linked(connection, form, columns, found)
         peer = "" if desk.identity.is_centre else desk.identity.centre
-        unsent = log.unsent_records(connection, peer, [row[0] for row in found.values()])
+        unsent = receipts.unsent_records(connection, peer, [row[0] for row in found.values()])
     rows = []
     for num in nums:
         if num not in found:

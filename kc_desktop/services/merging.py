@@ -4,26 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kc_desktop.domain.chains import Run
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import KcError, Refused
-from kc_desktop.domain.op import Op, parse
-from kc_desktop.domain.record import field_at
-from kc_desktop.domain.values import ValueProblem, read_json
+from kc_desktop.domain.op import Op
 from kc_desktop.exchange.bundle import envelope, stick
+from kc_desktop.exchange.bundle.cards import Card
 from kc_desktop.exchange.bundle.reader import Opened, open_bundle
-from kc_desktop.services import enrolment, sending, upkeep
-from kc_desktop.services.desk import Desk
-from kc_desktop.store import ledger, log, projection
-from kc_desktop.store.engine import Connection
+from kc_desktop.exchange.packs import Packs
+from kc_desktop.services import (
+    centre_keys,
+    downstream,
+    enrolment,
+    outcomes,
+    packs,
+    parcels,
+    publishing,
+    sending,
+    sorting,
+    subject_keys,
+    upkeep,
+)
+from kc_desktop.services.desk import Desk, Identity
+from kc_desktop.services.outcomes import CHANGED, CONFLICT, NEW, QUARANTINED, SAME, RecordOutcome
+from kc_desktop.store import ledger, log, projection, receipts, stations
+from kc_desktop.store.engine import Connection, savepoint
 from kc_desktop.store.ledger import Quarantined
-from kc_desktop.store.projection import Folded
 from kc_desktop.system.clock import now
 
-NEW, CHANGED, SAME, CONFLICT, QUARANTINED = "new", "changed", "same", "conflict", "quarantined"
+__all__ = ["CHANGED", "CONFLICT", "NEW", "QUARANTINED", "SAME", "RecordOutcome"]
+FORKED, GAP, PACK = "station_twice", "gap", "pack"
+"""Alarms of an import: two machines write under one identity; numbers are missing that surely exist; a reference pack
+that came along was not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +52,8 @@ class FoundBundle:
     size: int
     for_us: bool
     known: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RecordOutcome:
-    """What a bundle does to one record."""
-
-    outcome: str
-    form: str
-    record_id: str
-    title: str
-    detail: str = ""
+    volume: int = 1
+    volumes: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,14 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something about the sender, not about one record. ``code``: ``station_twice``, ``gap`` or ``pack``."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
     """One bundle merged (or previewed: ``num`` 0)."""
 
@@ -72,28 +87,24 @@ class Import:
     counts: Counts
     records: tuple[RecordOutcome, ...]
     quarantined: tuple[Quarantined, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge did, bundle by bundle; ``refused``: files that were left alone, with the reason."""
+    """What a merge did, bundle by bundle; ``refused``: files that were left alone, with the reason. A bundle of a
+    revoked sender is in both: its lines are kept in quarantine. ``identity``: who this computer speaks as from now on,
+    when the centre said so; ``packs``: the reference data from now on, when a pack came along."""
 
     imports: tuple[Import, ...]
     refused: tuple[tuple[Path, KcError], ...]
     change: Change
+    identity: Identity | None = None
+    packs: Packs | None = None
 
 
 class _Undone(Exception):  # noqa: N818  (a preview always ends so)
     """Rolls a preview back."""
-
-
-@dataclass(slots=True)
-class _Sorted:
-    """The lines of a bundle after a first look."""
-
-    fresh: list[Op] = field(default_factory=list)
-    known: int = 0
-    bad: list[Quarantined] = field(default_factory=list)
 
 
 def find(desk: Desk, folder: Path) -> tuple[FoundBundle, ...]:
@@ -101,229 +112,246 @@ def find(desk: Desk, folder: Path) -> tuple[FoundBundle, ...]:
     found = stick.find_bundles(folder)
     with desk.store.reader() as connection:
         known = ledger.known(connection, [f.header.bundle_id for f in found if f.header])
-    ours = envelope.recipient_id(desk.keys.age_recipient)
-    sent = {b.id for b in sending.outbox(desk)}
+        sent = ledger.known(connection, [f.header.bundle_id for f in found if f.header], ledger.OUT)
+    ours = {envelope.recipient_id(keys.age_recipient) for keys in desk.openers}
     return tuple(
         FoundBundle(
             f.path,
             f.state,
-            f.header.kind if f.header else "",
+            f.header.kind,
             f.size,
-            bool(f.header and ours in f.header.to and f.header.bundle_id not in sent),
-            bool(f.header and f.header.bundle_id in known),
+            bool(ours & set(f.header.to)) and f.header.bundle_id not in sent,
+            f.header.bundle_id in known,
+            f.header.volume,
+            f.header.volumes,
         )
+        if f.header
+        else FoundBundle(f.path, f.state, "", f.size, False, False)
         for f in found
     )
 
 
+# ---------------------------------------------------------------------------------------------------- the whole queue
+
+
 def merge(desk: Desk, paths: Sequence[Path], progress: Progress = SILENT) -> Merged:
-    """Merge bundles, each in one transaction of its own: one bad bundle never blocks the others. A backup comes first.
+    """Merge a queue of bundles: all are verified before any is used, a backup comes first, then one transaction with a
+    savepoint for each: one bad bundle never blocks the others.
 
     A single bundle that cannot be merged raises its ``Refused``; among several it is listed in ``refused``.
     """
-    done: list[Import] = []
-    refused: list[tuple[Path, KcError]] = []
-    for place, path in enumerate(paths):
-        progress.step(place, len(paths), path.name)
-        try:
-            done.append(_merge(desk, path, progress, backup=not done))
-        except KcError as fault:
-            if len(paths) == 1:
-                raise
-            refused.append((path, fault))
-    touched = frozenset((r.form, r.record_id) for one in done for r in one.records if r.outcome != SAME)
-    return Merged(tuple(done), tuple(refused), Change("merged", touched, frozenset(FORMS) if touched else frozenset()))
+    return _run(desk, paths, progress, keep=True)
 
 
 def preview(desk: Desk, paths: Sequence[Path], progress: Progress = SILENT) -> Merged:
     """What ``merge`` would do, found out by doing it and rolling back; nothing is written."""
-    done: list[Import] = []
+    return _run(desk, paths, progress, keep=False)
+
+
+def _run(desk: Desk, paths: Sequence[Path], progress: Progress, *, keep: bool) -> Merged:
     refused: list[tuple[Path, KcError]] = []
-    for path in paths:
+    good = list(_verified(desk, paths, refused, progress))
+    done: list[Import] = []
+    settled: list[Path] = []
+    identity: Identity | None = None
+    if keep and good:
+        upkeep.before_merge(desk)
+    with suppress(_Undone), desk.writer() as connection:
+        here = packs.current(desk, connection)
+        for place, path in enumerate(good):
+            progress.step(place, len(good), path.name)
+            try:
+                with _opened(desk, path) as (opened, state), savepoint(connection):
+                    after, troubles = packs.take(here, connection, opened, keep=keep)
+                    work = _Receiving(after, connection, opened, state, progress)
+                    one = work.run()
+                    alarms = (*one.alarms, *(Alarm(PACK, text) for text in troubles))
+                    done.append(replace(one, num=one.num if keep else 0, alarms=alarms))
+            except KcError as fault:
+                if len(paths) == 1:
+                    raise
+                refused.append((path, fault))
+                continue
+            here = after
+            settled += work.settled
+            identity = work.identity or identity
+            if work.revoked:
+                refused.append((path, Refused("revoked", name=path.name)))
+        if not keep:
+            raise _Undone
+    for copy in settled if keep else ():
+        copy.unlink(missing_ok=True)
+    touched = frozenset((r.form, r.record_id) for one in done for r in one.records if r.outcome != SAME)
+    forms = frozenset(FORMS) if touched else frozenset()
+    change = Change("merged", touched, forms) if keep else Change("previewed")
+    fresh = here.packs if keep and here.packs is not desk.packs else None
+    return Merged(tuple(done), tuple(refused), change, identity, fresh)
+
+
+def _verified(
+    desk: Desk, paths: Sequence[Path], refused: list[tuple[Path, KcError]], progress: Progress
+) -> Iterator[Path]:
+    """Those of a queue whose every byte and signature is good and whose sender we know; one alone raises its fault."""
+    for place, path in enumerate(paths):
+        progress.step(place, len(paths), path.name)
         try:
-            with suppress(_Undone), _opened(desk, path) as opened, desk.writer() as connection:
-                done.append(replace(_receive(desk, connection, opened, progress), num=0))
-                raise _Undone
+            with _opened(desk, path):
+                pass
         except KcError as fault:
+            _remember(desk, fault)
             if len(paths) == 1:
                 raise
             refused.append((path, fault))
-    return Merged(tuple(done), tuple(refused), Change("previewed"))
-
-
-def _merge(desk: Desk, path: Path, progress: Progress, *, backup: bool) -> Import:
-    with _opened(desk, path) as opened:
-        if backup:
-            upkeep.backup(desk, reason="merge")
-        with desk.writer() as connection:
-            result = _receive(desk, connection, opened, progress)
-            peer = opened.sender.id if desk.identity.is_centre else desk.identity.centre
-            settled = sending.settle_outbox(desk, connection, peer)
-        for copy in settled:
-            copy.unlink(missing_ok=True)
-    return result
+        else:
+            yield path
 
 
 @contextmanager
-def _opened(desk: Desk, path: Path) -> Iterator[Opened]:
-    """Open and verify a bundle; a sender nobody confirmed is remembered for the centre to confirm, then refused."""
-    with open_bundle(path, desk.keys, scratch=desk.folder) as opened:
-        if opened.manifest.kind != ("up" if desk.identity.is_centre else "down"):
-            raise Refused("not_for_us", name=path.name)
-        try:
-            with desk.store.reader() as connection:
-                enrolment.check_sender(desk, connection, opened.chain, path.name)
-        except Refused as fault:
-            if fault.code == "unknown_sender" and desk.identity.is_centre:
-                with desk.writer() as connection:
-                    enrolment.register(connection, opened.sender)
-            raise
-        yield opened
+def _opened(desk: Desk, path: Path) -> Iterator[tuple[Opened, str]]:
+    """Open and verify a bundle and its sender, whose state it gives. Raises as ``open_bundle`` and
+    ``enrolment.check_sender``."""
+    with open_bundle(path, desk.openers, scratch=desk.folder) as opened:
+        with desk.store.reader() as connection:
+            state = enrolment.check_sender(desk, connection, opened.chain, opened.manifest.kind, path.name)
+        yield opened, state
 
 
-def _receive(desk: Desk, connection: Connection, opened: Opened, progress: Progress) -> Import:
-    manifest, sender = opened.manifest, opened.sender
-    entry = ledger.Bundle(
-        manifest.bundle_id, ledger.IN, manifest.kind, sender.id, opened.outer.path.name, opened.outer.sha256,
-        now().isoformat(), ledger.MERGED,
-    )  # fmt: skip
-    num = ledger.put(connection, entry)
-    sorted_lines = _sort(desk, connection, opened, progress)
-    log.append(connection, sorted_lines.fresh, num)
-    for op in sorted_lines.fresh:
-        desk.clock.seen(op.hlc)
-    folded = projection.apply(connection, sorted_lines.fresh, desk.names)
-    outcomes, contested = _outcomes(folded)
-    to_decide = sum(any((op.record, path) in contested for path in op.sets) for op in sorted_lines.fresh)
-    counts = Counts(
-        len(sorted_lines.fresh) + sorted_lines.known + len(sorted_lines.bad),
-        len(sorted_lines.fresh) - to_decide,
-        sorted_lines.known,
-        to_decide,
-        len(sorted_lines.bad),
-    )
-    ledger.quarantine(connection, num, sorted_lines.bad)
-    _take_receipt(desk, connection, opened)
-    detail: dict[str, object] = {
-        "received": counts.received, "applied": counts.applied, "known": counts.known, "to_decide": counts.to_decide,
-        "quarantined": counts.quarantined, "sender": sender.name, "number": manifest.number,
-    }  # fmt: skip
-    ledger.update(connection, num, ledger.MERGED, detail)
-    bad = tuple(RecordOutcome(QUARANTINED, "", "", f"dòng {q.line}", q.reason) for q in sorted_lines.bad)
-    return Import(
-        num, opened.outer.path, manifest.kind, sender.name, manifest.created, counts, outcomes + bad,
-        tuple(sorted_lines.bad),
-    )  # fmt: skip
+def _remember(desk: Desk, fault: KcError) -> None:
+    """A sender nobody confirmed is remembered for the centre to confirm."""
+    sender = fault.facts.get("sender")
+    if fault.code == "unknown_sender" and desk.identity.is_centre and isinstance(sender, Card):
+        with desk.writer() as connection:
+            enrolment.register(connection, sender)
 
 
-def _sort(desk: Desk, connection: Connection, opened: Opened, progress: Progress) -> _Sorted:
-    """Known, fresh and bad lines. A line is bad for itself alone; the others go on."""
-    found = _Sorted()
-    parsed: list[tuple[int, Op]] = []
-    for number, raw in enumerate(opened.operations(), 1):
-        if number % 500 == 0:
-            progress.step(number, opened.manifest.operations, opened.outer.path.name)
-        try:
-            op = parse(raw)
-            _check_content(op)
-            parsed.append((number, op))
-        except Refused as fault:
-            found.bad.append(Quarantined(number, raw, fault.code, str(fault)))
-    known = log.known(connection, [op.id for _, op in parsed])
-    seen: set[str] = set()
-    forms: dict[str, str] = {}
-    for number, op in parsed:
-        if op.id in known or op.id in seen:
-            found.known += 1
-            continue
-        if reason := _not_ours_to_take(desk, connection, op, forms):
-            found.bad.append(Quarantined(number, op.raw, "invalid_content", reason))
-            continue
-        seen.add(op.id)
-        found.fresh.append(op)
-    return found
+# --------------------------------------------------------------------------------------------------------- one bundle
 
 
-def _check_content(op: Op) -> None:
-    """Values of fields this version knows fit their kind; newer forms and unknown fields are carried as they are."""
-    form = FORMS.get(op.form)
-    if form is None or op.form_version > form.version:
-        return
-    for path, (value, _) in op.sets.items():
-        found = field_at(form, path)
-        if found is None or value is None or isinstance(value, dict):
-            continue
-        try:
-            read_json(found[0], value)
-        except ValueProblem as fault:
-            raise Refused("invalid_content", detail=f"{path}: {fault.at(path).text}") from None
+class _Receiving:
+    """One verified bundle on its way into the database, inside a savepoint."""
 
+    def __init__(self, desk: Desk, connection: Connection, opened: Opened, state: str, progress: Progress) -> None:
+        self._desk, self._connection, self._opened, self._progress = desk, connection, opened, progress
+        self.settled: list[Path] = []
+        self.identity: Identity | None = None
+        self.revoked = state == stations.REVOKED
+        self._office = enrolment.office_of(connection, opened.sender)
 
-def _not_ours_to_take(desk: Desk, connection: Connection, op: Op, forms: dict[str, str]) -> str:
-    if op.replica == desk.identity.replica:
-        return "thao tác mang danh tính của chính máy này nhưng không có trong nhật ký"
-    if op.record not in forms:
-        state = projection.read_state(connection, op.record)
-        forms[op.record] = state[1] if state else op.form
-    return "" if forms[op.record] == op.form else "bản ghi thuộc biểu khác"
+    def run(self) -> Import:
+        """Take everything in; the ledger has the counts."""
+        opened, connection = self._opened, self._connection
+        manifest = opened.manifest
+        entry = ledger.Bundle(
+            manifest.bundle_id, ledger.IN, manifest.kind, self._office, opened.outer.path.name,
+            opened.outer.sha256, now().isoformat(), ledger.MERGED,
+        )  # fmt: skip
+        num = ledger.put(connection, entry)
+        if manifest.kind == parcels.PUBLISH:
+            counts, records = publishing.take(connection, opened)
+            self._enter(num, Counts(*counts), [])
+            return Import(num, opened.outer.path, manifest.kind, opened.sender.name, manifest.created,
+                          Counts(*counts), records)  # fmt: skip
+        renewed = frozenset() if self.revoked else subject_keys.take(connection, opened)
+        found = sorting.sort(
+            self._desk, connection, enumerate(opened.operations(), 1), self._office,
+            revoked=self.revoked, progress=self._progress, total=manifest.operations,
+        )  # fmt: skip
+        taken = apply_fresh(self._desk, connection, found.fresh, num, self._communes())
+        projection.reproject(connection, renewed - {op.record for op in found.fresh}, self._desk.names)
+        ledger.quarantine(connection, num, found.bad)
+        counts_of = Counts(
+            len(found.fresh) + found.known + len(found.bad), len(found.fresh) - taken.to_decide, found.known,
+            taken.to_decide, len(found.bad),
+        )  # fmt: skip
+        self._enter(num, counts_of, [list(r) for r in sorting.carried(connection, found)])
+        alarms = () if self.revoked else self._heed(found.fresh, taken.forked)
+        bad = tuple(RecordOutcome(QUARANTINED, "", "", f"dòng {q.line}", q.reason) for q in found.bad)
+        return Import(
+            num, opened.outer.path, manifest.kind, opened.sender.name, manifest.created, counts_of,
+            taken.records + bad, tuple(found.bad), alarms,
+        )  # fmt: skip
 
+    def _communes(self) -> tuple[str, ...]:
+        return self._opened.sender.communes if self._opened.manifest.kind == parcels.UP else ()
 
-def _outcomes(folded: Sequence[Folded]) -> tuple[tuple[RecordOutcome, ...], set[tuple[str, str]]]:
-    outcomes: list[RecordOutcome] = []
-    contested: set[tuple[str, str]] = set()
-    for one in folded:
-        form = FORMS.get(one.form)
-        title = str(one.after.flat.get(form.headline, "") if form else "") or one.record[:8]
-        fresh_conflicts = set(one.after.conflicts)
-        contested |= {(one.record, path) for path in fresh_conflicts}
-        if fresh_conflicts:
-            outcome = CONFLICT
-        elif one.after.deleted and (one.before.deleted or not one.before.flat):
-            outcome = SAME  # came and went elsewhere: nothing to see here
-        elif not one.before.flat:
-            outcome = NEW
-        else:
-            outcome = SAME if one.before.flat == one.after.flat else CHANGED
-        outcomes.append(RecordOutcome(outcome, one.form, one.record, title, ", ".join(sorted(fresh_conflicts))))
-    return tuple(outcomes), contested
+    def _enter(self, num: int, counts: Counts, carried: list[list[object]]) -> None:
+        detail: dict[str, object] = {
+            "received": counts.received, "applied": counts.applied, "known": counts.known,
+            "to_decide": counts.to_decide, "quarantined": counts.quarantined, "sender": self._opened.sender.name,
+            "number": self._opened.manifest.number, "replica": self._opened.manifest.replica, ledger.CARRIED: carried,
+        }  # fmt: skip
+        before = ledger.find(self._connection, num)
+        if before is not None and ledger.carried(before):  # the same file again: what it brought, it brought
+            detail[ledger.CARRIED] = before.detail[ledger.CARRIED]
+        state = before.state if before is not None and before.state == ledger.WITHDRAWN else ledger.MERGED
+        ledger.update(self._connection, num, state, detail)
 
+    def _heed(self, fresh: Sequence[Op], forked: frozenset[str]) -> tuple[Alarm, ...]:
+        """Take the sender's receipt and word; tell what is wrong with its chains."""
+        desk, connection, opened = self._desk, self._connection, self._opened
+        manifest, sender = opened.manifest, opened.sender
+        speaker = parcels.speaker(sender)
+        stated = [Run(replica, *held) for replica, runs in manifest.acks.items() for held in runs]
+        lives = manifest.extra.get(parcels.LIVES)
+        moment = receipts.Moment(
+            sender.replica, manifest.number, frozenset(map(str, lives if isinstance(lives, list) else ()))
+        )
+        if receipts.take(connection, speaker, stated, moment):
+            asked = [(replica, a, b) for replica, spans in manifest.needs.items() for a, b in spans]
+            receipts.note_wanted(connection, speaker, asked)
+        self.settled = sending.settle_outbox(desk, connection, speaker)
+        chains = {chain for chain, *_ in log.places(connection, [op.id for op in fresh], hidden=False)}
+        if manifest.kind == parcels.DOWN:
+            centre_keys.adopt(desk, connection, opened.chain)
+            self.identity = enrolment.take_certificate(desk, connection, manifest.extra.get(enrolment.CERTIFICATE))
+            downstream.take(desk, connection, manifest.extra)
+        elif sender.kind == "station" and desk.identity.is_centre:
+            enrolment.admit_vouched(desk, connection, opened.chain)
+            packs.heard(connection, sender.replica, manifest.extra)
+            stations.note_chains(
+                connection, self._office, {sender.replica, *(r.replica for r in manifest.ranges), *chains}
+            )
+            for op in fresh:
+                enrolment.heed_birth(connection, op)
+            if receipts.note_twin(connection, self._office, sender.replica, manifest.number, manifest.bundle_id):
+                forked |= {sender.replica}
+        return tuple(self._alarms(forked))
 
-def _take_receipt(desk: Desk, connection: Connection, opened: Opened) -> None:
-    """What the sender says it holds is its receipt: signed with the manifest, united with what it said before."""
-    peer = opened.sender.id if desk.identity.is_centre else desk.identity.centre
-    ranges = [(replica, a, b) for replica, runs in opened.manifest.acks.items() for a, b in runs]
-    log.acknowledge(connection, peer, ranges)
-    if not desk.identity.is_centre:
-        enrolment.take_certificate(desk, connection, opened.manifest.extra.get(enrolment.CERTIFICATE))
+    def _alarms(self, forked: frozenset[str]) -> Iterator[Alarm]:
+        name = self._opened.sender.name
+        for replica in sorted(forked):
+            yield Alarm(FORKED, f"hai máy cùng ghi dưới một danh tính ({name}, {replica[:8]}): giữ cả hai nhánh")
+        if self._opened.manifest.kind == parcels.UP:
+            own = stations.chains_of(self._connection, self._office)
+            for chain, first, last in receipts.needs(self._connection, own):
+                if chain in own:
+                    yield Alarm(GAP, f"thiếu thao tác {first}–{last} của {name} ({chain[:8]})")
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptLine:
-    """What one peer has confirmed of one replica."""
+class Taken:
+    """Fresh operations after they were folded in."""
 
-    peer: str
-    replica: str
-    first: int
-    last: int
-
-
-def receipts(desk: Desk) -> tuple[ReceiptLine, ...]:
-    """Everything others have confirmed (a station: the centre's receipts; a centre: what each station holds)."""
-    with desk.store.reader() as connection:
-        peers = sorted({b.peer for b in ledger.every(connection, ledger.OUT)} | {desk.identity.centre} - {""})
-        return tuple(ReceiptLine(p, *r) for p in peers for r in log.acknowledged(connection, p))
+    records: tuple[RecordOutcome, ...]
+    to_decide: int
+    forked: frozenset[str]
 
 
-def imports(desk: Desk) -> tuple[ledger.Bundle, ...]:
-    """Every bundle merged here, the newest first; counts are in ``detail``."""
-    with desk.store.reader() as connection:
-        return ledger.every(connection, ledger.IN)
+def apply_fresh(
+    desk: Desk, connection: Connection, fresh: Sequence[Op], num: int, communes: Sequence[str] = ()
+) -> Taken:
+    """Log operations of import ``num``, fold them in, judge what they did."""
+    forked = log.append(connection, fresh, num)
+    for op in fresh:
+        desk.clock.seen(op.hlc)
+    folded = projection.apply(connection, fresh, desk.names)
+    disputed = outcomes.contested(folded)
+    to_decide = sum(any((op.record, path) in disputed for path in op.sets) for op in fresh)
+    context = outcomes.Context(desk, connection, num, frozenset(communes))
+    return Taken(outcomes.judge(context, folded, fresh), to_decide, forked)
 
 
-def quarantine(desk: Desk, num: int) -> tuple[Quarantined, ...]:
-    """The lines of an import that could not be applied."""
-    with desk.store.reader() as connection:
-        return ledger.quarantined(connection, num)
+# ------------------------------------------------------------------------------------------------------ looking only
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +371,7 @@ def verify(path: Path, desk: Desk | None = None) -> Verified:
     """Check a bundle as far as this side can: magic, header, trailer; as its addressee also signature and content."""
     outer = envelope.verify_outer(path)
     found = Verified(path, outer.header.kind, outer.header.bundle_id, outer.size, outer.sha256)
-    if desk is None or envelope.recipient_id(desk.keys.age_recipient) not in outer.header.to:
+    if desk is None or not any(envelope.recipient_id(k.age_recipient) in outer.header.to for k in desk.openers):
         return found
-    with open_bundle(path, desk.keys, scratch=desk.folder) as opened:
+    with open_bundle(path, desk.openers, scratch=desk.folder) as opened:
         return replace(found, sender=opened.sender.name, operations=opened.manifest.operations)

@@ -16,7 +16,6 @@ from kc_desktop.domain.values import write_json
 from kc_desktop.services import records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import Loaded, form_named
-from kc_desktop.store import log
 from kc_desktop.store.queries import dump as dump_queries
 from kc_desktop.store.queries import lists
 
@@ -45,9 +44,12 @@ def put(desk: Desk, form_key: str, raw: object, progress: Progress = SILENT) -> 
         raise Refused("over_limit", name="JSON", detail=f"{len(items)} bản ghi, tối đa {_MAX_RECORDS}")
     merged, problems = _merged(desk, form_named(form_key), items)
     unread = {place for place, _ in problems}
-    for place, (_, record) in enumerate(merged):
-        if place not in unread:
-            problems += [(place, problem) for problem in records.check(desk, record)]
+    for place, (key, record) in enumerate(merged):
+        found = records.check(desk, record) if place not in unread else ()
+        if any(problem.level is Level.BLOCK for problem in found):
+            seen = records.load_or_new(desk, form_key, key)
+            found = tuple(problem for problem in found if not records.is_excused(seen, record, problem))
+        problems += [(place, problem) for problem in found]
     blocking = tuple((at, problem) for at, problem in problems if problem.level is Level.BLOCK)
     if blocking:
         raise Refused("invalid_content", detail=_summary(blocking, len(items)), problems=blocking)
@@ -151,24 +153,3 @@ def form_of(desk: Desk, record_id: str) -> str:
     if not found:
         raise Refused("not_found", what="bản ghi", name=record_id[:60])
     return found
-
-
-def side(desk: Desk, form_key: str, record_id: str, path: str, take: str) -> object:
-    """The value of one side of a conflict: ``mine`` (written here), ``theirs`` (elsewhere), ``base`` (what both saw).
-
-    Raises ``Refused``: "not_found" (no conflict there), "usage" (not exactly one such side).
-    """
-    with desk.store.reader() as connection:
-        ops = {stored.op.id: stored.op for stored in log.of_record(connection, record_id)}
-    candidates = records.load(desk, form_key, record_id).conflicts.get(path, ())
-    if not candidates:
-        raise Refused("not_found", what="bất đồng ở mục", name=path[:60])
-    if take == "base":
-        seen = set[str].intersection(*(set(ops[c.op].sets[path][1]) for c in candidates))
-        values = [ops[op].sets[path][0] for op in seen if op in ops] or [None]
-    else:
-        own = [ops[c.op].replica == desk.identity.replica for c in candidates]
-        values = [c.value for c, mine in zip(candidates, own, strict=True) if mine == (take == "mine")]
-    if len({dumps(value) for value in values}) != 1:
-        raise Refused("usage", detail=f"ở mục này không có đúng một giá trị “{take}”; dùng --take value")
-    return values[0]

@@ -13,13 +13,19 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.record import DELETED, differences, flatten, unflatten
 from kc_desktop.domain.register import Candidate, RecordView
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import drafts, projection
+from kc_desktop.store import drafts, projection, tasks
 from kc_desktop.store.engine import Connection
+
+_UNKNOWN = frozenset({"unknown_code", "unknown_unit", "unknown_vsic"})
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A record as opened: typed values, flat registers, and for every path the ops whose value is shown."""
+    """A record as opened: typed values, flat registers, and for every path the ops whose value is shown.
+
+    ``sealed``: paths of personal values whose key is not here: absent from the form, carried by every save.
+    ``erased``: paths of personal values that were erased by order.
+    """
 
     form: type[Form]
     record_id: str
@@ -30,6 +36,8 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
     is_new: bool = True
     deleted: bool = False
+    sealed: tuple[str, ...] = ()
+    erased: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,10 @@ def _load(connection: Connection, form: type[Form], record_id: str) -> Loaded | 
 def loaded_from(form: type[Form], record_id: str, view: RecordView) -> Loaded:
     """A record opened from its folded view."""
     read = unflatten(form, view.flat)
-    return Loaded(form, record_id, read.form, view.flat, view.shown, view.conflicts, read.problems, False, view.deleted)
+    return Loaded(
+        form, record_id, read.form, view.flat, view.shown, view.conflicts, read.problems, False, view.deleted,
+        view.sealed, view.erased,
+    )  # fmt: skip
 
 
 def check(desk: Desk, record: Form) -> tuple[Problem, ...]:
@@ -113,7 +124,7 @@ def save(desk: Desk, seen: Loaded, record: Form, *, group: str = "") -> Saved:
     Raises ``Refused``: "invalid_content" (with ``problems``), "changed_meanwhile" when a path being written changed
     after ``seen`` was opened, "not_found" for a deleted record.
     """
-    refuse_blocking(check(desk, record))
+    refuse_blocking(p for p in check(desk, record) if not is_excused(seen, record, p))
     with desk.writer() as connection:
         op = _save(desk, connection, seen, record, group)
         drafts.drop(connection, seen.form.key, seen.record_id)
@@ -130,11 +141,27 @@ def _save(desk: Desk, connection: Connection, seen: Loaded, record: Form, group:
             raise Refused("not_found", what=seen.form.title.lower(), name=seen.record_id)
         if any(now.shown.get(path, ()) != seen.shown.get(path, ()) for path in written):
             raise Refused("changed_meanwhile")
+        if any((path in now.erased) != (path in seen.erased) for path in written):
+            raise Refused("changed_meanwhile")  # erased by order since: nobody writes it again unknowingly
     _refuse_rewriting(seen, written)
-    sets = {path: (_seen_below(seen, path, value), seen.shown.get(path, ())) for path, value in written.items()}
+    sets = {path: (_seen_below(seen, path, value), _bases(seen, path)) for path, value in written.items()}
     op = desk.author_op(connection, "set", seen.form.key, seen.form.version, seen.record_id, sets, group)
     projection.apply(connection, (op,), desk.names)
+    tasks.done(connection, seen.record_id)
     return op.id
+
+
+def is_excused(seen: Loaded, record: Form, problem: Problem) -> bool:
+    """What this save is no reason for: a required value that is there but cannot be opened, or that the law took away;
+    a code of a newer list than ours, written elsewhere and left as it was."""
+    if problem.code in _UNKNOWN:
+        return flatten(record).get(problem.path) == seen.flat.get(problem.path)
+    return problem.code == "required" and problem.path in (*seen.sealed, *seen.erased)
+
+
+def _bases(seen: Loaded, path: str) -> tuple[str, ...]:
+    """What the author saw at a path; a value nobody here could open is not superseded, it stands beside the new one."""
+    return () if path in seen.sealed else seen.shown.get(path, ())
 
 
 def _refuse_rewriting(seen: Loaded, written: Mapping[str, object]) -> None:
@@ -196,15 +223,17 @@ def save_many(
     refused: list[tuple[int, tuple[Problem, ...]]] = []
     with desk.writer() as connection:
         for place, (record_id, record) in enumerate(records):
+            seen = (_load(connection, form, record_id) if record_id else None) or Loaded(
+                form, record_id or new_id(), form()
+            )
             problems = tuple(
-                p for p in check(desk, record) if p.level is Level.BLOCK and not (incomplete and is_gap(form, p))
+                p
+                for p in check(desk, record)
+                if p.level is Level.BLOCK and not (incomplete and is_gap(form, p)) and not is_excused(seen, record, p)
             )
             if problems:
                 refused.append((place, problems))
                 continue
-            seen = (_load(connection, form, record_id) if record_id else None) or Loaded(
-                form, record_id or new_id(), form()
-            )
             _save(desk, connection, seen, record, group)
             saved.append(seen.record_id)
             progress.step(place + 1, len(records) if isinstance(records, Sized) else 0, form.plural)

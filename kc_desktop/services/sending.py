@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
-from kc_desktop import __version__
+from kc_desktop.domain import chains
 from kc_desktop.domain.change import SILENT, Change, Progress
-from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
-from kc_desktop.exchange.bundle.cards import Card, parse_card, read_card
-from kc_desktop.exchange.bundle.manifest import Range
-from kc_desktop.exchange.bundle.stick import bundle_name, prepare_stick
-from kc_desktop.exchange.bundle.writer import BundleContent, Written, copy_bundle, write_bundle
-from kc_desktop.services import enrolment, setup
+from kc_desktop.exchange.bundle import volumes
+from kc_desktop.exchange.bundle.cards import Card, read_card
+from kc_desktop.exchange.bundle.stick import prepare_stick
+from kc_desktop.exchange.bundle.volumes import STICK, Target, VolumePlan
+from kc_desktop.exchange.bundle.writer import BundleContent, Written
+from kc_desktop.services import lading, parcels, publishing, setup, subject_keys
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import ledger, log, stations
+from kc_desktop.services.lading import Volume
+from kc_desktop.services.parcels import PUBLISH, Parcel
+from kc_desktop.store import ledger, receipts
 from kc_desktop.store.engine import Connection
 from kc_desktop.system.clock import now
 from kc_desktop.system.files import ensure_folder
 
-Line = tuple[str, int, str, bytes]
-"""(replica, number, op id, raw line)."""
 OUTBOX = "outbox"
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written: the files (one per addressee), how many operations and records, and to whom."""
+    """What was written: the files (one or more per addressee), how many operations and records, and to whom."""
 
     files: tuple[Path, ...]
     operations: int
@@ -38,167 +39,172 @@ class Exported:
     change: Change = Change("exported")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parcel:
-    """What one addressee lacks."""
-
-    peer: str
-    name: str
-    kind: str
-    recipients: tuple[str, ...]
-    lines: Sequence[Line]
-    acks: dict[str, tuple[tuple[int, int], ...]]
-    chain: tuple[Card, ...]
-    extra: dict[str, object]
-    number: int
-
-
 def unsent(desk: Desk) -> int:
     """How many operations written here the centre has not confirmed (0 at a centre)."""
     if desk.identity.is_centre:
         return 0
     with desk.store.reader() as connection:
-        return log.unacknowledged_count(connection, desk.identity.centre)
+        return receipts.unacknowledged_count(connection, desk.identity.centre)
 
 
-def export(desk: Desk, folder: Path, *, card: Path | None = None, progress: Progress = SILENT) -> Exported:
-    """Write what the other side lacks into ``folder`` (a stick): one bundle to the centre, or one per station.
+def export(
+    desk: Desk,
+    folder: Path,
+    *,
+    card: Path | None = None,
+    personal: bool = True,
+    target: Target = STICK,
+    progress: Progress = SILENT,
+) -> Exported:
+    """Write what the other side lacks into ``folder`` (a stick, any folder): to the centre, or to every station.
 
-    A copy stays in the outbox until acknowledged. Raises ``Refused``: "no_centre", "no_stations",
-    "no_key"; ``Machine``.
+    ``card``: another addressee: a second computer of this station, another centre to join logs with. Without
+    ``personal``: a publication, a frozen copy of the records without personal fields. ``target``: size of a volume.
+    A copy stays in the outbox until acknowledged. Raises ``Refused``: "no_centre", "no_stations", "not_for_us",
+    "not_a_card", "no_key"; ``Machine``; ``Cancelled``.
     """
-    with desk.store.reader() as connection:
-        parcels = _down_parcels(desk, connection) if desk.identity.is_centre else [_up_parcel(desk, connection, card)]
-    stick = prepare_stick(folder, parcels[0].kind)
+    addressed = _addressed(desk, read_card(card) if card else None, personal=personal)
+    stick = prepare_stick(folder, addressed[0].kind)
     written: list[Written] = []
-    for place, parcel in enumerate(parcels):
-        progress.step(place, len(parcels), parcel.name)
-        written.append(_write(desk, parcel, stick))
-    lines = [line for parcel in parcels for line in parcel.lines]
-    records = {_record_of(line[3]) for line in lines}
+    for place, parcel in enumerate(addressed):
+        progress.step(place, len(addressed), parcel.name)
+        written += _write(desk, parcel, stick, target, progress if len(addressed) == 1 else SILENT)
+    lines = [line for parcel in addressed for line in parcel.lines]
     return Exported(
         tuple(w.path for w in written),
         len(lines),
-        len(records),
-        tuple(p.name for p in parcels),
+        len({lading.record_of(line[3]) for line in lines}) or sum(parcel.published for parcel in addressed),
+        tuple(parcel.name for parcel in addressed),
         tuple(w.bundle_id for w in written),
     )
 
 
-def _record_of(raw: bytes) -> str:
-    marker = raw.find(b'"id":"')
-    return raw[marker + 6 : marker + 42].decode()
+def _addressed(desk: Desk, card: Card | None, *, personal: bool) -> list[Parcel]:
+    with desk.store.reader() as connection:
+        if not personal:
+            to = card or (None if desk.identity.is_centre else setup.centre_card(desk))
+            if to is None:
+                raise Refused("no_centre")
+            return [publishing.parcel(desk, connection, to)]
+        if desk.identity.is_centre:
+            return [parcels.peer(desk, connection, card)] if card else parcels.down(desk, connection)
+        if card is not None and card.kind == "station":
+            return [parcels.peer(desk, connection, card)]
+        to = card or setup.centre_card(desk)
+        if to is None:
+            raise Refused("no_centre")
+        return [parcels.up(desk, connection, to)]
 
 
-def _up_parcel(desk: Desk, connection: Connection, card: Path | None) -> _Parcel:
-    centre = read_card(card) if card else setup.centre_card(desk)
-    if centre is None:
-        raise Refused("no_centre")
-    if centre.kind != "centre":
-        raise Refused("not_a_card", name=card.name if card else "")
-    return _Parcel(
-        centre.id,
-        centre.name,
-        "up",
-        (centre.age, desk.keys.age_recipient),
-        log.unacknowledged(connection, centre.id),
-        _by_replica(log.held(connection, foreign=True)),
-        enrolment.chain_of(desk, connection),
-        {},
-        ledger.count(connection, ledger.OUT) + 1,
-    )
-
-
-def _down_parcels(desk: Desk, connection: Connection) -> list[_Parcel]:
-    by_station: dict[str, list[stations.Known]] = {}
-    for known in stations.every(connection):
-        if known.state == stations.ACCEPTED:
-            by_station.setdefault(known.station, []).append(known)
-    if not by_station:
-        raise Refused("no_stations")
-    held = log.held(connection, foreign=True)
-    chain = enrolment.chain_of(desk, connection)
-    number = ledger.count(connection, ledger.OUT)
-    parcels = []
-    for station, replicas in by_station.items():
-        number += 1
-        own = {k.replica for k in replicas}
-        newest = parse_card(replicas[-1].card)
-        parcels.append(
-            _Parcel(
-                station,
-                replicas[-1].name,
-                "down",
-                tuple(dict.fromkeys([*(parse_card(k.card).age for k in replicas), desk.keys.age_recipient])),
-                log.for_station(connection, station, sorted(own)),
-                _by_replica([r for r in held if r[0] in own]),
-                chain,
-                {enrolment.CERTIFICATE: newest.to_bytes().decode()},
-                number,
-            )
-        )
-    return parcels
-
-
-def _by_replica(ranges: Sequence[log.Range]) -> dict[str, tuple[tuple[int, int], ...]]:
-    found: dict[str, tuple[tuple[int, int], ...]] = {}
-    for replica, first, last in ranges:
-        found[replica] = (*found.get(replica, ()), (first, last))
-    return found
-
-
-def _write(desk: Desk, parcel: _Parcel, stick: Path) -> Written:
-    """Outbox first, then the stick; only a copy read back whole from the stick is entered in the ledger."""
-    heads = {(line[0], line[1]): line[2] for line in parcel.lines}
-    ranges = [Range(r, a, b, heads[r, b]) for r, a, b in log.ranges(sorted((x[0], x[1]) for x in parcel.lines))]
-    content = BundleContent(
-        parcel.kind,
-        parcel.number,
-        operations=[line[3] for line in parcel.lines],
-        ranges=ranges,
-        acks=parcel.acks,
-        counts={"operations": len(parcel.lines)},
-        forms={key: form.version for key, form in FORMS.items()},
-        program=__version__,
-        extra=parcel.extra,
-    )
-    first, last = (ranges[0].first, ranges[-1].last) if ranges else (0, 0)
-    station = desk.identity.station if parcel.kind == "up" else parcel.peer
-    name = bundle_name(desk.identity.province, station, first, last, now().date())
+def _write(desk: Desk, parcel: Parcel, stick: Path, target: Target, progress: Progress) -> Sequence[Written]:
+    """Outbox first, then the stick; only copies read back whole from the stick are entered in the ledger."""
+    with desk.store.reader() as connection:
+        secrets = subject_keys.of_records(connection, {lading.record_of(line[3]) for line in parcel.lines})
+    plans = lading.plans(parcel, len(secrets), target.size, progress)
+    with desk.writer() as connection:  # numbers are taken before anything is written: none is ever given twice
+        ready = [lading.volume(connection, desk, parcel, plan, secrets, target.size) for plan in plans]
     outbox = ensure_folder(desk.folder, OUTBOX)
-    kept = write_bundle(outbox, name, content, desk.keys, parcel.chain, parcel.recipients)
+
+    def content(plan: VolumePlan) -> tuple[str, BundleContent]:
+        one = ready[plan.volume - 1]
+        return one.name, one.content
+
+    kept = volumes.write_volumes(
+        outbox, plans, content, desk.keys, parcel.chain, parcel.recipients, _Half(progress, second=False)
+    )
     try:
-        written = copy_bundle(kept.path, stick, name)
+        pairs = [(k.path, one.name) for k, one in zip(kept, ready, strict=True)]
+        written = volumes.copy_bundles(pairs, stick, _Half(progress, second=True))
         with desk.writer() as connection:
-            detail: dict[str, object] = {
-                "number": parcel.number,
-                "operations": len(parcel.lines),
-                "ranges": [[r.replica, r.first, r.last] for r in ranges],
-                "outbox": kept.path.name,
-                "to": parcel.name,
-            }
-            entry = ledger.Bundle(
-                kept.bundle_id, ledger.OUT, parcel.kind, parcel.peer, written.path.name, kept.sha256,
-                now().isoformat(), ledger.WRITTEN, detail,
-            )  # fmt: skip
-            ledger.put(connection, entry)
+            for copy, here, volume in zip(written, kept, ready, strict=True):
+                _enter(connection, parcel, copy, here, volume)
+            if parcel.kind == PUBLISH:
+                publishing.made(connection, parcel.extra.get(publishing.PUBLICATION))
     except BaseException:
-        kept.path.unlink(missing_ok=True)
+        for one in kept:
+            one.path.unlink(missing_ok=True)
         raise
     return written
 
 
-def settle_outbox(desk: Desk, connection: Connection, peer: str) -> list[Path]:
-    """Mark the bundles whose every operation ``peer`` has confirmed; gives the outbox copies to remove after commit."""
-    confirmed = log.acknowledged(connection, peer)
+class _Half:
+    """The progress of the outbox, or of the stick, as half of the whole."""
+
+    def __init__(self, whole: Progress, *, second: bool) -> None:
+        self._whole, self._second = whole, second
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Cancelled."""
+        self._whole.step(done + total * self._second, 2 * total, what)
+
+
+def _enter(connection: Connection, parcel: Parcel, copy: Written, kept: Written, one: Volume) -> None:
+    detail: dict[str, object] = {
+        "number": one.number,
+        "operations": len(list(one.content.operations)),
+        "ranges": [list(span) for span in one.local],
+        "outbox": kept.path.name,
+        "to": parcel.name,
+        "speakers": list(parcel.speakers),
+        "size": copy.size,
+    }
+    entry = ledger.Bundle(
+        kept.bundle_id, ledger.OUT, parcel.kind, parcel.peer, copy.path.name, kept.sha256, now().isoformat(),
+        ledger.WRITTEN, detail,
+    )  # fmt: skip
+    ledger.put(connection, entry)
+
+
+# --------------------------------------------------------------------------------------------------------- the outbox
+
+
+def resend(desk: Desk, folder: Path, bundle_ids: Sequence[str] = (), progress: Progress = SILENT) -> Exported:
+    """Copy bundles from the outbox to another stick: those named, else all that are not acknowledged.
+
+    The same bytes under the same identity: whoever gets both copies knows the second. Raises ``Refused("not_found")``
+    when none is left, ``Machine``.
+    """
+    waiting = [
+        b
+        for b in outbox(desk)
+        if b.state == ledger.WRITTEN and (not bundle_ids or b.id in bundle_ids) and outbox_copy(desk, b).is_file()
+    ]
+    if not waiting:
+        raise Refused("not_found", what="gói trong hộp gửi", name=", ".join(bundle_ids)[:60])
+    written: list[Written] = []
+    for kind, group in groupby(sorted(waiting, key=lambda b: b.kind), key=lambda b: b.kind):
+        pairs = [(outbox_copy(desk, b), b.name) for b in group]
+        written += volumes.copy_bundles(pairs, prepare_stick(folder, kind), progress)
+    return Exported(
+        tuple(w.path for w in written),
+        sum(int(str(b.detail.get("operations", 0))) for b in waiting),
+        0,
+        tuple(dict.fromkeys(str(b.detail.get("to", "")) for b in waiting)),
+        tuple(w.bundle_id for w in written),
+    )
+
+
+def outbox_copy(desk: Desk, bundle: ledger.Bundle) -> Path:
+    """Where the copy of a bundle is, as long as it is kept."""
+    return desk.folder / OUTBOX / (str(bundle.detail.get("outbox", "")) or "-")
+
+
+def settle_outbox(desk: Desk, connection: Connection, speaker: str) -> list[Path]:
+    """Mark the bundles whose every operation all their addressees confirmed, after a statement of ``speaker``; gives
+    the outbox copies to remove after commit."""
+    confirmed: dict[str, list[chains.Range]] = {}
     done = []
-    for bundle in ledger.every(connection, ledger.OUT):
-        ranges = bundle.detail.get("ranges")
-        if bundle.peer != peer or bundle.state != ledger.WRITTEN or not isinstance(ranges, list):
+    for bundle in ledger.waiting(connection):
+        ranges, speakers = bundle.detail.get("ranges"), bundle.detail.get("speakers")
+        if not isinstance(speakers, list) or speaker not in speakers or not isinstance(ranges, list):
             continue
-        if all(any(c[0] == r and c[1] <= a and b <= c[2] for c in confirmed) for r, a, b in ranges):
+        spans = [(r[0], r[1], r[2]) for r in ranges]
+        for one in speakers:
+            if one not in confirmed:
+                confirmed[one] = receipts.acknowledged(connection, one)
+        if all(chains.covers(confirmed[one], spans) for one in speakers):
             ledger.update(connection, bundle.num, ledger.ACKNOWLEDGED, bundle.detail)
-            done.append(desk.folder / OUTBOX / str(bundle.detail.get("outbox", "")))
+            done.append(outbox_copy(desk, bundle))
     return [path for path in done if path.is_file()]
 
 

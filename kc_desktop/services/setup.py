@@ -12,6 +12,7 @@ from kc_desktop.exchange.packs import Packs
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.store import meta, place, schema
 from kc_desktop.store.engine import Store
+from kc_desktop.system import journal, machine, paths
 from kc_desktop.system.files import machine_errors
 from kc_desktop.system.keys import KeyStore, ReplicaKeys
 
@@ -42,10 +43,13 @@ def create(folder: Path, packs: Packs, keys: KeyStore, answers: Answers) -> Iden
         raise Refused("already_there")
     with machine_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    own = _own_card(keys.create(new_id()), answers, communes)
+    own_keys = keys.create(new_id())
+    own = _own_card(own_keys, answers, communes)
     centre = own.id if own.kind == "centre" else card.id if card else ""
     user = answers.user.strip() or own.name
     identity = Identity(own.id, own.name, own.kind, own.province, communes, own.replica, user, centre)
+    journals = paths.journals_folder(keys.folder)
+    journal.create(journals, own.replica, own_keys.journal_secret, machine.fingerprint(own.replica))
     file = place.fresh_name(folder)
     try:
         store = Store(file)

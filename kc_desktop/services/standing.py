@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import log, projection
+from kc_desktop.store import projection, receipts, tasks
 from kc_desktop.store.queries import lists
 
 
@@ -15,8 +15,14 @@ def of_record(desk: Desk, form_key: str, record_id: str) -> tuple[int, bool]:
             return -1, False
         if desk.identity.is_centre:
             return found[0], False
-        unsent = log.unsent_records(connection, desk.identity.centre, [record_id])
+        unsent = receipts.unsent_records(connection, desk.identity.centre, [record_id])
     return found[0], bool(unsent)
+
+
+def open_tasks(desk: Desk) -> tuple[tasks.Task, ...]:
+    """Records that became unsound by an import here, or that the centre says are."""
+    with desk.store.reader() as connection:
+        return tasks.every(connection)
 
 
 def unsent_filter(desk: Desk) -> dict[str, tuple[str, ...]]:

@@ -8,11 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from kc_desktop.domain.change import SILENT, Change, Progress
-from kc_desktop.domain.errors import Damaged, KcError, Refused
+from kc_desktop.domain.errors import Cancelled, Damaged, KcError, Refused
 from kc_desktop.exchange.packs import Packs
+from kc_desktop.services import arrival, erasing, setup, witness
+from kc_desktop.services import packs as carried
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.services.names import Names
-from kc_desktop.services.rebirth import rebirth
+from kc_desktop.services.rebirth import close_parents, rebirth
 from kc_desktop.store import backup as copies
 from kc_desktop.store import check as checks
 from kc_desktop.store import migrate as migration
@@ -21,11 +23,16 @@ from kc_desktop.store.backup import Backup
 from kc_desktop.store.check import Finding
 from kc_desktop.store.engine import Store
 from kc_desktop.system import paths
+from kc_desktop.system.clock import now
 from kc_desktop.system.instance import WriterLock
 from kc_desktop.system.keys import KeyStore
 
+_COPIED_AT_EVERY_MERGE = 200 << 20
+"""Bytes of a database that takes a second or two to copy and check."""
 DERIVED = frozenset({"record", "row", "search"})
 """Findings that a rebuild from the log puts right."""
+BESIDE = DERIVED | {witness.JOURNAL, witness.BEHIND}
+"""Findings that the log and the journal put right together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,15 @@ class BackupResult:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The database that is live now and what it speaks as. ``new_card``: a centre must hand out its card again."""
+    """The database that is live now and what it speaks as. ``new_card``: a centre must hand out its card again.
+
+    ``regained``: operations newer than the backup that came back from the journal.
+    """
 
     path: Path
     identity: Identity
     new_card: bool
+    regained: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +82,8 @@ class RebuildReport:
 
 @dataclass(frozen=True, slots=True)
 class DoctorReport:
-    """``findings``: what was wrong; ``repaired``: what was done about it ("" for nothing): pointer, rebuild, salvage,
-    backup; ``ok``: whether the database is sound now; ``advice``: the next step, for people."""
+    """``findings``: what was wrong; ``repaired``: what was done about it ("" for nothing): pointer, rebuild, journal,
+    salvage, backup; ``ok``: whether the database is sound now; ``advice``: the next step, for people."""
 
     ok: bool
     findings: tuple[Finding, ...]
@@ -110,15 +121,33 @@ def due(desk: Desk, now: datetime) -> bool:
         return True
 
 
+def before_merge(desk: Desk) -> BackupResult | None:
+    """A backup before bundles are merged. A bank too large to be copied at every stick is content with today's: an
+    import can be taken back exactly (``imports.withdraw``), the backup is the second belt."""
+    if desk.store.path.stat().st_size > _COPIED_AT_EVERY_MERGE and not due(desk, now()):
+        return None
+    return backup(desk, reason="merge")
+
+
 def daily(desk: Desk, now: datetime) -> BackupResult | None:
     """Make today's backup when it is due."""
     return backup(desk, reason="daily") if due(desk, now) else None
 
 
-def restore(folder: Path, file: Path, keys: KeyStore | None = None) -> Restored:
+def quiet_moment(desk: Desk, now: datetime, progress: Progress = SILENT) -> BackupResult | None:
+    """What waits for a moment when nobody waits: today's backup, and wiping what an erasure that came with a bundle
+    left in free pages and backups."""
+    if erasing.due(desk):
+        erasing.sweep(desk, progress)
+    return daily(desk, now)
+
+
+def restore(folder: Path, file: Path, keys: KeyStore | None = None, *, newer: bool = True) -> Restored:
     """Make a backup the live database, after a safety copy of what is there; nothing is moved away or thinned.
 
-    The restored database continues as a new replica (``services.rebirth``). The data folder must not be open.
+    The restored database continues as a new replica (``services.rebirth``) and takes in what this machine's journals
+    have beyond the backup; without ``newer`` that stays in the safety copy and the journals. The data folder must not
+    be open.
     Raises ``Refused`` ("file_missing", "not_our_database", "newer_version"), ``Damaged``, ``Machine("in_use")``.
     """
     if not folder.is_dir():
@@ -126,7 +155,7 @@ def restore(folder: Path, file: Path, keys: KeyStore | None = None) -> Restored:
     with WriterLock(folder):
         copies.inspect(file)
         _safety_copy(folder)
-        return _restored(folder, file, keys or _keys(), "restore")
+        return _restored(folder, file, keys or _keys(), "restore", newer=newer)
 
 
 def _safety_copy(folder: Path) -> None:
@@ -136,29 +165,28 @@ def _safety_copy(folder: Path) -> None:
         return  # what is live cannot be copied soundly; its file stays where it is
 
 
-def _restored(folder: Path, file: Path, keys: KeyStore, reason: str) -> Restored:
-    told: list[tuple[Identity, bool]] = []
+def _restored(folder: Path, file: Path, keys: KeyStore, reason: str, *, newer: bool = True) -> Restored:
+    told: list[tuple[Identity, Identity, witness.Family, int]] = []
+    names = Names(carried.of_file(folder, file, _shipped()))
 
     def adapt(store: Store) -> None:
-        migration.bring_up_to_date(store)
-        before = _station_of(store)
-        after = rebirth(store, keys, reason)
-        told.append((after, after.station != before))
+        migration.bring_up_to_date(store, names)
+        before = setup.read_identity(store)
+        family = witness.family(folder, keys, before)
+        with store.writer() as connection:
+            regained = arrival.regain(connection, keys, family.all, names) if newer else 0
+        told.append((before, rebirth(store, keys, reason, names), family, regained))
 
     path = copies.switch(folder, lambda work: copies.vacuum_into(file, work), adapt)
-    return Restored(path, *told[0])
-
-
-def _station_of(store: Store) -> str:
-    from kc_desktop.services.setup import read_identity
-
-    return read_identity(store).station
+    before, after, family, regained = told[0]
+    close_parents(keys, family.here, after.replica)
+    return Restored(path, after, after.station != before.station, regained)
 
 
 def migrate(folder: Path) -> Path | None:
     """Bring the database of a folder that is not open to the newest version; None when it is there already."""
     with WriterLock(folder):
-        return migration.upgrade(folder)
+        return migration.upgrade(folder, Names(_shipped()))
 
 
 # ------------------------------------------------------------------------------------------------------------ check
@@ -202,30 +230,38 @@ def doctor(
     """
     if not folder.is_dir():
         raise Refused("no_database")
-    names = Names(Packs(paths.resource_root() / "packs"))
-    found = _diagnose(folder, names, progress)
+    names, keys = Names(carried.of_folder(folder, _shipped())), keys or _keys()
+    found = _diagnose(folder, names, keys, progress)
     spare = _newest_sound(copies.every(folder / copies.FOLDER))
     codes = {f.code for f in found} - {"pack"}
     if not repair or not codes:
         return DoctorReport(not found, found, "", spare, _advice(codes, spare))
     with WriterLock(folder):
-        done = _repair(folder, codes, spare, names, keys or _keys(), progress)
-    left = _diagnose(folder, names, progress)
+        done = _repair(folder, codes, spare, names, keys, progress)
+    left = _diagnose(folder, names, keys, progress)
     return DoctorReport(not left, found, done, spare, _advice({f.code for f in left}, spare))
 
 
-def _diagnose(folder: Path, names: Names, progress: Progress) -> tuple[Finding, ...]:
+def _diagnose(folder: Path, names: Names, keys: KeyStore, progress: Progress) -> tuple[Finding, ...]:
     found = _packs(names.packs)
     try:
         live = place.database_file(folder)
         copies.inspect_version(live)
     except KcError as fault:
-        if fault.code == "newer_version" or (fault.code == "no_database" and not place.generations(folder)):
+        gone = fault.code == "no_database" and not place.generations(folder)
+        if fault.code == "newer_version" or (gone and not witness.witnesses(folder, keys)):
             raise
         code = {"no_database": "pointer", "not_our_database": "header"}.get(fault.code, "")
         code = code or ("structure" if _pointed(folder) else "pointer")
         return (*found, Finding(code, "", str(fault)))
-    return (*found, *checks.deep(live, names, progress))
+    try:
+        inside = checks.deep(live, names, progress)
+        sound = {f.code for f in inside} <= DERIVED
+        return (*found, *inside, *(witness.findings(live, keys) if sound else ()), *witness.facts_findings(live))
+    except (KcError, Cancelled):
+        raise
+    except Exception as fault:  # noqa: BLE001  (a damaged page makes SQLite and its driver fail in ways without a name)
+        return (*found, Finding("structure", "", f"không đọc được cơ sở dữ liệu ({type(fault).__name__})"))
 
 
 def _pointed(folder: Path) -> Path | None:
@@ -253,6 +289,8 @@ def _advice(codes: set[str], spare: Path | None) -> str:
         return ""
     if codes <= DERIVED:
         return "Dựng lại các bảng từ nhật ký (doctor --repair hoặc rebuild); nhật ký còn nguyên."
+    if codes <= BESIDE:
+        return "Đối chiếu lại với sổ ghi ngoài thư mục dữ liệu (doctor --repair); không có gì bị ghi đè."
     if spare is not None:
         return f"Cứu dữ liệu từ nhật ký và bản sao lưu {spare.name} (doctor --repair); tệp hỏng được giữ nguyên."
     return "Cứu những gì còn đọc được của nhật ký (doctor --repair); tệp hỏng được giữ nguyên."
@@ -265,30 +303,81 @@ def _repair(folder: Path, codes: set[str], spare: Path | None, names: Names, key
         if sound is not None:
             place.point_to(folder, sound)
             return "pointer"
-        if spare is None:
+        if spare is not None:
+            _restored(folder, spare, keys, "doctor")
+            return "backup"
+        if not witness.witnesses(folder, keys):
             raise Damaged("database_damaged", detail="không còn tệp nào đọc được")
-        _restored(folder, spare, keys, "doctor")
-        return "backup"
-    if codes <= DERIVED:
-        copies.make(folder, live, "repair")
-        store = Store(live)
+    elif codes <= BESIDE:
         try:
-            with store.writer() as connection:
+            copies.make(folder, live, "repair")
+            _set_right(folder, live, codes, names, keys, progress)
+        except Damaged:  # deeper than the quick look saw
+            _salvaged(folder, live, spare, names, keys, progress)
+            return "salvage"
+        return "rebuild" if codes & DERIVED else "journal"
+    _salvaged(folder, live, spare, names, keys, progress)
+    return "salvage"
+
+
+def _set_right(folder: Path, live: Path, codes: set[str], names: Names, keys: KeyStore, progress: Progress) -> None:
+    store = Store(live)
+    try:
+        with store.writer() as connection:
+            if witness.BEHIND in codes:
+                arrival.regain(connection, keys, (setup.read_identity(store).replica,), names, fold=False)
+            if codes & (DERIVED | {witness.BEHIND}):
                 checks.rebuild(connection, names, progress)
-        finally:
-            store.close()
-        return "rebuild"
+        found = arrival.examine_store(store, keys)
+        if found.state == arrival.RESTORED:
+            arrival.settle_store(folder, store, found, arrival.CONTINUE, keys, names)
+        elif witness.JOURNAL in codes:
+            witness.renew(store, keys)
+    finally:
+        store.close()
+
+
+def _salvaged(
+    folder: Path, live: Path | None, spare: Path | None, names: Names, keys: KeyStore, progress: Progress
+) -> None:
+    """A new database out of what the damaged one, the newest sound backup and the journal still hold."""
+    told: list[tuple[witness.Family, Identity]] = []
 
     def adapt(store: Store) -> None:
         schema.create(store)
-        salvage.gather(store, live, spare)
+        _gather(store, live, spare)
+        witness.heal_facts(store, witness.witnesses(folder, keys))
+        family = witness.family(folder, keys, _identity(store))
         with store.writer() as connection:
+            arrival.regain(connection, keys, family.all, names, fold=False)
             checks.rebuild(connection, names, progress)
-        rebirth(store, keys, "salvage")
+        told.append((family, rebirth(store, keys, "salvage", names)))
 
     copies.switch(folder, lambda _work: None, adapt)
-    return "salvage"
+    close_parents(keys, told[0][0].here, told[0][1].replica)
+
+
+def _gather(store: Store, live: Path | None, spare: Path | None) -> None:
+    try:
+        salvage.gather(store, live, spare)
+    except (KcError, Cancelled):
+        raise
+    except Exception:
+        if live is None:
+            raise
+        salvage.gather(store, None, spare)  # its transaction was rolled back; backup and journal are still whole
+
+
+def _identity(store: Store) -> Identity:
+    try:
+        return setup.read_identity(store)
+    except KcError:
+        raise Damaged("database_damaged", detail="không còn đọc được danh tính của máy này") from None
 
 
 def _keys() -> KeyStore:
     return KeyStore(paths.keys_folder())
+
+
+def _shipped() -> Packs:
+    return Packs(paths.resource_root() / "packs")

@@ -68,6 +68,8 @@ def peek(path: Path) -> Iterator[Any]:
         yield connection
     except module.Error as fault:
         raise classify(DatabaseError(None, None, fault), path) from fault
+    except (UnicodeDecodeError, MemoryError) as fault:  # what the driver makes of a length or a text in a damaged page
+        raise Damaged("database_damaged", detail="SQLite báo cấu trúc tệp hỏng") from fault
     finally:
         if connection is not None:
             connection.close()

@@ -1,7 +1,8 @@
 """Is what is stored what was written? SQLite's own check sees one changed value in ten (measured); the log sees all.
 
 Quick: structure, chains. Deep: every line against its hash, then every record folded anew beside the stored tables and
-compared with them, row by row, the search index too. ``rebuild`` makes the tables from the log again.
+compared with them, row by row, the search index too. ``rebuild`` makes the tables from the log again. Both leave out
+what a withdrawn import brought, and open personal values with the keys held here.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Damaged, KcError
 from kc_desktop.domain.forms import Lookup
-from kc_desktop.domain.op import Op, op_id, parse
+from kc_desktop.domain.op import ERASE, Op, op_id, parse
+from kc_desktop.domain.personal import is_key
 from kc_desktop.domain.register import RecordState
-from kc_desktop.store import log, projection, schema
+from kc_desktop.store import ledger, log, projection, schema, subjects
 from kc_desktop.store.backup import peek
 from kc_desktop.store.engine import Store
+from kc_desktop.store.rows import Rows
 from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES
 
 BATCH = 500
@@ -64,6 +67,7 @@ def deep(path: Path, lookup: Lookup, progress: Progress = SILENT) -> tuple[Findi
     def everything(connection: Any, found: Findings) -> None:
         _quick(connection, found)
         _lines(connection, found, progress)
+        _keys(connection, found)
         if not found:
             _derived(connection, found, lookup, progress)
 
@@ -95,23 +99,24 @@ def _quick(connection: Any, found: Findings) -> None:
 def _chains(connection: Any, found: Findings) -> None:
     """Each operation names the one before it, where that one is held. Two with one number are a fork, not damage."""
     rows = connection.execute(
-        "SELECT replica, number, lower(hex(id)), iif(json_valid(line), json_extract(line, '$.p'), NULL)"
-        " FROM (SELECT replica, number, id, CAST(raw AS TEXT) AS line FROM op) ORDER BY replica, number"
+        "SELECT chain, number, lower(hex(id)), iif(json_valid(line), json_extract(line, '$.p'), NULL)"
+        " FROM (SELECT chain, number, id, CAST(raw AS TEXT) AS line FROM op) ORDER BY chain, number"
     )
     last: tuple[str, int, list[str]] = ("", 0, [])
-    for (replica, number), group in groupby(rows, key=lambda r: (r[0], r[1])):
+    for (chain, number), group in groupby(rows, key=lambda r: (r[0], r[1])):
         named = {op: previous for _, _, op, previous in group}
-        before = last[2] if last[:2] == (replica, number - 1) else []
+        before = last[2] if last[:2] == (chain, number - 1) else []
         for op, previous in named.items():
             if previous is None or (len(before) == 1 == len(named) and previous != before[0]):
                 found.add("chain", op, f"mắt xích số {number} ({op[:12]}) không nối với mắt xích trước")
-        last = (replica, number, list(named))
+        last = (chain, number, list(named))
 
 
 def _lines(connection: Any, found: Findings, progress: Progress) -> None:
     total = connection.execute("SELECT count(*) FROM op").fetchone()[0]
-    rows = connection.execute("SELECT lower(hex(id)), replica, number, form, record, raw FROM op ORDER BY seq")
-    for done, (name, *columns, raw) in enumerate(rows):
+    mains = {row[0] for row in connection.execute("SELECT DISTINCT chain FROM op")}
+    rows = connection.execute("SELECT lower(hex(id)), chain, number, form, record, raw FROM op ORDER BY seq")
+    for done, (name, chain, *columns, raw) in enumerate(rows):
         if done % BATCH == 0:
             progress.step(done, total * 2)
         if not is_line(name, raw):
@@ -122,8 +127,16 @@ def _lines(connection: Any, found: Findings, progress: Progress) -> None:
         except KcError:
             found.add("line", name, f"dòng nhật ký {name[:12]} không đọc được")
             continue
-        if [op.replica, op.number, op.form, op.record] != columns:
+        branch = chain != op.replica and op.replica in mains  # the other branch of a chain that forked
+        if [op.number, op.form, op.record] != columns or not (branch or chain == op.replica):
             found.add("columns", name, f"các cột của dòng nhật ký {name[:12]} không khớp nội dung")
+
+
+def _keys(connection: Any, found: Findings) -> None:
+    """A key that is not what its id says opens nothing."""
+    for key, secret in connection.execute("SELECT id, secret FROM subject_key"):
+        if not isinstance(key, str) or not is_key(key, secret):
+            found.add("key", str(key), f"khóa dữ liệu cá nhân {str(key)[:16]} đã bị thay đổi")
 
 
 def is_line(name: str, raw: object) -> bool:
@@ -136,7 +149,9 @@ def is_line(name: str, raw: object) -> bool:
 
 def _derived(connection: Any, found: Findings, lookup: Lookup, progress: Progress) -> None:
     """Fold every record again into an empty database in memory and compare; only the search index piles up there."""
-    lost = connection.execute("SELECT DISTINCT record FROM op WHERE record NOT IN (SELECT id FROM record)")
+    lost = connection.execute(
+        "SELECT DISTINCT record FROM op WHERE hidden = 0 AND record NOT IN (SELECT id FROM record)"
+    )
     for (record,) in lost:
         found.add("record", record, f"bản ghi {record} có trong nhật ký nhưng thiếu ở bảng")
     beside = Store(Path(":memory:"))
@@ -166,17 +181,19 @@ def _batches(connection: Any) -> Iterator[list[tuple[Any, ...]]]:
 def _records(
     connection: Any, scratch: Connection, rows: Sequence[tuple[Any, ...]], found: Findings, lookup: Lookup
 ) -> None:
+    right = Rows(scratch, lookup)
     for num, record, form, deleted, stored in rows:
-        lines = connection.execute("SELECT raw FROM op WHERE record = ? ORDER BY seq", (record,))
-        ops = [parse(raw) for (raw,) in lines]
+        ops = projection.visible(connection.execute(projection.VISIBLE, (record,)))
         if not ops:
             found.add("record", record, f"bản ghi {record} không có trong nhật ký")
             continue
         state = folded(ops)
+        state.opener = subjects.opener(connection.execute, record, state.erasures)
         view = state.view(projection.policies(ops[0].form))
         if (form, deleted, stored) != (ops[0].form, int(view.deleted), state.encode()):
             found.add("record", record, f"trạng thái bản ghi {record} khác với nhật ký")
-        projection.project(scratch, num, record, ops[0].form, view, lookup, fresh=True)
+        right.project(num, record, ops[0].form, view, fresh=True)
+    right.write()
 
 
 def folded(ops: Sequence[Op]) -> RecordState:
@@ -238,12 +255,17 @@ def rebuild(connection: Connection, lookup: Lookup, progress: Progress = SILENT)
     Raises ``Damaged`` when a line of the log is not what was written: nothing is derived from it.
     """
     total = int(connection.exec_driver_sql("SELECT count(*) FROM op").scalar_one())
+    connection.exec_driver_sql("UPDATE op SET hidden = 0 WHERE hidden = 1")
+    log.hide(connection, ledger.withheld(connection), hidden=True)
+    hidden = {row[0] for row in connection.exec_driver_sql("SELECT seq FROM op WHERE hidden = 1")}
     projection.clear(connection)
     batch: list[Op] = []
-    for done, (_, name, raw) in enumerate(log.walk(connection)):
+    for done, (seq, name, raw) in enumerate(log.walk(connection)):
         if not is_line(name, raw):
             raise Damaged("database_damaged", detail=f"dòng nhật ký {name[:12]} không khớp mã băm")
-        batch.append(parse(raw))
+        op = parse(raw)
+        if seq not in hidden or op.kind == ERASE:
+            batch.append(op)
         if len(batch) >= BATCH:
             projection.apply(connection, batch, lookup)
             batch.clear()

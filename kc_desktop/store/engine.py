@@ -20,10 +20,11 @@ from sqlalchemy.pool import QueuePool
 from kc_desktop.domain.errors import Damaged, KcError, Machine, Refused
 
 APPLICATION_ID = 0x4B434454  # "KCDT"
+_CACHE_KIB = 32_000
 MINIMUM_SQLITE = (3, 51, 3)
 
 
-__all__ = ["Connection", "Store", "classify", "driver", "run", "run_many", "translated"]
+__all__ = ["Connection", "Store", "classify", "driver", "run", "run_many", "savepoint", "translated"]
 
 
 class Store:
@@ -87,7 +88,8 @@ def _engine(path: Path, key: bytes | None, *, query_only: bool, size: int) -> En
         if key is not None:
             cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000",
-                       "temp_store = MEMORY", "cache_size = -32000", "trusted_schema = OFF"):  # fmt: skip
+                       "temp_store = MEMORY", f"cache_size = -{cache_kib(path, query_only=query_only)}",
+                       "trusted_schema = OFF"):  # fmt: skip
             cursor.execute(f"PRAGMA {pragma}")
         if query_only:
             cursor.execute("PRAGMA query_only = ON")
@@ -98,6 +100,30 @@ def _engine(path: Path, key: bytes | None, *, query_only: bool, size: int) -> En
         connection.exec_driver_sql("BEGIN" if query_only else "BEGIN IMMEDIATE")
 
     return engine
+
+
+@contextmanager
+def savepoint(connection: Connection) -> Iterator[None]:
+    """A part of a write transaction that is rolled back alone when it fails."""
+    run(connection, "SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        run(connection, "ROLLBACK TO part")
+        run(connection, "RELEASE part")
+        raise
+    run(connection, "RELEASE part")
+
+
+def cache_kib(path: Path, *, query_only: bool) -> int:
+    """KiB of pages a connection keeps: 32 MB; the writer of a large bank an eighth of it, at most 256 MB.
+
+    Operations are indexed by their hash: a merge touches pages all over that index, and writes each that does not stay
+    in the cache many times over.
+    """
+    if query_only or not path.is_file():
+        return _CACHE_KIB
+    return max(_CACHE_KIB, min(8 * _CACHE_KIB, path.stat().st_size >> 13))
 
 
 def run(connection: Connection, sql: str, parameters: Sequence[Any] = ()) -> Any:

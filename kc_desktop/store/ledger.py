@@ -8,10 +8,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from kc_desktop.domain import chains
 from kc_desktop.domain.canonical import dumps, loads
+from kc_desktop.domain.chains import Range
+from kc_desktop.store import meta
 
 OUT, IN = "out", "in"
-WRITTEN, ACKNOWLEDGED, MERGED = "written", "acknowledged", "merged"
+WRITTEN, ACKNOWLEDGED, MERGED, WITHDRAWN = "written", "acknowledged", "merged", "withdrawn"
+CARRIED = "carried"
+"""Detail key: the operations a bundle brought, ``[[chain, first, last], …]``, known ones too."""
+_NUMBER = "bundle_number"
+"""Meta key: how many bundles this replica wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +75,45 @@ def every(connection: Connection, direction: str) -> tuple[Bundle, ...]:
     return tuple(_bundle(tuple(row)) for row in connection.exec_driver_sql(sql, (direction,)))
 
 
-def known(connection: Connection, bundle_ids: Sequence[str]) -> set[str]:
-    """Those bundle ids that were merged here."""
+def waiting(connection: Connection) -> tuple[Bundle, ...]:
+    """The bundles written here that their addressees have not confirmed."""
+    sql = f"SELECT {_COLUMNS}, num FROM bundle WHERE direction = 'out' AND state = ? ORDER BY num"
+    return tuple(_bundle(tuple(row)) for row in connection.exec_driver_sql(sql, (WRITTEN,)))
+
+
+def known(connection: Connection, bundle_ids: Sequence[str], direction: str = IN) -> set[str]:
+    """Those bundle ids that were merged here (or, with ``OUT``, written here)."""
     marks = ",".join("?" * len(bundle_ids))
-    sql = f"SELECT id FROM bundle WHERE direction = 'in' AND id IN ({marks})"
-    return {row[0] for row in connection.exec_driver_sql(sql, tuple(bundle_ids))}
+    sql = f"SELECT id FROM bundle WHERE direction = ? AND id IN ({marks})"
+    return {row[0] for row in connection.exec_driver_sql(sql, (direction, *bundle_ids))}
 
 
-def count(connection: Connection, direction: str) -> int:
-    """How many bundles of a direction were entered."""
-    sql = "SELECT coalesce(max(num), 0) FROM bundle WHERE direction = ?"
-    return int(connection.exec_driver_sql(sql, (direction,)).scalar_one())
+def next_number(connection: Connection) -> int:
+    """The number of the next bundle this replica writes, never given twice: taken before the bundle is written."""
+    before = meta.read(connection, _NUMBER)
+    number = (before if isinstance(before, int) else 0) + 1
+    meta.write(connection, _NUMBER, number)
+    return number
+
+
+def find(connection: Connection, num: int, direction: str = IN) -> Bundle | None:
+    """One bundle by its number in this ledger."""
+    sql = f"SELECT {_COLUMNS}, num FROM bundle WHERE num = ? AND direction = ?"
+    row = connection.exec_driver_sql(sql, (num, direction)).first()
+    return None if row is None else _bundle(tuple(row))
+
+
+def withheld(connection: Connection) -> list[Range]:
+    """The operations that only withdrawn imports brought: those the fold leaves out."""
+    merged = every(connection, IN)
+    gone = [span for bundle in merged if bundle.state == WITHDRAWN for span in carried(bundle)]
+    return chains.without(gone, [span for bundle in merged if bundle.state != WITHDRAWN for span in carried(bundle)])
+
+
+def carried(bundle: Bundle) -> list[Range]:
+    """The ranges of operations a merged bundle brought."""
+    found = bundle.detail.get(CARRIED)
+    return [(r[0], r[1], r[2]) for r in found] if isinstance(found, list) else []
 
 
 def quarantine(connection: Connection, bundle: int, lines: Sequence[Quarantined]) -> None:
@@ -95,6 +130,11 @@ def quarantined(connection: Connection, bundle: int) -> tuple[Quarantined, ...]:
     """The lines of an import that could not be applied."""
     sql = "SELECT line, raw, code, reason FROM quarantine WHERE bundle = ? ORDER BY line"
     return tuple(Quarantined(*row) for row in connection.exec_driver_sql(sql, (bundle,)))
+
+
+def quarantined_lines(connection: Connection) -> list[bytes]:
+    """The bytes of every line that could not be applied."""
+    return [row[0] for row in connection.exec_driver_sql("SELECT raw FROM quarantine ORDER BY num")]
 
 
 def _bundle(row: tuple[Any, ...]) -> Bundle:

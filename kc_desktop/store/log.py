@@ -1,4 +1,4 @@
-"""The log: appending operations, reading them back, what a chain holds, what a peer has acknowledged."""
+"""The log: appending operations, each in its chain, and reading them back."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from kc_desktop.domain import chains
+from kc_desktop.domain.chains import Link, Range, Slots
 from kc_desktop.domain.op import Op, Place, parse
+from kc_desktop.store import meta
 from kc_desktop.store.engine import run, run_many
 
-_INSERT = "INSERT INTO op (id, replica, number, form, record, bundle, raw) VALUES (?, ?, ?, ?, ?, ?, ?)"
-Range = tuple[str, int, int]
-"""(replica, first number, last number), both ends included."""
+_INSERT = "INSERT INTO op (id, chain, number, form, record, bundle, raw) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_FORKS = "forks"
+"""Meta key: ``{replica: [labels of its other branches]}``, for the few chains that forked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,53 @@ class Stored:
     bundle: int | None
 
 
-def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None) -> None:
-    """Add operations that are not there yet, byte for byte."""
-    rows = [(bytes.fromhex(op.id), op.replica, op.number, op.form, op.record, bundle, op.raw) for op in ops]
-    if rows:
-        run_many(connection, _INSERT, rows)
+def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None) -> frozenset[str]:
+    """Add operations that are not there yet, byte for byte, each in its chain.
+
+    Gives the replicas now found to have forked: two operations under one number, or a link that does not hold.
+    """
+    found: set[str] = set()
+    labels: dict[str, str] = {}
+    by_replica: dict[str, list[Op]] = {}
+    for op in ops:
+        by_replica.setdefault(op.replica, []).append(op)
+    for replica, group in by_replica.items():
+        _label(connection, replica, group, labels, found)
+    run_many(
+        connection,
+        _INSERT,
+        [(bytes.fromhex(op.id), labels[op.id], op.number, op.form, op.record, bundle, op.raw) for op in ops],
+    )
+    return frozenset(found)
+
+
+def _label(connection: Connection, replica: str, ops: list[Op], labels: dict[str, str], forked: set[str]) -> None:
+    forks = meta.read(connection, _FORKS)
+    known_forks: dict[str, list[str]] = forks if isinstance(forks, dict) else {}
+    low, high = min(op.number for op in ops) - 1, max(op.number for op in ops) + 1
+    held: dict[str, Slots] = {
+        chain: _slots(connection, chain, low, high) for chain in (replica, *known_forks.get(replica, ()))
+    }
+    opened: list[str] = []
+    for op in sorted(ops, key=lambda op: op.number):
+        label, is_new = chains.place(held, op.number, Link(op.id, op.previous))
+        labels[op.id] = label
+        if is_new:
+            opened.append(label)
+    if opened:
+        forked.add(replica)
+        meta.write(connection, _FORKS, {**known_forks, replica: [*known_forks.get(replica, ()), *opened]})
+
+
+def _slots(connection: Connection, chain: str, low: int, high: int) -> Slots:
+    sql = "SELECT number, id, json_extract(CAST(raw AS TEXT), '$.p') FROM op WHERE chain = ? AND number BETWEEN ? AND ?"
+    return {row[0]: Link(row[1].hex(), row[2]) for row in run(connection, sql, (chain, low, high))}
+
+
+def forked(connection: Connection) -> dict[str, list[str]]:
+    """Replica → labels of its other branches, for the chains on which two machines wrote."""
+    forks = meta.read(connection, _FORKS)
+    return forks if isinstance(forks, dict) else {}
 
 
 def known(connection: Connection, ids: Sequence[str]) -> set[str]:
@@ -44,7 +89,7 @@ def known(connection: Connection, ids: Sequence[str]) -> set[str]:
 def next_place(connection: Connection, replica: str, hlc: str, when: str) -> Place:
     """Where the next operation of our own chain hangs."""
     row = run(
-        connection, "SELECT number, id FROM op WHERE replica = ? ORDER BY number DESC LIMIT 1", (replica,)
+        connection, "SELECT number, id FROM op WHERE chain = ? ORDER BY number DESC LIMIT 1", (replica,)
     ).fetchone()
     return Place(1, "", hlc, when) if row is None else Place(row[0] + 1, row[1].hex(), hlc, when)
 
@@ -80,84 +125,40 @@ def walk(connection: Connection, batch: int = 2000) -> Iterator[tuple[int, str, 
         last = rows[-1][0]
 
 
-def held(connection: Connection, *, foreign: bool = False) -> list[Range]:
-    """What this database holds of every chain (or of those that imports brought), as ranges."""
-    only = " WHERE bundle IS NOT NULL" if foreign else ""
-    rows = connection.exec_driver_sql(f"SELECT DISTINCT replica, number FROM op{only} ORDER BY replica, number")
-    return ranges((r[0], r[1]) for r in rows)
+def spans_of(connection: Connection, wanted: Iterable[Range]) -> Iterator[tuple[str, int, str, str]]:
+    """(chain, number, id, record) of the operations held within ranges."""
+    for chain, first, last in wanted:
+        sql = "SELECT chain, number, lower(hex(id)), record FROM op WHERE chain = ? AND number BETWEEN ? AND ?"
+        yield from (tuple(row) for row in run(connection, sql, (chain, first, last)))
 
 
-def ranges(numbers: Iterable[tuple[str, int]]) -> list[Range]:
-    """Sorted (replica, number) pairs as runs without holes."""
-    found: list[Range] = []
-    for replica, number in numbers:
-        if found and found[-1][0] == replica and found[-1][2] + 1 >= number:
-            found[-1] = (replica, found[-1][1], max(number, found[-1][2]))
-        else:
-            found.append((replica, number, number))
-    return found
-
-
-def acknowledge(connection: Connection, peer: str, held_there: Iterable[Range]) -> None:
-    """Unite what ``peer`` says it holds with what it said before (an older receipt takes nothing back)."""
-    before = connection.exec_driver_sql("SELECT replica, first, last FROM acknowledged WHERE peer = ?", (peer,)).all()
-    united: list[Range] = []
-    for replica, first, last in sorted({*(tuple(r) for r in before), *held_there}):
-        if united and united[-1][0] == replica and united[-1][2] + 1 >= first:
-            united[-1] = (replica, united[-1][1], max(last, united[-1][2]))
-        else:
-            united.append((replica, first, last))
-    connection.exec_driver_sql("DELETE FROM acknowledged WHERE peer = ?", (peer,))
-    for replica, first, last in united:
-        connection.exec_driver_sql(
-            "INSERT INTO acknowledged (peer, replica, first, last) VALUES (?, ?, ?, ?)", (peer, replica, first, last)
+def hide(connection: Connection, wanted: Iterable[Range], *, hidden: bool) -> set[str]:
+    """Leave imported operations within ranges out of the fold, or take them in again; gives the records concerned."""
+    touched: set[str] = set()
+    for chain, first, last in wanted:
+        sql = (
+            "UPDATE op SET hidden = ? WHERE chain = ? AND number BETWEEN ? AND ? AND bundle IS NOT NULL AND hidden != ?"
+            " RETURNING record"
         )
+        rows = run(connection, sql, (int(hidden), chain, first, last, int(hidden))).fetchall()
+        touched.update(row[0] for row in rows)
+    return touched
 
 
-_HERE_AND_UNACKNOWLEDGED = (
-    "bundle IS NULL AND NOT EXISTS (SELECT 1 FROM acknowledged a WHERE a.peer = ? AND a.replica = op.replica"
-    " AND op.number BETWEEN a.first AND a.last)"
-)
-"""Written on this side (no import brought it), and the peer has not confirmed it."""
+def hidden_within(connection: Connection, wanted: Iterable[Range]) -> list[Range]:
+    """The operations within ranges that are left out of the fold."""
+    found: set[tuple[str, int]] = set()
+    for chain, first, last in wanted:
+        sql = "SELECT chain, number FROM op WHERE chain = ? AND number BETWEEN ? AND ? AND hidden = 1"
+        found.update((row[0], row[1]) for row in run(connection, sql, (chain, first, last)))
+    return chains.ranges(sorted(found))
 
 
-def unacknowledged_count(connection: Connection, peer: str) -> int:
-    """How many operations written here the peer has not confirmed."""
-    sql = f"SELECT count(*) FROM op WHERE {_HERE_AND_UNACKNOWLEDGED}"
-    return int(connection.exec_driver_sql(sql, (peer,)).scalar_one())
-
-
-def unacknowledged(connection: Connection, peer: str) -> list[tuple[str, int, str, bytes]]:
-    """(replica, number, id, raw line) of what was written here and the peer has not confirmed, in order of arrival."""
-    sql = f"SELECT replica, number, id, raw FROM op WHERE {_HERE_AND_UNACKNOWLEDGED} ORDER BY seq"
-    return [(r[0], r[1], r[2].hex(), r[3]) for r in connection.exec_driver_sql(sql, (peer,))]
-
-
-def for_station(connection: Connection, peer: str, replicas: Sequence[str]) -> list[tuple[str, int, str, bytes]]:
-    """What others wrote on the records that ``replicas`` touched, and ``peer`` has not confirmed."""
-    marks = ",".join("?" * len(replicas))
-    sql = (
-        f"SELECT replica, number, id, raw FROM op WHERE replica NOT IN ({marks})"
-        f" AND record IN (SELECT record FROM op WHERE replica IN ({marks}))"
-        " AND NOT EXISTS (SELECT 1 FROM acknowledged a WHERE a.peer = ? AND a.replica = op.replica"
-        " AND op.number BETWEEN a.first AND a.last) ORDER BY seq"
-    )
-    rows = connection.exec_driver_sql(sql, (*replicas, *replicas, peer))
-    return [(r[0], r[1], r[2].hex(), r[3]) for r in rows]
-
-
-def unsent_records(connection: Connection, peer: str, records: Sequence[str]) -> set[str]:
-    """Those of ``records`` with an operation written here that the peer has not confirmed."""
-    if not records:
-        return set()
-    marks = ",".join("?" * len(records))
-    sql = f"SELECT DISTINCT record FROM op WHERE record IN ({marks}) AND {_HERE_AND_UNACKNOWLEDGED}"
-    return {r[0] for r in run(connection, sql, (*records, peer))}
-
-
-def acknowledged(connection: Connection, peer: str) -> list[Range]:
-    """What the peer has confirmed."""
-    rows = connection.exec_driver_sql(
-        "SELECT replica, first, last FROM acknowledged WHERE peer = ? ORDER BY replica, first", (peer,)
-    )
-    return [(r[0], r[1], r[2]) for r in rows]
+def places(connection: Connection, ids: Sequence[str], *, hidden: bool) -> list[Range]:
+    """Where some operations stand in their chains, as ranges; ``hidden``: those left out of the fold, or the others."""
+    found: list[tuple[str, int]] = []
+    for start in range(0, len(ids), 500):
+        part = tuple(bytes.fromhex(i) for i in ids[start : start + 500])
+        sql = f"SELECT chain, number FROM op WHERE id IN ({','.join('?' * len(part))}) AND hidden = ?"
+        found += [(row[0], row[1]) for row in run(connection, sql, (*part, int(hidden)))]
+    return chains.ranges(sorted(found))

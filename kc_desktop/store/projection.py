@@ -1,22 +1,29 @@
-"""The one function that turns operations into tables: a save, a merge, an undo and a rebuild all go through it."""
+"""The one function that turns operations into tables: a save, a merge, an undo and a rebuild all go through it.
+
+The registers keep personal values sealed; the typed tables and the search hold what opens with the keys of this side.
+Operations that a withdrawn import brought (``op.hidden``) are left out; an erasure cannot be withdrawn.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 
 from kc_desktop.domain.declared import FORMS
-from kc_desktop.domain.fold import sort_key
-from kc_desktop.domain.forms import Form, Kind, Lookup, Merge
-from kc_desktop.domain.op import Op
-from kc_desktop.domain.record import unflatten
-from kc_desktop.domain.register import RecordState, RecordView
-from kc_desktop.store import search
-from kc_desktop.store.engine import run, run_many
-from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES, to_sql
+from kc_desktop.domain.forms import Lookup, Merge
+from kc_desktop.domain.op import ERASE, Op, parse
+from kc_desktop.domain.register import Opener, RecordState, RecordView
+from kc_desktop.store import log, search, subjects
+from kc_desktop.store.engine import run
+from kc_desktop.store.rows import Rows
+from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES
+
+NOTHING = RecordView({}, {}, {})
+_PART = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,83 +49,131 @@ def policies(form: str) -> Mapping[str, Merge]:
 
 
 def read_state(connection: Connection, record: str) -> tuple[int, str, RecordState] | None:
-    """(number, form, folded registers) of a record, or None."""
+    """(number, form, folded registers) of a record, or None. Its view opens sealed values while ``connection`` does."""
     row = run(connection, "SELECT num, form, state FROM record WHERE id = ?", (record,)).fetchone()
-    return None if row is None else (row[0], row[1], RecordState.decode(row[2]))
+    return None if row is None else (row[0], row[1], with_keys(connection, record, RecordState.decode(row[2])))
+
+
+def with_keys(connection: Connection, record: str, state: RecordState) -> RecordState:
+    """The same registers, whose view opens sealed values while ``connection`` lives."""
+    state.opener = subjects.opener_of(connection, record, state.erasures)
+    return state
+
+
+def readable_ops(connection: Connection, record: str) -> tuple[log.Stored, ...]:
+    """Every operation on a record in order of arrival, its personal values opened: to be read, never to be stored.
+
+    A value that was erased is ``register.ERASED``; one whose key is not here stays an envelope.
+    """
+    stored = log.of_record(connection, record)
+    erased_by = frozenset(item.op.id for item in stored if item.op.kind == ERASE)
+    open_one = subjects.opener_of(connection, record, erased_by)
+    return tuple(replace(item, op=_opened(item.op, open_one)) for item in stored)
+
+
+def _opened(op: Op, open_one: Opener) -> Op:
+    sets = {p: (open_one(p, v) if isinstance(v, dict) else v, bases) for p, (v, bases) in op.sets.items()}
+    return replace(op, sets=sets)
 
 
 def deleted(connection: Connection, form: str, limit: int) -> list[tuple[str, RecordState]]:
     """(id, folded registers) of the deleted records of a form, the newest records first."""
     sql = "SELECT id, state FROM record WHERE form = ? AND deleted = 1 ORDER BY num DESC LIMIT ?"
-    return [(row[0], RecordState.decode(row[1])) for row in run(connection, sql, (form, limit))]
+    rows = run(connection, sql, (form, limit)).fetchall()
+    return [(row[0], with_keys(connection, row[0], RecordState.decode(row[1]))) for row in rows]
 
 
 def apply(connection: Connection, ops: Sequence[Op], lookup: Lookup) -> list[Folded]:
-    """Fold operations (already in the log) into their records and bring tables and search up to date."""
+    """Fold operations (already in the log, not hidden) into their records and bring tables and search up to date."""
     by_record: dict[str, list[Op]] = {}
     for op in ops:
         by_record.setdefault(op.record, []).append(op)
-    return [_fold(connection, record, group, lookup) for record, group in by_record.items()]
+    rows = Rows(connection, lookup)
+    stored = _read_states(connection, tuple(by_record))
+    folded = [_fold(connection, record, group, stored.get(record), rows) for record, group in by_record.items()]
+    rows.write()
+    return folded
 
 
-def _fold(connection: Connection, record: str, ops: Sequence[Op], lookup: Lookup) -> Folded:
-    found = read_state(connection, record)
+def _read_states(connection: Connection, records: Sequence[str]) -> dict[str, tuple[int, str, RecordState]]:
+    """``read_state`` of many records; their keys are read at once too."""
+    found: dict[str, tuple[int, str, RecordState]] = {}
+    for start in range(0, len(records), _PART):
+        part = records[start : start + _PART]
+        sql = f"SELECT id, num, form, state FROM record WHERE id IN ({','.join('?' * len(part))})"
+        found.update((row[0], (row[1], row[2], RecordState.decode(row[3]))) for row in run(connection, sql, part))
+    return found
+
+
+def _fold(
+    connection: Connection, record: str, ops: Sequence[Op], found: tuple[int, str, RecordState] | None, rows: Rows
+) -> Folded:
     num, form, state = found or (0, ops[0].form, RecordState())
-    before = state.view(policies(form))
+    with_keys(connection, record, state)
+    before = state.view(policies(form)) if found else NOTHING
     for op in ops:
         state.apply(op)
+    if any(op.kind == ERASE for op in ops):
+        subjects.erase(connection, record, state.erasures)
     after = state.view(policies(form))
-    if found:
-        run(
-            connection,
-            "UPDATE record SET state = ?, deleted = ? WHERE num = ?",
-            (state.encode(), int(after.deleted), num),
-        )
-    else:
-        num = run(
-            connection,
-            "INSERT INTO record (id, form, deleted, state) VALUES (?, ?, ?, ?) RETURNING num",
-            (record, form, int(after.deleted), state.encode()),
-        ).fetchone()[0]
-    project(connection, num, record, form, after, lookup, fresh=found is None)
+    rows.keep(num, record, form, state, after)
     return Folded(record, form, before, after)
 
 
-def project(
-    connection: Connection, num: int, record: str, form: str, view: RecordView, lookup: Lookup, *, fresh: bool = False
-) -> None:
-    """Write the typed rows of one record. A form unknown to this version stays in the log and the registers only."""
-    declared = FORMS.get(form)
-    if declared is None:
-        return
-    typed = unflatten(declared, view.flat).form
-    if not fresh:
-        _remove(connection, declared, num, keep_form=not view.deleted)
-    if view.deleted:
-        return
-    headline = str(typed.values.get(declared.headline) or "")
-    values = [to_sql(f, typed.values.get(f.key)) for f in declared.fields if f.kind is not Kind.ROWS]
-    run(connection, _insert(FORM_TABLES[form]), (num, record, sort_key(headline), len(view.conflicts), *values))
-    for field in declared.fields:
-        if field.row is not None and (rows := typed.values.get(field.key)):
-            cells = [(num, row.row_id, *(to_sql(f, row.values.get(f.key)) for f in field.row.fields)) for row in rows]
-            run_many(connection, _insert(ROW_TABLES[field.row.key]), cells)
-    search.put(connection, form, num, search.words_of(typed, lookup))
+def refold(connection: Connection, records: Iterable[str], lookup: Lookup) -> list[Folded]:
+    """Fold records anew from those of their operations that are not hidden (after a withdrawal, or its taking back).
+
+    A record of which nothing is left is as if it had never come.
+    """
+    rows = Rows(connection, lookup)
+    folded = [one for record in records if (one := _refold(connection, record, rows)) is not None]
+    rows.write()
+    return folded
 
 
-def _remove(connection: Connection, form: type[Form], num: int, *, keep_form: bool) -> None:
-    search.drop(connection, form.key, (num,))
-    if not keep_form:
-        run(connection, f"DELETE FROM {form.key} WHERE num = ?", (num,))
-    for field in form.fields:
-        if field.row is not None:
-            run(connection, f"DELETE FROM {ROW_TABLES[field.row.key].name} WHERE num = ?", (num,))
+def _refold(connection: Connection, record: str, rows: Rows) -> Folded | None:
+    found = read_state(connection, record)
+    ops = visible(run(connection, VISIBLE, (record,)))
+    if found is None and not ops:
+        return None
+    before = found[2].view(policies(found[1])) if found else NOTHING
+    form = ops[0].form if ops else found[1] if found else ""
+    if found and (not ops or found[1] != form):
+        rows.forget(found[0], found[1])
+        found = None
+    if not ops:
+        return Folded(record, form, before, NOTHING)
+    state = with_keys(connection, record, RecordState())
+    for op in ops:
+        state.apply(op)
+    if state.erasures:
+        subjects.erase(connection, record, state.erasures)
+    after = state.view(policies(form))
+    rows.keep(found[0] if found else 0, record, form, state, after)
+    return Folded(record, form, before, after)
 
 
-@cache
-def _insert(table: Table) -> str:
-    names = [c.name for c in table.columns]
-    return f"INSERT OR REPLACE INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+VISIBLE = "SELECT raw, hidden FROM op WHERE record = ? ORDER BY seq"
+"""The query whose rows ``visible`` takes."""
+
+
+def visible(rows: Iterable[Sequence[Any]]) -> list[Op]:
+    """The operations that count, of rows of ``VISIBLE``."""
+    ops = [(parse(raw), hidden) for raw, hidden in rows]
+    return [op for op, hidden in ops if not hidden or op.kind == ERASE]
+
+
+def reproject(connection: Connection, records: Iterable[str], lookup: Lookup) -> int:
+    """Write the rows of records anew from their registers (their keys came or went); gives how many are known here."""
+    done = 0
+    rows = Rows(connection, lookup)
+    for record in records:
+        found = read_state(connection, record)
+        if found is not None:
+            rows.project(found[0], record, found[1], found[2].view(policies(found[1])))
+            done += 1
+    rows.write()
+    return done
 
 
 def clear(connection: Connection) -> None:

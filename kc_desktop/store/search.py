@@ -6,14 +6,16 @@ Only the last word typed is a prefix; nothing is ranked by bm25 (slow on a milli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import fold
-from kc_desktop.domain.forms import Form, Kind, Lookup
-from kc_desktop.store.engine import run
+from kc_desktop.domain.forms import Field, Form, Kind, Lookup
+from kc_desktop.store.engine import run_many
 
 _WORD = re.compile(r"[0-9a-z]+")
 PREFIXES = "1 2 3 4"
@@ -31,9 +33,9 @@ def create_statements() -> list[str]:
 def words_of(record: Form, lookup: Lookup) -> str:
     """What a record is found by: its ``search`` fields, folded; places with their province; digits as one word."""
     parts: list[str] = []
-    for field in record.active():
+    for field in _searched(type(record).key):
         value = record.values.get(field.key)
-        if not field.search or value is None:
+        if value is None:
             continue
         if field.kind is Kind.COMMUNE:
             parts.append(lookup.unit_label(value, full=True))
@@ -44,6 +46,11 @@ def words_of(record: Form, lookup: Lookup) -> str:
     return " ".join(dict.fromkeys(_WORD.findall(fold(" ".join(parts)))))
 
 
+@cache
+def _searched(form: str) -> tuple[Field[Any], ...]:
+    return tuple(field for field in FORMS[form].active() if field.search)
+
+
 def match_expression(text: str) -> str | None:
     """The FTS5 query of what was typed: every word whole but the last, which is a prefix. None for no words."""
     words = _WORD.findall(fold(text))
@@ -52,16 +59,14 @@ def match_expression(text: str) -> str | None:
     return " ".join([*(f'"{w}"' for w in words[:-1]), f'"{words[-1]}"*'])
 
 
-def put(connection: Connection, form: str, num: int, words: str) -> None:
-    """Index a record that is not in the index under its number."""
-    if words:
-        run(connection, f"INSERT INTO {form}_search (rowid, words) VALUES (?, ?)", (num, words))
+def put(connection: Connection, form: str, words: Sequence[tuple[int, str]]) -> None:
+    """Index records that are not in the index: (number, words)."""
+    run_many(connection, f"INSERT INTO {form}_search (rowid, words) VALUES (?, ?)", words)
 
 
 def drop(connection: Connection, form: str, nums: Iterable[int]) -> None:
     """Take records out of the index."""
-    for num in nums:
-        run(connection, f"DELETE FROM {form}_search WHERE rowid = ?", (num,))
+    run_many(connection, f"DELETE FROM {form}_search WHERE rowid = ?", [(num,) for num in nums])
 
 
 def clear(connection: Connection, form: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BLOB, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import BLOB, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 from kc_desktop.domain.canonical import dumps, loads
@@ -35,17 +35,23 @@ op = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("id", BLOB, nullable=False, unique=True),
-    Column("replica", Text, nullable=False),
+    Column("chain", Text, nullable=False),
     Column("number", Integer, nullable=False),
     Column("form", Text, nullable=False),
     Column("record", Text, nullable=False),
     Column("bundle", Integer),
+    Column("hidden", Integer, nullable=False, server_default="0"),
     Column("raw", BLOB, nullable=False),
-    Index("op_chain", "replica", "number"),
+    Index("op_chain", "chain", "number", unique=True),
     Index("op_record", "record"),
     Index("op_bundle", "bundle"),
 )
-"""The log: every operation ever seen, byte for byte, in order of arrival. ``bundle`` = the import that brought it."""
+"""The log: every operation ever seen, byte for byte, in order of arrival.
+
+``chain``: the replica that wrote it, or, for the other branch of a chain that forked (a cloned disk), a name derived
+from that branch's first operation: within a chain each number is held once and linked to its neighbours by hash.
+``bundle``: the first import that brought it. ``hidden``: every import that brought it is withdrawn; derived.
+"""
 
 record = Table(
     "record",
@@ -105,11 +111,67 @@ acknowledged = Table(
     "acknowledged",
     metadata,
     Column("peer", Text, primary_key=True),
-    Column("replica", Text, primary_key=True),
+    Column("chain", Text, primary_key=True),
     Column("first", Integer, primary_key=True),
     Column("last", Integer, nullable=False),
 )
-"""What a peer has said, signed, that it holds: ranges of op numbers per replica."""
+"""What a replica (``peer``) has said, signed, that it holds of our chains. A new replica of the same office, reborn
+from a backup, starts with nothing: what its parent held may be lost."""
+
+claimed = Table(
+    "claimed",
+    metadata,
+    Column("peer", Text, primary_key=True),
+    Column("replica", Text, primary_key=True),
+    Column("last", Integer, primary_key=True),
+    Column("head", Text, primary_key=True),
+    Column("first", Integer, nullable=False),
+)
+"""Runs that a replica says it holds and we do not, named by the id of their last operation: what to ask for."""
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("chain", Text, primary_key=True),
+    Column("first", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+"""What the centre last said of our operations beside holding them: ``withdrawn``, ``quarantined``, ``published``."""
+
+invalid = Table(
+    "invalid",
+    metadata,
+    Column("record", Text, primary_key=True),
+    Column("form", Text, nullable=False),
+    Column("bundle", Integer, nullable=False),
+    Column("detail", BLOB, nullable=False),
+)
+"""Tasks: records sound apart, unsound together after an import; gone when saved. ``detail``: [[path, code, text], …]"""
+
+published = Table(
+    "published",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("form", Text, primary_key=True),
+    Column("record", Text, primary_key=True),
+    Column("publication", Integer, nullable=False),
+    Column("line", BLOB, nullable=False),
+)
+"""At a ministry or region: the records other centres published, without personal fields; never mixed with our own."""
+
+subject_key = Table(
+    "subject_key",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("secret", BLOB, nullable=False),
+    Index("subject_key_subject", "subject"),
+)
+"""Keys that open the personal values of one subject (a record). Destroyed by a legal erasure, never written anew."""
+
+erased = Table("erased", metadata, Column("subject", Text, primary_key=True), Column("op", Text, nullable=False))
+"""Subjects whose personal data were erased, with the operation that ordered it; derived from the log."""
 
 quarantine = Table(
     "quarantine",
@@ -147,6 +209,8 @@ def _form_table(form: type[Form]) -> Table:
         Column("conflicts", Integer, nullable=False),
         *_value_columns(form),
         Index(f"{form.key}_sort", "sort_key"),
+        Index(f"{form.key}_contested", "conflicts", sqlite_where=text("conflicts > 0")),
+        *(Index(f"{form.key}_{f.key}", f.key) for f in form.fields if f.kind is Kind.TAX_CODE),
     )
 
 

@@ -28,9 +28,14 @@ CHUNK = 1 << 20
 """Bytes moved at a time."""
 
 TEMPORARY_SUFFIX = ".kctmp"
+Seen = Callable[[int], object]
+"""Told how many bytes were written or read back since it was last told; may raise to stop."""
+
 _IN_MEMORY = 64 << 20
+_FLUSH = 8 << 20
 _BINARY = getattr(os, "O_BINARY", 0)
 _WINDOWS_TRIES = 8
+_FAT_IOCTL_GET_ATTRIBUTES = 0x80047210  # linux/msdos_fs.h
 
 _BY_WINDOWS_CODE = {
     19: "read_only",  # ERROR_WRITE_PROTECT
@@ -81,12 +86,15 @@ def machine_errors(where: Path) -> Iterator[None]:
 class Staged:
     """A file being written under a temporary name; ``staged()`` makes, commits and discards it."""
 
-    def __init__(self, path: Path, *, replace: bool, numbered: bool, verify: bool, mode: int) -> None:
+    def __init__(
+        self, path: Path, *, replace: bool, numbered: bool, verify: bool, mode: int, seen: Seen | None = None
+    ) -> None:
         self.path = path
         """The final path (with ``numbered``, known only after the block)."""
         self.size = 0
         self.sha256 = ""
-        self._replace, self._numbered, self._verify = replace, numbered, verify
+        self._replace, self._numbered, self._verify, self._seen = replace, numbered, verify, seen
+        self._unsynced = 0
         self._digest = hashlib.sha256()
         self._temporary = path.with_name(f"~{path.name[:60]}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}")
         self._fd = os.open(self._temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, mode)
@@ -100,6 +108,12 @@ class Staged:
             rest = rest[os.write(self._fd, rest) :]
         self._digest.update(data)
         self.size += len(data)
+        if self._seen is not None:
+            self._unsynced += len(data)
+            if self._unsynced >= _FLUSH:  # else the system takes it all at once, and one fsync lasts minutes
+                self._unsynced = 0
+                os.fsync(self._fd)
+            self._seen(len(data))
         return len(data)
 
     def flush(self) -> None:
@@ -139,7 +153,7 @@ class Staged:
             os.close(fd)
 
     def _compare(self, path: Path) -> None:
-        if self._verify and (found := sha256_past_cache(path)) != self.sha256:
+        if self._verify and (found := sha256_past_cache(path, self._seen)) != self.sha256:
             raise Machine("write_unverified", where=str(self.path), written=self.sha256, found=found)
 
     def _move_to_free_name(self) -> Path:
@@ -154,16 +168,23 @@ class Staged:
 
 @contextlib.contextmanager
 def staged(
-    path: Path, *, replace: bool = True, numbered: bool = False, verify: bool = True, mode: int = 0o666
+    path: Path,
+    *,
+    replace: bool = True,
+    numbered: bool = False,
+    verify: bool = True,
+    mode: int = 0o666,
+    seen: Seen | None = None,
 ) -> Iterator[Staged]:
     """Write a file piece by piece; it appears under its name only when the block ends without an exception.
 
     ``replace=False`` never touches a file already there: Refused("file_exists"), or, with ``numbered``, the next free
-    of ``name-2.ext``, ``name-3.ext`` … After any failure an old file is whole and no new one is left.
+    of ``name-2.ext``, ``name-3.ext`` … After any failure an old file is whole and no new one is left. ``seen`` hears of
+    every byte twice, when it is written (and flushed, 8 MiB at a time) and when it is read back, and may raise.
     Raises Machine: disk_full, read_only, no_permission, device_gone, write_unverified, io_error.
     """
     with machine_errors(path):
-        out = Staged(path, replace=replace, numbered=numbered, verify=verify, mode=mode)
+        out = Staged(path, replace=replace, numbered=numbered, verify=verify, mode=mode, seen=seen)
     try:
         with machine_errors(path):
             yield out
@@ -277,20 +298,26 @@ def _move_windows(source: Path, target: Path, *, replace: bool) -> None:
 # ------------------------------------------------------------------------------------------------------------- reading
 
 
-def sha256_past_cache(path: Path) -> str:
+def sha256_past_cache(path: Path, seen: Seen | None = None) -> str:
     """SHA-256 in hex of what the device holds, not of what the system remembers (best effort on Windows)."""
     digest = hashlib.sha256()
+
+    def take(chunk: bytes) -> None:
+        digest.update(chunk)
+        if seen is not None:
+            seen(len(chunk))
+
     if sys.platform == "linux":
         fd = os.open(path, os.O_RDONLY)
         try:
             os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
         finally:
             os.close(fd)
-        if _read_direct(path, digest.update):
+        if _read_direct(path, take):
             return digest.hexdigest()
         digest = hashlib.sha256()
     for chunk in _chunks(path):
-        digest.update(chunk)
+        take(chunk)
     return digest.hexdigest()
 
 
@@ -351,6 +378,25 @@ def reading(path: Path) -> Iterator[None]:
         raise machine_error(error, path) from error
     except OSError as error:
         raise machine_error(error, path) from error
+
+
+def is_hidden(path: Path) -> bool:
+    """Whether the "hidden" attribute of Windows is set, also as Linux sees it on FAT and exFAT. Never raises."""
+    try:
+        if sys.platform == "win32":
+            return bool(path.stat().st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN)
+        if sys.platform == "linux":
+            import fcntl
+
+            fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+            try:
+                attributes = fcntl.ioctl(fd, _FAT_IOCTL_GET_ATTRIBUTES, bytes(4))
+            finally:
+                os.close(fd)
+            return bool(int.from_bytes(attributes, sys.byteorder) & stat.FILE_ATTRIBUTE_HIDDEN)
+    except OSError:  # not a file system that knows it
+        return False
+    return False
 
 
 def free_space(path: Path) -> int:

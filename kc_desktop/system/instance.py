@@ -1,4 +1,4 @@
-"""One writer per data folder. Readers need no lock (SQLite's WAL serves them)."""
+"""One writer per data folder, and one per replica. Readers need no lock (SQLite's WAL serves them)."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class WriterLock:
     The operating system drops the lock when its holder ends, however it ends; the file itself means nothing.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / _NAME
+    def __init__(self, folder: Path, name: str = _NAME) -> None:
+        """``name``: the file in ``folder`` that is locked (made where missing)."""
+        self._path = folder / name
         self._fd = -1
 
     @property

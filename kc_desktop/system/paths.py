@@ -24,6 +24,11 @@ def keys_folder() -> Path:
     return config_folder() / "keys"
 
 
+def journals_folder(keys: Path) -> Path:
+    """Journals of the replicas born on this machine, beside the folder of their ``keys``."""
+    return keys.parent / "journals"
+
+
 def log_folder() -> Path:
     """Logs and crash reports."""
     return _base("log") / "log"

@@ -104,6 +104,9 @@ def window_commands(window: MainWindow) -> list[Command]:
         if entry.key in FORMS:
             name = label("form", FORMS[entry.key].title).lower()
             adding.append(Command(tr("Thêm {form}", form=name), "", "add", partial(_add, window, entry.key)))
+    if "exchange" in shown:
+        going.append(Command(tr("Quyết định bất đồng"), "", "warning", partial(window.show_section, "conflicts")))
+        going.append(Command(tr("Việc cần làm"), "", "edit", partial(window.show_section, "tasks")))
     doing = [
         Command(actions.words_of(key), actions.COMMANDS[key].keys[0], actions.COMMANDS[key].icon or "info", run)
         for key, run in (("theme", window.top.switch_theme), ("send", window.send_requested.emit))

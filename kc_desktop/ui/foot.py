@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kc_desktop.services import drafts, sending, upkeep
+from kc_desktop.services import conflicts, downstream, drafts, sending, tasks, upkeep
 from kc_desktop.store import ledger
 from kc_desktop.system import clock
 from kc_desktop.ui.language import show_date, tr
@@ -26,7 +26,7 @@ def read_status(desk: Desk) -> Status:
     made = upkeep.backups(desk)
     kept = drafts.every(desk)
     return Status(
-        station=desk.identity.name,
+        station=tr("{name} (chỉ xem)", name=desk.identity.name) if desk.looking else desk.identity.name,
         user=desk.identity.user,
         unsent=sending.unsent(desk),
         backup=_day(made[0].day, today) if made else tr("chưa có"),
@@ -34,7 +34,14 @@ def read_status(desk: Desk) -> Status:
         draft=show_when(kept[0].saved_at) if kept else "",
         received=_received(desk),
         centre=desk.identity.is_centre,
+        work=(sum(conflicts.count(desk).values()), tasks.count(desk)),
+        clock=_clock(downstream.clock_is_behind(desk)),
     )
+
+
+def _clock(anchor: str) -> str:
+    """The centre's time when this machine's clock stands before it."""
+    return show_when(anchor) if anchor else ""
 
 
 def _received(desk: Desk) -> str:

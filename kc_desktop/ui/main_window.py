@@ -60,6 +60,8 @@ FIRST_SHOWN = (
     "overview", "facility", "survey", "dossier", "plan", "collaborator", "report", "exchange", "settings",
 )  # fmt: skip
 """What the shell paints before it knows its pages."""
+INSIDE = {"conflicts": "exchange", "tasks": "exchange"}
+"""Pages that are no section of their own -> the section they are reached from."""
 
 
 class MainWindow(QMainWindow):
@@ -140,11 +142,11 @@ class MainWindow(QMainWindow):
         before = self.section()
         leaving = self._pages.get(before)
         if before != key and isinstance(leaving, Guards) and not leaving.can_leave():
-            self.navigation.select(before)
+            self.navigation.select(INSIDE.get(before, before))
             return False
         page = self._pages.get(key) or self._build(key, before)
         self._stack.setCurrentWidget(page)
-        self.navigation.select(key)
+        self.navigation.select(INSIDE.get(key, key))
         if (change := self._stale.pop(key, None)) is not None and isinstance(page, Refreshes):
             page.refresh(change)
         if before != key:
@@ -258,6 +260,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_section)
         self.top.send.clicked.connect(self.send_requested)
+        self.status.asked.connect(self.show_section)
         actions.make("search", self, self.focus_search)
         actions.make("new", self, self._new_record)
         actions.make("save", self, self._save)
@@ -289,7 +292,7 @@ class MainWindow(QMainWindow):
             page = self._makers[key]()
         except BaseException:
             if before:
-                self.navigation.select(before)
+                self.navigation.select(INSIDE.get(before, before))
             raise
         self._pages[key] = page
         self._stack.addWidget(page)

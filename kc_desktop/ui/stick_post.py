@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from kc_desktop.domain.errors import Refused
-from kc_desktop.services import sending, setup
+from kc_desktop.domain.errors import KcError, Refused
+from kc_desktop.services import merging, sending, setup
 from kc_desktop.ui.language import show_number, tr
 
 if TYPE_CHECKING:
@@ -19,12 +19,23 @@ if TYPE_CHECKING:
     from kc_desktop.ui.pages.place_picker import StickWatch
     from kc_desktop.ui.pages.sender import Sender, Sent
     from kc_desktop.ui.tasks import Step
+    from kc_desktop.ui.widgets.banner import Tone
 
 SHOW_AFTER_S = 0.6
 
 
+class Waits(NamedTuple):
+    """What a stick is good for: ``unsent`` changes for ``to``; ``bundles`` on it for us that are new; ``worms``."""
+
+    unsent: int
+    to: str
+    bundles: int
+    worms: tuple[str, ...]
+
+
 class StickPost(QObject):
-    """Offers to send when a stick comes, and shows every sending on the banner. ``seen``: the stick's name or ""."""
+    """Offers to receive or to send when a stick comes, and shows every sending on the banner. ``seen``: the stick's
+    name or ""."""
 
     seen = Signal(str)
 
@@ -32,9 +43,10 @@ class StickPost(QObject):
         super().__init__(window)
         self._window, self._context, self._sender, self._watch = window, context, sender, watch
         self._offered: Path | None = None
-        self._offering = self._mine = False
+        self._offering = ""
+        self._mine = False
         window.send_requested.connect(self.send)
-        window.banner.acted.connect(self.send)
+        window.banner.acted.connect(self._act)
         window.banner.cancelled.connect(sender.cancel)
         window.banner.dismissed.connect(self._forget)
         watch.changed.connect(self._take)
@@ -50,7 +62,7 @@ class StickPost(QObject):
             return
         stick = self._stick()
         if stick is not None:
-            self._mine, self._offering = True, False
+            self._mine, self._offering = True, ""
             self._sender.send(stick.path, stick.title)
             return
         self._window.show_section("exchange")
@@ -64,6 +76,19 @@ class StickPost(QObject):
 
     # --- inside ---
 
+    def _act(self) -> None:
+        if self._offering == "receive" and self._offered is not None:
+            self._receive(self._offered)
+        else:
+            self.send()
+
+    def _receive(self, folder: Path) -> None:
+        from kc_desktop.ui.pages.exchange import ExchangePage
+
+        self._put_away()
+        if self._window.show_section("exchange") and isinstance(page := self._window.page("exchange"), ExchangePage):
+            page.receive_from(folder)
+
     def _stick(self) -> Stick | None:
         return next((stick for stick in self._watch.sticks() if stick.writable), None)
 
@@ -76,31 +101,44 @@ class StickPost(QObject):
             self._offered = None
         elif stick.path != self._offered:
             self._offered = stick.path
-            self._context.bridge.read(_waiting, lambda waits: self._offer(stick, *waits), initiator=self)
+            self._look(stick)
 
     def _look_again(self) -> None:
-        """The number offered follows what is saved, sent and confirmed meanwhile."""
+        """What is offered follows what is saved, sent, received and confirmed meanwhile."""
         stick = self._stick()
         if self._offering and stick is not None:
-            self._context.bridge.read(_waiting, lambda waits: self._offer(stick, *waits), initiator=self)
+            self._look(stick)
+
+    def _look(self, stick: Stick) -> None:
+        self._context.bridge.read(
+            lambda desk: _waiting(desk, stick.path), lambda waits: self._offer(stick, waits), initiator=self
+        )
 
     def _forget(self) -> None:
-        self._offering = False
+        self._offering = ""
 
     def _put_away(self) -> None:
-        self._offering = False
+        self._offering = ""
         self._window.banner.put_away()
 
-    def _offer(self, stick: Stick, count: int, to: str) -> None:
+    def _offer(self, stick: Stick, waits: Waits) -> None:
         if self._sender.busy or self._stick() != stick:
             return
-        if not count:
-            if self._offering:
-                self._put_away()
-            return
-        self._offering = True
-        text = tr("{stick}: gửi {count} thay đổi cho {centre}", stick=stick.title, count=show_number(count), centre=to)
-        self._window.banner.show_offer(text, tr("Gửi ngay"))
+        worms = tr("Có dấu hiệu mã độc ({names}): không mở tệp lạ, hãy quét USB.", names=", ".join(waits.worms[:3]))
+        detail = worms if waits.worms else ""
+        tone: Tone = "warn" if waits.worms else "accent"
+        name = stick.title
+        if waits.bundles:
+            self._offering = "receive"
+            text = tr("{stick}: có {count} gói chưa nhập", stick=name, count=show_number(waits.bundles))
+            self._window.banner.show_offer(text, tr("Xem và nhập"), tone=tone, detail=detail)
+        elif waits.unsent:
+            self._offering = "send"
+            count = show_number(waits.unsent)
+            text = tr("{stick}: gửi {count} thay đổi cho {centre}", stick=name, count=count, centre=waits.to)
+            self._window.banner.show_offer(text, tr("Gửi ngay"), tone=tone, detail=detail)
+        elif self._offering:
+            self._put_away()
 
     def _show_progress(self, step: Step) -> None:
         if self._mine and step.seconds >= SHOW_AFTER_S:
@@ -124,7 +162,14 @@ class StickPost(QObject):
             self._window.show_section("exchange")
 
 
-def _waiting(desk: Desk) -> tuple[int, str]:
-    """How much waits to be sent, and to whom; nothing at a centre or without its card."""
+def _waiting(desk: Desk, folder: Path) -> Waits:
+    """How much waits to be sent, and to whom (nothing at a centre or without its card); what the stick brings."""
+    from kc_desktop.exchange.bundle.stick import worm_traces
+
     card = None if desk.identity.is_centre else setup.centre_card(desk)
-    return (sending.unsent(desk), card.name) if card is not None else (0, "")
+    unsent, to = (sending.unsent(desk), card.name) if card is not None else (0, "")
+    try:
+        bundles = sum(one.state == "whole" and one.for_us and not one.known for one in merging.find(desk, folder))
+    except KcError:  # pulled out meanwhile
+        bundles = 0
+    return Waits(unsent, to, bundles, worm_traces(folder))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from kc_desktop.app import App
     from kc_desktop.domain.change import Change
+    from kc_desktop.services.arrival import Arrival
     from kc_desktop.system.settings import Settings
     from kc_desktop.ui.desk import UiContext
     from kc_desktop.ui.pages.place_picker import StickWatch
@@ -67,11 +68,14 @@ class Wiring(QObject):
         shell.window.section_changed.connect(lambda key: settings.put(SECTION, key))
         shell.tasks.changed.connect(self._on_changed)
 
-    def open(self) -> None:
-        """Open the data beside the window; the first run's questions where there is none yet."""
+    def open(self, choice: str = "") -> None:
+        """Open the data beside the window; the first run's questions where there is none yet.
+
+        ``choice``: what to do about data that are not home (a copy, an old file); "" asks.
+        """
         folder = self._folder
         self._shell.tasks.run(
-            lambda _progress: _open(folder), done=self._on_opened, failed=self._on_refused, initiator=self
+            lambda _progress: _open(folder, choice), done=self._on_opened, failed=self._on_refused, initiator=self
         )
 
     def close(self) -> bool:
@@ -102,6 +106,10 @@ class Wiring(QObject):
         bridge.identity_changed.connect(self._soon.start)
         sender, watch = Sender(self.context, self), (self._make_watch or StickWatch)(window)
         window.set_pages(build_pages(self.context, sender, watch), self._settings.text(SECTION))
+        if app.arrival is not None and app.settled is not None:
+            from kc_desktop.ui.pages.arrival import told
+
+            window.notices.toast(told(app.arrival, app.settled))
         QTimer.singleShot(FINISH_AFTER_MS, self, lambda: self._finish(sender, watch))
 
     def _finish(self, sender: Sender, watch: StickWatch) -> None:
@@ -128,6 +136,9 @@ class Wiring(QObject):
         if isinstance(error, Refused) and error.code == "no_database":
             self._ask_first_questions()
             return
+        if isinstance(error, Refused) and "arrival" in error.facts:
+            self._ask_how_to_go_on(error)
+            return
         if isinstance(error, KcError):
             text = failures.told(error)
             page = EmptyState("warning", text.message, f"{text.next}\n{text.safe}", tr("Thử lại"))
@@ -143,6 +154,16 @@ class Wiring(QObject):
         page = FirstRunPage(self._shell.tasks, self._folder, self._settings)
         page.created.connect(self.open)
         self._shell.window.show_alone(page)
+
+    def _ask_how_to_go_on(self, error: Refused) -> None:
+        from kc_desktop.services.arrival import Arrival
+        from kc_desktop.ui.pages.arrival import ArrivalPage
+
+        found = error.facts["arrival"]
+        if isinstance(found, Arrival):
+            page = ArrivalPage(found)
+            page.chosen.connect(self.open)
+            self._shell.window.show_alone(page)
 
     # --- the foot -----------------------------------------------------------------------------------------------------
 
@@ -172,9 +193,9 @@ class Wiring(QObject):
     def _back_up(self) -> None:
         from kc_desktop.services import upkeep
 
-        if self.context is not None:
+        if self.context is not None and not self.context.desk.looking:
             self.context.bridge.write(
-                lambda desk, _progress: upkeep.daily(desk, clock.now()),
+                lambda desk, progress: upkeep.quiet_moment(desk, clock.now(), progress),
                 lambda made: self._soon.start() if made is not None else None,
                 initiator=self,
             )
@@ -201,11 +222,16 @@ class Wiring(QObject):
         return self._shell.window.notices.ask(question) == "close"
 
 
-def _open(folder: Path) -> App:
+def _open(folder: Path, choice: str) -> App:
     """In the database thread: the libraries the pages need are loaded here too, not on the GUI thread."""
     from kc_desktop.app import App
 
-    app = App(folder)
+    def settle(found: Arrival) -> str:
+        if choice in found.choices:
+            return choice
+        raise Refused(found.state, arrival=found)
+
+    app = App(folder, settle=settle)
     from kc_desktop.ui.pages import record_page  # noqa: F401  (loaded for the page that comes next)
 
     return app

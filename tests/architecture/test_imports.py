@@ -10,6 +10,7 @@ QT = {"PySide6", "shiboken6"}
 HEAVY = {
     "alembic",
     "cryptography",
+    "keyring",
     "lxml",
     "openpyxl",
     "PIL",
@@ -17,6 +18,7 @@ HEAVY = {
     "pyrage",
     "python_calamine",
     "reportlab",
+    "segno",
     "sqlalchemy",
 }
 

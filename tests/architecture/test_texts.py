@@ -41,13 +41,15 @@ STAYS_VIETNAMESE = {
     **dict.fromkeys(("addresses", "amounts", "fold", "identifiers"), "how people write: read, not shown"),
     **dict.fromkeys(("forms", "declared/survey"), "units of measure of the official form"),
     **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
-    **dict.fromkeys(("canonical", "op", "record", "values"), FACT),
+    **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),
 }
 SERVICES_STAY_VIETNAMESE = {
     **dict.fromkeys(("demo",), "content of records"),
     **dict.fromkeys(("reports",), "papers and reports are official"),
-    **dict.fromkeys(("conflicts", "enrolment", "excel", "history", "merging", "objects", "rebirth"), FACT),
-    **dict.fromkeys(("records", "setup", "upkeep"), FACT),
+    **dict.fromkeys(
+        ("conflicts", "enrolment", "erasing", "excel", "history", "merging", "objects", "persons", "rebirth"), FACT
+    ),
+    **dict.fromkeys(("arrival", "records", "setup", "upkeep", "witness"), FACT),
 }
 
 SHOWN_BY = {

@@ -113,9 +113,9 @@ def export(folder: Path) -> Line:
 
 
 def _lines(store: object, centre: str) -> list[tuple[str, int, str, bytes]]:
-    from kc_desktop.store import log
+    from kc_desktop.store import receipts
     from kc_desktop.store.engine import Store
 
     assert isinstance(store, Store)
     with store.reader() as connection:
-        return log.unacknowledged(connection, centre)
+        return receipts.unacknowledged(connection, centre)

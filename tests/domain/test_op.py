@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import is_id, new_id
-from kc_desktop.domain.op import Author, Op, Place, make, op_id, parse
+from kc_desktop.domain.op import ERASE, Author, Op, Place, make, op_id, parse
 
 REPLICA, RECORD, ROW = new_id(), new_id(), new_id()
 HASH = "a" * 64
@@ -146,3 +146,11 @@ def test_ids() -> None:
     assert all(is_id(i) and i[14] == "7" and i[19] in "89ab" for i in ids)
     for other in ("", "x", None, 5, ids[0].upper(), ids[0] + "\n", f"{{{ids[0]}}}", ids[0].replace("-", "")):
         assert not is_id(other)
+
+
+def test_an_order_sets_nothing() -> None:
+    """An operation without values is sound, whatever its kind; its line travels like any other."""
+    author, place = Author(new_id(), "u", "centre"), Place(1, "", "01", "")
+    for kind in (ERASE, "later_kind"):
+        op = make(author, place, kind, "facility", 1, new_id(), {})
+        assert parse(op.raw) == op

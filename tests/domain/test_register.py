@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from kc_desktop.domain.forms import Merge
 from kc_desktop.domain.ids import new_id
-from kc_desktop.domain.op import Author, Op, Place, make
-from kc_desktop.domain.register import RecordState
+from kc_desktop.domain.op import ERASE, Author, Op, Place, make
+from kc_desktop.domain.register import ERASED, Opener, RecordState
 
 RECORD = "01900000-0000-7000-8000-000000000001"
 PATHS = ("name", "phones", "status")
@@ -196,3 +196,83 @@ def test_a_cleared_field_is_absent(policy: Merge) -> None:
     one.write({"name": "Mẫu"}, "1")
     one.write({"name": None}, "2")
     assert one.state.view({"name": policy}).flat == {}
+
+
+# ------------------------------------------------------------------------------------------------- sealed, erased
+
+
+def seal(value: object, key: str) -> dict[str, object]:
+    """An envelope of this test: its key and its value."""
+    return {"$": "p1", "k": key, "c": value}
+
+
+def opener(keys: Mapping[str, object]) -> Opener:
+    """Opens under the ``keys`` that map to True, tells of those that map to ERASED, gives others back."""
+
+    def open_one(_path: str, envelope: dict[str, object]) -> object:
+        found = keys.get(str(envelope["k"]))
+        return envelope if found is None else envelope["c"] if found is True else found
+
+    return open_one
+
+
+def two_values(one: object, two: object, path: str = "name") -> RecordState:
+    """What two people wrote without seeing each other."""
+    first, second = Machine(), Machine()
+    return fold([first.write({path: one}, "01"), second.write({path: two}, "02")])
+
+
+def test_equal_values_under_two_keys_are_no_disagreement() -> None:
+    state = two_values(seal("An", "a"), seal("An", "b"))
+    state.opener = opener({"a": True, "b": True})
+    view = state.view(POLICIES)
+    assert (view.flat, view.conflicts, view.sealed) == ({"name": "An"}, {}, ())
+    assert set(view.shown["name"]) == set(state.heads["name"])
+
+
+def test_lists_unite_behind_their_seals() -> None:
+    state = two_values(seal(["091"], "a"), seal(["092"], "b"), "phones")
+    state.opener = opener({"a": True, "b": True})
+    assert state.view(POLICIES).flat == {"phones": ["091", "092"]}
+
+
+def test_a_readable_value_is_shown_before_a_closed_one_and_both_stand() -> None:
+    state = two_values("An", seal("Bình", "b"))
+    view = state.view(POLICIES)
+    assert (view.flat, view.sealed) == ({"name": "An"}, ())
+    assert [c.shown for c in view.conflicts["name"]].count(True) == 1
+    alone = two_values(seal("An", "a"), seal("An", "a")).view(POLICIES)
+    assert (alone.flat, alone.sealed, alone.conflicts) == ({"name": seal("An", "a")}, ("name",), {})
+
+
+@pytest.mark.parametrize("other", ["Bình", seal("Bình", "b")])
+def test_an_erased_value_is_as_never_written(other: object) -> None:
+    state = two_values(seal("An", "a"), other)
+    state.opener = opener({"a": ERASED, "b": True})
+    view = state.view(POLICIES)
+    assert (view.flat, view.conflicts, view.erased) == ({"name": "Bình"}, {}, ())
+    assert set(view.shown["name"]) == set(state.heads["name"]), "the next write clears it away"
+    state.opener = opener({"a": ERASED, "b": ERASED})
+    if isinstance(other, dict):
+        assert (state.view(POLICIES).flat, state.view(POLICIES).erased) == ({}, ("name",))
+
+
+def test_a_deletion_covers_erased_values() -> None:
+    one = Machine()
+    one.state.opener = opener({"a": ERASED})
+    one.write({"name": seal("An", "a"), "status": "b"}, "01")
+    seen = one.state.view(POLICIES)
+    one.write({"-": sorted({op for ops in seen.shown.values() for op in ops})}, "02")
+    assert one.state.view(POLICIES).deleted
+
+
+@given(seeds, st.randoms(use_true_random=False))
+def test_an_order_to_erase_folds_like_any_other(seed: int, chance: random.Random) -> None:
+    """Wherever it comes in the order, whatever it sets; its state survives bytes and back."""
+    ops = simulate(seed)
+    order = make(Author(new_id(), "u", "centre"), Place(1, "", "01", ""), ERASE, "facility", 1, RECORD, {})
+    mixed = chance.sample([*ops, order], len(ops) + 1)
+    state = fold(mixed)
+    assert state.encode() == fold([order, *ops]).encode()
+    assert RecordState.decode(state.encode()).erasures == state.erasures == {order.id}
+    assert state.heads == {**fold(ops).heads}

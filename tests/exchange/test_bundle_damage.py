@@ -212,6 +212,36 @@ def _break(patch: pytest.MonkeyPatch, at: int, code: int) -> dict[str, int]:
     return calls
 
 
+def test_a_write_that_fails_while_the_seal_is_finished(tmp_path: Path, offices: tuple[Office, Office]) -> None:
+    """The library swallows it: without a second look a bundle with a true trailer and half a content would be there."""
+    for at in range(1, 40):
+        real, calls = os.write, []
+
+        def write(fd: int, data: bytes, at: int = at, calls: list[int] = calls, real: Any = real) -> int:
+            calls.append(1)
+            if len(calls) == at:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return int(real(fd, data))
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "write", write)
+            if not _fails(tmp_path, offices):
+                break
+    assert at >= 4
+    (path,) = tmp_path.iterdir()
+    with bundle.open_bundle(path, offices[1].keys) as opened:
+        assert len(list(opened.operations())) == 7
+
+
+def _fails(folder: Path, offices: tuple[Office, Office]) -> bool:
+    try:
+        send(folder, *offices)
+    except Machine:
+        assert list(folder.iterdir()) == []
+        return True
+    return False
+
+
 def test_a_stick_that_is_full_from_the_start(
     tmp_path: Path, offices: tuple[Office, Office], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,6 +23,9 @@ from kc_desktop.exchange.bundle import archive, limits
 from tests.tools.bundle_kit import SECRET_NAME, Office, office, operation, send
 from tests.tools.read_bundle import read_bundle
 
+HELD = ((1, 412, "ab" * 8), (420, 433, "cd" * 8))
+"""What a receipt says."""
+
 
 @pytest.fixture(scope="module")
 def offices(tmp_path_factory: pytest.TempPathFactory) -> tuple[Office, Office]:
@@ -44,7 +47,7 @@ def test_everything_comes_back(tmp_path: Path, offices: tuple[Office, Office]) -
         number=7,
         epoch=2,
         ranges=ranges,
-        acks={centre.keys.replica: ((1, 412), (420, 433))},
+        acks={centre.keys.replica: HELD},
         needs={centre.keys.replica: ((413, 419),)},
         digests={"replica": "cd" * 32},
         counts={"facility": 500},
@@ -68,7 +71,7 @@ def test_everything_comes_back(tmp_path: Path, offices: tuple[Office, Office]) -
             assert opened.outer.sha256 == sent.sha256
     assert (manifest.kind, manifest.number, manifest.epoch, manifest.operations) == ("up", 7, 2, 500)
     assert manifest.ranges == tuple(ranges)
-    assert manifest.acks == {centre.keys.replica: ((1, 412), (420, 433))}
+    assert manifest.acks == {centre.keys.replica: HELD}
     assert manifest.needs == {centre.keys.replica: ((413, 419),)}
     assert (manifest.digests, manifest.counts) == ({"replica": "cd" * 32}, {"facility": 500})
     assert (manifest.forms, manifest.program) == ({"facility": 1}, "0.1.0")
@@ -78,10 +81,10 @@ def test_everything_comes_back(tmp_path: Path, offices: tuple[Office, Office]) -
 
 def test_a_receipt_carries_no_operations(tmp_path: Path, offices: tuple[Office, Office]) -> None:
     station, centre = offices
-    sent = send(tmp_path, centre, station, [], kind="down", ranges=[], acks={station.keys.replica: ((1, 3),)})
+    sent = send(tmp_path, centre, station, [], kind="down", ranges=[], acks={station.keys.replica: HELD[:1]})
     with bundle.open_bundle(sent.path, station.keys) as opened:
         assert list(opened.operations()) == []
-        assert opened.manifest.acks == {station.keys.replica: ((1, 3),)}
+        assert opened.manifest.acks == {station.keys.replica: HELD[:1]}
     assert sent.size < 4000
 
 
@@ -109,9 +112,9 @@ def test_a_stranger_reads_it_from_the_documentation(tmp_path: Path, offices: tup
     sha256 = hashlib.sha256(photo).hexdigest()
     lines = [operation(number) for number in range(50)]
     sent = send(tmp_path, station, centre, lines, blobs={sha256: 999}, read_blob=lambda _: photo)
-    manifest, found, blobs = read_bundle(sent.path.read_bytes(), str(centre.keys.age_identity))
+    manifest, found, content = read_bundle(sent.path.read_bytes(), str(centre.keys.age_identity))
     assert found == lines
-    assert blobs == {sha256: photo}
+    assert content[f"blobs/{sha256}"] == photo
     assert manifest["sender"]["replica"] == station.keys.replica
     damaged = bytearray(sent.path.read_bytes())
     damaged[300] ^= 1

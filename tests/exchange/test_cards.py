@@ -12,10 +12,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kc_desktop.domain.errors import KcError, Refused
-from kc_desktop.exchange.bundle import issue, key_id, make_card, parse_card, read_card, verify_chain, write_card
+from kc_desktop.exchange.bundle import (
+    issue,
+    key_id,
+    make_card,
+    parse_card,
+    read_card,
+    recovery,
+    verify_chain,
+    write_card,
+)
 from kc_desktop.exchange.bundle.canonical import dump, load_object
-from kc_desktop.exchange.bundle.cards import Card, _signed
-from kc_desktop.exchange.bundle.words import WORDS
+from kc_desktop.exchange.bundle.cards import Card, _signed, rotate_card, vouch
+from kc_desktop.exchange.bundle.limits import MAX_CHAIN
+from kc_desktop.exchange.bundle.words import WORDS, bytes_of, words_of
 from tests.tools.bundle_kit import Office, office
 
 
@@ -78,11 +88,166 @@ def test_chains_that_do_not_hold(offices: tuple[Office, Office], tmp_path: Path)
         [centre.card, certificate],
         [by_station, station.card],
         [pretender],
-        [certificate, centre.card, centre.card, centre.card, centre.card],
+        [certificate, centre.card, centre.card],
+        [certificate, *rotations(centre, MAX_CHAIN, tmp_path)],
     ]
     for chain in chains:
         with pytest.raises(ValueError, match=r"chain|centre"):
             verify_chain(chain)
+
+
+def rotations(centre: Office, count: int, folder: Path) -> list[Card]:
+    """``count`` cards of a centre, leaf first, each signed by the key before."""
+    found, signer = [centre.card], centre.keys
+    while len(found) < count:
+        fresh = office(folder, "centre").keys
+        found.insert(0, rotate_card(found[0], fresh, signer))
+        signer = fresh
+    return found
+
+
+def test_a_centre_keeps_its_id_through_rotations(offices: tuple[Office, Office], tmp_path: Path) -> None:
+    centre = offices[1]
+    cards = rotations(centre, MAX_CHAIN, tmp_path)
+    assert verify_chain(cards) == cards[0]
+    assert {card.id for card in cards} == {centre.card.id}
+    assert [card.serial for card in cards] == list(range(MAX_CHAIN, 0, -1))
+    assert len({card.sign_key for card in cards}) == MAX_CHAIN
+    assert len({card.fingerprint_words() for card in cards}) == MAX_CHAIN
+
+
+def test_the_recovery_key_signs_the_next_card(offices: tuple[Office, Office], tmp_path: Path) -> None:
+    centre, key, other = offices[1], recovery.fresh(), recovery.fresh()
+    named = rotate_card(centre.card, centre.keys, centre.keys, recovery=key.public)
+    assert (named.recovery_age, named.recovery_sign) == key.public
+    assert parse_card(named.to_bytes()) == named
+    fresh = office(tmp_path, "centre").keys
+    recovered = rotate_card(named, fresh, key)
+    assert verify_chain([recovered, named]) == recovered
+    assert recovered.recovery_sign == named.recovery_sign  # goes on until another one is made
+    assert rotate_card(recovered, fresh, fresh, recovery=other.public).recovery_sign == other.public[1]
+    station = issue(offices[0].card, key, serial=9)
+    for wrong in (
+        [rotate_card(named, fresh, other), named],  # another recovery key
+        [rotate_card(centre.card, fresh, key), centre.card],  # a card that names none
+        [rotate_card(named, fresh, key, serial=named.serial), named],
+        [station, named],  # it confirms no station
+        [recovered],
+    ):
+        with pytest.raises(ValueError, match="chain"):
+            verify_chain(wrong)
+
+
+def test_recovery_facts_belong_to_a_centre_and_to_another_key(offices: tuple[Office, Office]) -> None:
+    station, centre = offices
+    age, sign = recovery.fresh().public
+    facts: list[tuple[Office, object]] = [
+        (station, {"age": age, "sign": sign}),
+        (centre, {"age": age, "sign": centre.card.sign_key}),
+        (centre, {"age": "age1xxxx", "sign": sign}),
+        (centre, {"age": age, "sign": "xx"}),
+        (centre, {"age": age}),
+        (centre, []),
+        (centre, None),
+    ]
+    for one, value in facts:
+        with pytest.raises((Refused, ValueError)):
+            _signed({**load_object(one.card.body), "recovery": value}, one.keys)
+
+
+def test_a_replica_reborn_is_vouched_for_by_its_parent(offices: tuple[Office, Office], tmp_path: Path) -> None:
+    station, centre = offices
+    certificate = issue(station.card, centre.keys, serial=1)
+    child = office(tmp_path)
+    facts = {"kind": "station", "name": "Trạm khác tên", "province": "24", "card_id": station.card.id}
+    again = vouch(make_card(child.keys, **facts), station.keys, certificate.serial)
+    grandchild = office(tmp_path)
+    third = vouch(make_card(grandchild.keys, **facts), child.keys, again.serial)
+    assert verify_chain([again, certificate, centre.card]) == again
+    assert verify_chain([again, station.card]) == again  # a parent nobody confirmed yet
+    assert verify_chain([third, again, certificate, centre.card]) == third
+
+    stranger = office(tmp_path)
+    wrong: list[list[Card]] = [
+        [
+            vouch(make_card(child.keys, **facts), stranger.keys, 1),
+            certificate,
+            centre.card,
+        ],  # not the parent's signature
+        [vouch(child.card, station.keys, 1), certificate, centre.card],  # another station
+        [vouch(make_card(child.keys, **{**facts, "province": "01"}), station.keys, 1), certificate, centre.card],
+        [vouch(make_card(child.keys, **facts, communes=["09999"]), station.keys, 1), certificate, centre.card],
+        [vouch(make_card(station.keys, **facts), station.keys, 1), certificate, centre.card],  # itself
+        [vouch(make_card(child.keys, **facts), station.keys, 0), certificate, centre.card],  # not above the parent's
+        [vouch(make_card(child.keys, **{**facts, "kind": "centre"}), station.keys, 1), certificate, centre.card],
+        [again, centre.card],
+        [third, certificate, centre.card],
+    ]
+    for chain in wrong:
+        with pytest.raises(ValueError, match="chain"):
+            verify_chain(chain)
+
+
+def test_nobody_takes_the_id_of_a_centre(offices: tuple[Office, Office], tmp_path: Path) -> None:
+    station, centre = offices
+    thief = office(tmp_path, "centre")
+    stolen = {"kind": "centre", "name": "Giả", "province": "24", "card_id": centre.card.id, "serial": 9}
+    fake = make_card(thief.keys, **stolen)
+    other = rotate_card(centre.card, thief.keys, thief.keys)
+    wrong: list[list[Card]] = [
+        [fake],
+        [issue(fake, thief.keys, serial=9), thief.card],  # under an id that its issuer has not
+        [fake, centre.card],
+        [other, centre.card],  # not signed by the former key
+        [rotate_card(centre.card, thief.keys, station.keys), issue(station.card, centre.keys, serial=1), centre.card],
+        [rotate_card(centre.card, thief.keys, centre.keys, serial=1), centre.card],
+    ]
+    for chain in wrong:
+        with pytest.raises(ValueError, match=r"chain|centre"):
+            verify_chain(chain)
+    assert verify_chain(
+        [issue(thief.card, centre.keys, serial=1), centre.card]
+    )  # under its own id, one may be vouched for
+
+
+def test_words_come_back_however_they_are_typed() -> None:
+    data = bytes(range(256))
+    words = words_of(data)
+    bare = unicodedata.normalize("NFD", words.replace("đ", "d")).encode("ascii", "ignore").decode()
+    for text in (words, unicodedata.normalize("NFD", words), f"  {words.upper()} ".replace(" ", "\n\t "), bare):
+        assert bytes_of(text) == data
+    with pytest.raises(ValueError, match="no word"):
+        bytes_of("anh xyz")
+
+
+@pytest.mark.slow
+def test_a_recovery_file(tmp_path: Path, offices: tuple[Office, Office]) -> None:
+    centre, key, words = offices[1], recovery.fresh(), recovery.fresh_words()
+    card = rotate_card(centre.card, centre.keys, centre.keys, recovery=key.public)
+    path = tmp_path / "két.kcrecovery"
+    recovery.write_recovery(path, key, [card], words)
+    assert len(words.split()) == recovery.WORD_COUNT
+    found = recovery.read_recovery(path, words.upper())
+    assert found == recovery.RecoveryFile(key, (card,))
+    assert key.age_identity not in repr(key)
+    assert b"AGE-SECRET" not in path.read_bytes()
+    raw = path.read_bytes()
+    for data, secret, code in (
+        (raw, "anh " * 11, "wrong_password"),
+        (raw, "mật khẩu", "wrong_password"),
+        (raw, words_of(b"x" * 12), "wrong_password"),
+        (b"", words, "not_a_recovery"),
+        (b"KCBUNDLE1\n", words, "not_a_recovery"),
+        (b"age-encryption.org/v1\n" + b"x" * 100, words, "wrong_password"),
+        (b"x" * (3 << 20), words, "not_a_recovery"),
+    ):
+        path.write_bytes(data)
+        with pytest.raises(Refused) as caught:
+            recovery.read_recovery(path, secret)
+        assert caught.value.code == code
+    with pytest.raises(ValueError, match="another recovery key"):
+        recovery.write_recovery(tmp_path / "b", key, [centre.card], words)
+    assert not (tmp_path / "b").exists()
 
 
 def test_unknown_facts_survive_and_verify(offices: tuple[Office, Office]) -> None:

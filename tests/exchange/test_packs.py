@@ -12,7 +12,8 @@ import pytest
 
 from kc_desktop.domain.errors import Damaged
 from kc_desktop.domain.reference import HISTORY_LIST, MARKS, NEW_LIST, OLD_LIST
-from kc_desktop.exchange.packs import PACK_NAMES, Packs
+from kc_desktop.exchange.pack_set import PACK_NAMES
+from kc_desktop.exchange.packs import Packs
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packs"
 

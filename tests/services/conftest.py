@@ -14,6 +14,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.system import paths
 from kc_desktop.system.keys import KeyStore
 from tests.services import kit
+from tests.services.world import World
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +32,8 @@ def copied(templates: Path) -> Callable[[str, Path], Path]:
     """``copied("station", folder)``: a copy of a template, its keys in this test's home."""
 
     def copy(role: str, folder: Path) -> Path:
-        shutil.copytree(templates / "keys", paths.keys_folder(), dirs_exist_ok=True)
+        for beside in ("keys", "journals"):
+            shutil.copytree(templates / beside, paths.config_folder() / beside, dirs_exist_ok=True)
         shutil.copytree(templates / role, folder)
         return folder
 
@@ -58,3 +60,18 @@ def closed(data_dir: Path, copied: Callable[[str, Path], Path]) -> Path:
     with App(copied("station", data_dir)) as app:
         kit.fill(app.desk, 12)
     return data_dir
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    return World(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def folder(world: World) -> Path:
+    """A station with one facility on the first computer."""
+    data = world.sit_at("pc1")
+    kit.create(data)
+    with world.open(data) as desk:
+        kit.add(desk, kit.facility(name="đầu tiên"))
+    return data

@@ -13,7 +13,8 @@ from kc_desktop.app import App
 from kc_desktop.domain.errors import Damaged, KcError, Refused
 from kc_desktop.services import records, upkeep
 from kc_desktop.store import check as checks
-from kc_desktop.store import log, place
+from kc_desktop.store import place, receipts
+from kc_desktop.system import paths
 from tests.services import damage, kit
 
 
@@ -86,18 +87,20 @@ def test_the_doctor_saves_what_is_newer_than_the_backup(closed: Path) -> None:
     with App(closed) as app:
         assert records.load(app.desk, "facility", newer).record.name == "sau bản sao lưu"
         with app.desk.store.reader() as connection:
-            assert sum(last - first + 1 for _, first, last in log.held(connection)) == 17
+            assert sum(last - first + 1 for _, first, last in receipts.held(connection)) == 17 + 1, "and a birth"
 
 
-def test_without_a_backup_the_doctor_saves_every_other_line(closed: Path) -> None:
+def test_without_backup_and_journal_the_doctor_saves_every_other_line(closed: Path) -> None:
+    shutil.rmtree(paths.journals_folder(paths.keys_folder()))
     damage.close_and(closed, "UPDATE op SET raw = x'00' WHERE seq = 3")
     done = upkeep.doctor(closed, repair=True)
     assert (done.ok, done.repaired, done.newest_backup) == (True, "salvage", None)
     with App(closed) as app, app.desk.store.reader() as connection:
-        assert sum(last - first + 1 for _, first, last in log.held(connection)) == 15
+        assert sum(last - first + 1 for _, first, last in receipts.held(connection)) == 15 + 1
 
 
 def test_nothing_left_to_save_is_said_and_nothing_is_made(closed: Path) -> None:
+    shutil.rmtree(paths.journals_folder(paths.keys_folder()))
     damage.text_file(place.database_file(closed))
     before = sorted(closed.iterdir())
     with pytest.raises(Damaged) as damaged:

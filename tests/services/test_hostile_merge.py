@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kc_desktop.exchange.bundle.writer import BundleContent, write_bundle
-from kc_desktop.services import enrolment, lists, merging, records, upkeep
+from kc_desktop.services import enrolment, imports, lists, merging, records, upkeep
 from tests.tools.offices import Province, add, province
 
 ID = "01900000-0000-7000-8000-0000000000a1"
@@ -78,7 +78,7 @@ def test_every_hostile_line_is_quarantined_alone(made: Province) -> None:
     ]
     done = merging.merge(made.centre.desk, (bundle_of(made, lines),)).imports[0]
     assert done.counts == merging.Counts(len(lines), 1, 0, 0, len(lines) - 1)
-    assert len(merging.quarantine(made.centre.desk, done.num)) == len(lines) - 1
+    assert len(imports.quarantine(made.centre.desk, done.num)) == len(lines) - 1
     assert records.load(made.centre.desk, "facility", ID).record.name == "Mẫu"
     upkeep.check(made.centre.desk, deep=True).refuse()
 

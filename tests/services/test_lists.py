@@ -165,11 +165,14 @@ def test_any_text_may_be_typed_into_the_search_box(bank: Desk, text: str) -> Non
 
 
 def test_what_the_centre_has_not_received_is_marked(bank: Desk) -> None:
-    from kc_desktop.store import log
+    from kc_desktop.domain.chains import Run
+    from kc_desktop.store import receipts
 
     nums = lists.ids(bank, Query("facility"))
     assert all(row.unsent for row in lists.page(bank, "facility", nums, ["name"]))
     with bank.store.writer() as connection:
-        log.acknowledge(connection, bank.identity.centre, [(bank.identity.replica, 1, 3)])
+        third = connection.exec_driver_sql("SELECT lower(hex(id)) FROM op WHERE number = 3").scalar_one()
+        run = Run(bank.identity.replica, 1, 3, third[: receipts.HEAD])
+        assert receipts.take(connection, bank.identity.centre, [run], receipts.Moment("centre", 1))
     assert sum(row.unsent for row in lists.page(bank, "facility", nums, ["name"])) == 2
     assert len(found(bank, where={"unsent": (bank.identity.centre,)})) == 2

@@ -146,7 +146,7 @@ def test_a_copied_folder_has_no_key_on_another_machine(
 ) -> None:
     kit.create(data_dir)
     monkeypatch.setenv("KC_HOME", str(tmp_path / "other"))
-    with App(data_dir) as app, pytest.raises(Refused) as refused:
+    with App(data_dir, write=False) as app, pytest.raises(Refused) as refused:
         _ = app.desk.keys
     assert refused.value.code == "no_key"
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.domain.op import Place, make
+from kc_desktop.exchange.bundle import volumes
 from kc_desktop.exchange.bundle.writer import BundleContent, write_bundle
-from kc_desktop.services import conflicts, enrolment, history, lists, merging, records, sending
+from kc_desktop.services import conflicts, enrolment, history, imports, lists, merging, records, sending
 from kc_desktop.store import log
 from tests.tools.offices import Province, add, change, commune, province, send
 
@@ -43,7 +44,7 @@ def test_a_preview_says_what_merge_does_and_writes_nothing(one: Province) -> Non
     files = send(one.stations[0], one.stick())
     seen = merging.preview(one.centre.desk, files)
     assert lists.count(one.centre.desk, "facility") == 0
-    assert merging.imports(one.centre.desk) == ()
+    assert imports.every(one.centre.desk) == ()
     done = merging.merge(one.centre.desk, files)
     assert counts(seen) == counts(done)
     assert seen.imports[0].records == done.imports[0].records
@@ -65,13 +66,24 @@ def test_an_unconfirmed_station_waits_and_is_merged_after_one_click(tmp_path: Pa
     made.close()
 
 
-def test_a_revoked_station_is_refused(one: Province) -> None:
-    add(one.stations[0].desk)
-    files = send(one.stations[0], one.stick())
-    enrolment.revoke(one.centre.desk, one.stations[0].desk.identity.station)
-    with pytest.raises(Refused) as fault:
-        merging.merge(one.centre.desk, files)
-    assert fault.value.code == "revoked"
+def test_what_a_revoked_station_sends_is_set_aside_and_taken_when_it_is_confirmed_again(one: Province) -> None:
+    station, centre = one.stations[0], one.centre.desk
+    before = add(station.desk, "Trước khi thu hồi")
+    merging.merge(centre, send(station, one.stick()))
+    add(station.desk, "Sau khi thu hồi")
+    files = send(station, one.stick())
+    enrolment.revoke(centre, station.desk.identity.station)
+    done = merging.merge(centre, files)
+    assert [fault.code for _, fault in done.refused] == ["revoked"]
+    assert counts(done) == merging.Counts(2, 0, 1, 0, 1)
+    assert lists.count(centre, "facility") == 1
+    assert records.load(centre, "facility", before).record.name == "Trước khi thu hồi"
+    assert imports.retry(centre, done.imports[0].num).left == 1
+    enrolment.accept(centre, station.desk.identity.station)
+    assert imports.retry(centre, done.imports[0].num).applied == 1
+    assert lists.count(centre, "facility") == 2
+    (last, _) = imports.every(centre)
+    assert [last.detail[k] for k in ("received", "applied", "known", "to_decide", "quarantined")] == [2, 1, 1, 0, 0]
 
 
 def test_a_lost_bundle_is_covered_by_the_next_until_the_receipt_arrives(one: Province) -> None:
@@ -156,7 +168,7 @@ def test_a_bad_line_is_quarantined_alone(one: Province) -> None:
         log.append(connection, (bad,))
     result = merging.merge(centre.desk, send(station, one.stick())).imports[0]
     assert result.counts == merging.Counts(2, 1, 0, 0, 1)
-    (kept,) = merging.quarantine(centre.desk, result.num)
+    (kept,) = imports.quarantine(centre.desk, result.num)
     assert kept.raw == bad.raw
     assert "founded_year" in kept.reason
 
@@ -183,7 +195,7 @@ def test_a_full_stick_leaves_nothing_half_done(one: Province, monkeypatch: pytes
         raise Machine("disk_full", where="USB")
 
     with monkeypatch.context() as patch:
-        patch.setattr(sending, "copy_bundle", full)
+        patch.setattr(volumes, "copy_bundles", full)
         with pytest.raises(Machine):
             send(station, one.stick())
     assert sending.outbox(station.desk) == ()
@@ -290,7 +302,7 @@ def test_a_confirmed_station_cannot_speak_for_the_centre(tmp_path: Path) -> None
     with attacker.desk.store.reader() as connection:
         chain = enrolment.chain_of(attacker.desk, connection)
     assert chain[-1].id == made.centre.desk.identity.centre
-    receipt = BundleContent("down", 1, acks={victim.desk.identity.replica: ((1, 999),)})
+    receipt = BundleContent("down", 1, acks={victim.desk.identity.replica: ((1, 999, "0" * 16),)})
     keys = attacker.desk.keys
     forged = write_bundle(made.stick(), "x.kcb", receipt, keys, chain, (victim.desk.keys.age_recipient,))
     with pytest.raises(Refused) as fault:

@@ -183,6 +183,57 @@ def test_a_stick_that_lies_is_found_out(tmp_path: Path, monkeypatch: pytest.Monk
     assert (tmp_path / "b").read_bytes() == b"old"
 
 
+def test_fake_capacity_is_found_where_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first MiB are true; what comes later is taken and forgotten."""
+    real, taken = os.write, [0]
+
+    def write(fd: int, data: bytes) -> int:
+        taken[0] += len(data)
+        return real(fd, data if taken[0] <= 3 * files.CHUNK else bytes(len(data)))
+
+    monkeypatch.setattr(os, "write", write)
+    piece = os.urandom(files.CHUNK)
+    files.write_atomic(tmp_path / "small", [piece] * 3, replace=False)
+    with pytest.raises(Machine) as caught:
+        files.write_atomic(tmp_path / "large", [piece] * 2, replace=False)
+    assert caught.value.code == "write_unverified"
+    assert names(tmp_path) == ["small"]
+
+
+def test_a_slow_stick_is_watched_and_can_be_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Written bytes are flushed as they come: else everything waits in memory and the last fsync lasts minutes."""
+    synced: list[str] = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda fd: (synced.append(str(Path(f"/proc/self/fd/{fd}").readlink())), real(fd)))
+    seen: list[int] = []
+    with files.staged(tmp_path / "a", replace=False, seen=seen.append) as out:
+        for _ in range(20):
+            out.write(bytes(files.CHUNK))
+    assert sum(seen) == 2 * 20 * files.CHUNK
+    assert max(seen) <= files.CHUNK
+    assert sum(name.endswith(files.TEMPORARY_SUFFIX) for name in synced) == 3  # twice on the way, once at the end
+
+    class Stop(Exception):
+        pass
+
+    for at in (1, 15, 21, 35):  # while writing, while reading back
+        left = [at]
+
+        def stop(_: int, left: list[int] = left) -> None:
+            left[0] -= 1
+            if not left[0]:
+                raise Stop
+
+        with pytest.raises(Stop), files.staged(tmp_path / "b", replace=False, seen=stop) as out:
+            all(out.write(bytes(files.CHUNK)) for _ in range(20))
+        assert names(tmp_path) == ["a"]
+
+
+def test_hidden_is_asked_without_fear(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path)
+    assert not any(files.is_hidden(tmp_path / name) for name in (".", "gone", "link"))
+
+
 def test_an_interrupted_source_leaves_nothing(tmp_path: Path) -> None:
     def chunks() -> Iterator[bytes]:
         yield b"half"

@@ -103,15 +103,27 @@ class Forgery:
         return path
 
     def _zip(self, entries: Sequence[tuple[str, int, bytes]]) -> bytes:
-        body = b""
+        body = central = b""
         for name, method, raw in entries:
             stored = pack(method, raw)
             lie = self.local_extra.get(name, {})
-            sizes = (lie.get("stored", len(stored)), lie.get("raw", len(raw)))
-            flags, method_field = lie.get("flags", 0), lie.get("method", method)
-            body += struct.pack("<4sHHHHHIII", b"PK\3\4", 20, flags, method_field, 0, 0x21, zlib.crc32(raw), *sizes)
-            body += struct.pack("<HH", len(name.encode()), lie.get("extra", 0)) + name.encode() + stored
-        return body + b"PK\1\2" + b"\0" * 40
+            facts = struct.pack(
+                "<HHHHIIIHH",
+                lie.get("flags", 0),
+                lie.get("method", method),
+                lie.get("time", 0),
+                0x21,
+                lie.get("crc", zlib.crc32(raw)),
+                lie.get("stored", len(stored)),
+                lie.get("raw", len(raw)),
+                len(name.encode()),
+                lie.get("extra", 0),
+            )
+            place = struct.pack("<HHHII", 0, 0, 0, 0, len(body))
+            central += b"PK\1\2" + struct.pack("<HH", 20, 20) + facts + place + name.encode()
+            body += b"PK\3\4" + struct.pack("<H", 20) + facts + name.encode() + stored
+        ends = struct.pack("<HHHHIIH", 0, 0, len(entries), len(entries), len(central), len(body), 0)
+        return body + central + b"PK\5\6" + ends
 
 
 def wrap(raw_header: bytes, sealed: bytes) -> bytes:

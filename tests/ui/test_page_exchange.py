@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QWidget
 
 from kc_desktop.domain.declared.money import Payment, PlanEntry
 from kc_desktop.services import merging, records, sending
 from kc_desktop.system import sticks
 from kc_desktop.ui.pages.exchange import ExchangePage
 from kc_desktop.ui.pages.overview import OverviewPage
-from kc_desktop.ui.pages.parts import Line
 from kc_desktop.ui.pages.plan import PlanPage
 from kc_desktop.ui.pages.reports import ReportPage
 from tests.tools.offices import add, change, commune, province
@@ -46,9 +44,11 @@ def test_a_station_sends_and_the_centre_merges_in_the_window(station: Bench, cen
     page.receiving.look()
     page.receiving.merge.click()  # nobody confirmed this station yet: it waits in the list
     assert [getattr(error, "code", "") for error in centre.errors] == ["unknown_sender"]
-    accept = next(b for line in page._stations.findChildren(Line) for b in line.findChildren(_button()) if b.text())
-    accept.click()
-    page.receiving.look()
+    assert page.stations is not None
+    page.show_part("stations")
+    assert page.stations.detail.print.words() == page.stations.sheet.current().line.words
+    page.stations.detail.accept.click()
+    page.show_part("post")
     page.receiving.merge.click()
     assert names(centre.desk) == ["Mẫu – Gốm Bến Đá"]
 
@@ -81,12 +81,6 @@ def test_a_conflict_is_decided_in_the_form(tmp_path: Path, qtbot: QtBot, offices
     assert records.load(here, "facility", record_id).conflicts == {}
     bench.window.close()
     made.close()
-
-
-def _button() -> type[QWidget]:
-    from PySide6.QtWidgets import QPushButton
-
-    return QPushButton  # type: ignore[return-value]  # only its class is wanted
 
 
 def test_a_full_stick_is_said_and_nothing_counts_as_sent(station: Bench, tmp_path: Path) -> None:

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from kc_desktop.app import App
 from kc_desktop.domain.errors import Damaged
-from kc_desktop.services import drafts, merging, sending, upkeep
+from kc_desktop.services import arrival, drafts, lists, merging, sending, upkeep
+from kc_desktop.store import place
 from kc_desktop.system.settings import Settings
 from kc_desktop.system.sticks import Stick
 from kc_desktop.ui import failures, start, theme, wiring
 from kc_desktop.ui.main_window import MainWindow
 from kc_desktop.ui.notices import RecordedNotices
+from kc_desktop.ui.pages.arrival import ArrivalPage
 from kc_desktop.ui.pages.first_run import FirstRunPage
 from kc_desktop.ui.pages.place_picker import StickWatch
 from kc_desktop.ui.pages.record_page import RecordPage
@@ -28,7 +30,7 @@ from kc_desktop.ui.start import Look, Shell
 from kc_desktop.ui.tasks import TaskRunner
 from kc_desktop.ui.widgets.cards import EmptyState, words
 from kc_desktop.ui.wiring import Wiring
-from tests.tools.offices import add, office, province
+from tests.tools.offices import add, commune, office, province
 from tests.ui.page_bench import put
 
 if TYPE_CHECKING:
@@ -127,6 +129,75 @@ def test_data_in_use_elsewhere_is_said_and_tried_again(folder: Path, tmp_path: P
     page.acted.emit()
     assert made.window.section() == "overview"
     made.wiring.close()
+
+
+def _asked(made: Program) -> ArrivalPage:
+    (page,) = [one for one in made.window.findChildren(ArrivalPage) if one.isVisible()]
+    assert made.window.section() == ""
+    return page
+
+
+def _labels(page: ArrivalPage) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_an_old_file_put_back_is_settled_by_one_key(folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    live = place.database_file(folder)
+    old = live.read_bytes()
+    with App(folder) as app:
+        add(app.desk, "Mẫu – sau bản cũ")
+    live.write_bytes(old)
+    made = Program(folder, tmp_path / "settings.json", qtbot)
+    page = _asked(made)
+    assert list(page.buttons) == [arrival.CONTINUE, arrival.LOOK]
+    assert "số 1" in _labels(page)
+    assert "số 2" in _labels(page)
+    qtbot.waitUntil(page.buttons[arrival.CONTINUE].hasFocus)
+    qtbot.keyClick(page.buttons[arrival.CONTINUE], Qt.Key.Key_Return)
+    assert made.window.section() == "overview"
+    assert "1 thay đổi" in made.notices.toasts[0][0]
+    assert made.wiring.context is not None
+    assert len(lists.ids(made.wiring.context.desk, lists.Query("facility"))) == 2
+    made.wiring.close()
+
+
+@pytest.mark.parametrize("role", ["station", "centre"])
+def test_a_copy_offers_three_ways_the_safe_one_first(
+    role: str, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office(tmp_path / "data", role, "Nơi mẫu").close()
+    monkeypatch.setenv("KC_HOME", str(tmp_path / "another computer"))
+    made = Program(tmp_path / "data", tmp_path / "settings.json", qtbot)
+    page = _asked(made)
+    assert list(page.buttons) == [arrival.ADDITIONAL, arrival.MOVED, arrival.LOOK]
+    assert ("tệp khôi phục khóa" in _labels(page)) == (role == "centre")
+    page.buttons[arrival.MOVED].click()
+    assert made.window.section() == "overview"
+    made.wiring.close()
+    again = Program(tmp_path / "data", tmp_path / "settings.json", qtbot)
+    assert again.window.section() == "overview"
+    again.wiring.close()
+
+
+def test_only_looking_keeps_nothing_and_asks_again(
+    folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KC_HOME", str(tmp_path / "another computer"))
+    before = place.database_file(folder).read_bytes()
+    made = Program(folder, tmp_path / "settings.json", qtbot)
+    _asked(made).buttons[arrival.LOOK].click()
+    qtbot.waitUntil(lambda: "chỉ xem" in made.window.status._station.text(), timeout=3000)
+    page = made.record_page()
+    page.new_record()
+    put(page, name="Mẫu – không được lưu", legal_form="htx", site_commune=commune())
+    made.window.keep_drafts()
+    page.pane.save()
+    said = [text for text, _undo in made.notices.toasts] + [trouble.message for trouble, _ in made.notices.troubles]
+    assert any("chỉ xem" in text for text in said)
+    made.wiring.close()
+    assert place.database_file(folder).read_bytes() == before
+    assert not (folder / "backups").exists()
+    _asked(Program(folder, tmp_path / "settings.json", qtbot))
 
 
 def test_the_foot_says_who_and_what_is_unsent(program: Program, qtbot: QtBot) -> None:

@@ -50,7 +50,17 @@ class CountedRows:
     def page(self, desk: Desk, nums: Sequence[int], columns: Sequence[str]) -> list[Row]:
         del desk
         self.asked.append(tuple(nums))
-        return [Row(num, f"id{num}", (f"Cơ sở {num}", *("x" for _ in columns[1:])), 0, num % 2 == 0) for num in nums]
+        return [
+            Row(
+                num,
+                f"id{num}",
+                (f"Cơ sở {num}", *("x" for _ in columns[1:])),
+                0,
+                num % 2 == 0,
+                "here" if num % 2 == 0 else "",
+            )
+            for num in nums
+        ]
 
 
 @pytest.fixture
@@ -136,7 +146,7 @@ def test_a_row_on_its_way_is_blank_and_then_there(bridge: DeskBridge, qtbot: QtB
 def test_marks_are_spoken(bridge: DeskBridge, qtbot: QtBot, tmp_path: Path) -> None:
     table = table_of(CountedRows(4), bridge, qtbot, tmp_path)
     spoken = table.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Cơ sở 2, chưa gửi"
+    assert spoken == "Cơ sở 2, Chỉ ở đây"
 
 
 def test_selection_follows_its_row_when_the_order_changes(bridge: DeskBridge, qtbot: QtBot, tmp_path: Path) -> None:

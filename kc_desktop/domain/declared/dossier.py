@@ -66,7 +66,7 @@ class Dossier(
 ):
     """A khuyến công project: fixed objective, time and money."""
 
-    code = kit.text(N_("form", "Mã đề án"), search=True, length=40)
+    code = kit.text(N_("form", "Mã đề án"), search=True, length=40, merge=Merge.CENTRE)
     name = kit.text(N_("form", "Tên đề án"), required=True, search=True, length=500)
     programme = kit.choice(N_("form", "Chương trình"), "programme", required=True)
     kind = kit.choice(N_("form", "Loại đề án"), "dossier_kind")
@@ -87,8 +87,8 @@ class Dossier(
     need_survey = kit.link(N_("form", "Phiếu khảo sát làm căn cứ"), "survey")
     costs = kit.rows(N_("form", "Dự toán theo nguồn"), CostRow)
     registered_on = kit.day(N_("form", "Ngày đăng ký"))
-    approved_on = kit.day(N_("form", "Ngày phê duyệt"))
-    decision_no = kit.text(N_("form", "Số quyết định"), search=True, length=120)
+    approved_on = kit.day(N_("form", "Ngày phê duyệt"), merge=Merge.CENTRE)
+    decision_no = kit.text(N_("form", "Số quyết định"), search=True, length=120, merge=Merge.CENTRE)
     starts_on = kit.day(N_("form", "Bắt đầu"))
     ends_on = kit.day(N_("form", "Kết thúc"))
     result_quantity = kit.integer(N_("form", "Kết quả theo đơn vị của nội dung"))

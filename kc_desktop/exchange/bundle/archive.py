@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
-from kc_desktop.exchange.bundle.limits import MAX_ENTRIES
+from kc_desktop.exchange.bundle.limits import MAX_ENTRIES, MAX_RATIO, RATIO_FREE
 from kc_desktop.system.files import CHUNK
 
 STORED, DEFLATED = 0, 8
@@ -22,7 +22,7 @@ NAMES = re.compile(
     r"|ref/[0-9a-z][0-9a-z_-]{0,63}/\d{6}\.jsonl|keys/[0-9a-z-]{1,64}\.json",
     re.ASCII,
 )
-"""Every name an archive may hold. ``ref/`` and ``keys/`` are for later issues: verified, not yet used."""
+"""Every name an archive may hold."""
 
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
@@ -52,19 +52,39 @@ def deflate(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
+def pack(data: bytes) -> tuple[int, bytes]:
+    """Method and stored bytes: DEFLATED, but STORED for what would unpack like a bomb (a reader would refuse it)."""
+    packed = deflate(data)
+    return (STORED, data) if _swells(len(packed), len(data)) else (DEFLATED, packed)
+
+
+def _swells(stored: int, raw: int) -> bool:
+    return raw > max(RATIO_FREE, MAX_RATIO * stored)
+
+
 def archive(entries: Iterable[tuple[Packed, Callable[[], Iterable[bytes]]]]) -> Iterator[bytes]:
     """The bytes of a ZIP with ``entries`` in order; each gives its stored bytes when its turn comes."""
-    position, directory, count = 0, [], 0
+    written: list[Packed] = []
     for entry, stored in entries:
-        name = entry.name.encode("ascii")
-        common = (0, entry.method, 0, _DATE, entry.crc, entry.stored, entry.raw, len(name), 0)
-        directory.append(_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *common, 0, 0, 0, 0, position) + name)
-        yield _LOCAL.pack(b"PK\3\4", _VERSION, *common) + name
+        yield _LOCAL.pack(b"PK\3\4", _VERSION, *_common(entry)) + entry.name.encode("ascii")
         yield from stored()
-        position += _LOCAL.size + len(name) + entry.stored
-        count += 1
-    central = b"".join(directory)
-    yield central + _END.pack(b"PK\5\6", 0, 0, count, count, len(central), position, 0)
+        written.append(entry)
+    yield _directory(written)
+
+
+def _common(entry: Packed) -> tuple[int, ...]:
+    return 0, entry.method, 0, _DATE, entry.crc, entry.stored, entry.raw, len(entry.name), 0
+
+
+def _directory(entries: Iterable[Packed]) -> bytes:
+    """Central directory and end record of an archive that holds ``entries`` one after another."""
+    position, parts = 0, []
+    for entry in entries:
+        head = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *_common(entry), 0, 0, 0, 0, position)
+        parts.append(head + entry.name.encode("ascii"))
+        position += _LOCAL.size + len(entry.name) + entry.stored
+    central = b"".join(parts)
+    return central + _END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), len(central), position, 0)
 
 
 def overhead(names: Iterable[str]) -> int:
@@ -76,38 +96,51 @@ def overhead(names: Iterable[str]) -> int:
 
 
 def entries_of(source: IO[bytes]) -> dict[str, Packed]:
-    """Every entry, in order, from the local headers. ValueError for anything outside the strict shape."""
+    """Every entry, in order, from the local headers; what follows them must be exactly the directory they imply.
+
+    So every byte is either compared here or covered by the manifest's hashes. ValueError for anything outside the
+    strict shape; OverflowError for an entry that would swell like a bomb.
+    """
     size = source.seek(0, 2)
     found: dict[str, Packed] = {}
     position = 0
     while True:
         source.seek(position)
         head = source.read(_LOCAL.size)
-        if head[:4] == b"PK\1\2":
+        if head[:4] in {b"PK\1\2", b"PK\5\6"}:
+            if head + source.read(size) != _directory(found.values()):
+                raise ValueError("archive directory")
             return found
         if len(head) < _LOCAL.size or head[:4] != b"PK\3\4" or len(found) >= MAX_ENTRIES + 2:
             raise ValueError("archive structure")
-        _, _, flags, method, _, _, crc, stored, raw, name_length, extra = _LOCAL.unpack(head)
+        _, version, flags, method, time, date, crc, stored, raw, name_length, extra = _LOCAL.unpack(head)
         name = source.read(min(name_length, 256)).decode("ascii")
         position += _LOCAL.size + name_length
-        if flags or extra or method not in (STORED, DEFLATED) or not NAMES.fullmatch(name) or name in found:
+        if (version, flags, time, date, extra) != (_VERSION, 0, 0, _DATE, 0):
+            raise ValueError("archive decoration")
+        if method not in (STORED, DEFLATED) or not NAMES.fullmatch(name) or name in found:
             raise ValueError("archive entry")
         if position + stored > size or (method == STORED and stored != raw):
             raise ValueError("archive sizes")
+        if method == DEFLATED and _swells(stored, raw):
+            raise OverflowError(f"{raw} bytes out of {stored}")
         found[name] = Packed(name, method, crc, raw, stored, position)
         position += stored
 
 
 def raw_chunks(source: IO[bytes], entry: Packed) -> Iterator[bytes]:
     """The raw bytes of ``entry``, never more than it declares. ValueError when it holds more, less or nonsense."""
-    left = entry.raw
+    left, crc = entry.raw, 0
     for chunk in _inflated(source, entry) if entry.method == DEFLATED else _stored(source, entry):
         left -= len(chunk)
         if left < 0:
             raise ValueError("more than declared")
+        crc = zlib.crc32(chunk, crc)
         yield chunk
     if left:
         raise ValueError("less than declared")
+    if crc != entry.crc:
+        raise ValueError("archive checksum")
 
 
 def _stored(source: IO[bytes], entry: Packed) -> Iterator[bytes]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kc_desktop.domain.canonical import dumps as dump
 from kc_desktop.domain.canonical import loads
 from kc_desktop.domain.errors import Refused
 from kc_desktop.exchange.bundle.limits import MAX_MANIFEST
+
+_CONTROL = re.compile(r"[\x00-\x1f]")
 
 __all__ = ["Shape", "dump", "load_object"]
 
@@ -31,7 +35,7 @@ class Shape:
 
     def text(self, key: str, default: str | None = None, *, limit: int = 200) -> str:
         found = self.value.get(key, default)
-        if not isinstance(found, str) or len(found) > limit or any(ord(letter) < 32 for letter in found):
+        if not isinstance(found, str) or len(found) > limit or _CONTROL.search(found):
             raise ValueError(key)
         return found
 

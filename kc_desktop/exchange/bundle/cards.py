@@ -1,7 +1,8 @@
 """Cards: who somebody is, in public, signed. A station's first card is self-signed; the centre issues a certificate.
 
 The signed bytes are kept exactly as they came (``body``), so fields of later versions survive and still verify.
-A chain is cards leaf first; each is signed by the key of the next, the last by its own.
+A chain is cards leaf first; each is signed by a key of the next, the last by its own. A centre that rotates its key
+keeps its id: the new card is signed by the former key, or, where that is lost, by the recovery key the former names.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.exchange.bundle.canonical import Shape, dump, load_object
@@ -29,9 +31,20 @@ _HEX32 = re.compile(r"[0-9a-f]{64}")
 _STRETCH = 20_000
 
 
+class Signer(Protocol):
+    """Whoever can sign a card: the keys of a replica, or a centre's recovery key."""
+
+    @property
+    def sign_public(self) -> bytes:
+        """Ed25519, 32 bytes."""
+
+    def sign(self, data: bytes) -> bytes:
+        """64 bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One verified card; ``make_card``, ``issue`` and ``parse_card`` are the only makers."""
+    """One verified card; the functions of this module are its only makers."""
 
     kind: str
     """centre | station"""
@@ -51,6 +64,10 @@ class Card:
     body: bytes
     """the signed bytes"""
     signature: bytes
+    recovery_age: str = ""
+    """age1… recipient of a centre's recovery key: what stations send is sealed to it too; "" when there is none"""
+    recovery_sign: str = ""
+    """Ed25519 public key, 64 hex digits, that may sign this centre's next card; "" when there is none"""
 
     @property
     def self_signed(self) -> bool:
@@ -103,9 +120,36 @@ def make_card(
     return _signed(body, keys)
 
 
-def issue(card: Card, issuer: ReplicaKeys, *, serial: int) -> Card:
-    """``card`` confirmed: the same facts (unknown ones too), signed by ``issuer``."""
-    return _signed({**load_object(card.body), "issuer": issuer.sign_public.hex(), "serial": serial}, issuer)
+def issue(card: Card, issuer: Signer, *, serial: int, card_id: str = "") -> Card:
+    """``card`` confirmed: the same facts (unknown ones too), signed by ``issuer``; under another id when given."""
+    changed = {"id": card_id or card.id, "issuer": issuer.sign_public.hex(), "serial": serial}
+    return _signed({**load_object(card.body), **changed}, issuer)
+
+
+def vouch(card: Card, parent_keys: ReplicaKeys, parent_serial: int) -> Card:
+    """The card of a station reborn, confirmed by the replica it was born from; its chain goes on with the parent's."""
+    return issue(card, parent_keys, serial=parent_serial + 1)
+
+
+def rotate_card(
+    card: Card, keys: ReplicaKeys, issuer: Signer, *, serial: int = 0, recovery: tuple[str, str] | None = None
+) -> Card:
+    """The next card of a centre: its id and facts, the replica and public keys of ``keys``, signed by ``issuer``.
+
+    ``issuer``: the key of ``card`` or the recovery key it names. ``serial``: one above unless given. ``recovery``: a
+    new (age recipient, signing key in hex); the former goes on unless given.
+    """
+    body = {
+        **load_object(card.body),
+        "replica": keys.replica,
+        "sign_key": keys.sign_public.hex(),
+        "age": keys.age_recipient,
+        "serial": serial or card.serial + 1,
+        "issuer": issuer.sign_public.hex(),
+    }
+    if recovery is not None:
+        body["recovery"] = {"age": recovery[0], "sign": recovery[1]}
+    return _signed(body, issuer)
 
 
 def parse_card(data: bytes, name: str = "") -> Card:
@@ -140,6 +184,7 @@ def card_from_json(value: object) -> Card:
     body = outer.text("card", limit=MAX_CARD).encode()
     signature = bytes.fromhex(outer.text("signature"))
     facts = Shape(load_object(body))
+    recovery = Shape(facts.value["recovery"]) if "recovery" in facts.value else None
     card = Card(
         kind=facts.text("kind"),
         id=_matching(_ID, facts.text("id")),
@@ -153,6 +198,8 @@ def card_from_json(value: object) -> Card:
         issuer=_matching(_HEX32, facts.text("issuer")),
         body=body,
         signature=signature,
+        recovery_age=recovery.text("age") if recovery else "",
+        recovery_sign=_matching(_HEX32, recovery.text("sign")) if recovery else "",
     )
     _check(card, facts.whole("v"))
     return card
@@ -163,7 +210,7 @@ def verify_chain(cards: Sequence[Card]) -> Card:
     if not 1 <= len(cards) <= MAX_CHAIN:
         raise ValueError("chain length")
     for card, above in zip(cards, cards[1:], strict=False):
-        if card.issuer != above.sign_key or above.kind != "centre":
+        if not _follows(card, above):
             raise ValueError("chain order")
     root = cards[-1]
     if not root.self_signed:
@@ -171,6 +218,20 @@ def verify_chain(cards: Sequence[Card]) -> Card:
     if root.kind == "centre" and root.id != key_id(bytes.fromhex(root.sign_key)):
         raise ValueError("centre id is not its key's")
     return cards[0]
+
+
+def _follows(card: Card, above: Card) -> bool:
+    """Whether ``above`` had the right to let ``card`` be signed by the key that signed it."""
+    if card.kind == "station" and above.kind == "station":  # a replica reborn: the same station in a new installation
+        same = (card.id, card.province, card.communes) == (above.id, above.province, above.communes)
+        return same and card.issuer == above.sign_key and card.replica != above.replica and card.serial > above.serial
+    if above.kind != "centre":
+        return False
+    if card.kind == "centre" and card.id == above.id:  # the next card of the same centre
+        return card.issuer in {above.sign_key, above.recovery_sign} and card.serial > above.serial
+    if card.kind == "centre" and card.id != key_id(bytes.fromhex(card.sign_key)):
+        return False  # another centre may be vouched for, under no id but its own
+    return card.issuer == above.sign_key
 
 
 def verify_signature(sign_key: str, signature: bytes, data: bytes) -> None:
@@ -184,7 +245,7 @@ def verify_signature(sign_key: str, signature: bytes, data: bytes) -> None:
         raise ValueError("signature") from error
 
 
-def _signed(body: dict[str, object], signer: ReplicaKeys) -> Card:
+def _signed(body: dict[str, object], signer: Signer) -> Card:
     raw = dump(body)
     signature = signer.sign(_CONTEXT + hashlib.sha256(raw).digest())
     try:
@@ -200,8 +261,11 @@ def _check(card: Card, version: int) -> None:
         raise ValueError("version, kind or name")
     if unicodedata.normalize("NFC", card.name) != card.name:
         raise ValueError("name is not NFC")
+    if card.recovery_sign and (card.kind != "centre" or card.recovery_sign == card.sign_key):
+        raise ValueError("recovery")
     try:
-        pyrage.x25519.Recipient.from_str(card.age)
+        for recipient in (card.age, card.recovery_age) if card.recovery_sign else (card.age,):
+            pyrage.x25519.Recipient.from_str(recipient)
     except pyrage.RecipientError as error:
         raise ValueError("age") from error
     verify_signature(card.issuer, card.signature, _CONTEXT + hashlib.sha256(card.body).digest())

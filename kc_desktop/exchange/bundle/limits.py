@@ -14,5 +14,11 @@ MAX_LINE = 1 << 20
 MAX_OPERATIONS = 1_000_000
 MAX_BLOB = 32 << 20
 MAX_RAW_TOTAL = 8 << 30
+MAX_RATIO = 100
+"""An entry unpacks to at most so many times its stored size. What packs better is stored as it is: text never does."""
+RATIO_FREE = 64 << 10
+"""Raw bytes of an entry to which ``MAX_RATIO`` does not apply."""
+MAX_NAME = 60
+"""Characters of a file name, ASCII."""
 MAX_CARD = 64 << 10
-MAX_CHAIN = 4
+MAX_CHAIN = 16  # a centre that rotates every year, below it a station reborn a few times

@@ -13,10 +13,15 @@ from kc_desktop.exchange.bundle.limits import MAX_BLOB, MAX_ENTRIES, MAX_OPERATI
 
 CONTEXT = b"KC/manifest/1\0"
 _HEX32 = re.compile(r"[0-9a-f]{64}")
+_HEAD = re.compile(r"[0-9a-f]{16}")
 _REPLICA = re.compile(r"[0-9A-Za-z-]{4,64}")
 
 Ranges = tuple[tuple[int, int], ...]
 """Closed ranges of operation numbers: ((1, 412), (420, 433))."""
+
+Held = tuple[tuple[int, int, str], ...]
+"""Closed ranges, each with the first 16 digits of the id of its last operation: ((1, 412, "9f…"),). A receipt names
+what it vouches for: the hash chain does the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,8 @@ class Manifest:
     chain: tuple[object, ...] = ()
     """cards as JSON, leaf first (``cards.card_from_json``)"""
     ranges: tuple[Range, ...] = ()
-    acks: Mapping[str, Ranges] = field(default_factory=dict)
-    """replica → what the sender has received of it"""
+    acks: Mapping[str, Held] = field(default_factory=dict)
+    """replica → what the sender holds of it: complete for every replica named"""
     needs: Mapping[str, Ranges] = field(default_factory=dict)
     """replica → holes the sender asks to be filled"""
     digests: Mapping[str, str] = field(default_factory=dict)
@@ -85,7 +90,7 @@ class Manifest:
                 "recipients": list(self.recipients),
                 "chain": list(self.chain),
                 "ranges": [[one.replica, one.first, one.last, one.head] for one in self.ranges],
-                "acks": _ranges_json(self.acks),
+                "acks": {replica: [list(run) for run in held] for replica, held in self.acks.items()},
                 "needs": _ranges_json(self.needs),
                 "digests": dict(self.digests),
                 "counts": dict(self.counts),
@@ -101,14 +106,19 @@ class Manifest:
 _KNOWN = {"v", "sender"} | set(Manifest.__dataclass_fields__) - {"replica", "epoch", "number", "extra"}
 
 
-def min_reader_of(data: bytes) -> int:
+def min_reader_of(body: dict[str, object]) -> int:
     """Read before anything else is expected of the shape. ValueError."""
-    return Shape(load_object(data)).whole("min_reader", low=1)
+    return Shape(body).whole("min_reader", low=1)
 
 
 def parse_manifest(data: bytes) -> Manifest:
+    """``read_manifest`` of bytes."""
+    return read_manifest(load_object(data))
+
+
+def read_manifest(body: dict[str, object]) -> Manifest:
     """ValueError with the key that is wrong; OverflowError for what is over a limit of the format."""
-    facts = Shape(load_object(data))
+    facts = Shape(body)
     sender = Shape(facts.value.get("sender"))
     kind = facts.text("kind")
     if kind not in KINDS:
@@ -123,7 +133,7 @@ def parse_manifest(data: bytes) -> Manifest:
         recipients=facts.texts("recipients"),
         chain=tuple(facts.items("chain")),
         ranges=tuple(_range(item) for item in facts.items("ranges")),
-        acks=_ranges(facts, "acks"),
+        acks=_acks(facts),
         needs=_ranges(facts, "needs"),
         digests={key: Shape({key: value}).text(key) for key, value in facts.mapping("digests").items()},
         counts=_wholes(facts, "counts"),
@@ -175,6 +185,26 @@ def _ranges(facts: Shape, key: str) -> dict[str, Ranges]:
             raise ValueError(key)  # noqa: TRY004  (one exception type says "bad manifest")
         found[_replica(replica)] = tuple(_pair(pair, key) for pair in pairs)
     return found
+
+
+def _acks(facts: Shape) -> dict[str, Held]:
+    found: dict[str, Held] = {}
+    for replica, items in facts.mapping("acks").items():
+        if not isinstance(items, list):
+            raise ValueError("acks")  # noqa: TRY004  (one exception type says "bad manifest")
+        found[_replica(replica)] = tuple(_run(item) for item in items)
+    return found
+
+
+def _run(item: object) -> tuple[int, int, str]:
+    if not isinstance(item, list) or len(item) != 3:
+        raise ValueError("acks")
+    first, last, head = item
+    if type(first) is not int or type(last) is not int or not 1 <= first <= last < 1 << 53:
+        raise ValueError("acks")
+    if not isinstance(head, str) or not _HEAD.fullmatch(head):
+        raise ValueError("acks")
+    return first, last, head
 
 
 def _pair(pair: object, key: str) -> tuple[int, int]:

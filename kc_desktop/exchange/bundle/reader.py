@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -12,8 +12,9 @@ from typing import IO
 from kc_desktop.domain.errors import Refused
 from kc_desktop.exchange.bundle import archive, envelope, limits
 from kc_desktop.exchange.bundle.archive import STORED, Packed
+from kc_desktop.exchange.bundle.canonical import load_object
 from kc_desktop.exchange.bundle.cards import Card, card_from_json, verify_chain, verify_signature
-from kc_desktop.exchange.bundle.manifest import CONTEXT, Entry, Manifest, min_reader_of, parse_manifest
+from kc_desktop.exchange.bundle.manifest import CONTEXT, Entry, Manifest, min_reader_of, read_manifest
 from kc_desktop.exchange.bundle.seal import Unsealable, unseal
 from kc_desktop.system.files import CHUNK, machine_errors, private_temporary, reading
 from kc_desktop.system.keys import ReplicaKeys
@@ -32,6 +33,7 @@ class Opened:
     """The sender's cards, leaf first: genuine and in order; whether to trust their end is the caller's decision."""
     _plain: IO[bytes] = field(repr=False)
     _packed: dict[str, Packed] = field(repr=False)
+    _listed: dict[str, Entry] = field(repr=False)
 
     @property
     def sender(self) -> Card:
@@ -52,11 +54,12 @@ class Opened:
         return self.entry(f"blobs/{sha256}")
 
     def entry(self, name: str) -> bytes:
-        """Any entry the manifest lists, raw. KeyError."""
-        for entry in self.manifest.entries:
-            if entry.name == name:
-                return self._read(entry)
-        raise KeyError(name)
+        """Any entry the manifest lists, raw: ``ref/<pack>/000001.jsonl``, ``keys/<id>.json`` … KeyError."""
+        return self._read(self._listed[name])
+
+    def names(self, prefix: str = "") -> tuple[str, ...]:
+        """Names of the entries that begin with ``prefix``, in order."""
+        return tuple(name for name in self._listed if name.startswith(prefix))
 
     def _read(self, entry: Entry) -> bytes:
         return b"".join(archive.raw_chunks(self._plain, self._packed[entry.name]))
@@ -64,23 +67,30 @@ class Opened:
 
 @contextlib.contextmanager
 def open_bundle(
-    path: Path, keys: ReplicaKeys, *, trust: Trust | None = None, scratch: Path | None = None
+    path: Path,
+    keys: ReplicaKeys | Sequence[ReplicaKeys],
+    *,
+    trust: Trust | None = None,
+    scratch: Path | None = None,
 ) -> Iterator[Opened]:
     """Verify, decrypt and verify again. Memory: 64 MiB, above that a nameless file in ``scratch``.
 
+    ``keys``: ours, or all we ever had (after a rotation bundles for a former key still arrive).
     Refused: not_a_bundle, cut_short, tampered, newer_version, over_limit, not_for_us, invalid_content, file_missing,
     and whatever ``trust`` raises. Machine.
     """
     outer = envelope.verify_outer(path)
-    if envelope.recipient_id(keys.age_recipient) not in outer.header.to:
+    held = (keys,) if isinstance(keys, ReplicaKeys) else keys
+    fitting = [one for one in held if envelope.recipient_id(one.age_recipient) in outer.header.to]
+    if not fitting:
         raise Refused("not_for_us", name=path.name)
     with private_temporary(scratch) as plain:
         try:
             with machine_errors(scratch or path):
-                unseal(_sealed_part(outer), plain, keys.age_identity)
+                unseal(_sealed_part(outer), plain, [one.age_identity for one in fitting])
         except Unsealable as error:
             raise Refused("tampered", name=path.name, detail=str(error)) from error
-        yield _examine(plain, outer, keys, trust)
+        yield _examine(plain, outer, {one.age_recipient for one in fitting}, trust)
 
 
 def _sealed_part(outer: envelope.Outer) -> Iterator[bytes]:
@@ -92,12 +102,14 @@ def _sealed_part(outer: envelope.Outer) -> Iterator[bytes]:
             yield chunk
 
 
-def _examine(plain: IO[bytes], outer: envelope.Outer, keys: ReplicaKeys, trust: Trust | None) -> Opened:
+def _examine(plain: IO[bytes], outer: envelope.Outer, ours: set[str], trust: Trust | None) -> Opened:
     name = outer.path.name
     try:
         packed = archive.entries_of(plain)
         raw = _small(plain, packed, "manifest.json", limits.MAX_MANIFEST)
         signature = _small(plain, packed, "manifest.sig", 64)
+    except OverflowError as error:  # a bomb, before a byte of it was unpacked
+        raise Refused("over_limit", name=name, detail=str(error)) from error
     except ValueError as error:
         raise Refused("tampered", name=name, detail=str(error)) from error
     manifest = _manifest(raw, name)
@@ -108,7 +120,7 @@ def _examine(plain: IO[bytes], outer: envelope.Outer, keys: ReplicaKeys, trust: 
         _same_story(manifest, outer, leaf)
     except ValueError as error:
         raise Refused("tampered", name=name, detail=str(error)) from error
-    if keys.age_recipient not in manifest.recipients:  # sealed again for us by somebody who was its true addressee
+    if ours.isdisjoint(manifest.recipients):  # sealed again for us by somebody who was its true addressee
         raise Refused("not_for_us", name=name)
     if trust is not None:
         trust(chain)
@@ -118,14 +130,15 @@ def _examine(plain: IO[bytes], outer: envelope.Outer, keys: ReplicaKeys, trust: 
         raise Refused("over_limit", name=name, detail=str(error)) from error
     except ValueError as error:
         raise Refused("tampered", name=name, detail=str(error)) from error
-    return Opened(outer, manifest, chain, plain, packed)
+    return Opened(outer, manifest, chain, plain, packed, {entry.name: entry for entry in manifest.entries})
 
 
 def _manifest(raw: bytes, name: str) -> Manifest:
     try:
-        if min_reader_of(raw) > limits.READER:
+        facts = load_object(raw)
+        if min_reader_of(facts) > limits.READER:
             raise Refused("newer_version", name=name)
-        return parse_manifest(raw)
+        return read_manifest(facts)
     except OverflowError as error:
         raise Refused("over_limit", name=name, detail=str(error)) from error
     except ValueError as error:

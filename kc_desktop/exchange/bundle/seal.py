@@ -28,11 +28,11 @@ def seal(chunks: Iterator[bytes], out: Sink, recipients: Sequence[str]) -> None:
     _run(pyrage.encrypt_io, _Source(chunks), _Guarded(out), keys)
 
 
-def unseal(chunks: Iterator[bytes], out: Sink, identity: Any) -> None:
-    """Decrypt into ``out``. Unsealable when it is not whole or not for ``identity``: then ``out`` holds rubbish."""
+def unseal(chunks: Iterator[bytes], out: Sink, identities: Sequence[Any]) -> None:
+    """Decrypt into ``out``. Unsealable when it is not whole or for none of ``identities``: then rubbish is in it."""
     import pyrage
 
-    _run(pyrage.decrypt_io, _Source(chunks), _Guarded(out), [identity])
+    _run(pyrage.decrypt_io, _Source(chunks), _Guarded(out), list(identities))
 
 
 def _run(work: Any, source: _Source, sink: _Guarded, keys: list[Any]) -> None:
@@ -44,6 +44,8 @@ def _run(work: Any, source: _Source, sink: _Guarded, keys: list[Any]) -> None:
         if isinstance(error, (KcError, MemoryError, KeyboardInterrupt, SystemExit)):
             raise
         raise Unsealable(f"{type(error).__name__}: {error}") from error  # also the Rust library's own panic
+    if cause := source.failure or sink.failure:
+        raise cause  # the library says nothing of a write that fails while it finishes
 
 
 class _Source:

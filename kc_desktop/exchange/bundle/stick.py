@@ -4,20 +4,36 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kc_desktop.domain.errors import KcError
+from kc_desktop.domain.change import SILENT, Progress
+from kc_desktop.domain.errors import KcError, Refused
 from kc_desktop.exchange.bundle import envelope
 from kc_desktop.exchange.bundle.envelope import Header
-from kc_desktop.system.files import TEMPORARY_SUFFIX, ensure_folder, machine_errors, write_atomic
+from kc_desktop.exchange.bundle.limits import MAX_NAME
+from kc_desktop.system.files import TEMPORARY_SUFFIX, ensure_folder, is_hidden, machine_errors, write_atomic
 
 EXTENSION = ".kcb"
 TOP, UP, DOWN = "KHUYENCONG", "GUI", "NHAN"
 NOTE = "DOC-TRUOC.txt"
+DEPTH = 4
+"""Levels below a stick's root that are searched: our two, and two more for a worm that moves folders away."""
 _LOOKED_AT = 20_000
+_LURES = frozenset(
+    (".lnk", ".exe", ".scr", ".pif", ".com", ".bat", ".cmd", ".vbs", ".vbe", ".js", ".jse", ".wsf", ".hta")
+)
+_OF_THE_SYSTEM = frozenset(
+    ("systemvolumeinformation", "$recycle.bin", "recycler", "lost+found", "found.000", "autorun.inf")
+)
+_BLANK = frozenset(" \u00a0\u00ad\u200b\u200c\u200d\u2060\u3000\ufeff")
+_NINE_DIGITS = 10**9
+_NAME = re.compile(r"[0-9A-Za-z_]([0-9A-Za-z_.-]*[0-9A-Za-z_-])?", re.ASCII)
+_DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.ASCII)
 
 _NOTE_TEXT = """\
 USB NÀY CHỨA DỮ LIỆU KHUYẾN CÔNG
@@ -48,14 +64,25 @@ class Found:
     size: int
 
 
-def bundle_name(province: str, station: str, first: int, last: int, day: datetime.date) -> str:
-    """``KC24_A1B2_000413-000520_20260504.kcb``: ASCII, at most 60 characters, no personal data.
+def bundle_name(
+    province: str, station: str, first: int, last: int, day: datetime.date, volume: int = 1, volumes: int = 1
+) -> str:
+    """``KC24_A1B2_000413-000520_20260504.kcb``, a volume ``…_20260504_2-3.kcb``: ASCII, no personal data.
 
-    ``station``: the last four letters or digits of it are used (a station id, or a short code); 0–0 = no operations.
+    At most 54 characters, which leaves room for the ``-2`` of a name that is taken. ``station``: the last four letters
+    or digits of it are used (a station id, or a short code); 0–0 = no operations. The name is a label, nothing else.
     """
     short = "".join(letter for letter in station.upper() if letter.isascii() and letter.isalnum())[-4:].rjust(4, "0")
     place = "".join(letter for letter in province.upper() if letter.isascii() and letter.isalnum())[:6]
-    return f"KC{place}_{short}_{first:06}-{last:06}_{day:%Y%m%d}{EXTENSION}"
+    span = f"{first % _NINE_DIGITS:06}-{last % _NINE_DIGITS:06}"
+    part = f"_{volume}-{volumes}" if volumes > 1 else ""
+    return f"KC{place}_{short}_{span}_{day:%Y%m%d}{part}{EXTENSION}"
+
+
+def check_name(name: str) -> None:
+    """Refused("invalid_content") for a name that FAT, DOS or a mail program would not carry as it is."""
+    if len(name) > MAX_NAME or not _NAME.fullmatch(name) or _DEVICE.match(name):
+        raise Refused("invalid_content", detail=f"file name of {len(name)} characters")
 
 
 def prepare_stick(root: Path, kind: str, owner: str = "") -> Path:
@@ -68,19 +95,34 @@ def prepare_stick(root: Path, kind: str, owner: str = "") -> Path:
     return folder
 
 
-def find_bundles(folder: Path, depth: int = 2) -> list[Found]:
+def find_bundles(folder: Path, depth: int = DEPTH, progress: Progress = SILENT) -> list[Found]:
     """Bundles in ``folder`` and ``depth`` levels below, hidden ones too, by content and not by name; sorted by path.
 
-    Links, pipes and devices are passed by; what cannot be read is left out. Machine when ``folder`` itself is gone.
+    ``folder``: a stick, a network share, a synced folder, any folder. Links, pipes and devices are passed by; what
+    cannot be read is left out; among 20,000 other files our own folder is still looked through, and first. Machine when
+    ``folder`` itself is gone; Cancelled.
     """
     with machine_errors(folder):
         folder.stat()
         next(iter(folder.iterdir()), None)
-    found = (_look(path) for path in _files(folder, depth))
-    return sorted((one for one in found if one), key=lambda one: str(one.path))
+    found: list[Found] = []
+    for count, path in enumerate(_files(folder, depth)):
+        if count % 100 == 0:
+            progress.step(count, 0, path.parent.name)
+        if one := _look(path):
+            found.append(one)
+    return sorted(found, key=lambda one: str(one.path))
 
 
 def _files(folder: Path, depth: int) -> Iterator[Path]:
+    ours = [item for item in _listing(folder) if item.name.casefold() == TOP.casefold() and _is_folder(item)]
+    for item in ours:
+        yield from _below(Path(item.path), depth - 1, frozenset())
+    yield from _below(folder, depth, frozenset(item.path for item in ours))
+
+
+def _below(folder: Path, depth: int, done: frozenset[str]) -> Iterator[Path]:
+    """Regular files, the nearest first."""
     level, seen = [folder], 0
     for _ in range(depth + 1):
         below: list[Path] = []
@@ -89,23 +131,59 @@ def _files(folder: Path, depth: int) -> Iterator[Path]:
                 seen += 1
                 if seen > _LOOKED_AT:
                     return
-                mode = item.stat(follow_symlinks=False).st_mode
-                if stat.S_ISDIR(mode):
+                if _is_folder(item) and item.path not in done:
                     below.append(Path(item.path))
-                elif stat.S_ISREG(mode):
+                elif stat.S_ISREG(item.stat(follow_symlinks=False).st_mode):
                     yield Path(item.path)
         level = below
 
 
+def _is_folder(item: os.DirEntry[str]) -> bool:
+    return stat.S_ISDIR(item.stat(follow_symlinks=False).st_mode)
+
+
 def _listing(folder: Path) -> list[os.DirEntry[str]]:
+    """What can be listed. Each entry keeps its ``stat``: a stick may go while we look."""
+    found = []
     try:
         with os.scandir(folder) as items:
-            found = list(items)
-            for item in found:
-                item.stat(follow_symlinks=False)  # kept by the entry; a stick may go while we look
+            for item in items:
+                try:
+                    item.stat(follow_symlinks=False)
+                except OSError:  # one damaged entry must not hide the others
+                    continue
+                found.append(item)
     except OSError:
-        return []
+        pass  # what was listed before it broke still counts
     return sorted(found, key=lambda item: item.name)
+
+
+def worm_traces(root: Path) -> tuple[str, ...]:
+    """Names at the top of a stick that look like the work of a worm, at most 20; for a warning. Never raises.
+
+    They are ``autorun.inf``, programs and shortcuts named like a folder beside them, folders without a visible name,
+    and the folders themselves when every one of them is hidden. Nothing is opened, followed or deleted.
+    """
+    items = _listing(root)
+    folders = [item for item in items if _is_folder(item) and _plain(item.name) not in _OF_THE_SYSTEM]
+    folders = [item for item in folders if not item.name.startswith(".")]  # hidden by the name: not by a worm
+    named = {_plain(item.name) for item in folders}
+    found = [item.name for item in items if not _is_folder(item) and _is_lure(item.name, named)]
+    found += [item.name for item in folders if not _plain(item.name)]
+    if folders and all(is_hidden(Path(item.path)) for item in folders):
+        found += [item.name for item in folders]
+    return tuple(dict.fromkeys(found))[:20]
+
+
+def _is_lure(name: str, folders: set[str]) -> bool:
+    stem, dot, suffix = name.rpartition(".")
+    if _plain(name) == "autorun.inf":
+        return True
+    return bool(dot) and dot + suffix.strip().casefold() in _LURES and _plain(stem) in folders
+
+
+def _plain(name: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFC", name).casefold() if sign not in _BLANK)
 
 
 def _look(path: Path) -> Found | None:

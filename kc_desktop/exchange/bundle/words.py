@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 _TEXT = (
     "anh ao ban bằng bánh bao bắp bát bè bến bếp bia biển bình bò bóng bưởi bướm bút bưu cá cam cành cát cau cây "
     "chai chăn chanh chè chén chiếu chim cho chổi chùa chum chung chuối chuông cò cốc cối cơm cửa cúc cừu đá đàn "
@@ -21,3 +23,17 @@ WORDS = _TEXT.split()
 def words_of(data: bytes) -> str:
     """One word a byte. The list is part of the format: never reorder it."""
     return " ".join(WORDS[byte] for byte in data)
+
+
+def bytes_of(text: str) -> bytes:
+    """The inverse of ``words_of``; letter case, spacing and tones do not matter. ValueError for any other word."""
+    places = {_plain(word): place for place, word in enumerate(WORDS)}
+    for word in text.split():
+        if _plain(word) not in places:
+            raise ValueError("no word of the list")
+    return bytes(places[_plain(word)] for word in text.split())
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -70,7 +70,7 @@ def _order_column(form: type[Form], order: str) -> str:
 
 _UNSENT_ROWS = (
     "num IN (SELECT r.num FROM op JOIN record r ON r.id = op.record WHERE op.bundle IS NULL AND NOT EXISTS (SELECT 1"
-    " FROM acknowledged a WHERE a.peer = ? AND a.replica = op.replica AND op.number BETWEEN a.first AND a.last))"
+    " FROM acknowledged a WHERE a.peer = ? AND a.chain = op.chain AND op.number BETWEEN a.first AND a.last))"
 )
 
 

@@ -27,6 +27,8 @@ def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mappin
     makers["plan"] = partial(_plan, context)
     makers["report"] = partial(_report, context)
     makers["exchange"] = partial(_exchange, context, sender, watch)
+    makers["conflicts"] = partial(_conflicts, context)
+    makers["tasks"] = partial(_tasks, context)
     makers["settings"] = partial(_settings, context)
     return makers
 
@@ -60,6 +62,18 @@ def _exchange(context: UiContext, sender: Sender, watch: StickWatch) -> QWidget:
     from kc_desktop.ui.pages.exchange import ExchangePage
 
     return ExchangePage(context, sender, watch)
+
+
+def _conflicts(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.conflicts import ConflictPage
+
+    return ConflictPage(context)
+
+
+def _tasks(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.tasks_page import TasksPage
+
+    return TasksPage(context)
 
 
 def _settings(context: UiContext) -> QWidget:

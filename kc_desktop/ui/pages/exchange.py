@@ -2,54 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
-from kc_desktop.services import enrolment, merging, sending
-from kc_desktop.services.enrolment import StationLine
-from kc_desktop.store.ledger import Bundle
+from kc_desktop.services import conflicts, tasks
+from kc_desktop.services.desk import Desk
+from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import show_number, tr
-from kc_desktop.ui.pages.files import CARD, ask_save
-from kc_desktop.ui.pages.parts import Line, Lines, ScrollPage
+from kc_desktop.ui.pages.imports_page import ImportsPane
+from kc_desktop.ui.pages.others_card import OthersCard
+from kc_desktop.ui.pages.outbox_page import OutboxPane
+from kc_desktop.ui.pages.parts import Line, Lines
 from kc_desktop.ui.pages.place_picker import PlacePicker, StickWatch
 from kc_desktop.ui.pages.receiving import ReceiveCard
-from kc_desktop.ui.pages.sender import Sender, Sent
-from kc_desktop.ui.pages.times import show_when
+from kc_desktop.ui.pages.sender import Sender
+from kc_desktop.ui.pages.sending_card import SendCard
+from kc_desktop.ui.pages.stations_page import Computer, StationsPane, read
 from kc_desktop.ui.widgets.banner import Banner
 from kc_desktop.ui.widgets.cards import Card, button, words
-from kc_desktop.ui.widgets.chips import State
+from kc_desktop.ui.widgets.tabs import Choices
 
-_SHOWN = 8
+POST, IMPORTS, OUTBOX, STATIONS = "post", "imports", "outbox", "stations"
 
 
-class ExchangePage(ScrollPage):
+class ExchangePage(QWidget):
     """A station sends up and takes receipts; a centre takes in, confirms stations and sends receipts down."""
 
     def __init__(self, context: UiContext, sender: Sender, watch: StickWatch) -> None:
-        super().__init__(tr("Gửi – nhận"))
+        super().__init__()
+        self.title = tr("Gửi – nhận")
         self.context = context
         centre = context.desk.identity.is_centre
         self.sending = SendCard(context, sender, watch)
         self.receiving = ReceiveCard(context, watch)
-        self._out = Lines(tr("Chưa ghi gói nào."))
-        self._in = Lines(tr("Chưa nhập gói nào."))
-        self.left.addWidget(self.receiving if centre else self.sending)
-        self.left.addWidget(self.sending if centre else self.receiving)
-        self.left.addStretch(1)
-        if centre:
-            self.right.addWidget(self._station_card())
-        for title, lines in ((tr("Gói đã nhận"), self._in), (tr("Gói đã gửi"), self._out)):
-            card = Card(title)
-            card.body.addWidget(lines)
-            self.right.addWidget(card)
-        self.right.addStretch(1)
-        self.sending.place.chosen.connect(self.receiving.place.follow)
-        self.receiving.place.chosen.connect(self.sending.place.follow)
-        sender.sent.connect(lambda _sent: self.reload())
-        self.receiving.merged.connect(self.reload)
+        self.others = OthersCard(context, sender, self.sending.place)
+        self.imports, self.outbox = ImportsPane(context), OutboxPane(context, sender, watch)
+        self.stations = StationsPane(context) if centre else None
+        self.post = PostPane(self, centre=centre)
+        self._panes: dict[str, QWidget] = {POST: _scrolled(self.post), IMPORTS: self.imports, OUTBOX: self.outbox}
+        titles = [(POST, tr("Gửi và nhận")), (IMPORTS, tr("Gói đã nhận")), (OUTBOX, tr("Gói đã gửi"))]
+        if self.stations is not None:
+            self._panes[STATIONS] = self.stations
+            titles.append((STATIONS, tr("Các trạm")))
+        self.tabs = Choices(titles, "tab")
+        self.tabs.chosen.connect(self.show_part)
+        self.conflicts = button(tr("Bất đồng"), icon="warning", hint=tr("Quyết định những chỗ hai nơi ghi khác nhau"))
+        self.conflicts.clicked.connect(lambda: context.navigator.show_section("conflicts"))
+        self.tasks = button(
+            tr("Việc cần làm"), icon="edit", hint=tr("Bản ghi chưa hợp lệ sau khi gộp, hoặc Trung tâm trả về")
+        )
+        self.tasks.clicked.connect(lambda: context.navigator.show_section("tasks"))
+        self.conflicts.hide()
+        self.tasks.hide()
+        self._stack = QStackedWidget()
+        for pane in self._panes.values():
+            self._stack.addWidget(pane)
+        self._place()
+        self._connect(sender)
         self.reload()
 
     def refresh(self, change: Change) -> None:
@@ -59,170 +73,159 @@ class ExchangePage(ScrollPage):
 
     def reload(self) -> None:
         """Read everything again."""
-        bridge = self.context.bridge
-        bridge.read(sending.unsent, self.sending.show_unsent, initiator=self)
-        bridge.read(sending.outbox, self._show_out, initiator=self)
-        bridge.read(merging.imports, self._show_in, initiator=self)
-        if self.context.desk.identity.is_centre:
-            bridge.read(enrolment.every, self._show_stations, initiator=self)
+        self.sending.reload()
+        self.imports.reload()
+        self.outbox.reload()
+        self.others.reload()
+        if self.stations is not None:
+            self.stations.reload()
+            self.context.bridge.read(read, self.post.show_waiting, initiator=self)
+        self.context.bridge.read(_open_work, self._show_work, initiator=self)
+
+    def show_part(self, key: str) -> None:
+        """Go to a tab."""
+        self.tabs.select(key)
+        self._stack.setCurrentWidget(self._panes[key])
+
+    def receive_from(self, folder: Path) -> None:
+        """Look for bundles there at once (the banner was pressed)."""
+        self.show_part(POST)
+        self.receiving.place.take(folder)
+        self.receiving.look()
 
     def focus_first(self) -> None:
         """The main button."""
-        first = self.receiving.find_button if self.context.desk.identity.is_centre else self.sending.send
+        first = self.receiving.find_button if self.stations is not None else self.sending.send
         first.setFocus()
 
-    # --- stations ---
+    def _place(self) -> None:
+        theme.set_look(self, ground="background")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(words(self.title, "title"))
+        head.addSpacing(16)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.tasks)
+        head.addWidget(self.conflicts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 20)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
 
-    def _station_card(self) -> Card:
-        card = Card(tr("Các trạm"))
-        made = button(tr("Thẻ Trung tâm…"), icon="key", hint=tr("Tệp công khai để trạm gửi được cho Trung tâm này"))
-        made.clicked.connect(self._save_card)
-        card.heading.add(made)
-        none = tr("Chưa có trạm nào. Trạm hiện ở đây khi gói đầu tiên của trạm được mở.")
-        self._stations = Lines(none, card)
-        advice = tr("Đọc sáu từ dưới tên trạm qua điện thoại; khớp mới xác nhận.")
-        card.body.addWidget(words(advice, "muted", wrap=True))
-        card.body.addWidget(self._stations)
-        return card
+    def _connect(self, sender: Sender) -> None:
+        places = (self.sending.place, self.receiving.place, self.outbox.place)
+        for place in places:
+            for other in places:
+                if other is not place:
+                    place.chosen.connect(other.follow)
+        self.post.watch_worms(self.context, places[:2])
+        self.post.asked.connect(self.show_part)
+        sender.sent.connect(lambda _sent: self.reload())
+        self.receiving.merged.connect(self.reload)
+        self.imports.changed.connect(self.reload)
+        if self.stations is not None:
+            self.stations.changed.connect(self._on_stations)
 
-    def _show_stations(self, found: Sequence[StationLine]) -> None:
-        self._stations.show_rows([self._station(station) for station in found])
-
-    def _station(self, station: StationLine) -> Line:
-        states: dict[str, tuple[str, State]] = {
-            "pending": (tr("Chờ xác nhận"), "warn"),
-            "accepted": (tr("Đã xác nhận"), "good"),
-            "revoked": (tr("Đã thu hồi"), "bad"),
-        }
-        line = Line(station.name, station.words, states.get(station.state, (station.state, "neutral")))
-        if station.state == "pending":
-            accept = button(tr("Xác nhận"), "primary")
-            accept.clicked.connect(lambda: self._decide(station, accept=True))
-            line.add(accept)
-        elif station.state == "accepted":
-            revoke = button(tr("Thu hồi"), "quiet")
-            revoke.clicked.connect(lambda: self._decide(station, accept=False))
-            line.add(revoke)
-        else:
-            again = button(tr("Xác nhận lại"))
-            again.clicked.connect(lambda: self._decide(station, accept=True))
-            line.add(again)
-        return line
-
-    def _decide(self, station: StationLine, *, accept: bool) -> None:
-        do = enrolment.accept if accept else enrolment.revoke
-        said = tr("Đã xác nhận {name}", name=station.name) if accept else tr("Đã thu hồi {name}", name=station.name)
-        self.context.bridge.write(
-            lambda desk, _progress: do(desk, station.id), lambda _change: self._on_decided(said), initiator=self
-        )
-
-    def _on_decided(self, said: str) -> None:
-        self.context.notices.toast(said)
+    def _on_stations(self) -> None:
         self.reload()
         self.receiving.look()
 
-    def _save_card(self) -> None:
-        name = f"{self.context.desk.identity.name}.kccard"
-        out = ask_save(self, self.context.settings, tr("Ghi thẻ Trung tâm"), name, CARD)
-        if out is not None:
-            self.context.bridge.write(
-                lambda desk, _progress: enrolment.write_card(desk, out),
-                lambda _card: self.context.notices.toast(tr("Đã ghi {file}; chép cho các trạm", file=out.name)),
-                initiator=self,
-            )
-
-    # --- what happened ---
-
-    def _show_out(self, found: Sequence[Bundle]) -> None:
-        states: dict[str, tuple[str, State]] = {
-            "written": (tr("Chờ biên nhận"), "warn"),
-            "acknowledged": (tr("Đã nhận đủ"), "good"),
-        }
-        self._out.show_rows([
-            Line(bundle.name, show_when(bundle.happened_at), states.get(bundle.state)) for bundle in found[:_SHOWN]
-        ])  # fmt: skip
-
-    def _show_in(self, found: Sequence[Bundle]) -> None:
-        self._in.show_rows([self._imported(bundle) for bundle in found[:_SHOWN]])
-
-    def _imported(self, bundle: Bundle) -> Line:
-        counts = {key: value for key, value in bundle.detail.items() if isinstance(value, int)}
-        remark = tr(
-            "{when} · nhận {received} = áp dụng {applied} + đã có {known} + chờ quyết định {to_decide} + cách ly {bad}",
-            when=show_when(bundle.happened_at),
-            received=show_number(counts.get("received", 0)),
-            applied=show_number(counts.get("applied", 0)),
-            known=show_number(counts.get("known", 0)),
-            to_decide=show_number(counts.get("to_decide", 0)),
-            bad=show_number(counts.get("quarantined", 0)),
-        )
-        trouble = counts.get("quarantined", 0) or counts.get("to_decide", 0)
-        chip: tuple[str, State] = (tr("Cần xem"), "warn") if trouble else (tr("Đã nhập"), "good")
-        return Line(str(bundle.detail.get("sender") or bundle.name), remark, chip)
+    def _show_work(self, found: tuple[int, int]) -> None:
+        disputes, waiting = found
+        self.conflicts.setText(tr("{count} bất đồng chờ quyết định", count=show_number(disputes)))
+        self.conflicts.setVisible(bool(disputes))
+        self.tasks.setText(tr("{count} việc cần làm", count=show_number(waiting)))
+        self.tasks.setVisible(bool(waiting))
 
 
-class SendCard(Card):
-    """How much is unsent, where to, the button, and what became of it."""
+class PostPane(QWidget):
+    """The everyday tab: receive, send, who waits to be confirmed; a warning when a stick looks infected."""
 
-    def __init__(self, context: UiContext, sender: Sender, watch: StickWatch) -> None:
-        centre = context.desk.identity.is_centre
-        super().__init__(tr("Gửi cho các trạm") if centre else tr("Gửi lên Trung tâm"))
-        self._context, self._sender, self._centre = context, sender, centre
-        self._count = words("", "figure")
-        self._count.setVisible(not centre)
-        self._hint = words("", "muted", wrap=True)
-        self.place = PlacePicker(context, watch)
-        self.send = button(tr("Gửi lên USB"), "primary", "send")
-        self.send.clicked.connect(self._send)
-        self.result = Banner()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.place, 1)
-        row.addWidget(self.send)
-        self.body.addWidget(self._count)
-        self.body.addWidget(self._hint)
-        self.body.addLayout(row)
-        self.body.addWidget(self.result)
-        self.result.cancelled.connect(sender.cancel)
-        sender.started.connect(self._on_started)
-        sender.progressed.connect(lambda step: self.result.show_progress(tr("Đang ghi gói lên USB"), step))
-        sender.sent.connect(self._on_sent)
-        sender.failed.connect(lambda _error: self._on_over())
-        self.place.changed.connect(self._show_button)
-        self.show_unsent(0)
-        self._show_button()
+    asked = Signal(str)
+    """Go to a tab."""
 
-    def show_unsent(self, count: int) -> None:
-        """How many changes the other side has not confirmed."""
-        self._count.setText(show_number(count))
-        if self._centre:
-            text = tr(
-                "Mỗi trạm một gói: biên nhận và những sửa đổi của Trung tâm. Gói được ký, mã hóa riêng cho từng trạm."
-            )
-        elif not self._context.desk.identity.centre:
-            text = tr("Chưa có thẻ Trung tâm. Vào Thiết lập để nhập thẻ, sau đó gửi được.")
-        elif count:
-            text = tr("thay đổi Trung tâm chưa xác nhận. Gói được ký và mã hóa, chỉ Trung tâm mở được; gửi lại được.")
-        else:
-            text = tr("Trung tâm đã xác nhận tất cả. Không có gì phải gửi.")
-        self._hint.setText(text)
+    def __init__(self, page: ExchangePage, *, centre: bool) -> None:
+        super().__init__()
+        theme.set_look(self, ground="background")
+        self.worms = Banner()
+        self._waiting = Lines(tr("Không có trạm nào chờ xác nhận."), self)
+        self._waiting.setVisible(centre)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(16)
+        left.addWidget(page.receiving if centre else page.sending)
+        if centre:
+            card = Card(tr("Chờ xác nhận"))
+            show = button(tr("Các trạm"), "link")
+            show.clicked.connect(lambda: self.asked.emit(STATIONS))
+            card.heading.add(show)
+            card.body.addWidget(self._waiting)
+            right.addWidget(card)
+        right.addWidget(page.sending if centre else page.receiving)
+        (right if centre else left).addWidget(page.others)
+        left.addStretch(1)
+        right.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(left, 6)
+        columns.addLayout(right, 5)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        outer.addWidget(self.worms)
+        outer.addLayout(columns)
+        outer.addStretch(1)
+        self._pickers: tuple[PlacePicker, ...] = ()
 
-    def _send(self) -> None:
-        place = self.place.place()
-        if place is not None:
-            self._sender.send(*place)
+    def show_waiting(self, found: tuple[Computer, ...]) -> None:
+        """The stations that wait; a click shows their words."""
+        rows = []
+        for one in found:
+            if one.line.state == "pending":
+                line = Line(one.title, one.line.words, (tr("Chờ xác nhận"), "warn"), clickable=True)
+                line.acted.connect(lambda: self.asked.emit(STATIONS))
+                rows.append(line)
+        self._waiting.show_rows(rows[:5])
 
-    def _show_button(self) -> None:
-        self.send.setEnabled(self.place.place() is not None and not self._sender.busy)
+    def watch_worms(self, context: UiContext, pickers: tuple[PlacePicker, ...]) -> None:
+        """Look at every place that is chosen, beside the window."""
+        self._pickers = pickers
+        for picker in pickers:
+            picker.changed.connect(lambda: self._look_for_worms(context))
+        self._look_for_worms(context)
 
-    def _on_started(self, place: str) -> None:
-        self.send.setEnabled(False)
-        self.result.show_offer(tr("Đang ghi gói lên {place}…", place=place), "")
+    def _look_for_worms(self, context: UiContext) -> None:
+        folders = {place[0] for picker in self._pickers if (place := picker.place()) is not None}
+        context.bridge.read(lambda _desk: worm_signs(folders), self._show_worms, initiator=self)
 
-    def _on_sent(self, sent: Sent) -> None:
-        self._show_button()
-        self.result.show_done(tr("Đã gửi, đã kiểm tra: có thể rút {place}", place=sent.place), sent.detail)
+    def _show_worms(self, found: tuple[str, ...]) -> None:
+        if not found:
+            self.worms.put_away()
+            return
+        names = ", ".join(found[:4])
+        self.worms.show_offer(
+            tr("USB có dấu hiệu mã độc: {names}", names=names), "", icon="warning", tone="warn",
+            detail=tr("Chương trình không mở, không xóa gì trên đó; gói vẫn gửi, nhận bình thường. Hãy quét USB."),
+        )  # fmt: skip
 
-    def _on_over(self) -> None:
-        self.result.put_away()
-        self._show_button()
+
+def worm_signs(folders: set[Path]) -> tuple[str, ...]:
+    """Names on sticks or in folders that look like the work of a worm; nothing is opened."""
+    from kc_desktop.exchange.bundle.stick import worm_traces
+
+    return tuple(dict.fromkeys(name for folder in sorted(folders) for name in worm_traces(folder)))
+
+
+def _open_work(desk: Desk) -> tuple[int, int]:
+    found: Mapping[str, int] = conflicts.count(desk)
+    return sum(found.values()), tasks.count(desk)
+
+
+def _scrolled(pane: QWidget) -> QScrollArea:
+    room = QScrollArea()
+    room.setWidgetResizable(True)
+    room.setFrameShape(QScrollArea.Shape.NoFrame)
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    room.setWidget(pane)
+    return room

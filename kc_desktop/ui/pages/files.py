@@ -10,6 +10,7 @@ from kc_desktop.system.settings import Settings
 from kc_desktop.ui.language import tr
 
 XLSX, PDF, CARD = "Excel (*.xlsx)", "PDF (*.pdf)", "(*.kccard)"
+BUNDLE, RECOVERY = "(*.kcb);;(*)", "(*.kcrecovery)"
 
 
 def ask_save(parent: QWidget, settings: Settings, title: str, name: str, kinds: str) -> Path | None:
@@ -24,6 +25,15 @@ def ask_open(parent: QWidget, settings: Settings, title: str, kinds: str) -> Pat
     start = settings.text("files.folder") or str(Path.home())
     chosen, _ = QFileDialog.getOpenFileName(parent, title, start, kinds)
     return _kept(settings, Path(chosen)) if chosen else None
+
+
+def ask_several(parent: QWidget, settings: Settings, title: str, kinds: str) -> list[Path]:
+    """Which files to read; [] for none."""
+    start = settings.text("files.folder") or str(Path.home())
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, start, kinds)
+    if chosen:
+        _kept(settings, Path(chosen[0]))
+    return [Path(one) for one in chosen]
 
 
 def ask_folder(parent: QWidget, settings: Settings, title: str = "") -> Path | None:

@@ -27,7 +27,9 @@ def kinds() -> dict[str, tuple[str, State]]:
         "del": (tr("Xóa"), "bad"),
         "undo": (tr("Hoàn tác"), "warn"),
         "resolve": (tr("Quyết định"), "good"),
+        "reopen": (tr("Mở lại bất đồng"), "warn"),
         "withdraw": (tr("Rút lại"), "warn"),
+        "erase": (tr("Xóa dữ liệu cá nhân"), "bad"),
     }
 
 
@@ -74,13 +76,18 @@ class HistoryPanel(QScrollArea):
         )
         head.addWidget(words(where, "muted"), 1)
         if entry.undoable:
-            undo = button(tr("Hoàn tác"), "quiet", "undo")
+            undo = button(tr("Mở lại") if entry.kind == "resolve" else tr("Hoàn tác"), "quiet", "undo")
             undo.clicked.connect(lambda: self.undo_asked.emit(entry.op))
             head.addWidget(undo)
         card.body.addLayout(head)
         if entry.changes:
             changes = sorted(entry.changes, key=lambda one: self._order.get(one.path.split("/")[0], -1))
             card.body.addLayout(_changes([self._translated(one) for one in changes], created=first))
+        for aside in entry.set_aside:
+            who = " · ".join(dict.fromkeys(part for part in (aside.user, aside.station) if part))
+            value = self._translated(Shown(aside.path, "", "", aside.text)).after or tr("(trống)")
+            line = tr("Không lấy: {value} ({who}, {time})", value=value, who=who, time=show_when(aside.when))
+            card.body.addWidget(words(line, "hint", wrap=True))
         return card
 
     def _translated(self, change: Shown) -> Shown:

@@ -168,7 +168,12 @@ class OverviewPage(ScrollPage):
         return row
 
     def _show_waiting(self, facts: Facts) -> None:
-        rows = [*self._station_lines(facts), *self._conflict_lines(facts), *self._draft_lines(facts)]
+        rows = [
+            *self._station_lines(facts),
+            *self._conflict_lines(facts),
+            *self._task_lines(facts),
+            *self._draft_lines(facts),
+        ]
         self.waiting.show_rows(rows)
 
     def _station_lines(self, facts: Facts) -> Iterator[Line]:
@@ -183,9 +188,15 @@ class OverviewPage(ScrollPage):
     def _conflict_lines(self, facts: Facts) -> Iterator[Line]:
         for form, count in facts.conflicts.items():
             title = tr("Bất đồng cần quyết định: {form}", form=label("form", FORMS[form].plural).lower())
-            advice = tr("Hai nơi ghi khác nhau; mở từng bản ghi để chọn.")
-            act = partial(self._open, form, {"conflicts": ("1",)})
+            advice = tr("Hai nơi ghi khác nhau; quyết định lần lượt bằng bàn phím.")
+            act = partial(self._open, "conflicts", {"form": (form,)})
             yield _line(title, advice, (show_number(count), "bad"), act)
+
+    def _task_lines(self, facts: Facts) -> Iterator[Line]:
+        if facts.tasks:
+            title = tr("Bản ghi cần sửa sau khi gộp")
+            advice = tr("Mỗi nơi ghi đúng, gộp lại chưa đúng, hoặc Trung tâm trả về.")
+            yield _line(title, advice, (show_number(facts.tasks), "warn"), partial(self._open, "tasks", {}))
 
     def _draft_lines(self, facts: Facts) -> Iterator[Line]:
         for draft in facts.drafts[:_DRAFTS]:

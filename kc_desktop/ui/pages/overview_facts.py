@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kc_desktop.domain.funding import FundingReport
-from kc_desktop.services import drafts, enrolment, lists, reports, sending
+from kc_desktop.services import conflicts, drafts, enrolment, lists, reports, sending, tasks
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
 from kc_desktop.store.drafts import Draft
@@ -34,6 +34,7 @@ class Facts:
     waiting: int
     counts: dict[str, int]
     conflicts: dict[str, int]
+    tasks: int
     statuses: tuple[Share, ...]
     communes: tuple[Share, ...]
     surveyed: int
@@ -43,7 +44,6 @@ class Facts:
 
 def gather(desk: Desk, day: date) -> Facts:
     """Read all of it; some dozens of indexed counts."""
-    conflicts = {form: _count(desk, form, {"conflicts": ("1",)}) for form in (*FORMS_SHOWN, "plan", "payment")}
     area = set(desk.identity.communes) or {unit.key for unit in desk.packs.units("2025", desk.identity.province)}
     in_survey = {value for value, _ in lists.filter_values(desk, "survey", "site_commune")}
     stations = enrolment.every(desk) if desk.identity.is_centre else ()
@@ -52,7 +52,8 @@ def gather(desk: Desk, day: date) -> Facts:
         sending.unsent(desk),
         sum(station.state == "pending" for station in stations),
         {form: lists.count(desk, form) for form in FORMS_SHOWN},
-        {form: count for form, count in conflicts.items() if count},
+        dict(conflicts.count(desk)),
+        tasks.count(desk),
         tuple(
             Share(value, label, _count(desk, "dossier", {"status": (value,)}))
             for value, label in _in_order(desk, lists.filter_values(desk, "dossier", "status"))

@@ -80,6 +80,14 @@ class PlacePicker(QWidget):
         self.follow(path)
         self.chosen.emit(path)
 
+    def take(self, path: Path) -> None:
+        """Take a stick that is plugged in, or a folder."""
+        at = self._box.findData(str(path))
+        if at < 0:
+            self.follow(path)
+        elif at != self._box.currentIndex():
+            self._box.setCurrentIndex(at)
+
     def follow(self, path: Path) -> None:
         """Take it because the other place on the page took it."""
         self._other = path

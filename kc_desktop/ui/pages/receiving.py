@@ -1,29 +1,34 @@
-"""Bundles on a stick: find, look inside, merge; what each would do is shown record by record before it is done."""
+"""Bundles on a stick, in a folder or from anywhere: one queue, one look at all of it, one click, one report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
-from kc_desktop.domain.errors import KcError
-from kc_desktop.services import merging
-from kc_desktop.services.merging import FoundBundle, Import, Merged
+from kc_desktop.services import merging, packs
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.merging import FoundBundle
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.failures import told
 from kc_desktop.ui.language import show_number, tr
+from kc_desktop.ui.pages.files import BUNDLE, ask_several
+from kc_desktop.ui.pages.law import law
 from kc_desktop.ui.pages.merge_preview import PreviewDialog
-from kc_desktop.ui.pages.parts import Line, Lines
+from kc_desktop.ui.pages.merge_rows import Result, run
 from kc_desktop.ui.pages.place_picker import PlacePicker, StickWatch
+from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
 from kc_desktop.ui.widgets.cards import Card, button, words
-from kc_desktop.ui.widgets.chips import State
 from kc_desktop.ui.widgets.progress import watch as watch_progress
+
+_ROWS = 8
 
 
 class ReceiveCard(Card):
-    """``merged`` after bundles were taken in."""
+    """``merged`` after bundles were taken in (or their sender now waits to be confirmed)."""
 
     merged = Signal()
 
@@ -31,30 +36,25 @@ class ReceiveCard(Card):
         centre = context.desk.identity.is_centre
         super().__init__(tr("Nhận từ các trạm") if centre else tr("Nhận từ Trung tâm"))
         self._context = context
-        self._ticks: list[tuple[QCheckBox, Path]] = []
         self.place = PlacePicker(context, watch)
         self.find_button = button(tr("Tìm gói"), "primary" if centre else "normal", "search")
         self.find_button.clicked.connect(self.look)
-        self._found = Lines(tr("Cắm USB rồi bấm “Tìm gói”. Gói được nhận ra theo nội dung, không theo tên tệp."))
-        self.preview = button(tr("Xem trước"))
-        self.preview.clicked.connect(lambda: self._run(preview=True))
-        self.merge = button(tr("Nhập các gói đã chọn"), "primary", "receive")
-        self.merge.clicked.connect(lambda: self._run(preview=False))
-        self._said = words("", "muted", wrap=True)
-        self._said.hide()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.place, 1)
-        row.addWidget(self.find_button)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.preview)
-        foot.addWidget(self.merge)
-        self.body.addLayout(row)
-        self.body.addWidget(self._found)
-        self.body.addWidget(self._said)
-        self.body.addLayout(foot)
+        self.files = button(tr("Chọn tệp…"), hint=tr("Thêm nhiều tệp gói từ bất cứ thư mục nào vào hàng chờ"))
+        self.files.clicked.connect(self._browse)
+        self.queue = Sheet(_columns(), tr("Hàng chờ nhập"), can_tick=_usable)
+        self.queue.ticked.connect(self._show_buttons)
+        self.queue.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.queue.hide()
+        self.preview = button(tr("Xem trước"), icon="search")
+        self.preview.clicked.connect(lambda: self._run(keep=False))
+        self.merge = button(tr("Nhập gói"), "primary", "receive")
+        self.merge.clicked.connect(lambda: self._run(keep=True))
+        self.report = button(tr("Xem kết quả"), "link")
+        self.report.clicked.connect(self._show_report)
+        self._last: Result | None = None
+        advice = tr("Cắm USB rồi bấm “Tìm gói”. Gói được nhận ra theo nội dung, không theo tên tệp.")
+        self._said = words(advice, "muted", wrap=True)
+        self._place()
         self.place.changed.connect(self._on_place)
         self._on_place()
 
@@ -63,66 +63,95 @@ class ReceiveCard(Card):
         self._say("")
         self._look()
 
+    def chosen(self) -> list[Path]:
+        """The bundles ticked."""
+        return [one.path for one in self.queue.chosen()]
+
+    # --- inside ---
+
+    def _place(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.find_button)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.files)
+        foot.addWidget(self.report)
+        foot.addStretch(1)
+        foot.addWidget(self.preview)
+        foot.addWidget(self.merge)
+        self.report.hide()
+        self.body.addLayout(row)
+        self.body.addWidget(self.queue)
+        self.body.addWidget(self._said)
+        self.body.addLayout(foot)
+
     def _look(self) -> None:
         place = self.place.place()
         if place is not None:
             folder = place[0]
-            self._context.bridge.read(lambda desk: merging.find(desk, folder), self._show_found, initiator=self)
+            self._context.bridge.read(
+                lambda desk: merging.find(desk, folder), self._show_found, initiator=self, failed=self._on_gone
+            )
 
-    def chosen(self) -> list[Path]:
-        """The bundles ticked."""
-        return [path for tick, path in self._ticks if tick.isChecked()]
+    def _on_gone(self, error: Exception) -> None:
+        self.queue.hide()
+        self._context.fail(error)
 
-    # --- inside ---
+    def _browse(self) -> None:
+        paths = ask_several(self, self._context.settings, tr("Chọn các tệp gói"), BUNDLE)
+        if paths:
+            before = list(self.queue.rows)
+            self._context.bridge.read(
+                lambda desk: _picked(desk, paths), lambda found: self._add(before, found), initiator=self
+            )
+
+    def _add(self, before: Sequence[FoundBundle], found: Sequence[FoundBundle]) -> None:
+        fresh = {one.path for one in found}
+        self._show_found([*found, *(one for one in before if one.path not in fresh)])
 
     def _on_place(self) -> None:
         self.find_button.setEnabled(self.place.place() is not None)
-        self._ticks = []
-        self._found.clear()
+        self.queue.show_rows(())
+        self.queue.hide()
         self._show_buttons()
 
     def _show_found(self, found: Sequence[FoundBundle]) -> None:
-        self._ticks = []
-        self._found.show_rows([self._line(one) for one in found])
-        if not found and (place := self.place.place()):
+        rows = sorted(found, key=lambda one: (not _usable(one) or one.known, one.state != "whole"))
+        fresh = [at for at, one in enumerate(rows) if _usable(one) and not one.known]
+        self.queue.show_rows(rows, ticked=fresh)
+        self.queue.fit(_ROWS)
+        self.queue.setVisible(bool(rows))
+        if not rows and (place := self.place.place()):
             self._say(tr("Không có gói nào trên {place}.", place=place[1]))
+        elif rows and not fresh and not self._said.text():
+            self._say(tr("Không có gói mới: những gói cho nơi này đã nhập rồi."))
         self._show_buttons()
-
-    def _line(self, one: FoundBundle) -> Line:
-        chip, usable = _state_of(one)
-        kinds = {"up": tr("gói của trạm"), "down": tr("gói của Trung tâm")}
-        remark = " · ".join(part for part in (kinds.get(one.kind, ""), _size(one.size)) if part)
-        line = Line(one.path.name, remark, chip)
-        tick = QCheckBox()
-        tick.setAccessibleName(tr("Chọn {name}", name=one.path.name))
-        tick.setChecked(usable and not one.known)
-        tick.setEnabled(usable)
-        tick.toggled.connect(lambda _on: self._show_buttons())
-        line.put_first(tick)
-        self._ticks.append((tick, one.path))
-        return line
 
     def _say(self, text: str) -> None:
         self._said.setText(text)
         self._said.setVisible(bool(text))
 
     def _show_buttons(self) -> None:
-        some = bool(self.chosen())
+        count = len(self.queue.chosen())
+        self.merge.setText(tr("Nhập {count} gói", count=show_number(count)) if count else tr("Nhập gói"))
         for one in (self.preview, self.merge):
-            one.setEnabled(some)
-            one.setVisible(bool(self._ticks))
+            one.setEnabled(bool(count))
+            one.setVisible(bool(self.queue.rows))
 
-    def _run(self, *, preview: bool) -> None:
+    def _run(self, *, keep: bool) -> None:
         paths = self.chosen()
-        do = merging.preview if preview else merging.merge
-        done = self._on_preview if preview else self._on_merged
+        count = show_number(len(paths))
+        reading = tr("Đang kiểm tra và đọc {count} gói", count=count)
         watch_progress(
             self,
-            tr("Đang kiểm tra và đọc {count} gói", count=len(paths))
-            if preview
-            else tr("Đang nhập {count} gói", count=len(paths)),
+            tr("Đang nhập {count} gói", count=count) if keep else reading,
             lambda: self._context.bridge.write(
-                lambda desk, progress: do(desk, paths, progress), done, initiator=self, failed=self._on_failed
+                lambda desk, progress: run(desk, paths, progress, keep=keep),
+                self._on_merged if keep else self._on_preview,
+                initiator=self,
+                failed=self._on_failed,
             ),
         )
 
@@ -130,51 +159,87 @@ class ReceiveCard(Card):
         self._context.fail(error)
         self.merged.emit()  # a station nobody confirmed yet now waits in the list
 
-    def _on_preview(self, result: Merged) -> None:
-        box = PreviewDialog(result, self._refusals(result), self)
-        box.accepted.connect(lambda: self._run(preview=False))
+    def _on_preview(self, result: Result) -> None:
+        box = PreviewDialog(result, self._context, self)
+        box.accepted.connect(lambda: self._run(keep=True))
         box.open()
+        if result.refused:
+            self.merged.emit()
 
-    def _on_merged(self, result: Merged) -> None:
-        self._say("\n".join([*(summary(one) for one in result.imports), *self._refusals(result)]))
-        records = sum(len(one.records) for one in result.imports)
+    def _on_merged(self, result: Result) -> None:
+        self._last = result
+        if result.merged.identity is not None:
+            self._context.bridge.replace(self._context.desk.with_identity(result.merged.identity))
+        if result.merged.packs is not None:
+            self._context.bridge.replace(packs.with_packs(self._context.desk, result.merged.packs))
+        imports = result.merged.imports
+        lines = [f"{one.sender}: {law(one.counts)}" for one in imports[:3]]
+        if len(imports) > 1:
+            lines = [tr("{count} gói: {law}", count=show_number(len(imports)), law=law(result.total))]
+        lines += [f"{path.name}: {told(fault).message} {told(fault).next}" for path, fault in result.refused[:3]]
+        if result.merged.packs is not None:
+            lines.append(tr("Đã nhận danh mục mới của Trung tâm; mở lại chương trình để mọi trang dùng danh mục đó."))
+        self._say("\n".join(lines))
+        self.report.show()
         self._context.notices.toast(
-            tr("Đã nhập {files} gói, {records} bản ghi", files=len(result.imports), records=show_number(records))
+            tr("Đã nhập {files} gói, {records} bản ghi", files=len(imports), records=show_number(len(result.rows)))
         )
         self._look()
         self.merged.emit()
+        if result.alarms or result.refused:
+            self._show_report()
 
-    def _refusals(self, result: Merged) -> list[str]:
-        return [f"{path.name}: {_told(fault)}" for path, fault in result.refused]
+    def _show_report(self) -> None:
+        if self._last is not None:
+            box = PreviewDialog(self._last, self._context, self, done=True)
+            box.opened.connect(self._context.navigator.open_record)
+            box.open()
 
 
-def summary(one: Import) -> str:
-    """ "Trạm mẫu: nhận 120 = áp dụng 118 + đã có 0 + chờ quyết định 2 + cách ly 0"."""
-    return tr(
-        "{sender}: nhận {received} = áp dụng {applied} + đã có {known} + chờ quyết định {to_decide} + cách ly {bad}",
-        sender=one.sender,
-        received=show_number(one.counts.received),
-        applied=show_number(one.counts.applied),
-        known=show_number(one.counts.known),
-        to_decide=show_number(one.counts.to_decide),
-        bad=show_number(one.counts.quarantined),
+def _picked(desk: Desk, paths: Sequence[Path]) -> list[FoundBundle]:
+    """The files themselves; one that is no bundle is listed as what it is."""
+    wanted = {path.resolve(): path for path in paths}
+    found = {one.path.resolve(): one for folder in {p.parent for p in paths} for one in merging.find(desk, folder)}
+    none = FoundBundle(Path(), "foreign", "", 0, for_us=False, known=False)
+    return [replace(found.get(key, none), path=path) for key, path in wanted.items()]
+
+
+def _usable(one: FoundBundle) -> bool:
+    return one.state == "whole" and one.for_us
+
+
+def _columns() -> tuple[Column, ...]:
+    kinds = {
+        "up": tr("của trạm"), "down": tr("của Trung tâm"), "peer": tr("máy ngang hàng"),
+        "publish": tr("công bố"),
+    }  # fmt: skip
+    return (
+        Column(tr("Gói"), lambda one: one.path.name, tip=lambda one: str(one.path)),
+        Column(tr("Loại"), lambda one: _kind(one, kinds.get(one.kind, "")), 104),
+        Column(tr("Cỡ"), lambda one: show_size(one.size), 70, figures=True),
+        Column(tr("Trạng thái"), lambda one: _state(one)[0], 142, lambda one: _state(one)[1]),
     )
 
 
-def _told(fault: KcError) -> str:
-    text = told(fault)
-    return f"{text.message} {text.next}"
+def _kind(one: FoundBundle, text: str) -> str:
+    """ "gói của trạm, tập 2/3"."""
+    if one.volumes > 1:
+        return tr("{kind}, tập {volume}/{all}", kind=text, volume=one.volume, all=one.volumes)
+    return text
 
 
-def _state_of(one: FoundBundle) -> tuple[tuple[str, State], bool]:
+def _state(one: FoundBundle) -> tuple[str, Sign]:
     if one.state == "unfinished":
-        return (tr("Chưa ghi xong"), "bad"), False
+        return tr("Chưa ghi xong"), ("warning", "bad")
     if one.state != "whole":
-        return (tr("Không phải gói"), "neutral"), False
+        return tr("Không phải gói"), ("close", "muted")
     if not one.for_us:
-        return (tr("Gửi cho nơi khác"), "neutral"), False
-    return ((tr("Đã nhập"), "good") if one.known else (tr("Mới"), "accent")), True
+        return tr("Cho nơi khác"), ("close", "muted")
+    return (tr("Đã nhập"), ("check", "good")) if one.known else (tr("Mới"), ("receive", "accent"))
 
 
-def _size(size: int) -> str:
-    return tr("{count} KB", count=show_number(max(1, size // 1024)))
+def show_size(size: int) -> str:
+    """ "22 KB", "104 MB"."""
+    if size >= 10_000_000:
+        return tr("{count} MB", count=show_number(size // 1_000_000))
+    return tr("{count} KB", count=show_number(max(1, size // 1000)))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kc_desktop.ui import actions, icons, theme
+from kc_desktop.ui.custody import LightLadder
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.widgets.cards import Picture, button, words
 from kc_desktop.ui.widgets.chips import Chip, State
@@ -70,6 +71,7 @@ class RecordHead(QWidget):
         self._state = words("", "hint")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
+        self.light = LightLadder()
         self.history = button(tr("Lịch sử"), icon="history", hint=tr("Ai đã sửa gì, lúc nào; hoàn tác"))
         self.history.setCheckable(True)
         self.history.toggled.connect(self.history_toggled)
@@ -111,6 +113,10 @@ class RecordHead(QWidget):
                 widget.deleteLater()
         for text, state in chips:
             self._chips.addWidget(Chip(text, state))
+
+    def show_light(self, light: str) -> None:
+        """Who holds the record (``custody``); "" for nobody yet."""
+        self.light.show_light(light)
 
     def show_state(self, text: str, *, warn: bool = False) -> None:
         """Saved, not saved, draft kept."""
@@ -155,6 +161,7 @@ class RecordHead(QWidget):
         line = QHBoxLayout()  # below the buttons too: a long state keeps all its words
         line.setSpacing(8)
         line.addLayout(self._chips)
+        line.addWidget(self.light)
         line.addWidget(self._state, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

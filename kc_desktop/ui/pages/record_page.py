@@ -113,14 +113,14 @@ class RecordPage(QWidget):
         if self._shows_form():
             self.pane.save()
 
-    def open_record(self, record_id: str) -> None:
-        """Show one record, wherever it stands in the list."""
+    def open_record(self, record_id: str, path: str = "") -> None:
+        """Show one record, wherever it stands in the list; ``path``: the field that gets the keyboard."""
         self._leave_record()
         self._turn += 1
         turn = self._turn
         self.context.bridge.read(
             lambda desk: record_store.open_record(desk, self.form.key, record_id),
-            lambda opened: self._show(opened) if turn == self._turn else None,
+            lambda opened: self._show(opened, path) if turn == self._turn else None,
             initiator=self,
         )
 
@@ -216,10 +216,13 @@ class RecordPage(QWidget):
         if self._shows_form() and self.pane.flush():
             self.context.notices.toast(tr("Đã giữ bản nháp của {name}", name=self.pane.title()), tone="info")
 
-    def _show(self, opened: Opened) -> None:
+    def _show(self, opened: Opened, path: str = "") -> None:
         self._stack.setCurrentWidget(self.pane)
         self.pane.show_record(opened)
         self.list.table.show_num(opened.num)
+        if path:
+            self.pane.view.show_all_problems()
+            self.pane.view.focus(path)
 
     def _on_stored(self, stored: Stored) -> None:
         self.list.table.expect(stored.opened.num)

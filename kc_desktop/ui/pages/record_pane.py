@@ -295,9 +295,8 @@ class RecordPane(QWidget):
             chips.append((tr("Mới, chưa lưu"), "neutral"))
         if count := len(here.loaded.conflicts):
             chips.append((tr("Bất đồng: {count}", count=count), "bad"))
-        if here.unsent:
-            chips.append((tr("Chưa gửi"), "warn"))
         self.head.show_chips(chips)
+        self.head.show_light(here.light)
         if state:
             self.head.show_state(state, warn=warn)
         elif dirty:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.record import differences
-from kc_desktop.services import conflicts, drafts, history, records, standing
+from kc_desktop.services import conflicts, custody, drafts, history, records, standing
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.history import Entry
 from kc_desktop.services.records import Loaded
@@ -17,12 +17,14 @@ from kc_desktop.store.drafts import Draft
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A record with its draft, its row number (-1 = in no list), and whether the centre lacks its latest version."""
+    """A record with its draft, its row number (-1 = in no list), whether the centre lacks its latest version, and who
+    holds it (``custody``; "" for a record not saved yet)."""
 
     loaded: Loaded
     draft: Draft | None
     num: int
     unsent: bool
+    light: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,13 @@ def open_record(desk: Desk, form: str, record_id: str) -> Opened:
     """The record as it stands; one that exists only as a draft opens empty under its id."""
     loaded = records.load_or_new(desk, form, record_id)
     num, unsent = standing.of_record(desk, form, record_id)
-    return Opened(loaded, drafts.find(desk, form, record_id), num, unsent)
+    light = "" if loaded.is_new else custody.lights(desk, [record_id]).get(record_id, "")
+    return Opened(loaded, drafts.find(desk, form, record_id), num, unsent, light)
 
 
 def store(desk: Desk, seen: Loaded, record: Form, chosen: dict[str, object]) -> Stored:
     """Decide the conflicts in ``chosen`` (path → value), then save what else differs from what was ``seen``."""
-    records.refuse_blocking(records.check(desk, record))
+    records.refuse_blocking(p for p in records.check(desk, record) if not records.is_excused(seen, record, p))
     form, op = seen.form.key, None
     for path, value in chosen.items():
         op = conflicts.resolve(desk, form, seen.record_id, path, value).op

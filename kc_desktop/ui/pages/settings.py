@@ -10,8 +10,9 @@ from typing import cast
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 import kc_desktop
-from kc_desktop.services import enrolment, reference, setup, upkeep
+from kc_desktop.services import enrolment, packs, reference, setup, upkeep
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.packs import Installed
 from kc_desktop.services.upkeep import BackupResult, CheckReport
 from kc_desktop.store.backup import Backup
 from kc_desktop.ui import theme
@@ -19,6 +20,7 @@ from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, language, show_date, show_number, tr
 from kc_desktop.ui.pages import practice
 from kc_desktop.ui.pages.files import CARD, ask_open, ask_save
+from kc_desktop.ui.pages.keys_card import KeysCard
 from kc_desktop.ui.pages.parts import Line, Lines, ScrollPage, facts
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.widgets.cards import Card, button, words
@@ -33,6 +35,7 @@ LICENCES = (
     ("Be Vietnam Pro, Tinos", "OFL-1.1, Apache-2.0"),
 )  # fmt: skip
 _BACKUPS = 6
+_PACK = "(*.kcpack)"
 
 
 class SettingsPage(ScrollPage):
@@ -47,6 +50,7 @@ class SettingsPage(ScrollPage):
         self._dense = QCheckBox(tr("Dòng thu gọn trong danh sách (28 điểm ảnh)"))
         self.left.addWidget(self._identity_card())
         self.left.addWidget(self._centre_card())
+        self.left.addWidget(KeysCard(context))
         self.left.addWidget(self._look_card())
         self.left.addWidget(self._practice_card())
         self.left.addStretch(1)
@@ -290,7 +294,22 @@ class SettingsPage(ScrollPage):
         lines.show_rows(rows)
         card.body.addWidget(lines)
         card.body.addWidget(words(tr("Trỏ chuột vào từng dòng để xem văn bản, nguồn và ghi chú."), "hint", wrap=True))
+        install = button(tr("Cài gói danh mục…"), icon="open")
+        install.clicked.connect(self._install_pack)
+        card.body.addLayout(_right(install))
         return card
+
+    def _install_pack(self) -> None:
+        path = ask_open(self, self.context.settings, tr("Chọn gói danh mục do Trung tâm ký"), _PACK)
+        if path is not None:
+            self.context.bridge.write(lambda desk, _progress: packs.install(desk, path), self._on_pack, initiator=self)
+
+    def _on_pack(self, done: Installed) -> None:
+        if done.fresh:
+            self.context.bridge.replace(done.desk)
+            self.context.navigator.reopen()  # every page asks the lists it was built with
+        else:
+            self.context.notices.toast(tr("Bản {version} của danh mục này đã có sẵn", version=done.info.version))
 
     def _about_card(self) -> Card:
         from PySide6 import __version__ as qt

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from kc_desktop.services.lists import Row
 from kc_desktop.ui import icons, theme
+from kc_desktop.ui.custody import SIZE, paint_light, told
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.tables.model import ROW
 
@@ -18,12 +19,13 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Head column in the colour of text, the others muted; marks for "not sent" and "people disagree"."""
+    """Head column in the colour of text, the others muted; signs for who holds it and for "people disagree"."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
         self._colours: dict[str, QColor] = {}
+        self._lights = told()
         theme.state().changed.connect(self._colours.clear)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -76,8 +78,8 @@ class RowDelegate(QStyledItemDelegate):
             lines.append(text)
         if index.column() == 0 and row.conflicts:
             lines.append(tr("{count} chỗ bất đồng cần người quyết định", count=row.conflicts))
-        if index.column() == 0 and row.unsent:
-            lines.append(tr("Trung tâm chưa nhận bản mới nhất"))
+        if index.column() == 0 and (light := told().get(row.light)):
+            lines.append(f"{light.word}: {light.meaning}")
         QToolTip.showText(event.globalPos(), "\n".join(lines), view)
         return True
 
@@ -95,12 +97,14 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_marks(self, painter: QPainter, inner: QRect, row: Row) -> int:
         """Paint the marks at the right end; where the text must stop."""
         right = inner.right()
-        for shown, name, token in ((row.unsent, "send", "warn"), (row.conflicts > 0, "warning", "bad")):
-            if shown:
-                ratio = painter.device().devicePixelRatioF()
-                picture = icons.pixmap(name, token, _MARK, ratio)
-                painter.drawPixmap(right - _MARK + 1, inner.center().y() - _MARK // 2 + 1, picture)
-                right -= _MARK + 4
+        if row.light:
+            box = QRectF(right - SIZE + 1, inner.center().y() - SIZE / 2 + 1, SIZE, SIZE)
+            paint_light(painter, box, row.light, self._colour(self._lights[row.light].token))
+            right -= _MARK + 4
+        if row.conflicts:
+            picture = icons.pixmap("warning", "bad", _MARK, painter.device().devicePixelRatioF())
+            painter.drawPixmap(right - _MARK + 1, inner.center().y() - _MARK // 2 + 1, picture)
+            right -= _MARK + 4
         return right
 
 
@@ -117,7 +121,7 @@ def draw_figures(painter: QPainter, box: QRect, text: str) -> None:
 
 def marks_width(row: Row, index: _Index) -> int:
     """How much of the head column the marks take."""
-    return (int(row.unsent) + int(row.conflicts > 0)) * (_MARK + 4) if index.column() == 0 else 0
+    return (bool(row.light) + bool(row.conflicts)) * (_MARK + 4) if index.column() == 0 else 0
 
 
 def elided(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.services.lists import Query, Row
+from kc_desktop.ui.custody import told
 from kc_desktop.ui.desk import DeskBridge
 from kc_desktop.ui.language import label, language, show_value, tr
 from kc_desktop.ui.tables.source import RowSource
@@ -219,7 +220,8 @@ class RecordModel(QAbstractTableModel):
     def _spoken(row: Row, text: str, column: int) -> str:
         if column:
             return text
-        marks = [tr("chưa gửi")] if row.unsent else []
+        light = told().get(row.light)
+        marks = [light.word] if light else []
         if row.conflicts:
             marks.append(tr("{count} chỗ bất đồng", count=row.conflicts))
         return ", ".join([text, *marks])

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from kc_desktop.domain.forms import Form, Kind
-from kc_desktop.services import lists
+from kc_desktop.services import custody, lists
 from kc_desktop.services.lists import Query, Row
 
 if TYPE_CHECKING:
@@ -43,10 +43,21 @@ class FormRows:
             for place, key in enumerate(columns)
             if (field := self.form.by_key[key]).kind is Kind.CHOICE
         }
+        rows = lists.page(desk, self.form.key, nums, columns)
+        lights = custody.lights(desk, [row.id for row in rows])
         return [
-            replace(row, cells=tuple(_cell(at, text, short) for at, text in enumerate(row.cells)))
-            for row in lists.page(desk, self.form.key, nums, columns)
+            replace(
+                row,
+                cells=tuple(_cell(at, text, short) for at, text in enumerate(row.cells)),
+                light=_shown(desk, lights.get(row.id, "")),
+            )
+            for row in rows
         ]
+
+
+def _shown(desk: Desk, light: str) -> str:
+    """At a centre everything is accepted: only what is published is worth a sign."""
+    return "" if desk.identity.is_centre and light == custody.ACCEPTED else light
 
 
 def _cell(place: int, text: str, short: dict[int, dict[str, str]]) -> str:

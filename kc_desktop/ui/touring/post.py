@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton
 
 from kc_desktop.domain.declared import FORMS
-from kc_desktop.services import enrolment, lists, merging, records, sending
+from kc_desktop.services import enrolment, imports, lists, merging, records, sending
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.pages.exchange import ExchangePage
 from kc_desktop.ui.pages.merge_preview import PreviewDialog
@@ -29,6 +29,7 @@ def exchange_of(hand: Hand) -> ExchangePage:
 def write_card(centre: Office, card: Path) -> None:
     """The centre writes its card for the stations."""
     page = exchange_of(centre.hand)
+    page.show_part("stations")
     made = centre.hand.button(tr("Thẻ Trung tâm…"), page)
     centre.hand.answer_file(card, lambda: centre.hand.click(made))
     centre.hand.until(card.is_file, "the card is written")
@@ -73,23 +74,25 @@ def merge_up(centre: Office, stick: Path, station_id: str) -> merging.Import:
     hand.until(page.receiving.chosen, "the bundle is found")
     hand.click(page.receiving.preview)
     hand.until(lambda: enrolment.every(centre.desk), "the unknown station waits to be confirmed")
-    hand.until(lambda: _buttons(page, tr("Xác nhận")), "its button is there")
+    page.show_part("stations")
+    hand.until(lambda: _buttons(page, tr("Khớp, xác nhận")), "its button is there")
     hand.picture("14-tram-cho-xac-nhan")
-    hand.click(_buttons(page, tr("Xác nhận"))[0])
+    hand.click(_buttons(page, tr("Khớp, xác nhận"))[0])
     hand.until(lambda: [s.state for s in enrolment.every(centre.desk)] == ["accepted"], "the station is confirmed")
     check(enrolment.every(centre.desk)[0].id == station_id, "it is the right station")
+    page.show_part("post")
     hand.until(lambda: page.receiving.chosen() and page.receiving.preview.isEnabled(), "the bundle is listed again")
     hand.click(page.receiving.preview)
     hand.until(lambda: _previews(hand), "the preview is shown")
     _preview_picture(hand, _previews(hand)[0])
-    check(not merging.imports(centre.desk), "a preview changes nothing")
-    hand.click(hand.button(tr("Nhập"), _previews(hand)[0]))
-    hand.until(lambda: merging.imports(centre.desk), "the bundle is merged", 30.0)
+    check(not imports.every(centre.desk), "a preview changes nothing")
+    hand.click(hand.button(tr("Nhập {count} gói", count=1), _previews(hand)[0]))
+    hand.until(lambda: imports.every(centre.desk), "the bundle is merged", 30.0)
     return _import_of(centre)
 
 
 def _import_of(centre: Office) -> merging.Import:
-    found = merging.imports(centre.desk)[0]
+    found = imports.every(centre.desk)[0]
     numbers = {key: value for key, value in found.detail.items() if isinstance(value, int)}
     counts = merging.Counts(
         *(numbers.get(key, 0) for key in ("received", "applied", "known", "to_decide", "quarantined"))
@@ -135,7 +138,7 @@ def take_receipt(station: Office, stick: Path) -> None:
     hand.click(page.receiving.find_button)
     hand.until(page.receiving.chosen, "the receipt is found")
     hand.click(page.receiving.merge)
-    hand.until(lambda: merging.imports(station.desk), "the receipt is merged")
+    hand.until(lambda: imports.every(station.desk), "the receipt is merged")
     hand.until(lambda: sending.unsent(station.desk) == 0, "everything is confirmed")
     check(all(bundle.state == "acknowledged" for bundle in sending.outbox(station.desk)), "the outbox is settled")
     station.unplug()

@@ -95,9 +95,11 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 16, 20, 18)
         self.body.setSpacing(12)
-        self.heading = SectionHeading(title, hint)
+        self.heading = SectionHeading(title, hint, self)
         if title:
             self.body.addWidget(self.heading)
+        else:
+            self.heading.hide()
 
 
 class EmptyState(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kc_desktop.ui import theme
@@ -17,7 +17,8 @@ _STICK_ROOM = 150
 
 
 class Status(NamedTuple):
-    """What the line says; empty texts are left out."""
+    """What the line says; empty texts are left out. ``work``: conflicts and tasks that wait for a person; ``clock``:
+    the centre's time, when the clock of this machine is behind it."""
 
     station: str = ""
     user: str = ""
@@ -28,10 +29,15 @@ class Status(NamedTuple):
     received: str = ""
     stick: str = ""
     centre: bool = False
+    work: tuple[int, int] = (0, 0)
+    clock: str = ""
 
 
 class StatusLine(QFrame):
-    """Station, user, draft, unsent changes, backup, what the centre has, and the stick at the right."""
+    """Station, user, draft, unsent changes, what waits, backup, what the centre has, and the stick at the right."""
+
+    asked = Signal(str)
+    """The section of what was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +45,18 @@ class StatusLine(QFrame):
         self.setFixedHeight(32)
         self._station, self._user, self._draft = words(""), words(""), words("")
         self._unsent, self._backup, self._received, self._stick = words(""), words(""), words(""), words("")
+        self._conflicts, self._tasks, self._clock = words(""), words(""), words("")
         self._usb = Picture("usb", "muted", 16)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(_GAP)
-        for label in (self._station, self._user, self._draft, self._unsent, self._backup, self._received):
+        for label in (
+            self._station, self._user, self._draft, self._unsent, self._conflicts, self._tasks, self._clock,
+            self._backup, self._received,
+        ):  # fmt: skip
             row.addWidget(label)
+        for label, key in ((self._conflicts, "conflicts"), (self._tasks, "tasks"), (self._unsent, "exchange")):
+            label.setProperty("opens", key)
         row.addStretch(1)
         stick = QHBoxLayout()
         stick.setSpacing(6)
@@ -63,12 +75,18 @@ class StatusLine(QFrame):
             (self._station, here if status.station else ""),
             (self._user, tr("Người dùng: {name}", name=status.user) if status.user else ""),
             (self._draft, tr("Nháp đã giữ {time}", time=status.draft) if status.draft else ""),
+            (self._conflicts, tr("Bất đồng: {count}", count=show_number(status.work[0])) if status.work[0] else ""),
+            (self._tasks, tr("Việc cần làm: {count}", count=show_number(status.work[1])) if status.work[1] else ""),
+            (self._clock, tr("Đồng hồ máy chậm hơn giờ Trung tâm ({time})", time=status.clock) if status.clock else ""),
             (self._unsent, unsent if status.station and not status.centre else ""),
             (self._backup, tr("Sao lưu gần nhất: {time}", time=status.backup) if status.backup else ""),
             (self._received, tr("Trung tâm đã nhận đến: {time}", time=status.received) if status.received else ""),
         ):
             label.setText(text)
         theme.set_look(self._unsent, state="warn" if status.unsent else "")
+        theme.set_look(self._conflicts, state="bad" if status.work[0] else "")
+        theme.set_look(self._tasks, state="warn" if status.work[1] else "")
+        theme.set_look(self._clock, state="bad" if status.clock else "")
         theme.set_look(self._backup, state="" if status.backup_ok else "bad")
         self._stick.setText(status.stick or tr("Chưa cắm USB"))
         self._usb.show_icon("usb", "accent" if status.stick else "muted")
@@ -79,12 +97,22 @@ class StatusLine(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on what waits opens it."""
+        super().mouseReleaseEvent(event)
+        at = self.childAt(event.position().toPoint())
+        if at is not None and (key := at.property("opens")):
+            self.asked.emit(str(key))
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The line never forces the window to be wide."""
         return QSize(0, self.height())
 
     def _fit(self) -> None:
-        by_weight = (self._unsent, self._station, self._backup, self._draft, self._user, self._received)
+        by_weight = (
+            self._clock, self._unsent, self._conflicts, self._tasks, self._station, self._backup, self._draft,
+            self._user, self._received,
+        )  # fmt: skip
         room = self.width() - 40 - max(_STICK_ROOM, self._stick.sizeHint().width() + 24)
         kept: set[QLabel] = set()
         for label in by_weight:

@@ -10,8 +10,8 @@ down_revision = None
 # fmt: off
 STATEMENTS = (
     """
-    CREATE TABLE acknowledged (peer TEXT NOT NULL, replica TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT
-    NULL, PRIMARY KEY (peer, replica, first))
+    CREATE TABLE acknowledged (peer TEXT NOT NULL, chain TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT
+    NULL, PRIMARY KEY (peer, chain, first))
     """,
     """
     CREATE TABLE bundle (num INTEGER NOT NULL, id TEXT NOT NULL, direction TEXT NOT NULL, kind TEXT NOT NULL, peer
@@ -20,11 +20,16 @@ STATEMENTS = (
     """,
     "CREATE INDEX bundle_id ON bundle (id)",
     """
+    CREATE TABLE claimed (peer TEXT NOT NULL, replica TEXT NOT NULL, last INTEGER NOT NULL, head TEXT NOT NULL,
+    first INTEGER NOT NULL, PRIMARY KEY (peer, replica, last, head))
+    """,
+    """
     CREATE TABLE collaborator (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER
     NOT NULL, name TEXT, code TEXT, gender TEXT, birth_year INTEGER, phones TEXT, email TEXT, zalo TEXT, workplace
     TEXT, position TEXT, communes TEXT, team TEXT, team_role TEXT, status TEXT, decision_no TEXT, term_from TEXT,
     term_to TEXT, allowance INTEGER, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
+    "CREATE INDEX collaborator_contested ON collaborator (conflicts) WHERE conflicts > 0",
     "CREATE INDEX collaborator_sort ON collaborator (sort_key)",
     """
     CREATE TABLE collaborator_trainings (num INTEGER NOT NULL, "row" TEXT NOT NULL, subject TEXT, held_on TEXT,
@@ -38,6 +43,7 @@ STATEMENTS = (
     starts_on TEXT, ends_on TEXT, result_quantity INTEGER, result_note TEXT, remark TEXT, PRIMARY KEY (num),
     UNIQUE (id))
     """,
+    "CREATE INDEX dossier_contested ON dossier (conflicts) WHERE conflicts > 0",
     "CREATE INDEX dossier_sort ON dossier (sort_key)",
     """
     CREATE TABLE dossier_beneficiaries (num INTEGER NOT NULL, "row" TEXT NOT NULL, facility TEXT, name TEXT,
@@ -55,6 +61,7 @@ STATEMENTS = (
     CREATE TABLE draft (form TEXT NOT NULL, record TEXT NOT NULL, payload BLOB NOT NULL, saved_at TEXT NOT NULL,
     PRIMARY KEY (form, record))
     """,
+    "CREATE TABLE erased (subject TEXT NOT NULL, op TEXT NOT NULL, PRIMARY KEY (subject))",
     """
     CREATE TABLE facility (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
     NULL, name TEXT, short_name TEXT, legal_form TEXT, registration_no TEXT, registered_on TEXT, tax_code TEXT,
@@ -65,22 +72,30 @@ STATEMENTS = (
     priority_areas TEXT, vsic TEXT, industry_group TEXT, main_product TEXT, direct_production INTEGER, tax_status
     TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
+    "CREATE INDEX facility_contested ON facility (conflicts) WHERE conflicts > 0",
     "CREATE INDEX facility_sort ON facility (sort_key)",
+    "CREATE INDEX facility_tax_code ON facility (tax_code)",
+    """
+    CREATE TABLE invalid (record TEXT NOT NULL, form TEXT NOT NULL, bundle INTEGER NOT NULL, detail BLOB NOT NULL,
+    PRIMARY KEY (record))
+    """,
     """
     CREATE TABLE meta ("key" TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY ("key"))
     """,
     """
-    CREATE TABLE op (seq INTEGER NOT NULL, id BLOB NOT NULL, replica TEXT NOT NULL, number INTEGER NOT NULL, form
-    TEXT NOT NULL, record TEXT NOT NULL, bundle INTEGER, raw BLOB NOT NULL, PRIMARY KEY (seq), UNIQUE (id))
+    CREATE TABLE op (seq INTEGER NOT NULL, id BLOB NOT NULL, chain TEXT NOT NULL, number INTEGER NOT NULL, form
+    TEXT NOT NULL, record TEXT NOT NULL, bundle INTEGER, hidden INTEGER DEFAULT '0' NOT NULL, raw BLOB NOT NULL,
+    PRIMARY KEY (seq), UNIQUE (id))
     """,
     "CREATE INDEX op_bundle ON op (bundle)",
-    "CREATE INDEX op_chain ON op (replica, number)",
+    "CREATE UNIQUE INDEX op_chain ON op (chain, number)",
     "CREATE INDEX op_record ON op (record)",
     """
     CREATE TABLE payment (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
     NULL, year INTEGER, source TEXT, kind TEXT, amount INTEGER, paid_on TEXT, dossier TEXT, voucher_no TEXT,
     remark TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
+    "CREATE INDEX payment_contested ON payment (conflicts) WHERE conflicts > 0",
     "CREATE INDEX payment_sort ON payment (sort_key)",
     """
     CREATE TABLE "plan" (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
@@ -88,7 +103,14 @@ STATEMENTS = (
     PRIMARY KEY (num), UNIQUE (id))
     """,
     """
+    CREATE INDEX plan_contested ON "plan" (conflicts) WHERE conflicts > 0
+    """,
+    """
     CREATE INDEX plan_sort ON "plan" (sort_key)
+    """,
+    """
+    CREATE TABLE published (source TEXT NOT NULL, form TEXT NOT NULL, record TEXT NOT NULL, publication INTEGER
+    NOT NULL, line BLOB NOT NULL, PRIMARY KEY (source, form, record))
     """,
     """
     CREATE TABLE record (num INTEGER NOT NULL, id TEXT NOT NULL, form TEXT NOT NULL, deleted INTEGER NOT NULL,
@@ -96,9 +118,15 @@ STATEMENTS = (
     """,
     "CREATE INDEX record_form ON record (form)",
     """
+    CREATE TABLE standing (what TEXT NOT NULL, chain TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    PRIMARY KEY (what, chain, first))
+    """,
+    """
     CREATE TABLE station (id TEXT NOT NULL, replica TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, card
     BLOB NOT NULL, changed_at TEXT NOT NULL, PRIMARY KEY (id, replica))
     """,
+    "CREATE TABLE subject_key (id TEXT NOT NULL, subject TEXT NOT NULL, secret BLOB NOT NULL, PRIMARY KEY (id))",
+    "CREATE INDEX subject_key_subject ON subject_key (subject)",
     """
     CREATE TABLE survey (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
     NULL, name TEXT, short_name TEXT, legal_form TEXT, registration_no TEXT, registered_on TEXT, tax_code TEXT,
@@ -113,7 +141,9 @@ STATEMENTS = (
     cleaner_production INTEGER, obstacles TEXT, proposal TEXT, eligible INTEGER, potential TEXT, conclusion TEXT,
     confirmed_by_facility INTEGER, consent INTEGER, consent_on TEXT, state TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
+    "CREATE INDEX survey_contested ON survey (conflicts) WHERE conflicts > 0",
     "CREATE INDEX survey_sort ON survey (sort_key)",
+    "CREATE INDEX survey_tax_code ON survey (tax_code)",
     """
     CREATE TABLE survey_equipment (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, made_year INTEGER, origin
     TEXT, capacity TEXT, quantity INTEGER, value INTEGER, condition TEXT, PRIMARY KEY (num, "row"))

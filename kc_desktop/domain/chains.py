@@ -1,0 +1,115 @@
+"""Chains of operations: which branch an operation belongs to, and arithmetic of ranges of numbers.
+
+A replica numbers its operations from 1 and each names the one before by its hash. A disk that was cloned makes two
+machines go on from the same place: the chain forks, and one number stands for two operations. Each branch then is a
+chain of its own under a derived label, so that in one chain a number is held once and neighbours are linked; a receipt
+for a run that ends in operation *h* never covers the other branch (``sync.md`` 5.15).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+Span = tuple[int, int]
+"""(first, last) operation numbers, both ends included."""
+Range = tuple[str, int, int]
+"""(chain, first, last), both ends included."""
+
+
+class Run(NamedTuple):
+    """Operations ``first`` to ``last`` of a replica, linked; ``head``: the first 16 digits of the id of operation
+    ``last``, which vouches for all before it."""
+
+    replica: str
+    first: int
+    last: int
+    head: str
+
+
+class Link(NamedTuple):
+    """An operation as its chain sees it."""
+
+    id: str
+    previous: str
+
+
+Slots = dict[int, Link]
+"""Number → operation, of one chain (as much of it as matters)."""
+
+
+def branch_label(op_id: str) -> str:
+    """The name of the branch that begins with an operation: the same wherever that operation begins it."""
+    return str(uuid.UUID(bytes=hashlib.sha256(b"KC/branch/1\0" + bytes.fromhex(op_id)).digest()[:16]))
+
+
+def fits(slots: Mapping[int, Link], number: int, link: Link) -> bool:
+    """Whether an operation can stand at ``number``: the place is free and its held neighbours are linked to it."""
+    before, after = slots.get(number - 1), slots.get(number + 1)
+    return (
+        number not in slots
+        and (before is None or before.id == link.previous)
+        and (after is None or after.previous == link.id)
+    )
+
+
+def place(chains: dict[str, Slots], number: int, link: Link) -> tuple[str, bool]:
+    """Put an operation into the first of its replica's ``chains`` (label → slots) where it fits, or into a new branch.
+
+    Gives the label, and whether a branch was opened: the evidence that two machines wrote under one identity.
+    """
+    for label, slots in chains.items():
+        if fits(slots, number, link):
+            slots[number] = link
+            return label, False
+    label = branch_label(link.id)
+    chains[label] = {number: link}
+    return label, True
+
+
+def ranges(numbers: Iterable[tuple[str, int]]) -> list[Range]:
+    """Sorted (chain, number) pairs as ranges without holes."""
+    found: list[Range] = []
+    for chain, number in numbers:
+        if found and found[-1][0] == chain and found[-1][2] + 1 >= number:
+            found[-1] = (chain, found[-1][1], max(number, found[-1][2]))
+        else:
+            found.append((chain, number, number))
+    return found
+
+
+def united(spans: Iterable[Range]) -> list[Range]:
+    """The same ranges sorted, with touching and overlapping ones joined."""
+    found: list[Range] = []
+    for chain, first, last in sorted(spans):
+        if found and found[-1][0] == chain and found[-1][2] + 1 >= first:
+            found[-1] = (chain, found[-1][1], max(last, found[-1][2]))
+        else:
+            found.append((chain, first, last))
+    return found
+
+
+def without(spans: Iterable[Range], taken: Iterable[Range]) -> list[Range]:
+    """What of ``spans`` is not in ``taken``."""
+    by_chain: dict[str, list[Span]] = {}
+    for chain, first, last in united(taken):
+        by_chain.setdefault(chain, []).append((first, last))
+    found: list[Range] = []
+    for chain, first, last in united(spans):
+        at = first
+        for a, b in by_chain.get(chain, ()):
+            if b < at or a > last:
+                continue
+            if a > at:
+                found.append((chain, at, a - 1))
+            at = b + 1
+        if at <= last:
+            found.append((chain, at, last))
+    return found
+
+
+def covers(spans: Iterable[Range], wanted: Iterable[Range]) -> bool:
+    """Whether every number of ``wanted`` is in ``spans``."""
+    return not without(wanted, spans)

@@ -1,0 +1,114 @@
+"""The bill of lading: what each volume of a parcel carries, with its own number, name, ranges and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kc_desktop import __version__
+from kc_desktop.domain import chains
+from kc_desktop.domain.change import Progress
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.exchange.bundle import volumes
+from kc_desktop.exchange.bundle.manifest import Range
+from kc_desktop.exchange.bundle.stick import bundle_name
+from kc_desktop.exchange.bundle.volumes import VolumePlan
+from kc_desktop.exchange.bundle.writer import BundleContent
+from kc_desktop.services import subject_keys
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.parcels import PUBLISH, UP, Parcel
+from kc_desktop.store import ledger
+from kc_desktop.store.engine import Connection
+from kc_desktop.store.receipts import Line
+from kc_desktop.store.subjects import Key
+from kc_desktop.system.clock import now
+
+_PACKS_TWICE = 2
+"""Publications pack better than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """One bundle of a parcel, ready to be written. ``local``: its operations under the names of our chains."""
+
+    number: int
+    name: str
+    local: tuple[chains.Range, ...]
+    content: BundleContent
+
+
+def plans(parcel: Parcel, keys: int, size: int, progress: Progress) -> list[VolumePlan]:
+    """How the parcel is cut into volumes of at most ``size`` bytes. Entries go with the first volume; those of a
+    publication, which is nothing else, are cut too."""
+    if parcel.kind == PUBLISH:
+        groups = _groups(parcel.entries, size)
+        return [
+            VolumePlan(n, len(groups), range(0), (), sum(map(len, group.values())) + volumes.RESERVE)
+            for n, group in enumerate(groups, 1)
+        ]
+    carried = sum(map(len, parcel.entries.values()))
+    reserve = volumes.RESERVE + subject_keys.PACKED_COST * keys + min(carried, size // 2)
+    return volumes.plan_volumes([line[3] for line in parcel.lines], {}, size, reserve=reserve, progress=progress)
+
+
+def _groups(entries: Mapping[str, bytes], size: int) -> list[dict[str, bytes]]:
+    """The entries of each volume of a publication, in order."""
+    found: list[dict[str, bytes]] = [{}]
+    for name, data in entries.items():
+        if found[-1] and sum(map(len, found[-1].values())) + len(data) > _PACKS_TWICE * size:
+            found.append({})
+        found[-1][name] = data
+    return found
+
+
+def volume(
+    connection: Connection, desk: Desk, parcel: Parcel, plan: VolumePlan, secrets: Mapping[str, Key], size: int
+) -> Volume:
+    """The content of one volume of the plans for ``size``; takes the next bundle number."""
+    if parcel.kind == PUBLISH:
+        entries: Mapping[str, bytes] = _groups(parcel.entries, size)[plan.volume - 1]
+    else:
+        entries = parcel.entries if plan.volume == 1 else {}
+    lines = [parcel.lines[place] for place in plan.lines]
+    records = {record_of(line[3]) for line in lines}
+    inside = {key: secret for key, secret in secrets.items() if secret[0] in records}
+    local = chains.ranges(sorted((line[0], line[1]) for line in lines))
+    ranges = _ranges(lines, local)
+    number = ledger.next_number(connection)
+    content = BundleContent(
+        parcel.kind,
+        number,
+        operations=[line[3] for line in lines],
+        ranges=ranges,
+        acks=parcel.acks,
+        needs=parcel.needs,
+        counts={"operations": len(lines)},
+        forms={key: form.version for key, form in FORMS.items()},
+        entries={**entries, **subject_keys.pack(inside)},
+        program=__version__,
+        extra=parcel.extra,
+    )
+    first, last = (ranges[0].first, ranges[-1].last) if ranges else (0, 0)
+    station = desk.identity.station if parcel.kind in (UP, PUBLISH) else parcel.peer
+    name = bundle_name(desk.identity.province, station, first, last, now().date(), plan.volume, plan.volumes)
+    return Volume(number, name, tuple(local), content)
+
+
+def _ranges(lines: Sequence[Line], local: Sequence[chains.Range]) -> tuple[Range, ...]:
+    """The ranges for the manifest: under the replica that wrote them, with the id of the last operation."""
+    heads = {(line[0], line[1]): line for line in lines}
+    found = []
+    for chain, first, last in local:
+        head = heads[chain, last]
+        found.append(Range(_text(head[3], b'"r":"'), first, last, head[2]))
+    return tuple(found)
+
+
+def record_of(raw: bytes) -> str:
+    """The record of an operation line, without parsing it."""
+    return _text(raw, b'"id":"')
+
+
+def _text(raw: bytes, marker: bytes) -> str:
+    start = raw.find(marker) + len(marker)
+    return raw[start : start + 36].decode()

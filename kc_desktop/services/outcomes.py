@@ -1,0 +1,146 @@
+"""What an import does to each record, in the words of the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.forms import Form, Kind, Level, Problem
+from kc_desktop.domain.op import Op
+from kc_desktop.domain.record import unflatten
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.records import is_gap
+from kc_desktop.store import subjects, tasks
+from kc_desktop.store.engine import Connection
+from kc_desktop.store.projection import Folded
+from kc_desktop.store.queries import identities
+from kc_desktop.system.clock import now
+
+NEW, CHANGED, SAME, CONFLICT, QUARANTINED = "new", "changed", "same", "conflict", "quarantined"
+DUPLICATE, INVALID, OUT_OF_SCOPE, CLOCK, NEWER_FORM = "duplicate", "invalid", "out_of_scope", "clock", "newer_form"
+"""Flags beside the outcome: the record is taken in, a person should look."""
+_AHEAD = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOutcome:
+    """What a bundle does to one record. ``flags``: what a person should look at; ``detail``: fields, reasons."""
+
+    outcome: str
+    form: str
+    record_id: str
+    title: str
+    detail: str = ""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the flags are judged by. ``communes``: the sender's, as unit codes (empty: everywhere)."""
+
+    desk: Desk
+    connection: Connection
+    bundle: int
+    communes: Collection[str] = ()
+
+
+def judge(context: Context, folded: Sequence[Folded], ops: Sequence[Op]) -> tuple[RecordOutcome, ...]:
+    """The outcome of every record that an import touched. Records that became unsound are kept as tasks."""
+    by_record: dict[str, list[Op]] = {}
+    for op in ops:
+        by_record.setdefault(op.record, []).append(op)
+    late = _clock_suspects(ops)
+    return tuple(_outcome(context, one, by_record.get(one.record, ()), late) for one in folded)
+
+
+def contested(folded: Iterable[Folded]) -> set[tuple[str, str]]:
+    """(record, path) on which people disagree now."""
+    return {(one.record, path) for one in folded for path in one.after.conflicts}
+
+
+def _outcome(context: Context, one: Folded, ops: Sequence[Op], late: set[str]) -> RecordOutcome:
+    form = FORMS.get(one.form)
+    title = str(one.after.flat.get(form.headline, "") if form else "") or one.record[:8]
+    conflicts = sorted(one.after.conflicts)
+    if conflicts:
+        outcome = CONFLICT
+    elif one.after.deleted and (one.before.deleted or not one.before.flat):
+        outcome = SAME  # came and went elsewhere: nothing to see here
+    elif not one.before.flat:
+        outcome = NEW
+    else:
+        outcome = SAME if one.before.flat == one.after.flat else CHANGED
+    flags, details = [], [", ".join(conflicts)]
+    if form is None or any(op.form_version > form.version for op in ops):
+        flags.append(NEWER_FORM)
+    if any(op.id in late for op in ops):
+        flags.append(CLOCK)
+    if form is not None and not one.after.deleted:
+        _look_inside(context, form, one, outcome, len({op.replica for op in ops}), flags, details)
+    return RecordOutcome(outcome, one.form, one.record, title, "; ".join(d for d in details if d), tuple(flags))
+
+
+def _look_inside(
+    context: Context, form: type[Form], one: Folded, outcome: str, authors: int, flags: list[str], details: list[str]
+) -> None:
+    if context.communes and _outside(form, one, context.communes):
+        flags.append(OUT_OF_SCOPE)
+    code = one.after.flat.get("tax_code")
+    if outcome == NEW and form.key == "facility" and isinstance(code, str):
+        others = identities.same_value(context.connection, form.key, "tax_code", code, one.record)
+        if others:
+            flags.append(DUPLICATE)
+            details.append(f"trùng mã số thuế với {', '.join(others[:3])}")
+    if authors == 1 and (outcome == NEW or len(subjects.chains(context.connection, one.record)) == 1):
+        return  # one computer wrote it all and checked it: whoever typed it saw what was wrong
+    unsound = _unsound(context, form, one)
+    if unsound:
+        flags.append(INVALID)
+        details.append("; ".join(f"{p.path}: {p.text}" for p in unsound[:3]))
+    found = tuple((p.path, p.code, p.text) for p in unsound)
+    tasks.put(context.connection, tasks.Task(one.form, one.record, found, context.bundle))
+
+
+def _unsound(context: Context, form: type[Form], one: Folded) -> list[Problem]:
+    """What is wrong with the record now and was not before, or waits as a task, other than values still missing."""
+    names = context.desk.names
+    waiting = {problem[:2] for problem in tasks.of(context.connection, one.record)}
+    before = {(p.path, p.code) for p in unflatten(form, one.before.flat).form.problems(names)} - waiting
+    found = unflatten(form, one.after.flat).form.problems(names)
+    fresh = [p for p in found if p.level is Level.BLOCK or (p.path, p.code) not in before]
+    return [p for p in fresh if not is_gap(form, p)]
+
+
+def _outside(form: type[Form], one: Folded, communes: Collection[str]) -> bool:
+    """The record names communes, none of them the sender's."""
+    named: list[str] = []
+    for field in form.fields:
+        value = one.after.flat.get(field.key)
+        if field.kind is Kind.COMMUNE and isinstance(value, str):
+            named.append(value)
+        elif field.kind is Kind.COMMUNES and isinstance(value, list):
+            named += [str(item) for item in value]
+    return bool(named) and not any(key.partition(":")[2] in communes for key in named)
+
+
+def _clock_suspects(ops: Sequence[Op]) -> set[str]:
+    """Operations whose wall clock stood a day ahead of ours, or a day before the one they follow."""
+    limit = now() + _AHEAD
+    last: dict[str, datetime] = {}
+    found: set[str] = set()
+    for op in ops:
+        try:
+            when = datetime.fromisoformat(op.when)
+        except ValueError:
+            found.add(op.id)
+            continue
+        if when.tzinfo is None:
+            found.add(op.id)
+            continue
+        before = last.get(op.replica)
+        if when > limit or (before is not None and when < before - _AHEAD):
+            found.add(op.id)
+        last[op.replica] = when
+    return found

@@ -1,0 +1,154 @@
+"""What an addressee lacks: the operations it has not confirmed, with our own receipts, as one parcel for one bundle.
+
+Up: a station to its centre. Down: the centre to each station. Peer: two computers of one station, or two provinces that
+join their logs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kc_desktop.domain.chains import Range, Run
+from kc_desktop.domain.errors import Refused
+from kc_desktop.exchange.bundle.cards import Card, parse_card
+from kc_desktop.exchange.bundle.manifest import Held, Ranges
+from kc_desktop.services import downstream, enrolment, packs, setup
+from kc_desktop.services.desk import Desk
+from kc_desktop.store import receipts, stations
+from kc_desktop.store.engine import Connection
+from kc_desktop.store.receipts import Line
+
+UP, DOWN, PEER, PUBLISH = "up", "down", "peer", "publish"
+LIVES = "lives"
+"""Manifest key of a centre: the replicas it ever was, so that a statement from before a restore is known as old."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What goes to one addressee. ``peer``: its office; ``speakers``: whose statements confirm it; ``acks``: what we
+    hold, as its receipt; ``needs``: what we lack of what we know to exist; ``extra``: further signed facts;
+    ``entries``: further files inside, ``published``: how many records they hold."""
+
+    kind: str
+    peer: str
+    name: str
+    recipients: tuple[str, ...]
+    chain: tuple[Card, ...]
+    speakers: tuple[str, ...] = ()
+    lines: Sequence[Line] = ()
+    acks: Mapping[str, Held] = field(default_factory=dict)
+    needs: Mapping[str, Ranges] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict)
+    entries: Mapping[str, bytes] = field(default_factory=dict)
+    published: int = 0
+
+
+def speaker(card: Card) -> str:
+    """Whose statement a bundle of ``card`` makes: a centre speaks as one, a station's every computer for itself."""
+    return card.id if card.kind == "centre" else card.replica
+
+
+def up(desk: Desk, connection: Connection, centre: Card) -> Parcel:
+    """Everything written here that the centre has not confirmed."""
+    if centre.kind != "centre":
+        raise Refused("not_a_card", name="")
+    return Parcel(
+        UP,
+        centre.id,
+        centre.name,
+        recipients(desk, (centre,)),
+        enrolment.chain_of(desk, connection),
+        (centre.id,),
+        _with_wanted(connection, centre.id, receipts.unacknowledged(connection, centre.id)),
+        _acks(receipts.runs(connection)),
+        _needs(receipts.needs(connection)),
+        {packs.STATED: packs.versions(packs.current(desk, connection).packs)},
+    )
+
+
+def down(desk: Desk, connection: Connection) -> list[Parcel]:
+    """For every confirmed station: what its computers lack of the records it works on, its receipts, and the word of
+    the centre (``downstream``). Raises ``Refused("no_stations")``."""
+    by_station: dict[str, list[stations.Known]] = {}
+    for known in stations.every(connection):
+        if known.state in (stations.ACCEPTED, stations.RETIRED) and parse_card(known.card).kind == "station":
+            by_station.setdefault(known.station, []).append(known)
+    if not by_station:
+        raise Refused("no_stations")
+    chain = enrolment.chain_of(desk, connection)
+    outgoing = packs.Outgoing(desk, connection, chain)
+    return [_down(desk, connection, station, computers, outgoing) for station, computers in by_station.items()]
+
+
+def _down(
+    desk: Desk, connection: Connection, station: str, computers: Sequence[stations.Known], outgoing: packs.Outgoing
+) -> Parcel:
+    cards = [parse_card(known.card) for known in computers]
+    own = sorted(stations.chains_of(connection, station) | {known.replica for known in computers})
+    live = [known.replica for known in computers if known.state == stations.ACCEPTED]
+    extra = downstream.word(desk, connection, station, own)
+    extra[enrolment.CERTIFICATE] = [card.to_bytes().decode() for card in cards]
+    extra[LIVES] = sorted(receipts.lives(connection, desk.identity.replica))
+    return Parcel(
+        DOWN,
+        station,
+        computers[-1].name,
+        recipients(desk, cards),
+        outgoing.chain,
+        tuple(live),
+        receipts.for_station(connection, own, live),
+        _acks(receipts.runs(connection, own)),
+        _needs(receipts.needs(connection, own)),
+        extra,
+        outgoing.lacking(live),
+    )
+
+
+def peer(desk: Desk, connection: Connection, card: Card) -> Parcel:
+    """Everything the other side has not confirmed, wherever it was written: both end with one log.
+
+    Raises ``Refused("not_for_us")`` unless the card is another computer of this station, or another centre.
+    """
+    own = setup.own_card(desk)
+    same = card.id == desk.identity.station and card.replica != own.replica
+    if card.kind != own.kind or not (same or card.kind == "centre") or card.sign_key == own.sign_key:
+        raise Refused("not_for_us", name=card.name)
+    return Parcel(
+        PEER,
+        card.id,
+        card.name,
+        recipients(desk, (card,)),
+        enrolment.chain_of(desk, connection),
+        (speaker(card),),
+        receipts.missing_at(connection, speaker(card)),
+        _acks(receipts.runs(connection)),
+        _needs(receipts.needs(connection, [r[0] for r in receipts.held(connection)])),
+        {LIVES: sorted(receipts.lives(connection, own.replica))},
+    )
+
+
+def recipients(desk: Desk, cards: Iterable[Card]) -> tuple[str, ...]:
+    """Everybody who may open it: the addressees, the recovery key of a centre, and we ourselves."""
+    keys = [key for card in cards for key in (card.age, card.recovery_age) if key]
+    return tuple(dict.fromkeys([*keys, desk.keys.age_recipient]))
+
+
+def _with_wanted(connection: Connection, peer: str, lines: list[Line]) -> list[Line]:
+    """The lines, and those the peer asked for (a centre that lost its own work asks the stations that have it)."""
+    inside = {line[2] for line in lines}
+    return lines + [line for line in receipts.wanted(connection, peer) if line[2] not in inside]
+
+
+def _acks(runs: Iterable[Run]) -> dict[str, Held]:
+    found: dict[str, Held] = {}
+    for run in runs:
+        found[run.replica] = (*found.get(run.replica, ()), (run.first, run.last, run.head))
+    return found
+
+
+def _needs(ranges: Iterable[Range]) -> dict[str, Ranges]:
+    found: dict[str, Ranges] = {}
+    for chain, first, last in ranges:
+        found[chain] = (*found.get(chain, ()), (first, last))
+    return found

@@ -1,0 +1,143 @@
+"""The lines of a bundle after a first look: fresh, known, or set aside with a reason. Each stands for itself alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kc_desktop.domain.chains import Range
+from kc_desktop.domain.change import Progress
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.dispute import RESOLVE, field_of
+from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.forms import Merge
+from kc_desktop.domain.op import ERASE, Op, parse
+from kc_desktop.domain.personal import is_personal
+from kc_desktop.domain.record import field_at
+from kc_desktop.domain.values import ValueProblem, read_json
+from kc_desktop.services.desk import Desk
+from kc_desktop.store import log, projection, stations, subjects
+from kc_desktop.store.engine import Connection
+from kc_desktop.store.ledger import Quarantined
+from kc_desktop.store.queries import dump as records
+
+REVOKED, FOREIGN = "revoked", "foreign_author"
+"""Reasons that a person may overrule later: written by a revoked station; in the name of another office."""
+
+
+@dataclass(slots=True)
+class Sorted:
+    """``fresh`` operations in order; ``known``: how many are here already; ``bad``: set aside, with their bytes;
+    ``carried``: the ranges of all that are or will be in the log."""
+
+    fresh: list[Op] = field(default_factory=list)
+    known: int = 0
+    bad: list[Quarantined] = field(default_factory=list)
+    known_ids: list[str] = field(default_factory=list)
+
+
+def sort(
+    desk: Desk,
+    connection: Connection,
+    lines: Iterable[tuple[int, bytes]],
+    sender: str,
+    *,
+    revoked: bool = False,
+    trusting: bool = False,
+    progress: Progress | None = None,
+    total: int = 0,
+) -> Sorted:
+    """Sort numbered lines of office ``sender``. ``revoked``: everything that is not here already goes to quarantine.
+    ``trusting``: a person decided to take what was written in another's name."""
+    found = Sorted()
+    parsed: list[tuple[int, Op]] = []
+    for number, raw in lines:
+        if progress is not None and number % 500 == 0:
+            progress.step(number, total)
+        try:
+            op = parse(raw)
+            _check_content(op)
+            parsed.append((number, op))
+        except Refused as fault:
+            found.bad.append(Quarantined(number, raw, fault.code, str(fault)))
+    known = log.known(connection, [op.id for _, op in parsed])
+    forms = records.forms_of(connection, sorted({op.record for _, op in parsed if op.id not in known}))
+    judge = _Judge(desk, connection, sender, forms, trusting=trusting)
+    seen: set[str] = set()
+    for number, op in parsed:
+        if op.id in known or op.id in seen:
+            found.known += 1
+            found.known_ids.append(op.id)
+            continue
+        code, reason = (REVOKED, "nơi gửi đã bị thu hồi quyền gửi") if revoked else judge.objection(op)
+        if code:
+            found.bad.append(Quarantined(number, op.raw, code, reason))
+            continue
+        seen.add(op.id)
+        found.fresh.append(op)
+    return found
+
+
+def carried(connection: Connection, found: Sorted) -> list[Range]:
+    """The ranges of the log that a sorted and appended bundle brought; what was withdrawn before does not come back."""
+    return log.places(connection, [*found.known_ids, *(op.id for op in found.fresh)], hidden=False)
+
+
+def _check_content(op: Op) -> None:
+    """Values of fields this version knows fit their kind; newer forms and unknown fields are carried as they are."""
+    form = FORMS.get(op.form)
+    if form is None or op.form_version > form.version:
+        return
+    for path, (value, _) in op.sets.items():
+        found = field_at(form, path)
+        if found is None or value is None or isinstance(value, dict):
+            continue
+        if is_personal(form, path, value):
+            raise Refused("invalid_content", detail=f"{path}: giá trị cá nhân không được niêm phong")
+        try:
+            read_json(found[0], value)
+        except ValueProblem as fault:
+            raise Refused("invalid_content", detail=f"{path}: {fault.at(path).text}") from None
+
+
+def _centre_decides(op: Op) -> bool:
+    policies = projection.policies(op.form)
+    return any(policies.get(field_of(path)) is Merge.CENTRE for path in op.sets)
+
+
+class _Judge:
+    """Whether a sound line may be taken from this sender."""
+
+    def __init__(
+        self, desk: Desk, connection: Connection, sender: str, forms: dict[str, str], *, trusting: bool
+    ) -> None:
+        self._connection = connection
+        self._sender = sender
+        self._trusting = trusting or not desk.identity.is_centre  # a station takes what its centre says
+        self._own = desk.identity.replica
+        self._forms = forms
+        self._offices: dict[str, bool] = {}
+
+    def objection(self, op: Op) -> tuple[str, str]:
+        """(code, reason) against an operation; ("", "") for none."""
+        if not self._trusting and not self._may_speak_for(op.replica):
+            return FOREIGN, "thao tác mang danh tính của nơi khác"
+        if not self._trusting and op.kind == ERASE and not self._only_theirs(op.record):
+            return FOREIGN, "yêu cầu xóa dữ liệu cá nhân của bản ghi mà nơi khác cùng ghi"
+        if not self._trusting and op.kind == RESOLVE and _centre_decides(op):
+            return FOREIGN, "quyết định ở mục do Trung tâm quyết định"
+        if self._forms.setdefault(op.record, op.form) != op.form:
+            return "invalid_content", "bản ghi thuộc biểu khác"
+        return "", ""
+
+    def _only_theirs(self, record: str) -> bool:
+        """Whether nobody but the sender wrote on a record."""
+        return all(self._may_speak_for(chain) for chain in subjects.chains(self._connection, record))
+
+    def _may_speak_for(self, replica: str) -> bool:
+        """A computer speaks for itself and for what its database was born from; never for this centre or others."""
+        if replica not in self._offices:
+            known = stations.of_replica(self._connection, replica)
+            owner = known.station if known else stations.owner_of(self._connection, replica)
+            self._offices[replica] = replica != self._own and owner in ("", self._sender)
+        return self._offices[replica]

@@ -1,0 +1,70 @@
+"""Work left by imports: records that are unsound together or that the centre returned, what is wrong and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kc_desktop.domain.declared import FORMS
+from kc_desktop.services import setup
+from kc_desktop.services.desk import Desk
+from kc_desktop.store import ledger, tasks
+from kc_desktop.store.queries import lists
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at a field. ``path``: field key, with its row where it has one; ``text``: for people."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One record to put right. ``source``: who sent what made it so (the centre's name at a station); ``returned``:
+    the centre says so; ``when``: ISO text of that import, "" when the centre says so."""
+
+    form: str
+    record_id: str
+    title: str
+    faults: tuple[Fault, ...]
+    source: str
+    returned: bool
+    when: str = ""
+
+
+def every(desk: Desk) -> tuple[Work, ...]:
+    """All of it, by form."""
+    with desk.store.reader() as connection:
+        found = [task for task in tasks.every(connection) if task.form in FORMS]
+        names: dict[str, str] = {}
+        for form in {task.form for task in found}:
+            names.update(lists.headlines(connection, form, [task.record for task in found if task.form == form]))
+        brought = {num: ledger.find(connection, num) for num in {task.bundle for task in found} if num}
+    card = setup.centre_card(desk)
+    return tuple(_work(task, names, brought.get(task.bundle), card.name if card else "") for task in found)
+
+
+def _work(task: tasks.Task, names: dict[str, str], bundle: ledger.Bundle | None, centre: str) -> Work:
+    source = centre if not task.bundle else str(bundle.detail.get("sender", "")) if bundle else ""
+    return Work(
+        task.form,
+        task.record,
+        names.get(task.record, task.record[:8]),
+        tuple(Fault(path, text) for path, _code, text in task.problems),
+        source,
+        not task.bundle,
+        bundle.happened_at if bundle else "",
+    )
+
+
+def count(desk: Desk) -> int:
+    """How many records wait."""
+    with desk.store.reader() as connection:
+        return sum(task.form in FORMS for task in tasks.every(connection))
+
+
+def first_path(faults: Sequence[Fault]) -> str:
+    """Where to put the keyboard; "" when nothing is wrong at a field."""
+    return next((fault.path for fault in faults if fault.path), "")

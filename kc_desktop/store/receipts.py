@@ -1,0 +1,309 @@
+"""Who holds what: the runs we hold, what peers said they hold, what they lack, what we lack.
+
+A statement of a peer is complete: it replaces the peer's earlier one, so a peer that lost something says so by leaving
+it out. A run counts only if its last operation is one we hold under that very id: the links between operations vouch
+for the rest of it, and a cloned chain's receipt never covers the other branch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from kc_desktop.domain import chains
+from kc_desktop.domain.chains import Range, Run
+from kc_desktop.domain.op import parse
+from kc_desktop.store import log, meta
+from kc_desktop.store.engine import run, run_many
+
+Line = tuple[str, int, str, bytes]
+"""(chain, number, operation id, raw line)."""
+HEAD = 16
+"""Digits of an operation's id that name it in a receipt: enough to tell branches apart."""
+_ID_BYTES = 32
+_WANTED = "wanted"
+"""Meta key: ``{peer: [[chain, first, last], …]}`` that it last asked for."""
+_TWINS = "twins"
+"""Meta key: replicas that gave one bundle number twice: two machines go on from the same disk."""
+_HEARD = "heard"
+"""Meta key: ``{peer: {"replica", "number", "lives"}}`` of the newest statement taken."""
+
+
+class Moment(NamedTuple):
+    """When a statement was made, in its maker's own life: by which ``replica``, in its bundle ``number``, and which
+    ``lives`` (replicas) that office then knew to have had."""
+
+    replica: str
+    number: int
+    lives: frozenset[str] = frozenset()
+
+
+# --------------------------------------------------------------------------------------------------------- what we hold
+
+
+def held(connection: Connection, only: Sequence[str] | None = None) -> list[Range]:
+    """What this database holds of every chain (or of ``only`` some), as ranges without holes."""
+    if only is not None and not only:
+        return []
+    where = f" WHERE chain IN ({_marks(only)})" if only is not None else ""
+    sql = (
+        "SELECT chain, min(number), max(number) FROM (SELECT chain, number,"
+        f" number - row_number() OVER (PARTITION BY chain ORDER BY number) AS run FROM op{where})"
+        " GROUP BY chain, run ORDER BY chain, 2"
+    )
+    return [(r[0], r[1], r[2]) for r in run(connection, sql, tuple(only or ()))]
+
+
+def runs(connection: Connection, only: Sequence[str] | None = None) -> list[Run]:
+    """The same as statements for a manifest: every run with the id of its last operation, under its true replica."""
+    found = []
+    for chain, first, last in held(connection, only):
+        row = run(connection, "SELECT id, raw FROM op WHERE chain = ? AND number = ?", (chain, last)).fetchone()
+        found.append(Run(parse(row[1]).replica, first, last, row[0].hex()[:HEAD]))
+    return found
+
+
+# ------------------------------------------------------------------------------------------------- what a peer has said
+
+
+def take(connection: Connection, peer: str, stated: Iterable[Run], moment: Moment) -> bool:
+    """Keep what ``peer`` says it holds, unless a newer statement was taken before; False for an old one.
+
+    Runs whose end we do not hold are kept as claims.
+    """
+    heard = meta.read(connection, _HEARD)
+    newest: dict[str, dict[str, object]] = heard if isinstance(heard, dict) else {}
+    if peer in newest and _older(moment, newest[peer]):
+        return False
+    told = {"replica": moment.replica, "number": moment.number, "lives": sorted(moment.lives)}
+    meta.write(connection, _HEARD, {**newest, peer: told})
+    before = set(acknowledged(connection, peer))
+    branched = log.forked(connection).keys()
+    known: list[Range] = []
+    claims: list[Run] = []
+    for one in stated:
+        span = (one.replica, one.first, one.last)
+        if span in before and one.replica not in branched and _by_head(connection, one.head) == (one.replica, one.last):
+            known.append(span)  # what lies before its head was looked at when it was stated first
+            continue
+        found = _segments(connection, one)
+        known += found
+        if not found:
+            claims.append(one)
+    after = set(chains.united(known))
+    run_many(
+        connection,
+        "DELETE FROM acknowledged WHERE peer = ? AND chain = ? AND first = ? AND last = ?",
+        [(peer, *span) for span in before - after],
+    )
+    run_many(
+        connection,
+        "INSERT INTO acknowledged (peer, chain, first, last) VALUES (?, ?, ?, ?)",
+        [(peer, *span) for span in sorted(after - before)],
+    )
+    run(connection, "DELETE FROM claimed WHERE peer = ?", (peer,))
+    run_many(
+        connection,
+        "INSERT OR REPLACE INTO claimed (peer, replica, last, head, first) VALUES (?, ?, ?, ?, ?)",
+        [(peer, one.replica, one.last, one.head, one.first) for one in claims],
+    )
+    return True
+
+
+def _older(moment: Moment, newest: Mapping[str, object]) -> bool:
+    """Whether a statement was made before the newest one heard.
+
+    A replica counts its bundles. A later life of an office knows the earlier ones, never the other way round; of two
+    that do not know each other the one that arrives is believed: the next statement of the living one follows.
+    """
+    replica, number, lives = newest.get("replica"), newest.get("number"), newest.get("lives")
+    if replica == moment.replica:
+        return isinstance(number, int) and moment.number < number
+    return isinstance(lives, list) and moment.replica in lives and replica not in moment.lives
+
+
+def lives(connection: Connection, replica: str) -> frozenset[str]:
+    """The replicas that this office ever was, as far as its log tells: ``replica``, and all its births name."""
+    sql = "SELECT o.raw FROM record r JOIN op o ON o.record = r.id WHERE r.form = 'replica' AND o.bundle IS NULL"
+    found = {replica}
+    for (raw,) in run(connection, sql):
+        birth = parse(raw)
+        found |= {birth.record, str(birth.sets.get("parent", (birth.record, ()))[0])}
+    return frozenset(found)
+
+
+def _segments(connection: Connection, stated: Run) -> list[Range]:
+    """The ranges of our chains that a run covers: from its last operation down as far as we hold it without a hole."""
+    row = _by_head(connection, stated.head)
+    found: list[Range] = []
+    while row is not None and row[1] >= stated.first:
+        chain, last = row
+        sql = "SELECT count(*) FROM op WHERE chain = ? AND number BETWEEN ? AND ?"
+        if run(connection, sql, (chain, stated.first, last)).fetchone()[0] == last - stated.first + 1:
+            return [*found, (chain, stated.first, last)]
+        sql = (  # a hole, or the beginning of a branch
+            "SELECT o.number, o.raw FROM op o WHERE o.chain = ? AND o.number <= ? AND NOT EXISTS"
+            " (SELECT 1 FROM op p WHERE p.chain = o.chain AND p.number = o.number - 1) ORDER BY o.number DESC LIMIT 1"
+        )
+        first, raw = run(connection, sql, (chain, last)).fetchone()
+        found.append((chain, first, last))
+        previous = parse(raw).previous
+        row = _by_head(connection, previous[:HEAD]) if previous else None
+    return found
+
+
+def _by_head(connection: Connection, head: str) -> tuple[str, int] | None:
+    """(chain, number) of the operation whose id begins so."""
+    low = bytes.fromhex(head)
+    sql = "SELECT chain, number FROM op WHERE id BETWEEN ? AND ?"
+    rest = _ID_BYTES - len(low)
+    row = run(connection, sql, (low + b"\0" * rest, low + b"\xff" * rest)).fetchone()
+    return None if row is None else (row[0], row[1])
+
+
+def note_twin(connection: Connection, peer: str, replica: str, number: int, bundle: str) -> bool:
+    """Whether office ``peer`` sent another bundle than ``bundle`` under the same number of ``replica``; kept if so.
+
+    Numbers are never given twice: a disk was cloned, or an old one put back, though perhaps no operation was written
+    twice yet. ``number`` and ``replica`` are looked up in the details of the ledger.
+    """
+    sql = (
+        "SELECT 1 FROM bundle WHERE direction = 'in' AND peer = ? AND id != ?"
+        " AND json_extract(CAST(detail AS TEXT), '$.number') = ?"
+        " AND json_extract(CAST(detail AS TEXT), '$.replica') = ?"
+    )
+    if run(connection, sql, (peer, bundle, number, replica)).fetchone() is None:
+        return False
+    meta.write(connection, _TWINS, sorted({*twins(connection), replica}))
+    return True
+
+
+def twins(connection: Connection) -> frozenset[str]:
+    """The replicas under which two machines sent bundles."""
+    found = meta.read(connection, _TWINS)
+    return frozenset(map(str, found)) if isinstance(found, list) else frozenset()
+
+
+def note_wanted(connection: Connection, peer: str, lacked: Iterable[Range]) -> None:
+    """A peer asks for ranges it lacks, of whatever chain: they go with the next bundle to it."""
+    wanted = meta.read(connection, _WANTED)
+    before = wanted if isinstance(wanted, dict) else {}
+    asked = [list(span) for span in chains.united(lacked)]
+    if before.get(peer, []) != asked:
+        meta.write(connection, _WANTED, {**before, peer: asked})
+
+
+def wanted(connection: Connection, peer: str) -> list[Line]:
+    """What a peer asked for and we hold."""
+    found = meta.read(connection, _WANTED)
+    spans = found.get(peer, ()) if isinstance(found, dict) else ()
+    lines: list[Line] = []
+    for chain, first, last in spans:
+        sql = f"{_LINE} chain = ? AND number BETWEEN ? AND ? ORDER BY number"
+        lines += _lines(connection, sql, (chain, first, last))
+    return lines
+
+
+def acknowledged(connection: Connection, peer: str) -> list[Range]:
+    """What the peer has confirmed."""
+    rows = run(connection, "SELECT chain, first, last FROM acknowledged WHERE peer = ? ORDER BY chain, first", (peer,))
+    return [(r[0], r[1], r[2]) for r in rows]
+
+
+def needs(connection: Connection, whole: Iterable[str] = ()) -> list[Range]:
+    """What others are known to hold and we do not: what they claimed, and the holes in chains we receive ``whole``."""
+    rows = run(connection, "SELECT replica, first, last, head FROM claimed").fetchall()
+    claims = [(r[0], r[1], r[2]) for r in rows if _by_head(connection, r[3]) is None]
+    here = held(connection, sorted({*whole, *(c[0] for c in claims)}))
+    branches = {label for labels in log.forked(connection).values() for label in labels}
+    tops = [(chain, 1, last) for chain, _, last in here if chain in set(whole) - branches]
+    return chains.without([*claims, *tops], here)
+
+
+# ----------------------------------------------------------------------------------------- what a peer does not hold
+
+_NOT_CONFIRMED = (
+    "NOT EXISTS (SELECT 1 FROM acknowledged a WHERE a.peer = ? AND a.chain = op.chain"
+    " AND op.number BETWEEN a.first AND a.last)"
+)
+_HERE_AND_UNACKNOWLEDGED = f"bundle IS NULL AND {_NOT_CONFIRMED}"
+"""Written on this side (no import brought it), and the peer has not confirmed it."""
+_LINE = "SELECT chain, number, id, raw FROM op WHERE"
+
+
+def unacknowledged_count(connection: Connection, peer: str) -> int:
+    """How many operations written here the peer has not confirmed."""
+    return int(run(connection, f"SELECT count(*) FROM op WHERE {_HERE_AND_UNACKNOWLEDGED}", (peer,)).fetchone()[0])
+
+
+def written_count(connection: Connection) -> int:
+    """How many operations were written on this side."""
+    return int(run(connection, "SELECT count(*) FROM op WHERE bundle IS NULL").fetchone()[0])
+
+
+def unacknowledged(connection: Connection, peer: str) -> list[Line]:
+    """What was written here and the peer has not confirmed, in order of arrival."""
+    return _lines(connection, f"{_LINE} {_HERE_AND_UNACKNOWLEDGED} ORDER BY seq", (peer,))
+
+
+def missing_at(connection: Connection, peer: str) -> list[Line]:
+    """Everything the peer has not confirmed, wherever it was written: two computers of one office, two provinces."""
+    return _lines(connection, f"{_LINE} {_NOT_CONFIRMED} ORDER BY seq", (peer,))
+
+
+def for_station(connection: Connection, own: Sequence[str], peers: Sequence[str]) -> list[Line]:
+    """All operations on the records that the chains ``own`` of a station touched, which some of its live replicas
+    ``peers`` has not confirmed: what others wrote, and what the station itself lost."""
+    if not own or not peers:
+        return []
+    lacking = " OR ".join(_NOT_CONFIRMED for _ in peers)
+    sql = f"{_LINE} record IN (SELECT record FROM op WHERE chain IN ({_marks(own)})) AND ({lacking}) ORDER BY seq"
+    return _lines(connection, sql, (*own, *peers))
+
+
+def unsent_records(connection: Connection, peer: str, records: Sequence[str]) -> set[str]:
+    """Those of ``records`` with an operation written here that the peer has not confirmed."""
+    if not records:
+        return set()
+    sql = f"SELECT DISTINCT record FROM op WHERE record IN ({_marks(records)}) AND {_HERE_AND_UNACKNOWLEDGED}"
+    return {r[0] for r in run(connection, sql, (*records, peer))}
+
+
+def written_here(connection: Connection, records: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
+    """Record → (chain, number) of every operation on it that no import brought."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for start in range(0, len(records), 500):
+        part = records[start : start + 500]
+        sql = f"SELECT record, chain, number FROM op WHERE record IN ({_marks(part)}) AND bundle IS NULL"
+        for record, chain, number in run(connection, sql, tuple(part)):
+            found.setdefault(record, []).append((chain, number))
+    return found
+
+
+def _lines(connection: Connection, sql: str, values: Sequence[object]) -> list[Line]:
+    return [(r[0], r[1], r[2].hex(), r[3]) for r in run(connection, sql, values)]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+# ----------------------------------------------------------------------------------------- what the centre says of ours
+
+
+def state(connection: Connection, what: str, spans: Iterable[Range]) -> None:
+    """Keep what the centre says of our operations (``withdrawn``, ``quarantined``, ``published``), replacing it."""
+    run(connection, "DELETE FROM standing WHERE what = ?", (what,))
+    run_many(
+        connection,
+        "INSERT INTO standing (what, chain, first, last) VALUES (?, ?, ?, ?)",
+        [(what, *span) for span in chains.united(spans)],
+    )
+
+
+def stated(connection: Connection, what: str) -> list[Range]:
+    """What the centre last said of our operations."""
+    rows = run(connection, "SELECT chain, first, last FROM standing WHERE what = ? ORDER BY chain, first", (what,))
+    return [(r[0], r[1], r[2]) for r in rows]

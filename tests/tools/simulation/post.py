@@ -1,0 +1,184 @@
+"""The way of a bundle: written, lost, doubled, swapped, late, merged, looked at, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kc_desktop.domain.errors import Refused
+from kc_desktop.exchange.bundle import envelope
+from kc_desktop.services import enrolment, imports, merging, objects, sending
+from kc_desktop.services.desk import Desk
+from kc_desktop.store import stations
+from tests.tools.simulation import hindsight
+from tests.tools.simulation.hindsight import Broken
+from tests.tools.simulation.stand import Computer
+from tests.tools.simulation.world import CENTRE, World
+
+_MAY_BE_REFUSED = {"unknown_sender", "not_for_us", "older_than_here", "revoked"}
+
+
+class Post:
+    """All sticks and who carries them."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def export(self) -> None:
+        """A stick is filled; it may get lost on the way."""
+        computer = self.world.anyone()
+        self._keep(self.exported(computer), lose=0.25)
+
+    def exported(self, computer: Computer) -> Sequence[Path]:
+        desk = self.world.stand.use(computer)
+        stick = self.world.stand.root / "sticks" / computer.name
+        stick.mkdir(parents=True, exist_ok=True)
+        files = sending.export(desk, stick).files
+        self.world.counts["bundles"] += len(files)
+        return files
+
+    def _keep(self, files: Iterable[Path], lose: float) -> None:
+        for file in files:
+            if self.world.chance.random() < lose:
+                file.unlink()
+                self.world.counts["sticks lost"] += 1
+            else:
+                self.world.sticks.append(file)
+
+    def resend(self) -> None:
+        """What waits in the outbox goes onto another stick."""
+        computer = self.world.anyone()
+        desk = self.world.stand.use(computer)
+        stick = self.world.stand.root / "sticks" / f"{computer.name}-lai"
+        stick.mkdir(parents=True, exist_ok=True)
+        try:
+            self._keep(sending.resend(desk, stick).files, lose=0.2)
+            self.world.counts["resent"] += 1
+        except Refused as fault:
+            if fault.code != "not_found":
+                raise
+
+    def deliver(self) -> None:
+        """Some sticks, in any order, arrive somewhere; some come again later."""
+        if not self.world.sticks:
+            return
+        some = self.world.chance.sample(self.world.sticks, min(len(self.world.sticks), self.world.chance.randint(1, 3)))
+        if self.world.chance.random() < 0.1:
+            self.merge(self.world.chance.choice(list(self.world.stand.computers.values())), some)
+            self.world.counts["sticks swapped"] += len(some)
+            return
+        by_reader: dict[str, list[Path]] = {}
+        for file in some:
+            readers = self.readers(file)
+            if readers:
+                by_reader.setdefault(self.world.chance.choice(readers).name, []).append(file)
+        for name, files in by_reader.items():
+            self.merge(self.world.stand.computers[name], files)
+        for file in some:
+            if self.world.chance.random() < 0.7:
+                self.world.sticks.remove(file)
+            else:
+                self.world.counts["sticks doubled"] += 1
+
+    def readers(self, file: Path) -> list[Computer]:
+        to = set(envelope.read_header(file).to)
+        sender = file.relative_to(self.world.stand.root / "sticks").parts[0].removesuffix("-lai")
+        return [
+            one
+            for one in self.world.stand.computers.values()
+            if one.name != sender
+            and any(envelope.recipient_id(keys.age_recipient) in to for keys in self.world.stand.use(one).openers)
+        ]
+
+    def merge(self, computer: Computer, files: Sequence[Path], *, patient: bool = True) -> merging.Merged | None:
+        """Merge; whoever is unknown is confirmed by a click and merged then (the patient wait now and then)."""
+        desk = self.world.stand.use(computer)
+        faults: list[Refused] = []
+        merged: merging.Merged | None = None
+        try:
+            merged = merging.merge(desk, files)
+            faults = [fault for _, fault in merged.refused if isinstance(fault, Refused)]
+        except Refused as fault:
+            faults = [fault]
+        wrong = [fault for fault in faults if fault.code not in _MAY_BE_REFUSED]
+        if wrong:
+            raise wrong[0]
+        self.world.counts["merges"] += 1
+        for one in merged.imports if merged else ():
+            c = one.counts
+            if c.received != c.applied + c.known + c.to_decide + c.quarantined:
+                raise Broken("counts", repr(c))
+            self.world.counts["operations merged"] += c.applied + c.to_decide
+            self.world.counts["quarantined"] += c.quarantined
+        if merged and merged.identity:
+            self.world.stand.reopen(computer)
+        unknown = any(fault.code == "unknown_sender" for fault in faults) and computer is self.world.centre
+        if unknown and (not patient or self.world.chance.random() < 0.7):
+            self._confirm(desk)
+            return self.merge(computer, files, patient=patient)
+        return merged
+
+    def _confirm(self, desk: Desk) -> None:
+        with desk.store.reader() as connection:
+            waiting = {one.station for one in stations.every(connection) if one.state == stations.PENDING}
+        for station in sorted(waiting):
+            enrolment.accept(desk, station)
+            self.world.counts["confirmed"] += 1
+
+    def withdraw(self) -> None:
+        """An import is taken back, or taken in again."""
+        desk = self.world.stand.use(self.world.centre)
+        every = imports.every(desk)
+        if every:
+            one = self.world.chance.choice(every)
+            if one.state == "withdrawn":
+                imports.release(desk, one.num)
+                self.world.counts["released"] += 1
+            else:
+                imports.withdraw(desk, one.num)
+                self.world.counts["withdrawn"] += 1
+            self.world.written[CENTRE] += 1
+            self.world.withdrawn = True
+
+    def merge_and_withdraw(self) -> None:
+        """Taking the last import back leaves what was before it; taking it in again what was after."""
+        files = [file for file in self.world.sticks if self.world.centre in self.readers(file)]
+        if not files:
+            return
+        desk = self.world.stand.use(self.world.centre)
+        before = hindsight.lines(desk)
+        merged = self.merge(self.world.centre, (self.world.chance.choice(files),))
+        if merged is None or len(merged.imports) != 1 or merged.imports[0].counts.received == 0:
+            return
+        after = hindsight.lines(desk)
+        num = merged.imports[0].num
+        if next(one for one in imports.every(desk) if one.num == num).state == "withdrawn":
+            return
+        imports.withdraw(desk, num)
+        self.world.written[CENTRE] += 1
+        self.world.counts["withdrawn at once"] += 1
+        again = len([one for one in imports.every(desk) if one.num > num]) > 0
+        left = hindsight.lines(desk)
+        if not again and merged.imports[0].counts.known == 0 and left != before:
+            raise Broken("withdraw", f"{left.keys() ^ before.keys()}")
+        imports.release(desk, num)
+        self.world.written[CENTRE] += 1
+        if hindsight.lines(desk) != after:
+            raise Broken("withdraw", "taking in again")
+
+    def look(self) -> None:
+        """A preview changes nothing."""
+        computer = self.world.anyone()
+        files = [file for file in self.world.sticks if computer in self.readers(file)]
+        if not files:
+            return
+        desk = self.world.stand.use(computer)
+        before = list(objects.dump(desk)), hindsight.ops_of(desk).keys()
+        try:
+            merging.preview(desk, files[:2])
+        except Refused as fault:
+            if fault.code not in _MAY_BE_REFUSED:
+                raise
+        if (list(objects.dump(desk)), hindsight.ops_of(desk).keys()) != before:
+            raise Broken("preview", "something changed")
+        self.world.counts["previews"] += 1
