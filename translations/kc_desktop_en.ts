@@ -1342,6 +1342,10 @@
         <translation>Run it in a session with a screen, or use the commands (see --help).</translation>
     </message>
     <message>
+        <source>Chỉ dùng gói danh mục nhận từ Trung tâm của mình.</source>
+        <translation>Use only reference packs received from your own Centre.</translation>
+    </message>
+    <message>
         <source>Chỉnh lại ngày giờ của máy rồi tiếp tục.</source>
         <translation>Set the date and time of the machine, then continue.</translation>
     </message>
@@ -1358,16 +1362,24 @@
         <translation>Choose a .kcb file exported by the program, or scan the USB stick again.</translation>
     </message>
     <message>
+        <source>Chọn tệp .kcpack do Trung tâm ký và phát cho các trạm.</source>
+        <translation>Choose a .kcpack file signed by the Centre and given to the stations.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp .kcrecovery đã tạo ở Trung tâm này (lệnh recovery-make).</source>
+        <translation>Choose the .kcrecovery file made at this Centre (command recovery-make).</translation>
+    </message>
+    <message>
         <source>Chọn đúng thư mục dữ liệu; nếu thư mục đã đúng, chạy doctor để cứu dữ liệu.</source>
         <translation>Choose the right data folder; if it is the right one, run doctor to rescue the data.</translation>
     </message>
     <message>
-        <source>Cài đặt lại chương trình bằng bộ cài đầy đủ.</source>
-        <translation>Install the program again with the full installer.</translation>
+        <source>Cài lại gói đó (pack-install); với gói kèm theo chương trình thì cài đặt lại chương trình.</source>
+        <translation>Install that pack again (pack-install); for a pack that comes with the program, install the program again.</translation>
     </message>
     <message>
-        <source>Cài đặt lại chương trình.</source>
-        <translation>Install the program again.</translation>
+        <source>Cài đặt lại chương trình bằng bộ cài đầy đủ.</source>
+        <translation>Install the program again with the full installer.</translation>
     </message>
     <message>
         <source>Các dòng có ACK đã được ghi chắc; dòng bị từ chối không thay đổi gì.</source>
@@ -1410,6 +1422,14 @@
         <translation>Use a newer bundle.</translation>
     </message>
     <message>
+        <source>Dùng tệp khôi phục và mười hai từ của lần tạo gần nhất.</source>
+        <translation>Use the recovery file and the twelve words made last.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu này được chép từ nơi khác đến: khóa hoặc sổ ghi của nó không ở máy này.</source>
+        <translation>These data were copied from elsewhere: their key or journal is not on this machine.</translation>
+    </message>
+    <message>
         <source>Dữ liệu trên máy không thay đổi.</source>
         <translation>The data on this machine are unchanged.</translation>
     </message>
@@ -1424,6 +1444,10 @@
     <message>
         <source>Dữ liệu vẫn còn nguyên trên máy và trong hộp gửi đi.</source>
         <translation>The data are unchanged on this machine and in the outbox.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang xem không bị thay đổi.</source>
+        <translation>The data you are looking at were not changed.</translation>
     </message>
     <message>
         <source>Dữ liệu đang được một cửa sổ hoặc lệnh khác sử dụng.</source>
@@ -1446,6 +1470,10 @@
         <translation>The reference pack “{name}” is damaged or missing.</translation>
     </message>
     <message>
+        <source>Gói danh mục “{name}” không do Trung tâm của máy này ký.</source>
+        <translation>The reference pack “{name}” was not signed by the Centre of this machine.</translation>
+    </message>
+    <message>
         <source>Gói “{name}” chưa ghi xong hoặc bị cắt mất phần cuối.</source>
         <translation>The bundle “{name}” was not written to its end, or its end was cut off.</translation>
     </message>
@@ -1462,8 +1490,20 @@
         <translation>The bundle “{name}” is addressed to another office; this machine cannot open it.</translation>
     </message>
     <message>
+        <source>Kho khóa của hệ thống đang đóng nên chưa dùng được khóa riêng của máy này.</source>
+        <translation>The key store of the system is locked, so the private key of this machine cannot be used yet.</translation>
+    </message>
+    <message>
+        <source>Khóa và dữ liệu vẫn nguyên; chỉ việc ký và mở gói phải chờ.</source>
+        <translation>The key and the data are unchanged; only signing and opening bundles must wait.</translation>
+    </message>
+    <message>
         <source>Không còn thấy USB hoặc thư mục ({where}).</source>
         <translation>The USB stick or folder is gone ({where}).</translation>
+    </message>
+    <message>
+        <source>Không có gì bị thay đổi, ở đây cũng như ở nơi đã chép.</source>
+        <translation>Nothing was changed, neither here nor where it was copied from.</translation>
     </message>
     <message>
         <source>Không có gì để hoàn tác ở thao tác này.</source>
@@ -1538,6 +1578,14 @@
         <translation>Open it in Excel or LibreOffice, save it as .xlsx, then import it.</translation>
     </message>
     <message>
+        <source>Mở cửa sổ chương trình và chọn làm tiếp: phần mới hơn được lấy lại từ sổ ghi.</source>
+        <translation>Open the window of the program and choose to go on: what is newer is brought back from the journal.</translation>
+    </message>
+    <message>
+        <source>Mở cửa sổ chương trình để chọn: máy thêm, máy thay thế, hay chỉ xem.</source>
+        <translation>Open the window of the program and choose: an additional machine, a replacement, or only looking.</translation>
+    </message>
+    <message>
         <source>Mở khóa chống ghi của USB hoặc chọn nơi khác.</source>
         <translation>Release the write protection of the USB stick or choose another place.</translation>
     </message>
@@ -1550,8 +1598,8 @@
         <translation>Type the password again.</translation>
     </message>
     <message>
-        <source>Nhập thẻ Trung tâm trong Thiết lập, hoặc dùng --for THẺ khi xuất.</source>
-        <translation>Load the centre card in Settings, or use --for CARD when exporting.</translation>
+        <source>Nhập thẻ Trung tâm trong Thiết lập (dòng lệnh: --for THẺ) rồi gửi lại.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Những gì đã lưu vẫn nguyên; báo cáo không chứa nội dung đã nhập.</source>
@@ -1564,6 +1612,10 @@
     <message>
         <source>Nội dung chưa hợp lệ: {detail}</source>
         <translation>The content is not valid: {detail}</translation>
+    </message>
+    <message>
+        <source>Phần mới hơn vẫn còn trong sổ ghi ngoài thư mục dữ liệu; chưa có gì bị thay đổi.</source>
+        <translation>What is newer is still in the journal outside the data folder; nothing was changed.</translation>
     </message>
     <message>
         <source>Sửa các dòng được nêu rồi gửi lại riêng các dòng đó.</source>
@@ -1622,12 +1674,20 @@
         <translation>The database file does not belong to this program.</translation>
     </message>
     <message>
+        <source>Tệp dữ liệu này cũ hơn những gì đã lưu trên máy này.</source>
+        <translation>This data file is older than what was saved on this machine.</translation>
+    </message>
+    <message>
         <source>Tệp hỏng được giữ nguyên để cứu dữ liệu; các bản sao lưu không bị động đến.</source>
         <translation>The damaged file is kept as it is for rescue; the backups were not touched.</translation>
     </message>
     <message>
         <source>Tệp khóa riêng của máy này bị hỏng.</source>
         <translation>The private key file of this machine is damaged.</translation>
+    </message>
+    <message>
+        <source>Tệp khôi phục “{name}” đã được thay bằng tệp tạo sau nên không còn hiệu lực.</source>
+        <translation>The recovery file “{name}” was replaced by one made later and is no longer valid.</translation>
     </message>
     <message>
         <source>Tệp đính kèm {sha256} trên máy này bị hỏng.</source>
@@ -1642,12 +1702,20 @@
         <translation>The file “{name}” is not a readable Excel workbook.</translation>
     </message>
     <message>
+        <source>Tệp “{name}” không phải gói danh mục.</source>
+        <translation>The file “{name}” is not a reference pack.</translation>
+    </message>
+    <message>
         <source>Tệp “{name}” không phải gói dữ liệu khuyến công.</source>
         <translation>The file “{name}” is not an industrial promotion data bundle.</translation>
     </message>
     <message>
         <source>Tệp “{name}” không phải thẻ Trung tâm hợp lệ.</source>
         <translation>The file “{name}” is not a valid centre card.</translation>
+    </message>
+    <message>
+        <source>Tệp “{name}” không phải tệp khôi phục khóa hợp lệ.</source>
+        <translation>The file “{name}” is not a valid key recovery file.</translation>
     </message>
     <message>
         <source>Với vai trò hiện tại, máy này không được làm việc “{what}”.</source>
@@ -1670,8 +1738,8 @@
         <translation>Confirm the station in Exchange (command line: enrol-accept), then import again.</translation>
     </message>
     <message>
-        <source>Xác nhận trạm trong Gửi – nhận (enrol-list, enrol-accept) rồi xuất lại.</source>
-        <translation>Confirm a station in Exchange (enrol-list, enrol-accept), then export again.</translation>
+        <source>Xác nhận trạm trong Gửi – nhận (dòng lệnh: enrol-list, enrol-accept) rồi xuất lại.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yêu cầu trạm xuất lại gói; bản gốc vẫn còn ở máy trạm.</source>
@@ -1680,6 +1748,10 @@
     <message>
         <source>{count} dòng bị từ chối, các dòng khác đã lưu.</source>
         <translation>Lines refused: {count}; the others were saved.</translation>
+    </message>
+    <message>
+        <source>Đang chỉ xem dữ liệu này nên không ghi được.</source>
+        <translation>These data are open only for looking, so nothing can be written.</translation>
     </message>
     <message>
         <source>Đã có tệp “{name}”.</source>
@@ -1694,6 +1766,10 @@
         <translation>Written, but reading it back gave something else ({where}): the USB stick may be faulty or of false capacity.</translation>
     </message>
     <message>
+        <source>Đóng chương trình, mở lại và chọn làm tiếp với dữ liệu này.</source>
+        <translation>Close the program, open it again and choose to go on with these data.</translation>
+    </message>
+    <message>
         <source>Đóng cửa sổ kia hoặc chờ nó xong rồi làm lại.</source>
         <translation>Close the other window or wait until it is done, then try again.</translation>
     </message>
@@ -1702,8 +1778,12 @@
         <translation>Enrol this machine as a new station; the data entered can still be used.</translation>
     </message>
     <message>
-        <source>Đặt tên cột ở một dòng, ít nhất có cột tên; hoặc dùng --map.</source>
-        <translation>Put the column names in one row, at least a name column; or use --map.</translation>
+        <source>Đăng nhập đúng tài khoản máy tính, mở khóa kho khóa (keyring) rồi làm lại.</source>
+        <translation>Log in to the right account of the computer, unlock its key store (keyring), then try again.</translation>
+    </message>
+    <message>
+        <source>Đặt tên cột ở một dòng, ít nhất có cột tên (dòng lệnh: --map).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đồng hồ của máy có vẻ sai ({detail}).</source>
@@ -3145,6 +3225,10 @@ total plan</translation>
         <translation>(left empty)</translation>
     </message>
     <message>
+        <source>1 trước đó · 2 ở đây · 3 nơi kia · 4 viết mới · Shift: mọi bất đồng giống thế · ↑ ↓ chuyển · Ctrl+Z mở lại</source>
+        <translation>1 before · 2 here · 3 there · 4 write new · Shift: all conflicts like it · ↑ ↓ move · Ctrl+Z reopen</translation>
+    </message>
+    <message>
         <source>1. Bạn là ai?</source>
         <translation>1. Who are you?</translation>
     </message>
@@ -3161,8 +3245,16 @@ total plan</translation>
         <translation>Who changed what, and when; undo</translation>
     </message>
     <message>
+        <source>Biên nhận</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
         <source>Biểu</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Biểu mới hơn</source>
+        <translation>Newer form</translation>
     </message>
     <message>
         <source>Báo cáo</source>
@@ -3185,8 +3277,24 @@ total plan</translation>
         <translation>Entries are written once; if one is wrong, add an adjusting entry or undo it in History.</translation>
     </message>
     <message>
+        <source>Bản công bố</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Bản công bố là ảnh chụp dữ liệu, bỏ mọi mục cá nhân, niêm phong cho nơi có thẻ (Bộ, vùng). Hai tỉnh nhập làm một: gửi cho nhau toàn bộ nhật ký.</source>
+        <translation>A publication is a snapshot of the data without any personal item, sealed for the holder of a card (ministry, region). When two provinces become one, they send each other the whole log.</translation>
+    </message>
+    <message>
         <source>Bản ghi</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>Bản ghi chưa hợp lệ sau khi gộp, hoặc Trung tâm trả về</source>
+        <translation>Records not valid after merging, or returned by the Centre</translation>
+    </message>
+    <message>
+        <source>Bản ghi cần sửa sau khi gộp</source>
+        <translation>Records to correct after merging</translation>
     </message>
     <message>
         <source>Bản ghi này vừa được cập nhật từ nơi khác; khi lưu sẽ đối chiếu</source>
@@ -3201,8 +3309,20 @@ total plan</translation>
         <translation>Drafts kept</translation>
     </message>
     <message>
+        <source>Bản sao của mỗi gói ở lại máy này đến khi bên nhận gửi biên nhận. USB mất hay hỏng: gửi lại ra USB khác; bên nhận gặp hai lần cũng không nhập đôi.</source>
+        <translation>A copy of each bundle stays on this machine until the receiver sends a receipt. USB stick lost or broken: send again on another one; a receiver who meets a bundle twice imports it once.</translation>
+    </message>
+    <message>
+        <source>Bản {version} của danh mục này đã có sẵn</source>
+        <translation>Edition {version} of this list is already here</translation>
+    </message>
+    <message>
         <source>Bất đồng</source>
         <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Bất đồng chờ quyết định</source>
+        <translation>Conflicts to decide</translation>
     </message>
     <message>
         <source>Bất đồng cần quyết định: {form}</source>
@@ -3233,8 +3353,20 @@ total plan</translation>
         <translation>Su</translation>
     </message>
     <message>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Cho nơi khác</source>
+        <translation>For another office</translation>
+    </message>
+    <message>
         <source>Chào bạn. Ba câu hỏi rồi bắt đầu.</source>
         <translation>Welcome. Three questions, then you start.</translation>
+    </message>
+    <message>
+        <source>Chép lại các gói chưa có biên nhận ra USB hoặc thư mục này</source>
+        <translation>Copy the bundles without a receipt to this USB stick or folder again</translation>
     </message>
     <message>
         <source>Chép tệp thẻ cho các trạm. Thẻ công khai, không chứa bí mật; trạm cần thẻ để gửi được gói.</source>
@@ -3277,6 +3409,10 @@ total plan</translation>
         <translation>No survey sheets yet</translation>
     </message>
     <message>
+        <source>Chưa có thẻ Trung tâm.</source>
+        <translation>No centre card yet.</translation>
+    </message>
+    <message>
         <source>Chưa có thẻ Trung tâm. Nhận tệp .kccard từ Trung tâm rồi nhập ở đây để gửi được gói.</source>
         <translation>No centre card yet. Get the .kccard file from the Centre and load it here to send bundles.</translation>
     </message>
@@ -3295,6 +3431,10 @@ total plan</translation>
     <message>
         <source>Chưa có đề án nào.</source>
         <translation>No projects yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có ở đây.</source>
+        <translation>Not here yet.</translation>
     </message>
     <message>
         <source>Chưa cắm USB</source>
@@ -3341,6 +3481,10 @@ total plan</translation>
         <translation>The data could not be opened</translation>
     </message>
     <message>
+        <source>Chưa nhận bản công bố nào của Trung tâm khác.</source>
+        <translation>No publication of another Centre received yet.</translation>
+    </message>
+    <message>
         <source>Chưa nhập gói nào.</source>
         <translation>No bundle imported yet.</translation>
     </message>
@@ -3357,12 +3501,52 @@ total plan</translation>
         <translation>The program met a fault</translation>
     </message>
     <message>
+        <source>Chương trình không mở, không xóa gì trên đó; gói vẫn gửi, nhận bình thường. Hãy quét USB.</source>
+        <translation>The program opens and deletes nothing on it; bundles are sent and received as usual. Please scan the USB stick.</translation>
+    </message>
+    <message>
+        <source>Chỉ có trên máy này. Gửi lên USB để Trung tâm nhận được.</source>
+        <translation>Only on this machine. Send it to USB so that the Centre can receive it.</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện một lần. Tệp {file} không mở được nếu thiếu các từ này. Giữ tệp và tờ giấy ở hai nơi khác nhau, ngoài máy này; ai có cả hai thì làm được Trung tâm.</source>
+        <translation>Shown only once. The file {file} cannot be opened without these words. Keep the file and the paper in two different places, away from this machine; whoever has both can act as the Centre.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem</source>
+        <translation>Look only</translation>
+    </message>
+    <message>
+        <source>Chỉ ở đây</source>
+        <translation>Only here</translation>
+    </message>
+    <message>
         <source>Chọn USB hoặc thư mục</source>
         <translation>Choose a USB stick or a folder</translation>
     </message>
     <message>
+        <source>Chọn USB hoặc thư mục để gửi trước.</source>
+        <translation>First choose a USB stick or a folder to send to.</translation>
+    </message>
+    <message>
+        <source>Chọn các tệp gói</source>
+        <translation>Choose the bundle files</translation>
+    </message>
+    <message>
+        <source>Chọn cách nào cũng không mất và không ghi đè gì, ở đây cũng như ở máy kia.</source>
+        <translation>Whatever you choose, nothing is lost or overwritten, neither here nor on the other machine.</translation>
+    </message>
+    <message>
         <source>Chọn cột</source>
         <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>Chọn gói danh mục do Trung tâm ký</source>
+        <translation>Choose a reference pack signed by the Centre</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem từng mục.</source>
+        <translation>Choose a row to see its items.</translation>
     </message>
     <message>
         <source>Chọn một dòng ở danh sách, hoặc bấm {keys} để thêm mới.</source>
@@ -3377,6 +3561,22 @@ total plan</translation>
         <translation>Choose the centre card</translation>
     </message>
     <message>
+        <source>Chọn thẻ của Trung tâm kia</source>
+        <translation>Choose the card of the other Centre</translation>
+    </message>
+    <message>
+        <source>Chọn thẻ của máy kia</source>
+        <translation>Choose the card of the other machine</translation>
+    </message>
+    <message>
+        <source>Chọn thẻ của nơi nhận bản công bố</source>
+        <translation>Choose the card of the receiver of the publication</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khôi phục</source>
+        <translation>Choose the recovery file</translation>
+    </message>
+    <message>
         <source>Chọn tệp thẻ…</source>
         <translation>Choose the card…</translation>
     </message>
@@ -3385,8 +3585,8 @@ total plan</translation>
         <translation>Choose a file to import</translation>
     </message>
     <message>
-        <source>Chọn {name}</source>
-        <translation>Choose {name}</translation>
+        <source>Chọn tệp…</source>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>Chốt đến hết ngày</source>
@@ -3397,8 +3597,16 @@ total plan</translation>
         <translation>Waiting for receipt</translation>
     </message>
     <message>
+        <source>Chờ biên nhận: {count}</source>
+        <translation>Waiting for receipt: {count}</translation>
+    </message>
+    <message>
         <source>Chờ cho xong</source>
         <translation>Wait until done</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định</source>
+        <translation>To decide</translation>
     </message>
     <message>
         <source>Chờ xác nhận</source>
@@ -3409,12 +3617,24 @@ total plan</translation>
         <translation>Voucher</translation>
     </message>
     <message>
+        <source>Cài gói danh mục…</source>
+        <translation>Install a reference pack…</translation>
+    </message>
+    <message>
         <source>Các trạm</source>
         <translation>Stations</translation>
     </message>
     <message>
         <source>Cách ly</source>
         <translation>Quarantined</translation>
+    </message>
+    <message>
+        <source>Cách ly {count}</source>
+        <translation>Quarantined: {count}</translation>
+    </message>
+    <message>
+        <source>Cách nhau bằng dấu cách; viết hoa hay thường đều được.</source>
+        <translation>Separate them by spaces; capitals or small letters both work.</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -3429,8 +3649,20 @@ total plan</translation>
         <translation>Yes</translation>
     </message>
     <message>
+        <source>Có bản ghi khác cùng mã số thuế. Vẫn nhận; hãy xem có phải một cơ sở không.</source>
+        <translation>Another record has the same tax code. Accepted all the same; check whether they are one establishment.</translation>
+    </message>
+    <message>
         <source>Có bất đồng</source>
         <translation>In conflict</translation>
+    </message>
+    <message>
+        <source>Có dấu hiệu mã độc ({names}): không mở tệp lạ, hãy quét USB.</source>
+        <translation>Signs of malware ({names}): do not open unknown files, scan the USB stick.</translation>
+    </message>
+    <message>
+        <source>Có trong bản công bố của Trung tâm, không kèm dữ liệu cá nhân.</source>
+        <translation>Part of a publication of the Centre, without personal data.</translation>
     </message>
     <message>
         <source>Có {count} biểu đang nhập dở. Nội dung đã được giữ trong bản nháp và còn nguyên khi mở lại.</source>
@@ -3441,8 +3673,20 @@ total plan</translation>
         <translation>Damaged places: {count}: {first}</translation>
     </message>
     <message>
+        <source>Công bố và Trung tâm khác</source>
+        <translation>Publications and other Centres</translation>
+    </message>
+    <message>
+        <source>Công bố…</source>
+        <translation>Publish…</translation>
+    </message>
+    <message>
         <source>Cùng kỳ {year}</source>
         <translation>Same period {year}</translation>
+    </message>
+    <message>
+        <source>Cùng một người ghi trên hai máy. Enter: lấy giá trị ghi sau.</source>
+        <translation>The same person wrote on two machines. Enter: take the value written later.</translation>
     </message>
     <message>
         <source>Cơ sở</source>
@@ -3451,6 +3695,10 @@ total plan</translation>
     <message>
         <source>Cơ sở công nghiệp nông thôn</source>
         <translation>Rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To correct</translation>
     </message>
     <message>
         <source>Cần xem</source>
@@ -3489,6 +3737,14 @@ total plan</translation>
         <translation>Column {letter} goes to</translation>
     </message>
     <message>
+        <source>Cỡ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Cỡ tệp</source>
+        <translation>File size</translation>
+    </message>
+    <message>
         <source>Cửa sổ sẵn sàng trong giây lát.</source>
         <translation>The window is ready in a moment.</translation>
     </message>
@@ -3509,12 +3765,24 @@ total plan</translation>
         <translation>Row</translation>
     </message>
     <message>
+        <source>Dòng cách ly</source>
+        <translation>Quarantined lines</translation>
+    </message>
+    <message>
         <source>Dòng không nhận: {count}</source>
         <translation>Rows refused: {count}</translation>
     </message>
     <message>
         <source>Dòng thu gọn trong danh sách (28 điểm ảnh)</source>
         <translation>Compact rows in lists (28 pixels)</translation>
+    </message>
+    <message>
+        <source>Dùng làm máy thêm</source>
+        <translation>Use as additional</translation>
+    </message>
+    <message>
+        <source>Dùng thay máy cũ</source>
+        <translation>Use as replacement</translation>
     </message>
     <message>
         <source>Dừng</source>
@@ -3537,6 +3805,10 @@ total plan</translation>
         <translation>The data are whole: every record agrees with the log.</translation>
     </message>
     <message>
+        <source>Dữ liệu này được chép từ máy khác đến</source>
+        <translation>These data were copied from another machine</translation>
+    </message>
+    <message>
         <source>Dữ liệu tham chiếu</source>
         <translation>Reference data</translation>
     </message>
@@ -3545,16 +3817,48 @@ total plan</translation>
         <translation>The data on this machine are unchanged.</translation>
     </message>
     <message>
+        <source>Ghi bản công bố, không có dữ liệu cá nhân</source>
+        <translation>Write a publication, without personal data</translation>
+    </message>
+    <message>
+        <source>Ghi giá trị này (Enter)</source>
+        <translation>Keep this value (Enter)</translation>
+    </message>
+    <message>
+        <source>Ghi lúc</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Ghi lại mười hai từ này</source>
+        <translation>Write down these twelve words</translation>
+    </message>
+    <message>
         <source>Ghi thẻ Trung tâm</source>
         <translation>Save the centre card</translation>
+    </message>
+    <message>
+        <source>Ghi thẻ máy này</source>
+        <translation>Save the card of this machine</translation>
+    </message>
+    <message>
+        <source>Ghi thẻ máy này…</source>
+        <translation>Save this machine’s card…</translation>
     </message>
     <message>
         <source>Ghi thẻ ra tệp…</source>
         <translation>Save the card…</translation>
     </message>
     <message>
+        <source>Ghi tệp khôi phục</source>
+        <translation>Save the recovery file</translation>
+    </message>
+    <message>
         <source>Giao diện</source>
         <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Giá trị viết mới chỉ áp dụng cho {count} bất đồng có cùng các giá trị.</source>
+        <translation>A newly written value applies only to conflicts with the same values ({count}).</translation>
     </message>
     <message>
         <source>Giấy phép</source>
@@ -3565,8 +3869,24 @@ total plan</translation>
         <translation>About</translation>
     </message>
     <message>
+        <source>Giờ ghi trên máy gửi chạy sai. Vẫn nhận; thứ tự không dựa vào đồng hồ.</source>
+        <translation>The clock of the sending machine was wrong. Accepted all the same; the order does not rest on clocks.</translation>
+    </message>
+    <message>
         <source>Giữ Ctrl hoặc Shift để chọn thêm dòng; chọn một dòng để mở lại biểu.</source>
         <translation>Hold Ctrl or Shift to select more rows; choose one row to open its form again.</translation>
+    </message>
+    <message>
+        <source>Gói</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Gói của nơi này vào cách ly. Xác nhận lại rồi bấm “Thử lại phần cách ly” ở Gói đã nhận.</source>
+        <translation>Bundles from here go to quarantine. Confirm it again, then press “Retry the quarantined part” under Bundles received.</translation>
+    </message>
+    <message>
+        <source>Gói của nơi này được nhận. Sáu từ và mã để đối chiếu khi cần.</source>
+        <translation>Bundles from here are accepted. The six words and the code are for comparing when needed.</translation>
     </message>
     <message>
         <source>Gói đã gửi</source>
@@ -3585,12 +3905,24 @@ total plan</translation>
         <translation>Type to find, ↓ opens the list</translation>
     </message>
     <message>
+        <source>Gọi điện cho trạm: trạm đọc sáu từ ở Thiết lập của họ (hoặc quét mã). Khớp cả sáu từ mới xác nhận; không khớp thì đây không phải máy của trạm.</source>
+        <translation>Call the station: it reads out the six words in its Settings (or the code is scanned). Confirm only if all six agree; if not, this is not the station’s machine.</translation>
+    </message>
+    <message>
+        <source>Gửi cho</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>Gửi cho Trung tâm khác…</source>
+        <translation>Send to another Centre…</translation>
+    </message>
+    <message>
         <source>Gửi cho các trạm</source>
         <translation>Send to the stations</translation>
     </message>
     <message>
-        <source>Gửi cho nơi khác</source>
-        <translation>For another office</translation>
+        <source>Gửi cho máy khác…</source>
+        <translation>Send to another machine…</translation>
     </message>
     <message>
         <source>Gửi lên Trung tâm</source>
@@ -3601,16 +3933,40 @@ total plan</translation>
         <translation>Send to USB</translation>
     </message>
     <message>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Gửi lại gói này</source>
+        <translation>Send this bundle again</translation>
+    </message>
+    <message>
+        <source>Gửi lại {count} gói</source>
+        <translation>Send bundles again: {count}</translation>
+    </message>
+    <message>
         <source>Gửi ngay</source>
         <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Gửi và nhận</source>
+        <translation>Send and receive</translation>
     </message>
     <message>
         <source>Gửi – nhận</source>
         <translation>Exchange</translation>
     </message>
     <message>
-        <source>Hai nơi ghi khác nhau; mở từng bản ghi để chọn.</source>
-        <translation>Two places wrote different values; open each record to choose.</translation>
+        <source>Hai máy cùng làm việc, mỗi máy một danh tính; dữ liệu gộp lại khi gửi – nhận.</source>
+        <translation>Both machines work on, each with its own identity; their data merge at each exchange.</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau mà không thấy nhau: giữ cả hai, chờ người quyết định.</source>
+        <translation>Two places wrote different values without seeing each other: both are kept until a person decides.</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau; quyết định lần lượt bằng bàn phím.</source>
+        <translation>Two places wrote different values; decide one after another with the keyboard.</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
@@ -3625,24 +3981,56 @@ total plan</translation>
         <translation>Activities</translation>
     </message>
     <message>
+        <source>Hàng chờ nhập</source>
+        <translation>Import queue</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>In ra giấy…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
         <source>Khuyến công</source>
         <translation>Khuyen Cong</translation>
+    </message>
+    <message>
+        <source>Khóa</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Khóa của Trung tâm không có ở đây: thẻ sẽ đổi, trừ khi khôi phục bằng tệp khôi phục khóa sau khi mở.</source>
+        <translation>The Centre’s key is not here: its card will change, unless it is recovered from the key recovery file after opening.</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Recover</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ tệp…</source>
+        <translation>Recover from a file…</translation>
     </message>
     <message>
         <source>Không</source>
         <translation>No</translation>
     </message>
     <message>
+        <source>Không còn bất đồng nào</source>
+        <translation>No conflicts left</translation>
+    </message>
+    <message>
         <source>Không có gì chờ xử lý.</source>
         <translation>Nothing is waiting.</translation>
     </message>
     <message>
-        <source>Không có gì mới.</source>
-        <translation>Nothing new.</translation>
-    </message>
-    <message>
         <source>Không có gì thay đổi</source>
         <translation>Nothing changed</translation>
+    </message>
+    <message>
+        <source>Không có gói mới: những gói cho nơi này đã nhập rồi.</source>
+        <translation>No new bundles: those meant for this office are imported already.</translation>
     </message>
     <message>
         <source>Không có gói nào trên {place}.</source>
@@ -3653,8 +4041,28 @@ total plan</translation>
         <translation>No results</translation>
     </message>
     <message>
+        <source>Không có trạm nào chờ xác nhận.</source>
+        <translation>No stations to confirm.</translation>
+    </message>
+    <message>
+        <source>Không có việc nào</source>
+        <translation>No tasks</translation>
+    </message>
+    <message>
         <source>Không ghi được báo cáo lỗi.</source>
         <translation>The fault report could not be written.</translation>
+    </message>
+    <message>
+        <source>Không hợp lệ sau khi gộp</source>
+        <translation>Not valid after merging</translation>
+    </message>
+    <message>
+        <source>Không lấy: {value} ({who}, {time})</source>
+        <translation>Not taken: {value} ({who}, {time})</translation>
+    </message>
+    <message>
+        <source>Không mất gì: giữ đủ cả hai. Máy bị nhân đôi sẽ nhận lệnh mang danh tính mới ở gói gửi xuống tới.</source>
+        <translation>Nothing is lost: both are kept in full. The duplicated machine is told to take a new identity in the next bundle sent down.</translation>
     </message>
     <message>
         <source>Không phải gói</source>
@@ -3663,6 +4071,10 @@ total plan</translation>
     <message>
         <source>Không thấy “{query}”. Thử ít chữ hơn, hoặc một phần số điện thoại, mã số.</source>
         <translation>“{query}” not found. Try fewer letters, or part of a phone number or code.</translation>
+    </message>
+    <message>
+        <source>Không đọc lại được gói (USB đã rút?).</source>
+        <translation>The bundle could not be read again (USB stick unplugged?).</translation>
     </message>
     <message>
         <source>Không đổi</source>
@@ -3679,6 +4091,10 @@ total plan</translation>
     <message>
         <source>Khảo sát theo xã, phường</source>
         <translation>Surveys by commune</translation>
+    </message>
+    <message>
+        <source>Khớp, xác nhận</source>
+        <translation>They agree, confirm</translation>
     </message>
     <message>
         <source>Kiểm tra dữ liệu</source>
@@ -3709,12 +4125,28 @@ total plan</translation>
         <translation>Result</translation>
     </message>
     <message>
+        <source>Kết quả nhập</source>
+        <translation>Import result</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Type</translation>
     </message>
     <message>
         <source>Làm lại một lần nữa. Nếu lỗi lặp lại, chép tệp báo cáo vào USB và gửi cho Trung tâm.</source>
         <translation>Try once more. If it happens again, copy the report to a USB stick and send it to the Centre.</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Làm tiếp ở đây</source>
+        <translation>Go on here</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Lý do không nhận</source>
@@ -3739,6 +4171,14 @@ total plan</translation>
     <message>
         <source>Lưu tên</source>
         <translation>Save the names</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Lấy lại phần mới hơn từ sổ ghi rồi làm việc như thường. Máy mang danh tính mới để không trùng số.</source>
+        <translation>Bring back what is newer from the journal, then work as usual. The machine takes a new identity so that no number is used twice.</translation>
     </message>
     <message>
         <source>Lần trước chương trình dừng đột ngột. Dữ liệu đã lưu và bản nháp vẫn còn; báo cáo lỗi đã được giữ lại.</source>
@@ -3777,8 +4217,52 @@ total plan</translation>
         <translation>Filter by</translation>
     </message>
     <message>
+        <source>Lọc theo biểu</source>
+        <translation>Filter by form</translation>
+    </message>
+    <message>
+        <source>Lọc theo mục</source>
+        <translation>Filter by item</translation>
+    </message>
+    <message>
+        <source>Lọc theo nơi ghi</source>
+        <translation>Filter by place of writing</translation>
+    </message>
+    <message>
         <source>Máy chưa làm được việc này</source>
         <translation>The machine could not do this</translation>
+    </message>
+    <message>
+        <source>Máy cũ không dùng nữa, máy này thay thế.</source>
+        <translation>The old machine is no longer used, this one replaces it.</translation>
+    </message>
+    <message>
+        <source>Máy gửi dùng bản biểu mới hơn. Phần chưa hiểu được giữ nguyên, hiện ra sau khi cập nhật chương trình.</source>
+        <translation>The sending machine uses a newer version of the form. What is not understood yet is kept as it is and shows once the program is updated.</translation>
+    </message>
+    <message>
+        <source>Máy khác của trạm</source>
+        <translation>Other machine of the station</translation>
+    </message>
+    <message>
+        <source>Máy này là máy thêm</source>
+        <translation>This is an additional machine</translation>
+    </message>
+    <message>
+        <source>Máy này làm tiếp Trung tâm {name}</source>
+        <translation>This machine goes on as the Centre {name}</translation>
+    </message>
+    <message>
+        <source>Máy này nay có danh tính riêng. Không có gì bị ghi đè.</source>
+        <translation>This machine now has an identity of its own. Nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>Máy này đã được máy khác của trạm làm tiếp; gói cũ của nó vẫn được nhận.</source>
+        <translation>Another machine of the station took over from this one; its old bundles are still accepted.</translation>
+    </message>
+    <message>
+        <source>Mã QR của khóa</source>
+        <translation>QR code of the key</translation>
     </message>
     <message>
         <source>Mã trạm</source>
@@ -3789,6 +4273,30 @@ total plan</translation>
         <translation>Arrows: choose · Enter: open · Esc: close</translation>
     </message>
     <message>
+        <source>Mười hai từ</source>
+        <translation>Twelve words</translation>
+    </message>
+    <message>
+        <source>Mười hai từ khôi phục</source>
+        <translation>Twelve recovery words</translation>
+    </message>
+    <message>
+        <source>Mọi biểu</source>
+        <translation>All forms</translation>
+    </message>
+    <message>
+        <source>Mọi mục</source>
+        <translation>All items</translation>
+    </message>
+    <message>
+        <source>Mọi nơi</source>
+        <translation>All places</translation>
+    </message>
+    <message>
+        <source>Mọi nơi đang ghi như nhau. Bất đồng mới hiện ở đây sau mỗi lần nhập gói.</source>
+        <translation>All places agree. New conflicts show here after each import of bundles.</translation>
+    </message>
+    <message>
         <source>Mọi thứ lưu trên máy này và làm việc không cần mạng. Đổi lại được trong Thiết lập.</source>
         <translation>Everything is kept on this machine and works without a network. You can change it in Settings.</translation>
     </message>
@@ -3797,8 +4305,20 @@ total plan</translation>
         <translation>Each save leaves a line here.</translation>
     </message>
     <message>
+        <source>Mỗi nơi ghi đúng, gộp lại chưa đúng, hoặc Trung tâm trả về.</source>
+        <translation>Correct at each place, not correct together, or returned by the Centre.</translation>
+    </message>
+    <message>
+        <source>Mỗi nơi ghi đúng, gộp lại thì chưa đúng. Vẫn nhận và ghi thành việc cần làm.</source>
+        <translation>Correct at each place, not correct together. Accepted all the same and noted as a task.</translation>
+    </message>
+    <message>
         <source>Mỗi trạm một gói: biên nhận và những sửa đổi của Trung tâm. Gói được ký, mã hóa riêng cho từng trạm.</source>
         <translation>One bundle per station: receipts and the corrections of the Centre. Each is signed, and encrypted for its station alone.</translation>
+    </message>
+    <message>
+        <source>Một nơi đã xóa, nơi kia còn sửa mà chưa biết. Chưa quyết định thì bản ghi vẫn còn.</source>
+        <translation>One place deleted it while the other, not knowing, still edited it. Until decided, the record stays.</translation>
     </message>
     <message>
         <source>Một tỉnh bịa trong cửa sổ riêng khung đỏ: thử mọi việc, không đụng đến dữ liệu thật.</source>
@@ -3817,12 +4337,28 @@ total plan</translation>
         <translation>Open the report</translation>
     </message>
     <message>
+        <source>Mở bản ghi</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
         <source>Mở các bút toán</source>
         <translation>Open the entries</translation>
     </message>
     <message>
         <source>Mở danh sách, mở lịch</source>
         <translation>Open the list or the calendar</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Mở lại bất đồng</source>
+        <translation>Conflict reopened</translation>
+    </message>
+    <message>
+        <source>Mở lại bất đồng vừa quyết định (Ctrl+Z)</source>
+        <translation>Reopen the conflict just decided (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Mở một cơ sở rồi bấm “Khảo sát mới” để phiếu có sẵn thông tin đã biết.</source>
@@ -3841,12 +4377,24 @@ total plan</translation>
         <translation>Open {section}</translation>
     </message>
     <message>
-        <source>Mục</source>
-        <translation>Item</translation>
+        <source>Mở để xem và in, không ghi gì. Lần mở sau chương trình hỏi lại.</source>
+        <translation>Opens for looking and printing, writes nothing. The program asks again next time.</translation>
+    </message>
+    <message>
+        <source>Mục này do Trung tâm quyết định; quyết định sẽ về trong gói của Trung tâm.</source>
+        <translation>The Centre decides this item; the decision will come in a bundle of the Centre.</translation>
     </message>
     <message>
         <source>Mức chắc chắn</source>
         <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Nghi trùng</source>
+        <translation>Possible double</translation>
+    </message>
+    <message>
+        <source>Ngoài địa bàn</source>
+        <translation>Outside the area</translation>
     </message>
     <message>
         <source>Nguồn</source>
@@ -3893,6 +4441,14 @@ total plan</translation>
         <translation>Industry group</translation>
     </message>
     <message>
+        <source>Nhận</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Nhận một phần</source>
+        <translation>Partly received</translation>
+    </message>
+    <message>
         <source>Nhận từ Trung tâm</source>
         <translation>Receive from the Centre</translation>
     </message>
@@ -3905,8 +4461,16 @@ total plan</translation>
         <translation>Import</translation>
     </message>
     <message>
-        <source>Nhập các gói đã chọn</source>
-        <translation>Import chosen bundles</translation>
+        <source>Nhập gói</source>
+        <translation>Import bundles</translation>
+    </message>
+    <message>
+        <source>Nhập lúc</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Nhập mười hai từ của tệp khôi phục</source>
+        <translation>Type the twelve words of the recovery file</translation>
     </message>
     <message>
         <source>Nhập thẻ…</source>
@@ -3929,6 +4493,10 @@ total plan</translation>
         <translation>Record each decision that assigns, supplements or reduces funds.</translation>
     </message>
     <message>
+        <source>Nhập {count} gói</source>
+        <translation>Import bundles: {count}</translation>
+    </message>
+    <message>
         <source>Nhập {count} {kind}</source>
         <translation>Import {count}: {kind}</translation>
     </message>
@@ -3949,8 +4517,20 @@ total plan</translation>
         <translation>Plan year</translation>
     </message>
     <message>
+        <source>Nơi gửi</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Nơi kia: {name}</source>
+        <translation>There: {name}</translation>
+    </message>
+    <message>
         <source>Nền</source>
         <translation>Background</translation>
+    </message>
+    <message>
+        <source>Nội dung giữ nguyên.</source>
+        <translation>The content stays as it is.</translation>
     </message>
     <message>
         <source>Phiên bản</source>
@@ -3961,6 +4541,18 @@ total plan</translation>
         <translation>Survey sheets</translation>
     </message>
     <message>
+        <source>Phím {key}</source>
+        <translation>Key {key}</translation>
+    </message>
+    <message>
+        <source>Phần mới hơn vẫn nguyên trong sổ ghi, ngoài thư mục dữ liệu. Chọn cách nào cũng không mất gì.</source>
+        <translation>What is newer is safe in the journal, outside the data folder. Whatever you choose, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Phần thiếu nằm ở gói khác của trạm; lần gửi tới trạm tự gửi lại.</source>
+        <translation>The missing part is in another bundle of the station; the station sends it again by itself next time.</translation>
+    </message>
+    <message>
         <source>Quay lại nhập tiếp</source>
         <translation>Back to the forms</translation>
     </message>
@@ -3969,8 +4561,24 @@ total plan</translation>
         <translation>Decision</translation>
     </message>
     <message>
+        <source>Quyết định bất đồng</source>
+        <translation>Decide conflicts</translation>
+    </message>
+    <message>
+        <source>Quyết định những chỗ hai nơi ghi khác nhau</source>
+        <translation>Decide where two places wrote different values</translation>
+    </message>
+    <message>
         <source>Rút lại</source>
         <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Rút lại lần nhập này?</source>
+        <translation>Withdraw this import?</translation>
+    </message>
+    <message>
+        <source>Rút lại…</source>
+        <translation>Withdraw…</translation>
     </message>
     <message>
         <source>Sang khối sau, khối trước</source>
@@ -3997,6 +4605,14 @@ total plan</translation>
         <translation>Backup and checks</translation>
     </message>
     <message>
+        <source>Sau khi nhập gói của {name}</source>
+        <translation>After importing a bundle of {name}</translation>
+    </message>
+    <message>
+        <source>Sau mỗi lần nhập, bản ghi chưa hợp lệ khi gộp lại sẽ hiện ở đây.</source>
+        <translation>After each import, records that are not valid once merged show here.</translation>
+    </message>
+    <message>
         <source>Suy ra</source>
         <translation>Inferred</translation>
     </message>
@@ -4005,8 +4621,24 @@ total plan</translation>
         <translation>Light</translation>
     </message>
     <message>
+        <source>Sáu từ</source>
+        <translation>Six words</translation>
+    </message>
+    <message>
+        <source>Sáu từ của Trung tâm…</source>
+        <translation>Six words of the Centre…</translation>
+    </message>
+    <message>
         <source>Sáu từ của máy này</source>
         <translation>Six check words</translation>
+    </message>
+    <message>
+        <source>Sáu từ và mã QR…</source>
+        <translation>Six words and QR code…</translation>
+    </message>
+    <message>
+        <source>Sáu từ: {words}</source>
+        <translation>Six words: {words}</translation>
     </message>
     <message>
         <source>Sản phẩm</source>
@@ -4019,6 +4651,10 @@ total plan</translation>
     <message>
         <source>Số tiền, đồng</source>
         <translation>Amount, dong</translation>
+    </message>
+    <message>
+        <source>Sổ ghi của dữ liệu này không còn trên máy</source>
+        <translation>The journal of these data is no longer on this machine</translation>
     </message>
     <message>
         <source>Sửa</source>
@@ -4077,6 +4713,22 @@ total plan</translation>
         <translation>Revoke</translation>
     </message>
     <message>
+        <source>Thu hồi máy này…</source>
+        <translation>Revoke this machine…</translation>
+    </message>
+    <message>
+        <source>Thu hồi quyền gửi của máy này?</source>
+        <translation>Revoke this machine’s right to send?</translation>
+    </message>
+    <message>
+        <source>Thu hồi quyền gửi của trạm?</source>
+        <translation>Revoke the station’s right to send?</translation>
+    </message>
+    <message>
+        <source>Thu hồi trạm…</source>
+        <translation>Revoke the station…</translation>
+    </message>
+    <message>
         <source>Tháng {month}, {year}</source>
         <translation>{month} / {year}</translation>
     </message>
@@ -4109,6 +4761,10 @@ total plan</translation>
         <translation>Add a plan</translation>
     </message>
     <message>
+        <source>Thêm nhiều tệp gói từ bất cứ thư mục nào vào hàng chờ</source>
+        <translation>Add bundle files from any folder to the queue</translation>
+    </message>
+    <message>
         <source>Thêm từng bản ghi, hoặc nhập cả danh sách đang có trong tệp Excel.</source>
         <translation>Add records one by one, or import a whole list from an Excel file.</translation>
     </message>
@@ -4121,12 +4777,28 @@ total plan</translation>
         <translation>Add a project</translation>
     </message>
     <message>
+        <source>Thôi (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Thư 20 MB</source>
+        <translation>Mail 20 MB</translation>
+    </message>
+    <message>
         <source>Thư mục khác…</source>
         <translation>Another folder…</translation>
     </message>
     <message>
+        <source>Thư mục sổ ghi của “{name}” đã bị xóa hoặc hỏng, nên không chắc đây là bản mới nhất.</source>
+        <translation>The journal folder of “{name}” was deleted or damaged, so it is not certain that this is the latest version.</translation>
+    </message>
+    <message>
         <source>Thư mục {name}</source>
         <translation>Folder {name}</translation>
+    </message>
+    <message>
+        <source>Thư điện tử (20 MB)</source>
+        <translation>E-mail (20 MB)</translation>
     </message>
     <message>
         <source>Thẻ Trung tâm</source>
@@ -4141,8 +4813,20 @@ total plan</translation>
         <translation>Card of {name}, six words: {words}. Only this Centre can open the bundles sent.</translation>
     </message>
     <message>
+        <source>Thẻ số {serial}. Chưa có tệp khôi phục: mất máy này là mất khóa của Trung tâm.</source>
+        <translation>Card no. {serial}. No recovery file yet: if this machine is lost, so is the Centre’s key.</translation>
+    </message>
+    <message>
+        <source>Thẻ số {serial}. Đã có tệp khôi phục: giữ tệp và mười hai từ ở hai nơi, ngoài máy này.</source>
+        <translation>Card no. {serial}. There is a recovery file: keep the file and the twelve words in two places, away from this machine.</translation>
+    </message>
+    <message>
         <source>Thử lại</source>
         <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Thử lại phần cách ly</source>
+        <translation>Retry the quarantined part</translation>
     </message>
     <message>
         <source>Thử ít chữ hơn hoặc bỏ bớt điều kiện lọc.</source>
@@ -4177,36 +4861,104 @@ total plan</translation>
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>Trong gói: {value}</source>
+        <translation>In the bundle: {value}</translation>
+    </message>
+    <message>
         <source>Trung tâm</source>
         <translation>Centre</translation>
     </message>
     <message>
-        <source>Trung tâm chưa nhận bản mới nhất</source>
-        <translation>The Centre has not received the latest version</translation>
+        <source>Trung tâm cách ly</source>
+        <translation>Quarantined by the Centre</translation>
+    </message>
+    <message>
+        <source>Trung tâm dùng khóa mới từ bây giờ. Các trạm nhận thẻ mới ở gói gửi xuống tới, không phải xác nhận lại; gói đã niêm phong bằng khóa cũ vẫn mở được.</source>
+        <translation>The Centre uses the new key from now on. The stations get the new card in the next bundle sent down and confirm nothing again; bundles sealed with the old key still open.</translation>
     </message>
     <message>
         <source>Trung tâm khuyến công</source>
         <translation>Industrial promotion centre</translation>
     </message>
     <message>
+        <source>Trung tâm thấy hai máy ghi dưới cùng một danh tính; máy này nay có danh tính riêng.</source>
+        <translation>The Centre saw two machines writing under one identity; this machine now has an identity of its own.</translation>
+    </message>
+    <message>
+        <source>Trung tâm trả về: {name}</source>
+        <translation>Returned by the Centre: {name}</translation>
+    </message>
+    <message>
+        <source>Trung tâm tạm rút lần nhập này. Dữ liệu ở đây vẫn nguyên và còn dùng được.</source>
+        <translation>The Centre withdrew this import for now. The data here are unchanged and can still be used.</translation>
+    </message>
+    <message>
+        <source>Trung tâm xác nhận máy này một lần khi nhận gói đầu tiên.</source>
+        <translation>The Centre confirms this machine once, when it receives the first bundle.</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã nhận</source>
+        <translation>Received by the Centre</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã nhận và dùng bản này.</source>
+        <translation>The Centre received this version and uses it.</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã nhận {done}/{all} thay đổi</source>
+        <translation>The Centre has received {done}/{all} changes</translation>
+    </message>
+    <message>
         <source>Trung tâm đã nhận đến: {time}</source>
         <translation>The Centre has received up to: {time}</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã nhận; còn chỗ bất đồng chờ quyết định.</source>
+        <translation>The Centre received it; conflicts are still to be decided.</translation>
     </message>
     <message>
         <source>Trung tâm đã xác nhận tất cả. Không có gì phải gửi.</source>
         <translation>The Centre has confirmed everything. Nothing to send.</translation>
     </message>
     <message>
+        <source>Trung tâm đối chiếu sáu từ này qua điện thoại trước khi xác nhận máy của trạm.</source>
+        <translation>The Centre compares these six words by phone before it confirms the station’s machine.</translation>
+    </message>
+    <message>
         <source>Trung tâm: {name}</source>
         <translation>Centre: {name}</translation>
+    </message>
+    <message>
+        <source>Trên USB</source>
+        <translation>On USB</translation>
+    </message>
+    <message>
+        <source>Trước đó</source>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Trạm</source>
         <translation>Station</translation>
     </message>
     <message>
+        <source>Trạm chưa được xác nhận: đối chiếu sáu từ, xác nhận, rồi nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trạm chờ xác nhận</source>
         <translation>Stations to confirm</translation>
+    </message>
+    <message>
+        <source>Trạm cài lại hoặc mất máy? Chọn trạm cũ để máy này làm tiếp phần việc ấy:</source>
+        <translation>Station reinstalled or machine lost? Choose the old station whose work this machine takes over:</translation>
+    </message>
+    <message>
+        <source>Trạm có hai máy: ghi thẻ ở máy kia, chọn thẻ ấy ở đây rồi gửi; hai máy có cùng dữ liệu mà không phải chờ Trung tâm.</source>
+        <translation>A station with two machines: save the card on the other one, choose that card here, then send; both have the same data without waiting for the Centre.</translation>
+    </message>
+    <message>
+        <source>Trạm cũ mà máy này làm tiếp</source>
+        <translation>Old station this machine takes over from</translation>
     </message>
     <message>
         <source>Trạm của cộng tác viên</source>
@@ -4245,6 +4997,10 @@ total plan</translation>
         <translation>Name of the station (commune, ward or team)</translation>
     </message>
     <message>
+        <source>Tìm bản ghi, nơi gửi</source>
+        <translation>Find records, senders</translation>
+    </message>
+    <message>
         <source>Tìm cơ sở, đề án, người, xã phường… gõ không dấu cũng được</source>
         <translation>Find establishments, projects, people… accents not needed</translation>
     </message>
@@ -4265,6 +5021,10 @@ total plan</translation>
         <translation>Find in the list</translation>
     </message>
     <message>
+        <source>Tôi đã ghi lại đủ mười hai từ</source>
+        <translation>I have written down all twelve words</translation>
+    </message>
+    <message>
         <source>Tăng, giảm
 so cùng kỳ, %</source>
         <translation>Change on
@@ -4275,6 +5035,14 @@ same period, %</translation>
         <translation>Created</translation>
     </message>
     <message>
+        <source>Tạo tệp khôi phục…</source>
+        <translation>Make a recovery file…</translation>
+    </message>
+    <message>
+        <source>Tất cả {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
         <source>Tệp .kccard do Trung tâm chép cho bạn; cần khi gửi gói.</source>
         <translation>The .kccard file the Centre copied for you; needed to send bundles.</translation>
     </message>
@@ -4283,8 +5051,24 @@ same period, %</translation>
         <translation>A public file with which stations can send to this Centre</translation>
     </message>
     <message>
+        <source>Tệp của “{name}” dừng ở thay đổi số {held}, còn sổ ghi của máy đã tới số {reached}: có lẽ một tệp cũ vừa được chép đè, hoặc đây là bản thứ hai của cùng một thư mục.</source>
+        <translation>The file of “{name}” ends at change no. {held}, but the journal of the machine has reached no. {reached}: perhaps an old file was just copied over it, or this is a second copy of the same folder.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu này cũ hơn những gì đã lưu trên máy</source>
+        <translation>This data file is older than what was saved on this machine</translation>
+    </message>
+    <message>
+        <source>Tệp khôi phục: {file}</source>
+        <translation>Recovery file: {file}</translation>
+    </message>
+    <message>
         <source>TỈNH TẬP – số liệu bịa để thực hành</source>
         <translation>PRACTICE PROVINCE – invented figures</translation>
+    </message>
+    <message>
+        <source>Tỉnh tạm rút</source>
+        <translation>Withdrawn by the province</translation>
     </message>
     <message>
         <source>Tỉnh tập mở trong cửa sổ khung đỏ. Trả lời ba câu hỏi ở đây khi sẵn sàng làm thật.</source>
@@ -4311,6 +5095,30 @@ same period, %</translation>
         <translation>Next item  F8</translation>
     </message>
     <message>
+        <source>Từ nay những gì {name} ghi sẽ để vào cách ly, không vào dữ liệu. Những gì đã gửi trước đó vẫn giữ. Xác nhận lại được bất cứ lúc nào.</source>
+        <translation>From now on what {name} writes goes to quarantine, not into the data. What was sent before is kept. You can confirm it again at any time.</translation>
+    </message>
+    <message>
+        <source>Từ tệp này của “{name}”, công việc đã đi tiếp ở một bản khác trên máy.</source>
+        <translation>From this file of “{name}”, work has gone on in another copy on this machine.</translation>
+    </message>
+    <message>
+        <source>Từ đâu</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>USB (1 GB)</source>
+        <translation>USB (1 GB)</translation>
+    </message>
+    <message>
+        <source>USB 1 GB</source>
+        <translation>USB 1 GB</translation>
+    </message>
+    <message>
+        <source>USB có dấu hiệu mã độc: {names}</source>
+        <translation>Signs of malware on the USB stick: {names}</translation>
+    </message>
+    <message>
         <source>USB hoặc thư mục</source>
         <translation>USB stick or folder</translation>
     </message>
@@ -4321,6 +5129,18 @@ same period, %</translation>
     <message>
         <source>Vai trò</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>Viết giá trị mới</source>
+        <translation>Write a new value</translation>
+    </message>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Việc cần làm: {count}</source>
+        <translation>Tasks: {count}</translation>
     </message>
     <message>
         <source>Việc khác với bản ghi này</source>
@@ -4339,8 +5159,24 @@ same period, %</translation>
         <translation>Goes to</translation>
     </message>
     <message>
+        <source>Vẫn nhận dù nơi gửi đã bị thu hồi hoặc ghi thay nơi khác</source>
+        <translation>Accept even though the sender was revoked or wrote for another office</translation>
+    </message>
+    <message>
+        <source>Về Gửi – nhận</source>
+        <translation>Back to Exchange</translation>
+    </message>
+    <message>
         <source>Về vùng trước</source>
         <translation>To the previous pane</translation>
+    </message>
+    <message>
+        <source>Vừa quyết định {count} bất đồng</source>
+        <translation>Conflicts just decided: {count}</translation>
+    </message>
+    <message>
+        <source>Vừa quyết định: {title}, {field}</source>
+        <translation>Just decided: {title}, {field}</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -4359,12 +5195,24 @@ same period, %</translation>
         <translation>See the survey sheets</translation>
     </message>
     <message>
+        <source>Xem kết quả</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
         <source>Xem trước</source>
         <translation>Preview</translation>
     </message>
     <message>
         <source>Xem trước khi nhập</source>
         <translation>Preview before importing</translation>
+    </message>
+    <message>
+        <source>Xem và nhập</source>
+        <translation>See and import</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Xong dòng này</source>
@@ -4399,8 +5247,8 @@ same period, %</translation>
         <translation>Export to Excel…</translation>
     </message>
     <message>
-        <source>Xác nhận</source>
-        <translation>Confirm</translation>
+        <source>Xác nhận là máy mới</source>
+        <translation>Confirm as a new machine</translation>
     </message>
     <message>
         <source>Xác nhận lại</source>
@@ -4409,6 +5257,10 @@ same period, %</translation>
     <message>
         <source>Xã, phường</source>
         <translation>Commune, ward</translation>
+    </message>
+    <message>
+        <source>Xã, phường của bản ghi không thuộc địa bàn của trạm gửi. Vẫn nhận.</source>
+        <translation>The commune or ward of the record is not in the area of the sending station. Accepted all the same.</translation>
     </message>
     <message>
         <source>Xã, phường phụ trách (trạm có thể để trống)</source>
@@ -4423,6 +5275,10 @@ same period, %</translation>
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Xóa bản ghi</source>
+        <translation>Delete the record</translation>
+    </message>
+    <message>
         <source>Xóa dòng</source>
         <translation>Delete the row</translation>
     </message>
@@ -4431,8 +5287,28 @@ same period, %</translation>
         <translation>Delete this row (Ctrl+Shift+Delete)</translation>
     </message>
     <message>
+        <source>Xóa dữ liệu cá nhân</source>
+        <translation>Personal data erased</translation>
+    </message>
+    <message>
+        <source>Zalo (100 MB)</source>
+        <translation>Zalo (100 MB)</translation>
+    </message>
+    <message>
+        <source>Zalo 100 MB</source>
+        <translation>Zalo 100 MB</translation>
+    </message>
+    <message>
+        <source>biên nhận mới nhất cho gói ghi {time}</source>
+        <translation>latest receipt for the bundle written {time}</translation>
+    </message>
+    <message>
         <source>biên nhận, không có thay đổi mới · {files}</source>
         <translation>receipts, no new changes · {files}</translation>
+    </message>
+    <message>
+        <source>bản số {number} · {records} bản ghi</source>
+        <translation>edition {number} · {records} records</translation>
     </message>
     <message>
         <source>bản {version}</source>
@@ -4443,12 +5319,32 @@ same period, %</translation>
         <translation>none yet</translation>
     </message>
     <message>
-        <source>chưa gửi</source>
-        <translation>unsent</translation>
+        <source>chưa có khóa để đọc</source>
+        <translation>no key to read it yet</translation>
     </message>
     <message>
         <source>chưa nhận ra</source>
         <translation>not recognised</translation>
+    </message>
+    <message>
+        <source>chỉ khác chữ hoa, thường</source>
+        <translation>only capitals differ</translation>
+    </message>
+    <message>
+        <source>chỉ khác dấu</source>
+        <translation>only accents differ</translation>
+    </message>
+    <message>
+        <source>chỉ khác khoảng trắng</source>
+        <translation>only blanks differ</translation>
+    </message>
+    <message>
+        <source>chờ quyết định</source>
+        <translation>to decide</translation>
+    </message>
+    <message>
+        <source>cách ly</source>
+        <translation>quarantined</translation>
     </message>
     <message>
         <source>còn khoảng {count} giây</source>
@@ -4463,6 +5359,34 @@ same period, %</translation>
         <translation>you can unplug</translation>
     </message>
     <message>
+        <source>công bố</source>
+        <translation>publication</translation>
+    </message>
+    <message>
+        <source>cùng họ tên và năm sinh</source>
+        <translation>same name and year of birth</translation>
+    </message>
+    <message>
+        <source>cùng họ tên và xã, phường</source>
+        <translation>same name and commune or ward</translation>
+    </message>
+    <message>
+        <source>cùng mã số thuế hoặc số định danh</source>
+        <translation>same tax code or personal number</translation>
+    </message>
+    <message>
+        <source>cùng số điện thoại</source>
+        <translation>same phone number</translation>
+    </message>
+    <message>
+        <source>cùng thư điện tử</source>
+        <translation>same e-mail</translation>
+    </message>
+    <message>
+        <source>cũng ghi vậy: {names}</source>
+        <translation>wrote the same: {names}</translation>
+    </message>
+    <message>
         <source>cơ sở trong danh bạ</source>
         <translation>establishments in the bank</translation>
     </message>
@@ -4471,12 +5395,28 @@ same period, %</translation>
         <translation>collaborators</translation>
     </message>
     <message>
-        <source>gói của Trung tâm</source>
-        <translation>bundle of the Centre</translation>
+        <source>của Trung tâm</source>
+        <translation>Centre</translation>
     </message>
     <message>
-        <source>gói của trạm</source>
-        <translation>bundle of a station</translation>
+        <source>của trạm</source>
+        <translation>station</translation>
+    </message>
+    <message>
+        <source>ghi sau</source>
+        <translation>written later</translation>
+    </message>
+    <message>
+        <source>ghi {time}</source>
+        <translation>written {time}</translation>
+    </message>
+    <message>
+        <source>giữ lại</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>gửi lại {count} gói · {files}</source>
+        <translation>bundles sent again: {count} · {files}</translation>
     </message>
     <message>
         <source>hôm nay</source>
@@ -4499,6 +5439,18 @@ same period, %</translation>
         <translation>no longer in the current list</translation>
     </message>
     <message>
+        <source>liên kết với bản ghi này</source>
+        <translation>linked to this record</translation>
+    </message>
+    <message>
+        <source>máy ngang hàng</source>
+        <translation>peer</translation>
+    </message>
+    <message>
+        <source>mới nhất ở trên</source>
+        <translation>latest on top</translation>
+    </message>
+    <message>
         <source>nay: {names}</source>
         <translation>now: {names}</translation>
     </message>
@@ -4507,8 +5459,20 @@ same period, %</translation>
         <translation>as above, if left empty</translation>
     </message>
     <message>
+        <source>nhận</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>nhận {received} = áp dụng {applied} + đã có {known} + chờ quyết định {to_decide} + cách ly {bad}</source>
+        <translation>received {received} = applied {applied} + known {known} + to decide {to_decide} + quarantined {bad}</translation>
+    </message>
+    <message>
         <source>nhập sau cũng được</source>
         <translation>can be loaded later</translation>
+    </message>
+    <message>
+        <source>nhập {time}</source>
+        <translation>imported {time}</translation>
     </message>
     <message>
         <source>phiếu khảo sát</source>
@@ -4529,6 +5493,10 @@ same period, %</translation>
     <message>
         <source>thay đổi Trung tâm chưa xác nhận. Gói được ký và mã hóa, chỉ Trung tâm mở được; gửi lại được.</source>
         <translation>changes the Centre has not confirmed. The bundle is signed and encrypted, only the Centre can open it; it can be sent again.</translation>
+    </message>
+    <message>
+        <source>theo thứ tự: {time}</source>
+        <translation>by the order: {time}</translation>
     </message>
     <message>
         <source>toàn tỉnh</source>
@@ -4553,6 +5521,10 @@ same period, %</translation>
     <message>
         <source>trước khi nâng cấp</source>
         <translation>before an upgrade</translation>
+    </message>
+    <message>
+        <source>trạm khác</source>
+        <translation>another station</translation>
     </message>
     <message>
         <source>từ {day}</source>
@@ -4591,8 +5563,20 @@ same period, %</translation>
         <translation>{count} MB</translation>
     </message>
     <message>
+        <source>{count} biểu đang nhập chưa lưu nên chưa đi cùng. Lưu rồi gửi lại.</source>
+        <translation>Forms not saved and therefore not sent along: {count}. Save them, then send again.</translation>
+    </message>
+    <message>
         <source>{count} bản ghi còn thiếu mục bắt buộc, sẽ nhắc khi mở.</source>
         <translation>Records that lack required items: {count}; you are reminded when you open them.</translation>
+    </message>
+    <message>
+        <source>{count} bất đồng chờ quyết định</source>
+        <translation>Conflicts to decide: {count}</translation>
+    </message>
+    <message>
+        <source>{count} bất đồng đã đổi trong lúc đó hoặc không hợp; xem lại.</source>
+        <translation>Conflicts that changed meanwhile or did not fit: {count}; look again.</translation>
     </message>
     <message>
         <source>{count} chỗ bất đồng</source>
@@ -4607,8 +5591,24 @@ same period, %</translation>
         <translation>{count} to check</translation>
     </message>
     <message>
+        <source>{count} dòng cách ly</source>
+        <translation>Quarantined lines: {count}</translation>
+    </message>
+    <message>
         <source>{count} giá trị khác nhau</source>
         <translation>{count} different values</translation>
+    </message>
+    <message>
+        <source>{count} gói của trạm chưa được xác nhận, chưa nhập gì. Đối chiếu sáu từ và xác nhận ở “Các trạm”, rồi nhập: gói vẫn ở trong hàng chờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} gói không nhập được</source>
+        <translation>Bundles not imported: {count}</translation>
+    </message>
+    <message>
+        <source>{count} gói: {law}</source>
+        <translation>{count} bundles: {law}</translation>
     </message>
     <message>
         <source>{count} lưu ý</source>
@@ -4619,12 +5619,32 @@ same period, %</translation>
         <translation>{count} to correct</translation>
     </message>
     <message>
+        <source>{count} mục giống như ở đây</source>
+        <translation>Items the same as here: {count}</translation>
+    </message>
+    <message>
+        <source>{count} thao tác của {sender} sẽ được để ngoài, như chưa từng nhập. Sửa đổi về sau được giữ; những gì gói khác cũng mang đến ở lại. Không mất gì, lấy lại được bất cứ lúc nào. Trạm được báo ở gói gửi xuống tới.</source>
+        <translation>{count} operations of {sender} will be left out, as if never imported. Later corrections are kept; what other bundles brought too stays. Nothing is lost, you can bring it back at any time. The station is told in the next bundle sent down.</translation>
+    </message>
+    <message>
+        <source>{count} thao tác ở lại vì gói khác cũng mang đến</source>
+        <translation>operations that stay because another bundle brought them too: {count}</translation>
+    </message>
+    <message>
+        <source>{count} việc cần làm</source>
+        <translation>Tasks: {count}</translation>
+    </message>
+    <message>
         <source>{done} / {all}</source>
         <translation>{done} / {all}</translation>
     </message>
     <message>
         <source>{done} / {plan} · {share} %</source>
         <translation>{done} / {plan} · {share} %</translation>
+    </message>
+    <message>
+        <source>{files} gói của {senders} nơi gửi · {records} bản ghi</source>
+        <translation>Bundles: {files} · senders: {senders} · records: {records}</translation>
     </message>
     <message>
         <source>{file} – dòng không nhận.xlsx</source>
@@ -4639,20 +5659,52 @@ same period, %</translation>
         <translation>{form} · draft kept {time}</translation>
     </message>
     <message>
+        <source>{kind}, tập {volume}/{all}</source>
+        <translation>{kind}, {volume}/{all}</translation>
+    </message>
+    <message>
+        <source>{names} và {count} tệp nữa</source>
+        <translation>{names} and {count} more</translation>
+    </message>
+    <message>
+        <source>{name} (Trung tâm khác)</source>
+        <translation>{name} (another Centre)</translation>
+    </message>
+    <message>
+        <source>{name} (chỉ xem)</source>
+        <translation>{name} (look only)</translation>
+    </message>
+    <message>
+        <source>{name} làm tiếp phần việc của trạm cũ</source>
+        <translation>{name} takes over the work of the old station</translation>
+    </message>
+    <message>
         <source>{name} {number}</source>
         <translation>{name} {number}</translation>
+    </message>
+    <message>
+        <source>{name} · máy {tail}</source>
+        <translation>{name} · machine {tail}</translation>
     </message>
     <message>
         <source>{ops} thay đổi của {records} bản ghi · {files}</source>
         <translation>{ops} changes of {records} records · {files}</translation>
     </message>
     <message>
+        <source>{records} bản ghi · {files}</source>
+        <translation>{records} records · {files}</translation>
+    </message>
+    <message>
         <source>{rows} dòng dữ liệu: sẽ nhập {taken} {kind}, không nhận {refused}. Chưa ghi gì.</source>
         <translation>{rows} data rows: {taken} to import ({kind}), {refused} refused. Nothing written yet.</translation>
     </message>
     <message>
-        <source>{sender}: nhận {received} = áp dụng {applied} + đã có {known} + chờ quyết định {to_decide} + cách ly {bad}</source>
-        <translation>{sender}: received {received} = applied {applied} + known {known} + to decide {to_decide} + quarantined {bad}</translation>
+        <source>{shown} trong {count} bất đồng chờ quyết định</source>
+        <translation>{shown} of {count} conflicts to decide</translation>
+    </message>
+    <message>
+        <source>{stick}: có {count} gói chưa nhập</source>
+        <translation>{stick}: bundles to import ({count})</translation>
     </message>
     <message>
         <source>{stick}: gửi {count} thay đổi cho {centre}</source>
@@ -4663,12 +5715,24 @@ same period, %</translation>
         <translation>{title} (Ctrl+↓, Ctrl+↑ to the next block)</translation>
     </message>
     <message>
-        <source>{when} · nhận {received} = áp dụng {applied} + đã có {known} + chờ quyết định {to_decide} + cách ly {bad}</source>
-        <translation>{when} · received {received} = applied {applied} + known {known} + to decide {to_decide} + quarantined {bad}</translation>
+        <source>{user} ghi {time}</source>
+        <translation>{user} wrote {time}</translation>
+    </message>
+    <message>
+        <source>Áp dụng cho cả {count} bất đồng giống thế này: cùng mục, cùng hai nơi (hoặc giữ Shift)</source>
+        <translation>Apply to all {count} conflicts like this: same item, same two places (or hold Shift)</translation>
+    </message>
+    <message>
+        <source>áp dụng</source>
+        <translation>applied</translation>
     </message>
     <message>
         <source>Đang chuẩn bị…</source>
         <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>Đang chép và kiểm tra gói</source>
+        <translation>Copying and checking the bundle</translation>
     </message>
     <message>
         <source>Đang chọn {count} {kind}</source>
@@ -4687,12 +5751,12 @@ same period, %</translation>
         <translation>Stopping…</translation>
     </message>
     <message>
-        <source>Đang ghi gói lên USB</source>
-        <translation>Writing the bundle to USB</translation>
-    </message>
-    <message>
         <source>Đang ghi gói lên {place}…</source>
         <translation>Writing the bundle to {place}…</translation>
+    </message>
+    <message>
+        <source>Đang ghi và kiểm tra gói</source>
+        <translation>Writing and checking the bundle</translation>
     </message>
     <message>
         <source>Đang ghi và kiểm tra trên USB…</source>
@@ -4727,6 +5791,10 @@ same period, %</translation>
         <translation>Importing {file}</translation>
     </message>
     <message>
+        <source>Đang rút lại: những gì gói này mang đến đang để ngoài dữ liệu. Không mất gì, lấy lại được.</source>
+        <translation>Withdrawn: what this bundle brought is left out of the data. Nothing is lost, you can bring it back.</translation>
+    </message>
+    <message>
         <source>Đang sao lưu</source>
         <translation>Backing up</translation>
     </message>
@@ -4759,12 +5827,44 @@ same period, %</translation>
         <translation>Reading…</translation>
     </message>
     <message>
+        <source>Đây là dữ liệu của “{name}”, nhưng máy này chưa từng ghi vào đó.</source>
+        <translation>These are the data of “{name}”, but this machine has never written to them.</translation>
+    </message>
+    <message>
+        <source>Đã chuyển hẳn sang máy này</source>
+        <translation>Moved to this machine for good</translation>
+    </message>
+    <message>
+        <source>Đã chấp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
         <source>Đã có phiếu khảo sát ở {some} trong {all} xã, phường của địa bàn.</source>
         <translation>Survey sheets exist in {some} of the {all} communes and wards of the area.</translation>
     </message>
     <message>
+        <source>Đã có ở đây; gói mang giá trị mới hơn.</source>
+        <translation>Already here; the bundle brings newer values.</translation>
+    </message>
+    <message>
+        <source>Đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
         <source>Đã dừng; chưa có gói nào trên USB.</source>
         <translation>Stopped; there is no bundle on the USB stick.</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Đã ghi ra USB trước đây, Trung tâm chưa có biên nhận; gửi thêm lần nữa không bị nhập đôi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi ra gói và kiểm tra; Trung tâm chưa có biên nhận. Gửi lại được.</source>
+        <translation>Written to a bundle and checked; no receipt of the Centre yet. It can be sent again.</translation>
     </message>
     <message>
         <source>Đã ghi {file}</source>
@@ -4785,6 +5885,10 @@ same period, %</translation>
     <message>
         <source>Đã gửi hết</source>
         <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Đã gửi lại, đã kiểm tra: có thể rút {place}</source>
+        <translation>Sent again and checked: you can unplug {place}</translation>
     </message>
     <message>
         <source>Đã gửi, đã kiểm tra. Có thể rút {stick}.</source>
@@ -4819,8 +5923,24 @@ same period, %</translation>
         <translation>Saved {time}</translation>
     </message>
     <message>
+        <source>Đã lấy lại {count} thao tác của {records} bản ghi</source>
+        <translation>Brought back: {count} operations of {records} records</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại {count} thay đổi từ sổ ghi. Không có gì bị mất.</source>
+        <translation>Changes brought back from the journal: {count}. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Đã nhận danh mục mới của Trung tâm; mở lại chương trình để mọi trang dùng danh mục đó.</source>
+        <translation>New lists of the Centre received; open the program again so that every page uses them.</translation>
+    </message>
+    <message>
         <source>Đã nhận thẻ Trung tâm; gửi được gói từ bây giờ</source>
         <translation>Centre card loaded; bundles can be sent from now on</translation>
+    </message>
+    <message>
+        <source>Đã nhận {applied} dòng; còn cách ly {left}</source>
+        <translation>Lines accepted: {applied}; still quarantined: {left}</translation>
     </message>
     <message>
         <source>Đã nhận đủ</source>
@@ -4839,8 +5959,20 @@ same period, %</translation>
         <translation>Imported {taken} ({kind}) of {rows} rows, {refused} refused.</translation>
     </message>
     <message>
+        <source>Đã rút lại</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Đã rút lại {count} thao tác của {records} bản ghi</source>
+        <translation>Withdrawn: {count} operations of {records} records</translation>
+    </message>
+    <message>
         <source>Đã sao lưu và đọc lại: {file}</source>
         <translation>Backed up and read back: {file}</translation>
+    </message>
+    <message>
+        <source>Đã thay máy</source>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>Đã thu hồi</source>
@@ -4875,8 +6007,16 @@ same period, %</translation>
         <translation>Deleted: choose one to bring it back</translation>
     </message>
     <message>
+        <source>Đã đến Trung tâm nhưng đang để riêng, chờ người ở Trung tâm xem.</source>
+        <translation>It reached the Centre but is set aside until somebody there looks at it.</translation>
+    </message>
+    <message>
         <source>Đã đối chiếu nguồn</source>
         <translation>Checked against the source</translation>
+    </message>
+    <message>
+        <source>Đã đổi khóa; các trạm nhận thẻ mới ở gói tới</source>
+        <translation>Key changed; the stations get the new card in the next bundle</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -4915,6 +6055,14 @@ same period, %</translation>
         <translation>Projects by status</translation>
     </message>
     <message>
+        <source>Để nguyên</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Để riêng cùng lý do, không vào dữ liệu, không mất; thử lại được về sau.</source>
+        <translation>Set aside with the reason, not in the data, not lost; it can be retried later.</translation>
+    </message>
+    <message>
         <source>Địa bàn</source>
         <translation>Area</translation>
     </message>
@@ -4923,12 +6071,32 @@ same period, %</translation>
         <translation>Read the data again</translation>
     </message>
     <message>
-        <source>Đọc sáu từ dưới tên trạm qua điện thoại; khớp mới xác nhận.</source>
-        <translation>Read the six words below the station name by phone; confirm only if they agree.</translation>
+        <source>Đọc sáu từ theo thứ tự, hoặc đưa mã cho bên kia quét. Khớp hết mới tin.</source>
+        <translation>Read the six words in their order, or let the other side scan the code. Trust it only if all agree.</translation>
     </message>
     <message>
         <source>Đối chiếu sáu từ qua điện thoại rồi xác nhận.</source>
         <translation>Compare the six words by phone, then confirm.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy chậm hơn giờ Trung tâm ({time})</source>
+        <translation>The clock is behind the Centre’s time ({time})</translation>
+    </message>
+    <message>
+        <source>Đồng hồ đáng ngờ</source>
+        <translation>Doubtful clock</translation>
+    </message>
+    <message>
+        <source>Đổi khóa</source>
+        <translation>Change the key</translation>
+    </message>
+    <message>
+        <source>Đổi khóa làm việc?</source>
+        <translation>Change the working key?</translation>
+    </message>
+    <message>
+        <source>Đổi khóa làm việc…</source>
+        <translation>Change the working key…</translation>
     </message>
     <message>
         <source>Đổi nền sáng, tối</source>
@@ -4943,12 +6111,28 @@ same period, %</translation>
         <translation>chosen</translation>
     </message>
     <message>
+        <source>đã có</source>
+        <translation>known</translation>
+    </message>
+    <message>
         <source>đã xóa</source>
         <translation>deleted</translation>
     </message>
     <message>
+        <source>đã xóa theo yêu cầu</source>
+        <translation>erased on request</translation>
+    </message>
+    <message>
         <source>đề án</source>
         <translation>projects</translation>
+    </message>
+    <message>
+        <source>Ở đây</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Ở đây: {value}</source>
+        <translation>Here: {value}</translation>
     </message>
 </context>
 </TS>

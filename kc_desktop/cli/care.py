@@ -22,14 +22,20 @@ def backup(call: Call) -> int:
 
 
 def restore(call: Call) -> int:
-    """A backup becomes the live database; what was live is kept beside it."""
-    done = upkeep.restore(call.folder, call.args.file)
+    """A backup becomes the live database, exactly as it was or with what was written since; what was live is kept."""
+    found = upkeep.preview_restore(call.folder, call.args.file)
+    done = upkeep.restore(call.folder, call.args.file, newer=call.args.newer)
     lines = [f"Đã khôi phục: {done.path.name}", f"Máy này nay là bản mới: replica {done.identity.replica}"]
     if done.regained:
-        lines.append(f"Lấy lại từ sổ ghi {done.regained} thao tác mới hơn bản sao lưu.")
+        lines.append(f"Lấy lại {done.regained} thay đổi mới hơn bản sao lưu.")
+    if kept := 0 if call.args.newer else found.newer:
+        lines.append(f"Còn {kept} thay đổi mới hơn (trên {found.records} bản ghi) giữ trong bản sao an toàn và sổ ghi.")
+        lines.append(f"Muốn lấy lại: restore {done.safety or call.args.file} --newer")
     if done.new_card:
         lines.append("Thẻ Trung tâm đã đổi: phát lại thẻ cho các trạm.")
-    result = {"file": done.path, "new_card": done.new_card, "regained": done.regained}
+    result: dict[str, object] = {
+        "file": done.path, "new_card": done.new_card, "regained": done.regained, "kept": kept, "safety": done.safety,
+    }  # fmt: skip
     call.out.show({**identity_object(done.identity), **result}, lines)
     return 0
 

@@ -211,7 +211,9 @@ def _bundles() -> Iterable[Command]:
 def _care() -> Iterable[Command]:
     yield Command("backup", "care", "care", "Sao lưu và kiểm tra bản sao",
                   (_value("--to", "THƯ_MỤC", "nơi ghi (mặc định: thư mục backups)", type=Path),))  # fmt: skip
-    yield Command("restore", "care", "care", "Khôi phục từ một bản sao lưu", (_word("FILE", "tệp sao lưu", type=Path),))
+    yield Command("restore", "care", "care", "Khôi phục từ một bản sao lưu, đúng như lúc sao lưu",
+                  (_word("FILE", "tệp sao lưu", type=Path),
+                   _flag("--newer", "lấy lại cả những thay đổi của máy này mới hơn bản sao lưu")))  # fmt: skip
     yield Command("check", "care", "care", "Kiểm tra dữ liệu",
                   (_flag("--deep", "so từng bản ghi với nhật ký"),))  # fmt: skip
     yield Command("rebuild", "care", "care", "Dựng lại mọi bảng từ nhật ký")
@@ -288,7 +290,7 @@ _GIVES = {
     "imports": "imports[import bundle name kind peer sha256 when state received applied known to_decide quarantined]",
     "receipts": "receipts[peer replica first last] unsent outbox[bundle name peer state when operations to]",
     "backup": "file sha256 bytes",
-    "restore": f"{_IDENTITY} file new_card regained",
+    "restore": f"{_IDENTITY} file new_card regained kept safety",
     "check": "ok deep findings[code where text]",
     "rebuild": "records",
     "doctor": "ok findings[code where text] repaired newest_backup advice",

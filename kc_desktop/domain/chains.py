@@ -56,14 +56,16 @@ def fits(slots: Mapping[int, Link], number: int, link: Link) -> bool:
 
 
 def place(chains: dict[str, Slots], number: int, link: Link) -> tuple[str, bool]:
-    """Put an operation into the first of its replica's ``chains`` (label → slots) where it fits, or into a new branch.
+    """Put an operation into that of its replica's ``chains`` (label → slots) to which it is linked, else into the first
+    where it fits, else into a new branch.
 
     Gives the label, and whether a branch was opened: the evidence that two machines wrote under one identity.
     """
-    for label, slots in chains.items():
-        if fits(slots, number, link):
-            slots[number] = link
-            return label, False
+    fitting = [label for label, slots in chains.items() if fits(slots, number, link)]
+    linked = [label for label in fitting if {number - 1, number + 1} & chains[label].keys()]
+    for label in (*linked, *fitting):
+        chains[label][number] = link
+        return label, False
     label = branch_label(link.id)
     chains[label] = {number: link}
     return label, True

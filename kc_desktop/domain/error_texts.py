@@ -56,11 +56,11 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     ),
     "no_centre": _t(
         N_("errors", "Trạm chưa có thẻ của Trung tâm nên chưa biết gửi cho ai."),
-        N_("errors", "Nhập thẻ Trung tâm trong Thiết lập, hoặc dùng --for THẺ khi xuất."),
+        N_("errors", "Nhập thẻ Trung tâm trong Thiết lập (dòng lệnh: --for THẺ) rồi gửi lại."),
     ),
     "no_stations": _t(
         N_("errors", "Trung tâm chưa xác nhận trạm nào nên chưa có ai để gửi."),
-        N_("errors", "Xác nhận trạm trong Gửi – nhận (enrol-list, enrol-accept) rồi xuất lại."),
+        N_("errors", "Xác nhận trạm trong Gửi – nhận (dòng lệnh: enrol-list, enrol-accept) rồi xuất lại."),
     ),
     "nothing_to_undo": _t(
         N_("errors", "Không có gì để hoàn tác ở thao tác này."), N_("errors", "Xem Lịch sử để chọn thao tác khác.")
@@ -154,7 +154,7 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     ),
     "no_header": _t(
         N_("errors", "Không nhận ra dòng tiêu đề trong tệp “{name}”."),
-        N_("errors", "Đặt tên cột ở một dòng, ít nhất có cột tên; hoặc dùng --map."),
+        N_("errors", "Đặt tên cột ở một dòng, ít nhất có cột tên (dòng lệnh: --map)."),
     ),
     # --- the machine ---
     "disk_full": _t(

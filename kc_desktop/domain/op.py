@@ -22,6 +22,9 @@ from kc_desktop.domain.ids import is_id
 FORMAT = 1
 ERASE = "erase"
 """Kind of the operation that orders the personal values of its record to be destroyed (``domain.personal``)."""
+IMPORT_FORM, REPLICA_FORM = "import", "replica"
+CONTROL_FORMS = (IMPORT_FORM, REPLICA_FORM)
+"""Forms under which the program notes its own doings: imports withdrawn, replicas born."""
 Sets = Mapping[str, tuple[object, tuple[str, ...]]]
 _HASH = re.compile(r"[0-9a-f]{64}")
 _FORM = re.compile(r"[a-z][a-z0-9_.]{0,39}")
@@ -95,7 +98,7 @@ def op_id(raw: bytes) -> str:
 def parse(raw: bytes) -> Op:
     """Read a foreign line. Raises ``Refused`` ("invalid_content", "over_limit", "newer_version")."""
     body = loads(raw)
-    if not isinstance(body, dict):
+    if not isinstance(body, dict) or raw[:1] != b"{":  # a byte order mark: Python reads past it, SQLite does not
         raise _bad("không phải một thao tác")
     if isinstance(body.get("v"), int) and body["v"] > FORMAT:
         raise Refused("newer_version", name="thao tác")

@@ -8,16 +8,15 @@ copy is overwritten (``sync.md`` 5.15).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kc_desktop.domain.errors import KcError, Machine, Refused
+from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.domain.forms import Lookup
-from kc_desktop.domain.op import Op, parse
-from kc_desktop.services import chronicle, setup
+from kc_desktop.services import chronicle, regaining, setup
 from kc_desktop.services.desk import Desk, Identity
-from kc_desktop.store import log, meta, own, place, projection, subjects
+from kc_desktop.store import meta, own, place
 from kc_desktop.store.engine import Connection, Store
 from kc_desktop.system import journal, machine, paths
 from kc_desktop.system.instance import WriterLock
@@ -29,7 +28,6 @@ NO_KEY, NO_JOURNAL, OTHER_MACHINE = "no_key", "no_journal", "other_machine"
 BEHIND, OTHER_BRANCH, SUPERSEDED, ORDERED = "behind", "other_branch", "superseded", "ordered"
 _CHOICES = {HOME: (), COPIED: (ADDITIONAL, MOVED, LOOK), RESTORED: (CONTINUE, LOOK)}
 _REASONS = {MOVED: "moved", ADDITIONAL: "additional", CONTINUE: "restored"}
-_BATCH = 2000
 ORDER = "rebirth_order"
 """Meta key: the replica that must not be written any more (its chain forked: a disk was cloned)."""
 
@@ -38,9 +36,10 @@ ORDER = "rebirth_order"
 class Arrival:
     """What the outside says of a database.
 
-    ``why``: for copied: no_key, no_journal, other_machine; for restored: behind (the journal has newer operations),
-    other_branch (it has others), superseded (another replica took this one's place here), ordered (the centre found
-    its chain forked). ``held``, ``reached``: the highest own number in the database and in the journal.
+    ``why``: for copied: no_key, no_journal, other_machine; for restored: behind (the journal has newer operations, or
+    the facts beside it know of more bundles), other_branch (it has others), superseded (another replica took this one's
+    place here), ordered (the centre found its chain forked). ``held``, ``reached``: the highest own number in the
+    database and in the journal.
     """
 
     state: str
@@ -98,16 +97,22 @@ def examine_store(store: Store, keys: KeyStore) -> Arrival:
             return Arrival(COPIED, NO_JOURNAL, identity, held)
         if mark.machine != machine.fingerprint(replica):
             return Arrival(COPIED, OTHER_MACHINE, identity, held, mark.number)
-        here = own.id_at(connection, replica, mark.number)
+        here, (_, reached) = own.id_at(connection, replica, mark.number), own.standing(connection)
     if order == replica:
         why = ORDERED
     elif mark.heirs:
         why = SUPERSEDED
-    elif mark.number and not here:
+    elif (mark.number and not here) or _further(keys, replica, secret, reached):
         why = BEHIND
     else:
         why = OTHER_BRANCH if here != mark.head else ""
     return Arrival(RESTORED if why else HOME, why, identity, held, mark.number)
+
+
+def _further(keys: KeyStore, replica: str, secret: bytes, reached: own.Reached) -> bool:
+    """Whether bundles were written or merged since, though perhaps no operation: others heard of what may be gone."""
+    facts = journal.read_facts(paths.journals_folder(keys.folder), replica, secret)
+    return chronicle.reached_in(facts).beyond(reached)
 
 
 # ------------------------------------------------------------------------------------------------------------- settling
@@ -140,7 +145,8 @@ def settle_store(folder: Path, store: Store, found: Arrival, choice: str, keys: 
         raise Refused("usage", detail=f"không chọn được “{choice[:20]}” cho dữ liệu này")
     family = witness.family(folder, keys, found.identity)
     with store.writer() as connection:
-        regained = regain(connection, keys, family.all, lookup)
+        regained = regaining.from_journals(connection, keys, family.all, lookup)
+        witness.keep_counting(connection, keys, family.all)
     reason = "clone" if found.why == ORDERED else _REASONS[choice]
     identity = rebirth.rebirth(store, keys, reason, lookup)
     rebirth.close_parents(keys, family.here if choice == CONTINUE else family.here[1:], identity.replica)
@@ -172,81 +178,17 @@ def resume(store: Store, keys: KeyStore) -> bool:
 def _level(store: Store, keys: KeyStore, replica: str) -> bool:
     secret = chronicle.journal_secret(keys, replica)
     mark = journal.read_mark(paths.journals_folder(keys.folder), replica, secret) if secret is not None else None
-    if mark is None or mark.heirs or mark.machine != machine.fingerprint(replica):
+    if secret is None or mark is None or mark.heirs or mark.machine != machine.fingerprint(replica):
         return False
     with store.reader() as connection:
-        top = own.top(connection, replica)
-        return top == mark.number > 0 and own.id_at(connection, replica, top) == mark.head
+        top, (_, reached) = own.top(connection, replica), own.standing(connection)
+        level = top == mark.number > 0 and own.id_at(connection, replica, top) == mark.head
+    return level and not _further(keys, replica, secret, reached)
 
 
 def order_rebirth(desk: Desk, connection: Connection) -> None:
     """This replica's chain forked (its disk was cloned): at the next opening the database goes on as a new replica."""
     meta.write(connection, ORDER, desk.identity.replica)
-
-
-# ------------------------------------------------------------------------------------------ what the journals give back
-
-
-def regain(
-    connection: Connection, keys: KeyStore, replicas: Sequence[str], lookup: Lookup, *, fold: bool = True
-) -> int:
-    """Put into the log what the journals of ``replicas`` and of their heirs have and it lacks, as written here.
-
-    Gives how many operations. ``fold``: bring the tables up to date too (else the caller rebuilds them).
-    """
-    count = 0
-    for replica, secret in _family(keys, replicas):
-        for entries in _batches(journal.read(paths.journals_folder(keys.folder), replica, secret)):
-            gained = _take_keys(connection, entries)
-            fresh = _unknown(connection, entries)
-            log.append(connection, fresh)
-            if fold:
-                projection.apply(connection, fresh, lookup)
-                projection.reproject(connection, gained - {op.record for op in fresh}, lookup)
-            count += len(fresh)
-    return count
-
-
-def _family(keys: KeyStore, replicas: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """(replica, journal secret) of ``replicas`` and everyone who took their place on this machine, as far as known."""
-    waiting, met = list(replicas), set()
-    while waiting:
-        replica = waiting.pop(0)
-        secret = chronicle.journal_secret(keys, replica) if replica not in met else None
-        met.add(replica)
-        if secret is not None:
-            yield replica, secret
-            mark = journal.read_mark(paths.journals_folder(keys.folder), replica, secret)
-            waiting += mark.heirs if mark else ()
-
-
-def _batches(entries: Iterator[journal.Entry]) -> Iterator[list[journal.Entry]]:
-    batch: list[journal.Entry] = []
-    for entry in entries:
-        batch.append(entry)
-        if len(batch) >= _BATCH:
-            yield batch
-            batch = []
-    yield batch
-
-
-def _take_keys(connection: Connection, entries: Sequence[journal.Entry]) -> frozenset[str]:
-    bodies = (entry.body for entry in entries if entry.kind == journal.SECRET)
-    found = {key: pair for body in bodies for key, pair in chronicle.read_secret(body)}
-    return subjects.take(connection, found) if found else frozenset()
-
-
-def _unknown(connection: Connection, entries: Sequence[journal.Entry]) -> list[Op]:
-    ops: dict[str, Op] = {}
-    for entry in entries:
-        if entry.kind == journal.OPERATION:
-            try:
-                op = parse(entry.body)
-            except KcError:
-                continue  # written by a newer version: it stays in the journal
-            ops[op.id] = op
-    known = log.known(connection, list(ops))
-    return [op for name, op in ops.items() if name not in known]
 
 
 # ----------------------------------------------------------------------------------------------------------- at opening

@@ -18,8 +18,9 @@ from kc_desktop.system.keys import KeyStore
 _log = logging.getLogger("kc_desktop.journal")
 _AT_ONCE = 500
 """Lines appended in one go: what is in memory while a large import commits."""
-META, FOLDER, ERASED = "meta", "folder", "erased"
-"""Keys of the facts kept beside the journal: the small facts of the database, its folder, the erasures carried out."""
+META, FOLDER, ERASED, REACHED = "meta", "folder", "erased", "reached"
+"""Keys of the facts kept beside the journal: the small facts of the database, its folder, the erasures carried out, how
+far it got otherwise than by operations (``own.Reached``)."""
 
 
 class Chronicle:
@@ -36,6 +37,7 @@ class Chronicle:
         known = journal.read_facts(self._journals, opened.replica, secret)
         self._facts: dict[str, object] = known if isinstance(known, dict) else {}
         self._erased = str(self._facts.get(ERASED, ""))
+        self._reached = reached_in(self._facts)
 
     def expect(self) -> None:
         """This transaction writes an operation."""
@@ -43,17 +45,22 @@ class Chronicle:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """A write transaction of the store; what it wrote is in the journal when the block is left."""
+        """A write transaction of the store; what it wrote is in the journal when the block is left.
+
+        A bundle that was given a number or merged is noted too, before anybody can carry it away.
+        """
         with self.journal.turn:
             with self._store.writer() as connection:
                 yield connection
                 entries = self._lacking(connection) if self._expecting else []
-                erased = own.erasures(connection)
+                erased, reached = own.standing(connection)
             self._note(entries)
             if len(entries) >= _AT_ONCE:
                 self.catch_up()
             if erased != self._erased:
                 self._forget(erased)
+            if reached != self._reached:
+                self.keep_facts()
 
     def catch_up(self) -> None:
         """Append what the database has and the journal lacks (a power cut, a full disk), destroy what was erased."""
@@ -61,7 +68,7 @@ class Chronicle:
             while True:
                 with self._store.reader() as connection:
                     entries = self._lacking(connection)
-                    erased = own.erasures(connection)
+                    erased, _ = own.standing(connection)
                 if not self._note(entries) or len(entries) < _AT_ONCE:
                     break
             if erased != self._erased:
@@ -78,8 +85,10 @@ class Chronicle:
         """Write the small facts of the database beside the journal when they changed: a salvage finds them there."""
         try:
             with self._store.reader() as connection:
-                small = own.facts(connection)
-            facts: dict[str, object] = {META: small, FOLDER: self._folder, ERASED: self._erased}
+                small, (_, self._reached) = own.facts(connection), own.standing(connection)
+            facts: dict[str, object] = {
+                META: small, FOLDER: self._folder, ERASED: self._erased, REACHED: list(self._reached),
+            }  # fmt: skip
             if facts != self._facts:
                 journal.write_facts(self._journals, self.journal.replica, self._secret, facts)
                 self._facts = facts
@@ -115,6 +124,13 @@ class Chronicle:
             self.keep_facts()
         except KcError as fault:  # tried again at the next transaction and the next opening
             _log.warning("erased keys are still in the journal: %s", fault.code)
+
+
+def reached_in(facts: object) -> own.Reached:
+    """How far the database had got when facts beside a journal were kept."""
+    found = facts.get(REACHED) if isinstance(facts, dict) else None
+    whole = isinstance(found, list) and len(found) == 3 and all(isinstance(number, int) for number in found)
+    return own.Reached(*found) if isinstance(found, list) and whole else own.Reached()
 
 
 def secret_body(key: str, subject: str, secret: bytes) -> bytes:

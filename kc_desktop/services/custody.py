@@ -53,7 +53,7 @@ def lights(desk: Desk, records: Sequence[str]) -> Mapping[str, str]:
 
 
 def _known(desk: Desk, connection: Connection) -> _Known:
-    sent = [span for bundle in ledger.waiting(connection) for span in _ranges(bundle)]
+    sent = [span for bundle in ledger.waiting(connection) if bundle.kind == "up" for span in _ranges(bundle)]
     said = {what: receipts.stated(connection, what) for what in (
         downstream.QUARANTINED, downstream.WITHDRAWN, downstream.WAITING, downstream.PUBLISHED)}  # fmt: skip
     return _Known(

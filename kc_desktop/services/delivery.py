@@ -62,6 +62,16 @@ def standing(desk: Desk) -> Standing:
     return Standing(written, written - missing, max(confirmed, default=""), kept)
 
 
+def on_the_way(desk: Desk) -> int:
+    """How many operations stand in bundles written for the centre that has not confirmed them (0 at a centre)."""
+    if desk.identity.is_centre:
+        return 0
+    with desk.store.reader() as connection:
+        written = [span for bundle in ledger.waiting(connection) if bundle.kind == "up" for span in _ranges(bundle)]
+        confirmed = receipts.acknowledged(connection, desk.identity.centre) if written else []
+    return _size(chains.without(chains.united(written), confirmed))
+
+
 def _delivery(desk: Desk, bundle: ledger.Bundle, held: dict[str, list[Range]]) -> Delivery:
     spans = _ranges(bundle)
     total = _size(spans)

@@ -89,7 +89,7 @@ class Desk:
         sets = subjects.seal(connection, form, record, sets)
         place = log.next_place(connection, self.identity.replica, self.clock.tick(), now().isoformat())
         op = make(self.identity.author, place, kind, form, version, record, sets, group)
-        log.append(connection, (op,))
+        log.append_next(connection, op)
         if self.chronicle is not None:
             self.chronicle.expect()
         return op

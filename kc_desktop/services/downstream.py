@@ -28,6 +28,8 @@ WITHDRAWN, QUARANTINED, WAITING, PUBLISHED = "withdrawn", "quarantined", "waitin
 _NAME = 200
 ANCHOR, ROSTER, PUBLICATION = "clock_anchor", "roster", "publication"
 _MOST_TASKS = 2000
+_HIGHEST = (1 << 53) - 1
+"""Number of an operation."""
 _SLACK = timedelta(hours=12)
 """A zone set wrong is no wrong clock."""
 
@@ -70,8 +72,9 @@ def _quarantined(connection: Connection, own: Sequence[str]) -> list[Range]:
             line = loads(raw)
         except Exception:  # noqa: BLE001, S112  (bytes nobody can read have no number to tell)
             continue
-        if isinstance(line, dict) and line.get("r") in own and isinstance(line.get("s"), int):
-            found.append((str(line["r"]), line["s"], line["s"]))
+        number = line.get("s") if isinstance(line, dict) else None
+        if isinstance(line, dict) and line.get("r") in own and type(number) is int and 1 <= number <= _HIGHEST:
+            found.append((str(line["r"]), number, number))
     return found
 
 
@@ -143,7 +146,7 @@ def _moment(value: object) -> datetime | None:
 def _span(item: object) -> Range | None:
     if isinstance(item, list) and len(item) == 3 and isinstance(item[0], str):
         chain, first, last = item
-        if type(first) is int and type(last) is int and 1 <= first <= last:
+        if type(first) is int and type(last) is int and 1 <= first <= last <= _HIGHEST:
             return chain, first, last
     return None
 

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
-from kc_desktop.domain.op import Op
 from kc_desktop.exchange.bundle import cards
 from kc_desktop.exchange.bundle.cards import Card, issue, parse_card
 from kc_desktop.services import centre_keys, downstream, rebirth, setup
 from kc_desktop.services.desk import Desk, Identity
-from kc_desktop.store import meta, stations
+from kc_desktop.store import meta, receipts, stations
 from kc_desktop.store.engine import Connection
 from kc_desktop.system.clock import now
 
+FORMER = "former"
+"""Manifest key of a station's bundle: the replicas whose place its sender has taken."""
 CERTIFICATE = "certificate"
 """Key of the centre's confirmation: in the manifest of a ``down`` bundle (one for each computer of the station), and
 in this station's own facts."""
@@ -136,15 +137,19 @@ def office_of(connection: Connection, sender: Card) -> str:
     return known.station if known else sender.id
 
 
-def heed_birth(connection: Connection, op: Op) -> None:
-    """A replica was born from another: unless that is a second computer, the parent holds nothing any more, though
-    bundles it wrote may still be on their way."""
-    if op.kind != rebirth.BIRTH:
-        return
-    parent, reason = (op.sets.get(path, ("", ()))[0] for path in ("parent", "reason"))
-    known = stations.of_replica(connection, str(parent)) if reason != rebirth.ADDITIONAL else None
-    if known is not None and known.state == stations.ACCEPTED:
-        stations.put(connection, replace(known, state=stations.RETIRED, changed_at=now().isoformat()))
+def former(desk: Desk, connection: Connection) -> list[str]:
+    """The replicas whose place this one has taken: nobody is they any more."""
+    own = desk.identity.replica
+    return sorted(receipts.given_up(connection, own, rebirth.ADDITIONAL) - {own})
+
+
+def heed_former(connection: Connection, office: str, stated: object) -> None:
+    """A computer of ``office`` says whose place it took: those hold nothing any more, though bundles they wrote may
+    still be on their way."""
+    gone = stated if isinstance(stated, list) else []
+    for known in stations.find(connection, office):
+        if known.replica in gone and known.state == stations.ACCEPTED:
+            stations.put(connection, replace(known, state=stations.RETIRED, changed_at=now().isoformat()))
 
 
 def check_sender(desk: Desk, connection: Connection, chain: Sequence[Card], kind: str, name: str) -> str:
@@ -178,8 +183,10 @@ def _at_centre(desk: Desk, connection: Connection, chain: Sequence[Card], kind: 
     sender = chain[0]
     if kind not in (("up",) if sender.kind == "station" else ("peer", "publish")):
         raise Refused("not_for_us", name=name)
+    if not _is_nobody_else(desk, connection, sender):
+        raise Refused("unknown_sender", name=name)
     for card in chain:  # the sender itself, or the computer of the same station (the former key of a centre) before it
-        if card.kind != sender.kind:
+        if (card.kind, card.id) != (sender.kind, sender.id):
             break
         known = stations.of_replica(connection, card.replica)
         if known and parse_card(known.card).sign_key == card.sign_key and known.state != stations.PENDING:
@@ -187,6 +194,16 @@ def _at_centre(desk: Desk, connection: Connection, chain: Sequence[Card], kind: 
     if centre_keys.trusts(setup.own_card(desk), chain):  # our own certificate, though our list lost it (a restore)
         return stations.ACCEPTED
     raise Refused("unknown_sender", name=name, sender=sender)
+
+
+def _is_nobody_else(desk: Desk, connection: Connection, sender: Card) -> bool:
+    """Whether a card stands for the computer it names: those who vouch for a reborn one might choose another's name."""
+    known = stations.of_replica(connection, sender.replica)
+    if known is not None:
+        same = sender.kind == "centre" and parse_card(known.card).id == sender.id  # it rotates its keys
+        return same or parse_card(known.card).sign_key == sender.sign_key
+    mine = receipts.lives(connection, desk.identity.replica)
+    return sender.replica not in mine and stations.owner_of(connection, sender.replica) in ("", sender.id)
 
 
 def chain_of(desk: Desk, connection: Connection) -> tuple[Card, ...]:
@@ -204,8 +221,9 @@ def chain_of(desk: Desk, connection: Connection) -> tuple[Card, ...]:
         if leaf.replica == desk.identity.replica and (found := centre_keys.certified(connection, leaf)):
             return found
     vouchers = meta.read(connection, rebirth.VOUCHERS)
-    if isinstance(vouchers, list) and vouchers:
-        return tuple(cards.card_from_json(card) for card in vouchers)
+    known = tuple(cards.card_from_json(card) for card in vouchers) if isinstance(vouchers, list) else ()
+    if known and known[0].replica == desk.identity.replica:
+        return known
     return (own,)
 
 

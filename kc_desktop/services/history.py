@@ -176,6 +176,8 @@ def _inverse(connection: Connection, op: Op) -> dict[str, object]:
         if other.id != op.id:
             without.apply(other)
     now = full.view(projection.policies(op.form))
+    if op.id not in full.ops:  # its import is withdrawn
+        return {}
     if len(others) == 1:
         return {} if now.deleted else {DELETED: sorted(full.below(DELETED))}
     before = _before(others, op)

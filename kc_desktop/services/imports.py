@@ -10,15 +10,15 @@ from kc_desktop.domain.chains import Range
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.op import IMPORT_FORM
 from kc_desktop.services import sorting
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.merging import apply_fresh
 from kc_desktop.store import ledger, log, projection, receipts, stations
 from kc_desktop.store.ledger import Quarantined
 
-FORM = "import"
-"""Form of the records that say which imports are withdrawn; the record id is the bundle's."""
 WITHHELD = "withheld"
+"""Field of the records that say which imports are withdrawn; the record id is the bundle's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _decide(desk: Desk, num: int, *, withheld: bool) -> Withdrawn:
         found = projection.read_state(connection, bundle.id)
         bases = found[2].view({}).shown.get(WITHHELD, ()) if found else ()
         sets = {WITHHELD: (True if withheld else None, bases)}
-        op = desk.author_op(connection, "withhold" if withheld else "release", FORM, 1, bundle.id, sets)
+        op = desk.author_op(connection, "withhold" if withheld else "release", IMPORT_FORM, 1, bundle.id, sets)
         projection.apply(connection, (op,), desk.names)
         ledger.update(connection, num, ledger.WITHDRAWN if withheld else ledger.MERGED, bundle.detail)
         spans = ledger.carried(bundle)
@@ -158,7 +158,7 @@ def retry(desk: Desk, num: int, *, trusting: bool = False) -> Retried:
         fresh = log.places(connection, [op.id for op in found.fresh], hidden=bundle.state == ledger.WITHDRAWN)
         detail[ledger.CARRIED] = [list(r) for r in chains.united([*ledger.carried(bundle), *fresh])]
         ledger.update(connection, num, bundle.state, detail)
-        if not revoked and taken.records:
-            stations.note_chains(connection, bundle.peer, {chain for chain, *_ in fresh})
+        if not revoked and taken.records and desk.identity.is_centre:
+            stations.note_chains(connection, bundle.peer, sorting.own_chains(connection, found))
     change = Change("merged", forms=frozenset(FORMS) if found.fresh else frozenset())
     return Retried(len(found.fresh) + found.known, len(found.bad), change)

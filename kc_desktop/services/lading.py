@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from kc_desktop import __version__
 from kc_desktop.domain import chains
 from kc_desktop.domain.change import Progress
 from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.op import parse
 from kc_desktop.exchange.bundle import volumes
 from kc_desktop.exchange.bundle.manifest import Range
 from kc_desktop.exchange.bundle.stick import bundle_name
@@ -100,15 +102,25 @@ def _ranges(lines: Sequence[Line], local: Sequence[chains.Range]) -> tuple[Range
     found = []
     for chain, first, last in local:
         head = heads[chain, last]
-        found.append(Range(_text(head[3], b'"r":"'), first, last, head[2]))
+        found.append(Range(_names(head[3])[1], first, last, head[2]))
     return tuple(found)
 
 
 def record_of(raw: bytes) -> str:
-    """The record of an operation line, without parsing it."""
-    return _text(raw, b'"id":"')
+    """The record of an operation line."""
+    return _names(raw)[0]
 
 
-def _text(raw: bytes, marker: bytes) -> str:
-    start = raw.find(marker) + len(marker)
-    return raw[start : start + 36].decode()
+_USUAL = re.compile(
+    rb'\{"fv":\d+,(?:"g":"[^"\\]*",)?"hlc":"[^"\\]*","id":"([0-9a-f-]{36})","k":"[^"\\]*","p":"[0-9a-f]*","r":"([0-9a-f-]{36})",'
+)
+"""How this program writes a line: found without reading the whole of it."""
+
+
+def _names(raw: bytes) -> tuple[str, str]:
+    """(record, replica) of an operation line."""
+    usual = _USUAL.match(raw)
+    if usual is not None:
+        return usual[1].decode(), usual[2].decode()
+    op = parse(raw)
+    return op.record, op.replica

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -103,6 +103,12 @@ class Merged:
     packs: Packs | None = None
 
 
+_MOST_GAPS = 50
+"""Alarms about missing numbers that one import gives."""
+_KEPT_OPEN = 64 << 20
+"""Bytes of bundles that stay open between verifying and merging."""
+
+
 class _Undone(Exception):  # noqa: N818  (a preview always ends so)
     """Rolls a preview back."""
 
@@ -149,8 +155,12 @@ def preview(desk: Desk, paths: Sequence[Path], progress: Progress = SILENT) -> M
 
 
 def _run(desk: Desk, paths: Sequence[Path], progress: Progress, *, keep: bool) -> Merged:
-    refused: list[tuple[Path, KcError]] = []
-    good = list(_verified(desk, paths, refused, progress))
+    with ExitStack() as held:
+        return _merged(desk, _Queue(desk, paths, held, progress), progress, keep=keep)
+
+
+def _merged(desk: Desk, queue: _Queue, progress: Progress, *, keep: bool) -> Merged:
+    good, refused = queue.good, queue.refused
     done: list[Import] = []
     settled: list[Path] = []
     identity: Identity | None = None
@@ -161,14 +171,14 @@ def _run(desk: Desk, paths: Sequence[Path], progress: Progress, *, keep: bool) -
         for place, path in enumerate(good):
             progress.step(place, len(good), path.name)
             try:
-                with _opened(desk, path) as (opened, state), savepoint(connection):
+                with queue.opened(path) as (opened, state), savepoint(connection):
                     after, troubles = packs.take(here, connection, opened, keep=keep)
                     work = _Receiving(after, connection, opened, state, progress)
                     one = work.run()
                     alarms = (*one.alarms, *(Alarm(PACK, text) for text in troubles))
                     done.append(replace(one, num=one.num if keep else 0, alarms=alarms))
             except KcError as fault:
-                if len(paths) == 1:
+                if queue.alone:
                     raise
                 refused.append((path, fault))
                 continue
@@ -188,22 +198,47 @@ def _run(desk: Desk, paths: Sequence[Path], progress: Progress, *, keep: bool) -
     return Merged(tuple(done), tuple(refused), change, identity, fresh)
 
 
-def _verified(
-    desk: Desk, paths: Sequence[Path], refused: list[tuple[Path, KcError]], progress: Progress
-) -> Iterator[Path]:
-    """Those of a queue whose every byte and signature is good and whose sender we know; one alone raises its fault."""
-    for place, path in enumerate(paths):
-        progress.step(place, len(paths), path.name)
-        try:
-            with _opened(desk, path):
-                pass
-        except KcError as fault:
-            _remember(desk, fault)
-            if len(paths) == 1:
-                raise
-            refused.append((path, fault))
+class _Queue:
+    """A queue of bundles, all verified before any is used: ``good`` ones in order, ``refused`` ones with the reason.
+
+    A bundle alone raises its fault. Small ones stay open until the end, so that they are decrypted once.
+    """
+
+    def __init__(self, desk: Desk, paths: Sequence[Path], held: ExitStack, progress: Progress) -> None:
+        self.good: list[Path] = []
+        self.refused: list[tuple[Path, KcError]] = []
+        self.alone = len(paths) == 1
+        self._desk, self._held = desk, held
+        self._open: dict[Path, tuple[Opened, str]] = {}
+        self._room = _KEPT_OPEN
+        for place, path in enumerate(paths):
+            progress.step(place, len(paths), path.name)
+            try:
+                self._verify(path)
+            except KcError as fault:
+                _remember(desk, fault)
+                if self.alone:
+                    raise
+                self.refused.append((path, fault))
+            else:
+                self.good.append(path)
+
+    def _verify(self, path: Path) -> None:
+        with ExitStack() as own:
+            found = own.enter_context(_opened(self._desk, path))
+            self._room -= found[0].outer.size
+            if self._room > 0:
+                self._open[path] = found
+                self._held.push(own.pop_all())
+
+    @contextmanager
+    def opened(self, path: Path) -> Iterator[tuple[Opened, str]]:
+        """A verified bundle with its sender's state, opened again where it was too large to stay open."""
+        if path in self._open:
+            yield self._open.pop(path)
         else:
-            yield path
+            with _opened(self._desk, path) as found:
+                yield found
 
 
 @contextmanager
@@ -251,11 +286,11 @@ class _Receiving:
             self._enter(num, Counts(*counts), [])
             return Import(num, opened.outer.path, manifest.kind, opened.sender.name, manifest.created,
                           Counts(*counts), records)  # fmt: skip
-        renewed = frozenset() if self.revoked else subject_keys.take(connection, opened)
         found = sorting.sort(
             self._desk, connection, enumerate(opened.operations(), 1), self._office,
             revoked=self.revoked, progress=self._progress, total=manifest.operations,
         )  # fmt: skip
+        renewed = frozenset() if self.revoked else subject_keys.take(connection, opened, found.records)
         taken = apply_fresh(self._desk, connection, found.fresh, num, self._communes())
         projection.reproject(connection, renewed - {op.record for op in found.fresh}, self._desk.names)
         ledger.quarantine(connection, num, found.bad)
@@ -264,7 +299,7 @@ class _Receiving:
             taken.to_decide, len(found.bad),
         )  # fmt: skip
         self._enter(num, counts_of, [list(r) for r in sorting.carried(connection, found)])
-        alarms = () if self.revoked else self._heed(found.fresh, taken.forked)
+        alarms = () if self.revoked else self._heed(found, taken.forked)
         bad = tuple(RecordOutcome(QUARANTINED, "", "", f"dòng {q.line}", q.reason) for q in found.bad)
         return Import(
             num, opened.outer.path, manifest.kind, opened.sender.name, manifest.created, counts_of,
@@ -286,33 +321,28 @@ class _Receiving:
         state = before.state if before is not None and before.state == ledger.WITHDRAWN else ledger.MERGED
         ledger.update(self._connection, num, state, detail)
 
-    def _heed(self, fresh: Sequence[Op], forked: frozenset[str]) -> tuple[Alarm, ...]:
+    def _heed(self, found: sorting.Sorted, forked: frozenset[str]) -> tuple[Alarm, ...]:
         """Take the sender's receipt and word; tell what is wrong with its chains."""
         desk, connection, opened = self._desk, self._connection, self._opened
         manifest, sender = opened.manifest, opened.sender
         speaker = parcels.speaker(sender)
         stated = [Run(replica, *held) for replica, runs in manifest.acks.items() for held in runs]
-        lives = manifest.extra.get(parcels.LIVES)
-        moment = receipts.Moment(
-            sender.replica, manifest.number, frozenset(map(str, lives if isinstance(lives, list) else ()))
-        )
-        if receipts.take(connection, speaker, stated, moment):
-            asked = [(replica, a, b) for replica, spans in manifest.needs.items() for a, b in spans]
-            receipts.note_wanted(connection, speaker, asked)
+        moment = receipts.Moment(sender.replica, manifest.number, parcels.lives_of(sender, manifest.extra))
+        newest = receipts.take(connection, speaker, stated, moment)
         self.settled = sending.settle_outbox(desk, connection, speaker)
-        chains = {chain for chain, *_ in log.places(connection, [op.id for op in fresh], hidden=False)}
         if manifest.kind == parcels.DOWN:
+            if newest:
+                asked = [(replica, a, b) for replica, spans in manifest.needs.items() for a, b in spans]
+                receipts.note_wanted(connection, speaker, asked)
             centre_keys.adopt(desk, connection, opened.chain)
             self.identity = enrolment.take_certificate(desk, connection, manifest.extra.get(enrolment.CERTIFICATE))
             downstream.take(desk, connection, manifest.extra)
         elif sender.kind == "station" and desk.identity.is_centre:
             enrolment.admit_vouched(desk, connection, opened.chain)
             packs.heard(connection, sender.replica, manifest.extra)
-            stations.note_chains(
-                connection, self._office, {sender.replica, *(r.replica for r in manifest.ranges), *chains}
-            )
-            for op in fresh:
-                enrolment.heed_birth(connection, op)
+            chains = sorting.own_chains(connection, found)
+            stations.note_chains(connection, self._office, {sender.replica, *chains})
+            enrolment.heed_former(connection, self._office, manifest.extra.get(enrolment.FORMER))
             if receipts.note_twin(connection, self._office, sender.replica, manifest.number, manifest.bundle_id):
                 forked |= {sender.replica}
         return tuple(self._alarms(forked))
@@ -323,9 +353,9 @@ class _Receiving:
             yield Alarm(FORKED, f"hai máy cùng ghi dưới một danh tính ({name}, {replica[:8]}): giữ cả hai nhánh")
         if self._opened.manifest.kind == parcels.UP:
             own = stations.chains_of(self._connection, self._office)
-            for chain, first, last in receipts.needs(self._connection, own):
-                if chain in own:
-                    yield Alarm(GAP, f"thiếu thao tác {first}–{last} của {name} ({chain[:8]})")
+            holes = [hole for hole in receipts.needs(self._connection, own) if hole[0] in own]
+            for chain, first, last in holes[:_MOST_GAPS]:
+                yield Alarm(GAP, f"thiếu thao tác {first}–{last} của {name} ({chain[:8]})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form, Kind, Level, Problem
@@ -131,16 +131,21 @@ def _clock_suspects(ops: Sequence[Op]) -> set[str]:
     last: dict[str, datetime] = {}
     found: set[str] = set()
     for op in ops:
-        try:
-            when = datetime.fromisoformat(op.when)
-        except ValueError:
-            found.add(op.id)
-            continue
-        if when.tzinfo is None:
+        when = _moment(op.when)
+        if when is None:
             found.add(op.id)
             continue
         before = last.get(op.replica)
-        if when > limit or (before is not None and when < before - _AHEAD):
+        if when > limit or (before is not None and before - when > _AHEAD):
             found.add(op.id)
         last[op.replica] = when
     return found
+
+
+def _moment(text: str) -> datetime | None:
+    """A moment with its offset, in UTC; None for a text that names none."""
+    try:
+        found = datetime.fromisoformat(text)
+        return None if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError):  # year 1 east of Greenwich
+        return None

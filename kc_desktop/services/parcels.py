@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kc_desktop.domain.chains import Range, Run
 from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.ids import is_id
+from kc_desktop.exchange.bundle import limits
 from kc_desktop.exchange.bundle.cards import Card, parse_card
 from kc_desktop.exchange.bundle.manifest import Held, Ranges
 from kc_desktop.services import downstream, enrolment, packs, setup
@@ -22,6 +25,8 @@ from kc_desktop.store.receipts import Line
 UP, DOWN, PEER, PUBLISH = "up", "down", "peer", "publish"
 LIVES = "lives"
 """Manifest key of a centre: the replicas it ever was, so that a statement from before a restore is known as old."""
+_MOST_LIVES, _MOST_ASKED, _MOST_RUNS = 1000, 5000, 2000
+"""Where a statement ends that no honest office makes so long: its own writer is the only one it hurts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,13 @@ def speaker(card: Card) -> str:
     return card.id if card.kind == "centre" else card.replica
 
 
+def lives_of(sender: Card, extra: Mapping[str, object]) -> frozenset[str]:
+    """The replicas that a centre says it ever was, of the facts of its manifest."""
+    found = extra.get(LIVES)
+    listed = found[:_MOST_LIVES] if isinstance(found, list) and sender.kind == "centre" else ()
+    return frozenset(one for one in listed if is_id(one))
+
+
 def up(desk: Desk, connection: Connection, centre: Card) -> Parcel:
     """Everything written here that the centre has not confirmed."""
     if centre.kind != "centre":
@@ -63,7 +75,10 @@ def up(desk: Desk, connection: Connection, centre: Card) -> Parcel:
         _with_wanted(connection, centre.id, receipts.unacknowledged(connection, centre.id)),
         _acks(receipts.runs(connection)),
         _needs(receipts.needs(connection)),
-        {packs.STATED: packs.versions(packs.current(desk, connection).packs)},
+        {
+            packs.STATED: packs.versions(packs.current(desk, connection).packs),
+            enrolment.FORMER: enrolment.former(desk, connection),
+        },
     )
 
 
@@ -99,7 +114,7 @@ def _down(
         tuple(live),
         receipts.for_station(connection, own, live),
         _acks(receipts.runs(connection, own)),
-        _needs(receipts.needs(connection, own)),
+        _needs(receipts.needs(connection, own, live)),
         extra,
         outgoing.lacking(live),
     )
@@ -141,14 +156,14 @@ def _with_wanted(connection: Connection, peer: str, lines: list[Line]) -> list[L
 
 
 def _acks(runs: Iterable[Run]) -> dict[str, Held]:
-    found: dict[str, Held] = {}
-    for run in runs:
-        found[run.replica] = (*found.get(run.replica, ()), (run.first, run.last, run.head))
-    return found
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for run in islice(runs, limits.MAX_RUNS):
+        found.setdefault(run.replica, []).append((run.first, run.last, run.head))
+    return {replica: tuple(held[:_MOST_RUNS]) for replica, held in found.items()}
 
 
 def _needs(ranges: Iterable[Range]) -> dict[str, Ranges]:
     found: dict[str, Ranges] = {}
-    for chain, first, last in ranges:
+    for chain, first, last in islice(ranges, _MOST_ASKED):  # what is left over is asked for the next time
         found[chain] = (*found.get(chain, ()), (first, last))
     return found

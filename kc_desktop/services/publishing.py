@@ -109,7 +109,7 @@ def take(connection: Connection, opened: Opened) -> tuple[tuple[int, int, int, i
     """
     facts = opened.manifest.extra.get(PUBLICATION)
     number, whole = (facts.get("number"), facts.get("records")) if isinstance(facts, dict) else (None, None)
-    if type(number) is not int or type(whole) is not int:
+    if type(number) is not int or type(whole) is not int or not 0 < number < 1 << 53:
         raise Refused("invalid_content", detail=PUBLICATION)
     source = opened.sender.id
     held = publications.newest(connection, source)

@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from kc_desktop.domain.errors import Damaged, KcError
 from kc_desktop.domain.forms import Lookup
 from kc_desktop.domain.ids import new_id
-from kc_desktop.domain.op import Op, Place, make
+from kc_desktop.domain.op import REPLICA_FORM, Op, Place, make
 from kc_desktop.exchange.bundle.cards import (
     Card,
     card_from_json,
@@ -36,7 +36,7 @@ VOUCHERS = "vouchers"
 """Meta key of a station: the chain (card JSON, leaf first) by which its parent vouches for this replica."""
 CERTIFICATE = "certificate"
 """Meta key of a station: the centre's confirmation of its replica."""
-BIRTH, REPLICA_FORM = "birth", "replica"
+BIRTH = "birth"
 ADDITIONAL = "additional"
 """Reason of a birth that leaves the parent alive: a second computer of the station."""
 

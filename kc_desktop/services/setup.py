@@ -12,6 +12,7 @@ from kc_desktop.exchange.packs import Packs
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.store import meta, place, schema
 from kc_desktop.store.engine import Store
+from kc_desktop.store.own import fact_in
 from kc_desktop.system import journal, machine, paths
 from kc_desktop.system.files import machine_errors
 from kc_desktop.system.keys import KeyStore, ReplicaKeys
@@ -107,9 +108,17 @@ def _centre_card_for(answers: Answers) -> Card | None:
 
 
 def read_identity(store: Store) -> Identity:
-    """The identity of an open database."""
+    """The identity of an open database. Raises ``Refused("not_our_database")``."""
     with store.reader() as connection:
-        body = meta.read(connection, IDENTITY)
+        return _identity(meta.read(connection, IDENTITY))
+
+
+def identity_in(file: Path) -> Identity:
+    """The same of a database file that is not open. Raises as ``store.backup.peek`` too."""
+    return _identity(fact_in(file, IDENTITY))
+
+
+def _identity(body: object) -> Identity:
     if not isinstance(body, dict):
         raise Refused("not_our_database")
     return Identity(**{**body, "communes": tuple(body["communes"])})

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kc_desktop.domain.canonical import loads
 from kc_desktop.domain.chains import Range
 from kc_desktop.domain.change import Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.dispute import RESOLVE, field_of
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Merge
-from kc_desktop.domain.op import ERASE, Op, parse
+from kc_desktop.domain.op import ERASE, IMPORT_FORM, REPLICA_FORM, Op, parse
 from kc_desktop.domain.personal import is_personal
 from kc_desktop.domain.record import field_at
 from kc_desktop.domain.values import ValueProblem, read_json
+from kc_desktop.exchange.bundle.cards import parse_card
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import log, projection, stations, subjects
+from kc_desktop.store import log, own, projection, receipts, stations, subjects
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.ledger import Quarantined
 from kc_desktop.store.queries import dump as records
@@ -24,16 +26,21 @@ from kc_desktop.store.queries import dump as records
 REVOKED, FOREIGN = "revoked", "foreign_author"
 """Reasons that a person may overrule later: written by a revoked station; in the name of another office."""
 
+_MOST_LIVES = 200
+"""Computers and earlier lives of computers of one office."""
+
 
 @dataclass(slots=True)
 class Sorted:
     """``fresh`` operations in order; ``known``: how many are here already; ``bad``: set aside, with their bytes;
-    ``carried``: the ranges of all that are or will be in the log."""
+    ``own``: the replicas among their writers that are the sender's office; ``records``: every record they name."""
 
     fresh: list[Op] = field(default_factory=list)
     known: int = 0
     bad: list[Quarantined] = field(default_factory=list)
     known_ids: list[str] = field(default_factory=list)
+    own: set[str] = field(default_factory=set)
+    records: set[str] = field(default_factory=set)
 
 
 def sort(
@@ -60,11 +67,16 @@ def sort(
             parsed.append((number, op))
         except Refused as fault:
             found.bad.append(Quarantined(number, raw, fault.code, str(fault)))
+            found.records.update(_named(raw))
+    found.records.update(op.record for _, op in parsed)
     known = log.known(connection, [op.id for _, op in parsed])
     forms = records.forms_of(connection, sorted({op.record for _, op in parsed if op.id not in known}))
     judge = _Judge(desk, connection, sender, forms, trusting=trusting)
     seen: set[str] = set()
+    lines_of: dict[str, int] = {}
     for number, op in parsed:
+        if not revoked and judge.may_speak_for(op.replica):
+            found.own.add(op.replica)
         if op.id in known or op.id in seen:
             found.known += 1
             found.known_ids.append(op.id)
@@ -74,13 +86,34 @@ def sort(
             found.bad.append(Quarantined(number, op.raw, code, reason))
             continue
         seen.add(op.id)
+        lines_of[op.id] = number
         found.fresh.append(op)
+    if crowded := log.crowded(connection, found.fresh):
+        reason = f"chuỗi thao tác của một máy chia quá {log.MOST_BRANCHES} nhánh"
+        found.bad += [Quarantined(lines_of[op.id], op.raw, "over_limit", reason) for op in found.fresh if op.id in crowded]
+        found.fresh = [op for op in found.fresh if op.id not in crowded]
     return found
+
+
+def _named(raw: bytes) -> tuple[str, ...]:
+    """The record that a line names which this version cannot take: its keys are kept until it can."""
+    try:
+        body = loads(raw)
+    except Refused:
+        return ()
+    record = body.get("id") if isinstance(body, dict) else None
+    return (record,) if isinstance(record, str) else ()
 
 
 def carried(connection: Connection, found: Sorted) -> list[Range]:
     """The ranges of the log that a sorted and appended bundle brought; what was withdrawn before does not come back."""
     return log.places(connection, [*found.known_ids, *(op.id for op in found.fresh)], hidden=False)
+
+
+def own_chains(connection: Connection, found: Sorted) -> set[str]:
+    """The chains among sorted and appended lines in which the sender's office writes."""
+    mine = [op.id for op in found.fresh if op.replica in found.own]
+    return found.own | {chain for hidden in (False, True) for chain, *_ in log.places(connection, mine, hidden=hidden)}
 
 
 def _check_content(op: Op) -> None:
@@ -113,31 +146,57 @@ class _Judge:
     ) -> None:
         self._connection = connection
         self._sender = sender
-        self._trusting = trusting or not desk.identity.is_centre  # a station takes what its centre says
+        self._at_centre = desk.identity.is_centre
+        self._trusting = trusting or not self._at_centre  # a station takes what its centre says
         self._own = desk.identity.replica
+        self._lives = receipts.lives(connection, self._own) if self._at_centre else frozenset()
+        self._is_station = self._at_centre and not _is_centre(connection, sender)
         self._forms = forms
         self._offices: dict[str, bool] = {}
+        self._room = _MOST_LIVES - len(stations.chains_of(connection, sender))
 
     def objection(self, op: Op) -> tuple[str, str]:
         """(code, reason) against an operation; ("", "") for none."""
-        if not self._trusting and not self._may_speak_for(op.replica):
-            return FOREIGN, "thao tác mang danh tính của nơi khác"
-        if not self._trusting and op.kind == ERASE and not self._only_theirs(op.record):
-            return FOREIGN, "yêu cầu xóa dữ liệu cá nhân của bản ghi mà nơi khác cùng ghi"
-        if not self._trusting and op.kind == RESOLVE and _centre_decides(op):
-            return FOREIGN, "quyết định ở mục do Trung tâm quyết định"
+        if not self._trusting:
+            if not self.may_speak_for(op.replica) and not self._brings_back(op):
+                return FOREIGN, "thao tác mang danh tính của nơi khác"
+            if op.kind == ERASE and not self._only_theirs(op.record):
+                return FOREIGN, "yêu cầu xóa dữ liệu cá nhân của bản ghi mà nơi khác cùng ghi"
+            if op.kind == RESOLVE and _centre_decides(op):
+                return FOREIGN, "quyết định ở mục do Trung tâm quyết định"
+            if self._is_station and (op.form == IMPORT_FORM or (op.form == REPLICA_FORM and op.record != op.replica)):
+                return FOREIGN, "ghi chép mà chỉ Trung tâm, hoặc chính máy đó, được viết"
         if self._forms.setdefault(op.record, op.form) != op.form:
             return "invalid_content", "bản ghi thuộc biểu khác"
         return "", ""
 
-    def _only_theirs(self, record: str) -> bool:
-        """Whether nobody but the sender wrote on a record."""
-        return all(self._may_speak_for(chain) for chain in subjects.chains(self._connection, record))
+    def may_speak_for(self, replica: str) -> bool:
+        """A computer speaks for itself and for what its database was born from; never for this centre or others.
 
-    def _may_speak_for(self, replica: str) -> bool:
-        """A computer speaks for itself and for what its database was born from; never for this centre or others."""
+        An earlier life of it that nobody here knows is believed once: who brought its first operation has its name.
+        """
         if replica not in self._offices:
             known = stations.of_replica(self._connection, replica)
             owner = known.station if known else stations.owner_of(self._connection, replica)
-            self._offices[replica] = replica != self._own and owner in ("", self._sender)
+            self._offices[replica] = owner == self._sender if owner else self._is_unclaimed(replica)
         return self._offices[replica]
+
+    def _is_unclaimed(self, replica: str) -> bool:
+        if replica == self._own or replica in self._lives:
+            return False
+        if self._is_station:
+            self._room -= 1
+            return self._room >= 0 and not log.brought_by_others(self._connection, replica, self._sender)
+        return True  # another centre brings the work of stations that this one has never met
+
+    def _brings_back(self, op: Op) -> bool:
+        """What an earlier life of this centre wrote, and it lost with an old file put back."""
+        return op.replica in self._lives - {self._own} and not own.id_at(self._connection, op.replica, op.number)
+
+    def _only_theirs(self, record: str) -> bool:
+        """Whether nobody but the sender wrote on a record."""
+        return all(self.may_speak_for(chain) for chain in subjects.chains(self._connection, record))
+
+
+def _is_centre(connection: Connection, office: str) -> bool:
+    return any(parse_card(known.card).kind == "centre" for known in stations.find(connection, office))

@@ -7,7 +7,7 @@ and the chains they hang in, stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from kc_desktop.domain.canonical import dumps, loads
 from kc_desktop.domain.errors import Refused
@@ -37,12 +37,12 @@ def pack(keys: Mapping[str, Key]) -> dict[str, bytes]:
     return {f"{_PREFIX}{place:06}.json": dumps({"keys": part}) for place, part in enumerate(parts, 1)}
 
 
-def take(connection: Connection, opened: Opened) -> frozenset[str]:
-    """Keep the keys a bundle brings, except those of erased persons; gives the subjects that have a new one.
+def take(connection: Connection, opened: Opened, records: Container[str]) -> frozenset[str]:
+    """Keep the keys a bundle brings for ``records``, which its lines name, except those of erased persons.
 
-    Raises ``Refused("invalid_content")`` for a file of another shape.
+    Gives the subjects that have a new one. Raises ``Refused("invalid_content")`` for a file of another shape.
     """
-    found = carried(opened)
+    found = {key: secret for key, secret in carried(opened).items() if secret[0] in records}
     return subjects.take(connection, found) if found else frozenset()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -14,13 +15,16 @@ from kc_desktop.services.desk import Identity
 from kc_desktop.services.rebirth import ADDITIONAL, CERTIFICATE, PARENTS
 from kc_desktop.store import meta, own, subjects
 from kc_desktop.store.check import Finding
-from kc_desktop.store.engine import Store
+from kc_desktop.store.engine import Connection, Store
+from kc_desktop.store.ledger import NUMBER
+from kc_desktop.store.stations import ROSTER
 from kc_desktop.system import journal, paths
 from kc_desktop.system.journal import Entry, Journal
 from kc_desktop.system.keys import KeyStore
 
 JOURNAL, BEHIND = "journal", "behind"
-"""Codes of findings: the journal is not whole or cannot be written; the database lacks operations that it has."""
+"""Codes of findings: the journal is not whole or cannot be written; the database lacks operations that it has, or
+bundles that the facts beside it know of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,41 @@ def _known(keys: KeyStore) -> Iterator[Witness]:
             )
 
 
+def keep_counting(connection: Connection, keys: KeyStore, replicas: Sequence[str]) -> None:
+    """What this side counts aloud (bundles, revocations, publications) goes on from where ``replicas`` got, whatever
+    file was put back: others pass by what is numbered lower than they heard."""
+    from kc_desktop.services.downstream import PUBLICATION
+
+    kept = [one.meta for one in _known(keys) if one.replica in replicas]
+    for key in (NUMBER, ROSTER):
+        highest = max((number for facts in kept if isinstance(number := facts.get(key), int)), default=0)
+        here = meta.read(connection, key)
+        if highest > (here if isinstance(here, int) else 0):
+            meta.write(connection, key, highest)
+    made = [facts[PUBLICATION] for facts in kept if _number(facts.get(PUBLICATION))]
+    last = max(made, key=_number, default=None)
+    if _number(last) > _number(meta.read(connection, PUBLICATION)):
+        meta.write(connection, PUBLICATION, last)
+
+
+def _number(publication: object) -> int:
+    number = publication.get("number") if isinstance(publication, dict) else None
+    return number if isinstance(number, int) else 0
+
+
+def is_family(file: Path, identity: Identity, parents: Mapping[str, str]) -> bool:
+    """Whether a database file belongs to the office of ``identity``, a database with those ``parents``."""
+    facts: Mapping[str, object] = {}
+    with suppress(Exception):  # an emptied or damaged file fails in ways without a name: it says nothing
+        facts = own.facts_in(file)
+    there = facts.get(setup.IDENTITY)
+    return isinstance(there, dict) and (
+        there.get("station") == identity.station
+        or there.get("replica") in parents
+        or identity.replica in parents_in(facts)
+    )
+
+
 def _secret(keys: KeyStore, replica: str) -> bytes | None:
     try:
         return chronicle.journal_secret(keys, replica)
@@ -132,6 +171,9 @@ def findings(database: Path, keys: KeyStore) -> tuple[Finding, ...]:
         found.append(Finding(JOURNAL, replica, "sổ ghi ngoài thư mục dữ liệu không ghi được"))
     if lost := len(entries) - known:
         found.append(Finding(BEHIND, replica, f"cơ sở dữ liệu thiếu {lost} thao tác còn giữ trong sổ ghi"))
+    facts = journal.read_facts(folder, replica, secret)
+    if chronicle.reached_in(facts).beyond(own.reached_in(database)):
+        found.append(Finding(BEHIND, replica, "cơ sở dữ liệu cũ hơn các gói đã ghi hoặc đã nhập trên máy này"))
     return tuple(found)
 
 

@@ -113,6 +113,14 @@ def last_operation(path: Path) -> int:
         return int(connection.execute("SELECT coalesce(max(seq), 0) FROM op").fetchone()[0])
 
 
+def written_at(path: Path) -> str:
+    """When the newest operation of a database file was written (ISO text of its author's clock), "" for none."""
+    with peek(path) as connection:
+        sql = "SELECT json_extract(CAST(raw AS TEXT), '$.w') FROM op ORDER BY seq DESC LIMIT 1"
+        row = connection.execute(sql).fetchone()
+    return "" if row is None else str(row[0] or "")
+
+
 def vacuum_into(source: Path, target: Path) -> None:
     """A consistent copy of ``source`` (live or not) as a new file, not yet durable."""
     with peek(source) as connection:

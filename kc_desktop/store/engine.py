@@ -97,7 +97,7 @@ def _engine(path: Path, key: bytes | None, *, query_only: bool, size: int) -> En
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if query_only else "BEGIN IMMEDIATE")
+        run(connection, "BEGIN" if query_only else "BEGIN IMMEDIATE")
 
     return engine
 

@@ -17,7 +17,7 @@ OUT, IN = "out", "in"
 WRITTEN, ACKNOWLEDGED, MERGED, WITHDRAWN = "written", "acknowledged", "merged", "withdrawn"
 CARRIED = "carried"
 """Detail key: the operations a bundle brought, ``[[chain, first, last], …]``, known ones too."""
-_NUMBER = "bundle_number"
+NUMBER = "bundle_number"
 """Meta key: how many bundles this replica wrote."""
 
 
@@ -90,10 +90,15 @@ def known(connection: Connection, bundle_ids: Sequence[str], direction: str = IN
 
 def next_number(connection: Connection) -> int:
     """The number of the next bundle this replica writes, never given twice: taken before the bundle is written."""
-    before = meta.read(connection, _NUMBER)
-    number = (before if isinstance(before, int) else 0) + 1
-    meta.write(connection, _NUMBER, number)
+    number = last_number(connection) + 1
+    meta.write(connection, NUMBER, number)
     return number
+
+
+def last_number(connection: Connection) -> int:
+    """How many bundles this replica wrote."""
+    found = meta.read(connection, NUMBER)
+    return found if isinstance(found, int) else 0
 
 
 def find(connection: Connection, num: int, direction: str = IN) -> Bundle | None:

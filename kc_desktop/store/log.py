@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from kc_desktop.domain import chains
 from kc_desktop.domain.chains import Link, Range, Slots
-from kc_desktop.domain.op import Op, Place, parse
+from kc_desktop.domain.op import ERASE, Op, Place, parse
 from kc_desktop.store import meta
 from kc_desktop.store.engine import run, run_many
 
 _INSERT = "INSERT INTO op (id, chain, number, form, record, bundle, raw) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _FORKS = "forks"
 """Meta key: ``{replica: [labels of its other branches]}``, for the few chains that forked."""
+MOST_BRANCHES = 64
+"""Branches of one chain. A disk is cloned a few times, not hundreds of times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +50,64 @@ def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None)
     return frozenset(found)
 
 
+def append_next(connection: Connection, op: Op) -> None:
+    """Add an operation written at the place that ``next_place`` gave in this transaction: it stands nowhere else."""
+    run(connection, _INSERT, (bytes.fromhex(op.id), op.replica, op.number, op.form, op.record, None, op.raw))
+
+
 def _label(connection: Connection, replica: str, ops: list[Op], labels: dict[str, str], forked: set[str]) -> None:
-    forks = meta.read(connection, _FORKS)
-    known_forks: dict[str, list[str]] = forks if isinstance(forks, dict) else {}
-    low, high = min(op.number for op in ops) - 1, max(op.number for op in ops) + 1
-    held: dict[str, Slots] = {
-        chain: _slots(connection, chain, low, high) for chain in (replica, *known_forks.get(replica, ()))
-    }
+    known_forks = _forks(connection)
+    held = _held(connection, replica, known_forks, ops)
     opened: list[str] = []
     for op in sorted(ops, key=lambda op: op.number):
         label, is_new = chains.place(held, op.number, Link(op.id, op.previous))
-        labels[op.id] = label
         if is_new:
+            while _taken(connection, label):  # somebody calls a computer what this branch is to be called
+                slots = held.pop(label)
+                label = chains.branch_label(hashlib.sha256(label.encode()).hexdigest())
+                held[label] = slots
             opened.append(label)
+        labels[op.id] = label
     if opened:
         forked.add(replica)
         meta.write(connection, _FORKS, {**known_forks, replica: [*known_forks.get(replica, ()), *opened]})
+
+
+def _held(connection: Connection, replica: str, forks: Mapping[str, list[str]], ops: Sequence[Op]) -> dict[str, Slots]:
+    """What stands where some operations of a replica go: label of each of its chains → places."""
+    low, high = min(op.number for op in ops) - 1, max(op.number for op in ops) + 1
+    return {chain: _slots(connection, chain, low, high) for chain in (replica, *forks.get(replica, ()))}
+
+
+def _taken(connection: Connection, label: str) -> bool:
+    return run(connection, "SELECT 1 FROM op WHERE chain = ? LIMIT 1", (label,)).fetchone() is not None
+
+
+def crowded(connection: Connection, ops: Iterable[Op]) -> set[str]:
+    """Those of some operations that would open one branch too many of their chain: no cloned disk makes hundreds.
+
+    Only chains with many loose ends are looked at: each branch begins with one.
+    """
+    by_replica: dict[str, list[Op]] = {}
+    for op in ops:
+        by_replica.setdefault(op.replica, []).append(op)
+    found: set[str] = set()
+    for replica, group in by_replica.items():
+        joined = {(op.previous, op.number - 1) for op in group} & {(op.id, op.number) for op in group}
+        if len(group) - len(joined) <= 1:
+            continue
+        forks = _forks(connection)
+        room = MOST_BRANCHES - len(forks.get(replica, ()))
+        if len(group) - len(joined) <= room:
+            continue
+        held = _held(connection, replica, forks, group)
+        for op in sorted(group, key=lambda op: op.number):
+            label, is_new = chains.place(held, op.number, Link(op.id, op.previous))
+            room -= is_new
+            if is_new and room < 0:
+                del held[label]
+                found.add(op.id)
+    return found
 
 
 def _slots(connection: Connection, chain: str, low: int, high: int) -> Slots:
@@ -72,6 +117,10 @@ def _slots(connection: Connection, chain: str, low: int, high: int) -> Slots:
 
 def forked(connection: Connection) -> dict[str, list[str]]:
     """Replica → labels of its other branches, for the chains on which two machines wrote."""
+    return _forks(connection)
+
+
+def _forks(connection: Connection) -> dict[str, list[str]]:
     forks = meta.read(connection, _FORKS)
     return forks if isinstance(forks, dict) else {}
 
@@ -86,6 +135,15 @@ def known(connection: Connection, ids: Sequence[str]) -> set[str]:
     return found
 
 
+def brought_by_others(connection: Connection, chain: str, office: str) -> bool:
+    """Whether an operation of a chain was written here, or came with a bundle of another office than ``office``."""
+    sql = (
+        "SELECT 1 FROM op LEFT JOIN bundle b ON b.num = op.bundle"
+        " WHERE op.chain = ? AND (b.peer IS NULL OR b.peer != ?) LIMIT 1"
+    )
+    return run(connection, sql, (chain, office)).fetchone() is not None
+
+
 def next_place(connection: Connection, replica: str, hlc: str, when: str) -> Place:
     """Where the next operation of our own chain hangs."""
     row = run(
@@ -94,10 +152,11 @@ def next_place(connection: Connection, replica: str, hlc: str, when: str) -> Pla
     return Place(1, "", hlc, when) if row is None else Place(row[0] + 1, row[1].hex(), hlc, when)
 
 
-def of_record(connection: Connection, record: str) -> tuple[Stored, ...]:
-    """Every operation on a record, in order of arrival."""
-    rows = connection.exec_driver_sql("SELECT seq, raw, bundle FROM op WHERE record = ? ORDER BY seq", (record,))
-    return tuple(Stored(r[0], parse(r[1]), r[2]) for r in rows)
+def of_record(connection: Connection, record: str, *, hidden: bool = True) -> tuple[Stored, ...]:
+    """Every operation on a record, in order of arrival; without ``hidden`` only those that a fold takes in."""
+    rows = run(connection, "SELECT seq, raw, bundle, hidden FROM op WHERE record = ? ORDER BY seq", (record,))
+    found = ((Stored(r[0], parse(r[1]), r[2]), r[3]) for r in rows)
+    return tuple(stored for stored, left_out in found if hidden or not left_out or stored.op.kind == ERASE)
 
 
 def find(connection: Connection, op_id: str) -> Stored | None:

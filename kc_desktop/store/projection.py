@@ -61,11 +61,11 @@ def with_keys(connection: Connection, record: str, state: RecordState) -> Record
 
 
 def readable_ops(connection: Connection, record: str) -> tuple[log.Stored, ...]:
-    """Every operation on a record in order of arrival, its personal values opened: to be read, never to be stored.
+    """The operations on a record that count, in order of arrival, personal values opened: to be read, never stored.
 
     A value that was erased is ``register.ERASED``; one whose key is not here stays an envelope.
     """
-    stored = log.of_record(connection, record)
+    stored = log.of_record(connection, record, hidden=False)
     erased_by = frozenset(item.op.id for item in stored if item.op.kind == ERASE)
     open_one = subjects.opener_of(connection, record, erased_by)
     return tuple(replace(item, op=_opened(item.op, open_one)) for item in stored)
@@ -90,7 +90,8 @@ def apply(connection: Connection, ops: Sequence[Op], lookup: Lookup) -> list[Fol
         by_record.setdefault(op.record, []).append(op)
     rows = Rows(connection, lookup)
     stored = _read_states(connection, tuple(by_record))
-    folded = [_fold(connection, record, group, stored.get(record), rows) for record, group in by_record.items()]
+    keys = subjects.by_subject(connection, by_record) if len(by_record) > 1 else None
+    folded = [_fold(connection, record, group, stored.get(record), rows, keys) for record, group in by_record.items()]
     rows.write()
     return folded
 
@@ -106,10 +107,18 @@ def _read_states(connection: Connection, records: Sequence[str]) -> dict[str, tu
 
 
 def _fold(
-    connection: Connection, record: str, ops: Sequence[Op], found: tuple[int, str, RecordState] | None, rows: Rows
+    connection: Connection,
+    record: str,
+    ops: Sequence[Op],
+    found: tuple[int, str, RecordState] | None,
+    rows: Rows,
+    keys: subjects.Held | None,
 ) -> Folded:
     num, form, state = found or (0, ops[0].form, RecordState())
-    with_keys(connection, record, state)
+    if keys is None or any(op.kind == ERASE for op in ops):
+        with_keys(connection, record, state)
+    else:
+        state.opener = subjects.opener(lambda _sql, subject: keys.get(subject[0], ()), record, state.erasures)
     before = state.view(policies(form)) if found else NOTHING
     for op in ops:
         state.apply(op)

@@ -7,12 +7,13 @@ for the rest of it, and a cloned chain's receipt never covers the other branch.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from kc_desktop.domain import chains
+from kc_desktop.domain.canonical import dumps
 from kc_desktop.domain.chains import Range, Run
 from kc_desktop.domain.op import parse
 from kc_desktop.store import log, meta
@@ -27,6 +28,8 @@ _WANTED = "wanted"
 """Meta key: ``{peer: [[chain, first, last], …]}`` that it last asked for."""
 _TWINS = "twins"
 """Meta key: replicas that gave one bundle number twice: two machines go on from the same disk."""
+_MOST_CLAIMS = 5000
+"""Claims kept of one peer; once they are filled its next statement brings the others."""
 _HEARD = "heard"
 """Meta key: ``{peer: {"replica", "number", "lives"}}`` of the newest statement taken."""
 
@@ -79,35 +82,34 @@ def take(connection: Connection, peer: str, stated: Iterable[Run], moment: Momen
         return False
     told = {"replica": moment.replica, "number": moment.number, "lives": sorted(moment.lives)}
     meta.write(connection, _HEARD, {**newest, peer: told})
-    before = set(acknowledged(connection, peer))
-    branched = log.forked(connection).keys()
-    known: list[Range] = []
+    before = set(_looked_at(connection, peer))
+    forks = log.forked(connection)
+    known: dict[tuple[str, int], Run] = {}
     claims: list[Run] = []
     for one in stated:
-        span = (one.replica, one.first, one.last)
-        if span in before and one.replica not in branched and _by_head(connection, one.head) == (one.replica, one.last):
-            known.append(span)  # what lies before its head was looked at when it was stated first
-            continue
-        found = _segments(connection, one)
-        known += found
+        labels = (one.replica, *forks.get(one.replica, ()))
+        found = [one] if one in before and len(labels) == 1 else _segments(connection, one, labels)
+        for run_here in found:
+            place = (run_here.replica, run_here.first)
+            known[place] = max(run_here, known.get(place, run_here), key=lambda r: r.last)
         if not found:
             claims.append(one)
-    after = set(chains.united(known))
+    after = set(known.values())
     run_many(
         connection,
-        "DELETE FROM acknowledged WHERE peer = ? AND chain = ? AND first = ? AND last = ?",
-        [(peer, *span) for span in before - after],
+        "DELETE FROM acknowledged WHERE peer = ? AND chain = ? AND first = ?",
+        [(peer, one.replica, one.first) for one in before - after],
     )
     run_many(
         connection,
-        "INSERT INTO acknowledged (peer, chain, first, last) VALUES (?, ?, ?, ?)",
-        [(peer, *span) for span in sorted(after - before)],
+        "INSERT INTO acknowledged (peer, chain, first, last, head) VALUES (?, ?, ?, ?, ?)",
+        [(peer, *one) for one in sorted(after - before)],
     )
     run(connection, "DELETE FROM claimed WHERE peer = ?", (peer,))
     run_many(
         connection,
         "INSERT OR REPLACE INTO claimed (peer, replica, last, head, first) VALUES (?, ?, ?, ?, ?)",
-        [(peer, one.replica, one.last, one.head, one.first) for one in claims],
+        [(peer, one.replica, one.last, one.head, one.first) for one in claims[:_MOST_CLAIMS]],
     )
     return True
 
@@ -126,31 +128,62 @@ def _older(moment: Moment, newest: Mapping[str, object]) -> bool:
 
 def lives(connection: Connection, replica: str) -> frozenset[str]:
     """The replicas that this office ever was, as far as its log tells: ``replica``, and all its births name."""
-    sql = "SELECT o.raw FROM record r JOIN op o ON o.record = r.id WHERE r.form = 'replica' AND o.bundle IS NULL"
-    found = {replica}
-    for (raw,) in run(connection, sql):
-        birth = parse(raw)
-        found |= {birth.record, str(birth.sets.get("parent", (birth.record, ()))[0])}
+    return frozenset({replica}.union(*((born, parent) for born, parent, _ in _births(connection))))
+
+
+def given_up(connection: Connection, replica: str, additional: str) -> frozenset[str]:
+    """The replicas that ``replica``, who writes here, has taken the place of, and others who had taken theirs.
+
+    A birth for the reason ``additional`` leaves its parent alive.
+    """
+    births = [birth for birth in _births(connection) if birth[2] != additional]
+    parents = {born: parent for born, parent, _ in births}
+    found: set[str] = set()
+    while (replica := parents.get(replica, "")) and replica not in found:
+        found.add(replica)
+    while heirs := {born for born, parent, _ in births if parent in found} - found:
+        found |= heirs
     return frozenset(found)
 
 
-def _segments(connection: Connection, stated: Run) -> list[Range]:
-    """The ranges of our chains that a run covers: from its last operation down as far as we hold it without a hole."""
-    row = _by_head(connection, stated.head)
-    found: list[Range] = []
-    while row is not None and row[1] >= stated.first:
+def _births(connection: Connection) -> list[tuple[str, str, str]]:
+    """(replica, parent, reason) of the births written here."""
+    sql = "SELECT o.raw FROM record r JOIN op o ON o.record = r.id WHERE r.form = 'replica' AND o.bundle IS NULL"
+    found = []
+    for (raw,) in run(connection, sql):
+        birth = parse(raw)
+        parent, reason = (str(birth.sets.get(path, ("", ()))[0]) for path in ("parent", "reason"))
+        found.append((birth.record, parent, reason))
+    return found
+
+
+def _looked_at(connection: Connection, peer: str) -> list[Run]:
+    """The runs, by our chains, that were found to be held when the peer stated them before."""
+    sql = "SELECT chain, first, last, head FROM acknowledged WHERE peer = ?"
+    return [Run(*row) for row in run(connection, sql, (peer,))]
+
+
+def _segments(connection: Connection, stated: Run, labels: Collection[str]) -> list[Run]:
+    """The runs of our chains that a run covers: from its last operation down as far as we hold it without a hole.
+
+    ``labels``: the chains of the replica it names.
+    """
+    head = stated.head
+    row = _by_head(connection, head)
+    found: list[Run] = []
+    while row is not None and row[1] >= stated.first and row[0] in labels:
         chain, last = row
         sql = "SELECT count(*) FROM op WHERE chain = ? AND number BETWEEN ? AND ?"
         if run(connection, sql, (chain, stated.first, last)).fetchone()[0] == last - stated.first + 1:
-            return [*found, (chain, stated.first, last)]
+            return [*found, Run(chain, stated.first, last, head)]
         sql = (  # a hole, or the beginning of a branch
             "SELECT o.number, o.raw FROM op o WHERE o.chain = ? AND o.number <= ? AND NOT EXISTS"
             " (SELECT 1 FROM op p WHERE p.chain = o.chain AND p.number = o.number - 1) ORDER BY o.number DESC LIMIT 1"
         )
         first, raw = run(connection, sql, (chain, last)).fetchone()
-        found.append((chain, first, last))
-        previous = parse(raw).previous
-        row = _by_head(connection, previous[:HEAD]) if previous else None
+        found.append(Run(chain, first, last, head))
+        head = parse(raw).previous[:HEAD]
+        row = _by_head(connection, head) if head else None
     return found
 
 
@@ -212,9 +245,20 @@ def acknowledged(connection: Connection, peer: str) -> list[Range]:
     return [(r[0], r[1], r[2]) for r in rows]
 
 
-def needs(connection: Connection, whole: Iterable[str] = ()) -> list[Range]:
-    """What others are known to hold and we do not: what they claimed, and the holes in chains we receive ``whole``."""
-    rows = run(connection, "SELECT replica, first, last, head FROM claimed").fetchall()
+_OF_PEERS = " WHERE ? IS NULL OR peer IN (SELECT value FROM json_each(?))"
+
+
+def _listed(peers: Collection[str] | None) -> tuple[str | None, str | None]:
+    listed = None if peers is None else dumps(sorted(peers)).decode()
+    return listed, listed
+
+
+def needs(connection: Connection, whole: Iterable[str] = (), peers: Collection[str] | None = None) -> list[Range]:
+    """What others are known to hold and we do not: what they claimed, and the holes in chains we receive ``whole``.
+
+    ``peers``: whose claims are looked at (everybody's when not given).
+    """
+    rows = run(connection, "SELECT replica, first, last, head FROM claimed" + _OF_PEERS, _listed(peers)).fetchall()
     claims = [(r[0], r[1], r[2]) for r in rows if _by_head(connection, r[3]) is None]
     here = held(connection, sorted({*whole, *(c[0] for c in claims)}))
     branches = {label for labels in log.forked(connection).values() for label in labels}

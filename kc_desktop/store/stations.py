@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from kc_desktop.store import meta
 
 PENDING, ACCEPTED, RETIRED, REVOKED = "pending", "accepted", "retired", "revoked"
-_ROSTER = "roster_version"
+ROSTER = "roster_version"
 """Meta key: how often the list of revoked computers changed."""
 _CHAINS = "chains"
 """Meta key: ``{station: [labels of the chains that came from it]}``."""
@@ -97,10 +97,10 @@ def owner_of(connection: Connection, chain: str) -> str:
 
 def roster_version(connection: Connection) -> int:
     """The version of the list of revoked computers, from 1."""
-    found = meta.read(connection, _ROSTER)
+    found = meta.read(connection, ROSTER)
     return found if isinstance(found, int) else 1
 
 
 def count_roster(connection: Connection) -> None:
     """The list of revoked computers changed."""
-    meta.write(connection, _ROSTER, roster_version(connection) + 1)
+    meta.write(connection, ROSTER, roster_version(connection) + 1)

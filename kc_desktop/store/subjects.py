@@ -134,6 +134,18 @@ def keys_of(connection: Connection, records: Iterable[str]) -> dict[str, Key]:
     return found
 
 
+Held = Mapping[str, Sequence[tuple[str, bytes]]]
+"""Subject → its keys: (id, secret)."""
+
+
+def by_subject(connection: Connection, subjects: Iterable[str]) -> Held:
+    """The keys held for some subjects, read at once: what ``opener`` asks for one by one."""
+    found: dict[str, list[tuple[str, bytes]]] = {}
+    for key, (subject, secret) in keys_of(connection, subjects).items():
+        found.setdefault(subject, []).append((key, secret))
+    return found
+
+
 def take(connection: Connection, keys: Mapping[str, Key]) -> frozenset[str]:
     """Keep foreign keys that are new here, sound and not dead; gives the subjects that gained one.
 

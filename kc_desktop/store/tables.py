@@ -114,6 +114,7 @@ acknowledged = Table(
     Column("chain", Text, primary_key=True),
     Column("first", Integer, primary_key=True),
     Column("last", Integer, nullable=False),
+    Column("head", Text, nullable=False),
 )
 """What a replica (``peer``) has said, signed, that it holds of our chains. A new replica of the same office, reborn
 from a backup, starts with nothing: what its parent held may be lost."""

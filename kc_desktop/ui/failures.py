@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import threading
 from collections.abc import Callable
@@ -29,6 +30,7 @@ _QT_LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 FAULT_FILE = "fault.log"
+_COMMANDS = re.compile(r" \((?:dòng lệnh|command line): [^)]*\)")
 
 
 class Failures(QObject):
@@ -162,8 +164,15 @@ def told(error: KcError) -> ErrorText:
 
     row = ERROR_TEXTS[error.code]
     facts = _Facts(error.facts)
-    message, next_step, safe = (label("errors", text).format_map(facts) for text in (row.message, row.next, row.safe))
+    message, next_step, safe = (
+        _for_the_window(label("errors", text)).format_map(facts) for text in (row.message, row.next, row.safe)
+    )
     return ErrorText(message, next_step, safe)
+
+
+def _for_the_window(text: str) -> str:
+    """Without what is said to those who type commands: "(dòng lệnh: …)"."""
+    return _COMMANDS.sub("", text)
 
 
 class _Facts(dict[str, object]):

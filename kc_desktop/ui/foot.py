@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kc_desktop.services import conflicts, downstream, drafts, sending, tasks, upkeep
+from kc_desktop.services import conflicts, delivery, downstream, drafts, sending, tasks, upkeep
 from kc_desktop.store import ledger
 from kc_desktop.system import clock
 from kc_desktop.ui.language import show_date, tr
@@ -36,6 +36,7 @@ def read_status(desk: Desk) -> Status:
         centre=desk.identity.is_centre,
         work=(sum(conflicts.count(desk).values()), tasks.count(desk)),
         clock=_clock(downstream.clock_is_behind(desk)),
+        on_the_way=delivery.on_the_way(desk),
     )
 
 

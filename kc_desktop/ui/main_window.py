@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
     def show_status(self, status: Status) -> None:
         """Who, where, what is safe; the unsent count also stands on top."""
         self.status.show_status(status)
-        self.top.show_unsent(status.unsent)
+        self.top.show_unsent(status.here_only)
 
     def set_sandbox(self, on: bool) -> None:
         """Frame everything in red and say so: what is typed here is for practice."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from kc_desktop.domain.errors import KcError, Refused
-from kc_desktop.services import merging, sending, setup
+from kc_desktop.services import delivery, merging, sending, setup
 from kc_desktop.ui.language import show_number, tr
 
 if TYPE_CHECKING:
@@ -25,12 +25,22 @@ SHOW_AFTER_S = 0.6
 
 
 class Waits(NamedTuple):
-    """What a stick is good for: ``unsent`` changes for ``to``; ``bundles`` on it for us that are new; ``worms``."""
+    """What a stick is good for: ``unsent`` changes for ``to``; ``bundles`` on it for us that are new; ``worms``.
+
+    ``written``: how many of the unsent changes stand on some stick already."""
 
     unsent: int
     to: str
     bundles: int
     worms: tuple[str, ...]
+    written: int = 0
+
+    @property
+    def again(self) -> str:
+        """A word for who wonders why what was sent is offered once more."""
+        if self.written < self.unsent:
+            return ""
+        return tr("Đã ghi ra USB trước đây, Trung tâm chưa có biên nhận; gửi thêm lần nữa không bị nhập đôi.")
 
 
 class StickPost(QObject):
@@ -135,6 +145,7 @@ class StickPost(QObject):
         elif waits.unsent:
             self._offering = "send"
             count = show_number(waits.unsent)
+            detail = detail or waits.again
             text = tr("{stick}: gửi {count} thay đổi cho {centre}", stick=name, count=count, centre=waits.to)
             self._window.banner.show_offer(text, tr("Gửi ngay"), tone=tone, detail=detail)
         elif self._offering:
@@ -150,6 +161,17 @@ class StickPost(QObject):
         elif self._offering:
             self._put_away()
         self._mine = False
+        if not sent.again:
+            self._warn_of_unsaved()
+
+    def _warn_of_unsaved(self) -> None:
+        """Only what is saved travels; who sees "đã gửi" above a half filled form would think otherwise."""
+        from kc_desktop.ui.forms.view import FormView
+
+        if count := sum(view.dirty for view in self._window.findChildren(FormView)):
+            self._context.notices.toast(
+                tr("{count} biểu đang nhập chưa lưu nên chưa đi cùng. Lưu rồi gửi lại.", count=count), tone="warn"
+            )
 
     def _on_failed(self, error: Exception | None) -> None:
         if not self._mine:
@@ -172,4 +194,4 @@ def _waiting(desk: Desk, folder: Path) -> Waits:
         bundles = sum(one.state == "whole" and one.for_us and not one.known for one in merging.find(desk, folder))
     except KcError:  # pulled out meanwhile
         bundles = 0
-    return Waits(unsent, to, bundles, worm_traces(folder))
+    return Waits(unsent, to, bundles, worm_traces(folder), delivery.on_the_way(desk) if unsent else 0)

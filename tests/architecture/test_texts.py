@@ -47,9 +47,10 @@ SERVICES_STAY_VIETNAMESE = {
     **dict.fromkeys(("demo",), "content of records"),
     **dict.fromkeys(("reports",), "papers and reports are official"),
     **dict.fromkeys(
-        ("conflicts", "enrolment", "erasing", "excel", "history", "merging", "objects", "persons", "rebirth"), FACT
+        ("arrival", "centre_keys", "conflicts", "enrolment", "erasing", "excel", "history", "imports", "merging"), FACT
     ),
-    **dict.fromkeys(("arrival", "records", "setup", "upkeep", "witness"), FACT),
+    **dict.fromkeys(("objects", "outcomes", "packs", "persons", "rebirth", "records", "sending", "setup"), FACT),
+    **dict.fromkeys(("sorting", "subject_keys", "upkeep", "witness"), FACT),
 }
 
 SHOWN_BY = {

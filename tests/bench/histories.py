@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     before = list(_kept(given.keep)) if given.keep and given.keep.exists() else []
     known = {outcome.seed for outcome in before}
     seeds = [seed for seed in range(given.first, given.first + given.count) if seed not in known]
-    begun, outcomes = time.monotonic(), before
+    begun, outcomes = time.monotonic(), list(before)
     for outcome in _lived(seeds, given.steps, given.jobs):
         outcomes.append(outcome)
         if given.keep:

@@ -7,14 +7,17 @@ python -m tests.bench.merge --facilities 10000 --bundles 50
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import resource
 import shutil
+import subprocess
+import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +42,7 @@ from tests.tools.offices import Province, province
 PER_BUNDLE = 200
 EDITED = 0.2
 """Share of a bundle's records that the centre has already."""
+BUILT = "built.json"
 _BATCH = 10_000
 
 
@@ -49,6 +53,9 @@ class Figures:
     preview: float
     merge: float
     floor: float
+    """plain sqlite3 as it comes"""
+    tuned: float
+    """the same with our cache and WAL"""
     backup: float
     operations: int
     memory: int
@@ -117,7 +124,7 @@ def _op(author: Author, number: int, previous: str, record_id: str, record: Faci
 
 
 def bundles(made: Province, count: int, known: list[str], stick: Path) -> list[Path]:
-    """``count`` bundles of 200 records, a fifth of them edits of what the centre holds, from the province's stations."""
+    """``count`` bundles of 200 records from the province's stations, a fifth of them edits of what the centre holds."""
     chance, units = random.Random(11), [unit.key for unit in packs().units("2025", "24")]
     with made.centre.desk.store.reader() as connection:
         marks = ",".join("?" * min(len(known), 1000))
@@ -139,12 +146,12 @@ def bundles(made: Province, count: int, known: list[str], stick: Path) -> list[P
             centre, chain = app.desk.identity.centre, app.desk.identity.replica
             connection.exec_driver_sql("DELETE FROM acknowledged")
             connection.exec_driver_sql(
-                "INSERT INTO acknowledged SELECT ?, chain, 1, max(number) FROM op WHERE chain = ?", (centre, chain)
+                "INSERT INTO acknowledged SELECT ?, chain, 1, max(number), '' FROM op WHERE chain = ?", (centre, chain)
             )
     return files
 
 
-def _lend(desk: Desk, lines: list[Any]) -> None:
+def _lend(desk: Desk, lines: Sequence[Any]) -> None:
     """The station holds some of the centre's records, as a ``down`` bundle would have brought them."""
     from kc_desktop.domain.op import parse
     from kc_desktop.store import log, projection
@@ -155,42 +162,48 @@ def _lend(desk: Desk, lines: list[Any]) -> None:
         projection.apply(connection, ops, desk.names)
 
 
-def measure(root: Path, facilities: int, count: int, stations: int) -> Figures:
-    """Build, merge, and write the same rows plainly."""
+def build(root: Path, facilities: int, count: int, stations: int) -> None:
+    """A province in ``root``: a centre of that size, and bundles on a stick. Said to be there only when all is."""
     made = province(root, stations)
     begun = time.perf_counter()
     known = fill(made.centre.desk, facilities)
     print(f"  {facilities:,} cơ sở trong {time.perf_counter() - begun:.0f} s", flush=True)
     begun = time.perf_counter()
     files = bundles(made, count, known, made.stick())
+    made.close()
     size = sum(path.stat().st_size for path in files)
     print(f"  {count} gói, {size / 1e6:.1f} MB, trong {time.perf_counter() - begun:.0f} s", flush=True)
-    desk = made.centre.desk
-    with desk.store.unbound() as raw:
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    begun = time.perf_counter()
-    upkeep.backup(desk, reason="merge")  # a bank of this size is copied once a day: measured for itself
-    backup = time.perf_counter() - begun
-    made.centre.close()
-    made.centre = App(desk.folder)  # as the program finds it in the morning
-    desk = made.centre.desk
-    plain = root / "plain.db"
-    shutil.copy(place.database_file(desk.folder), plain)
-    begun = time.perf_counter()
-    merging.preview(desk, files)
-    preview = time.perf_counter() - begun
-    with _other_thread() as gaps:
+    (root / BUILT).write_text(json.dumps([str(path) for path in files]))
+
+
+def measure(root: Path, facilities: int) -> Figures:
+    """Merge into a copy of the centre, and write the same rows plainly into two others. In a process of its own, so
+    that the memory is that of the merge."""
+    files = [Path(name) for name in json.loads((root / BUILT).read_text())]
+    folder, plain, tuned = root / "work", root / "plain.db", root / "tuned.db"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(root / "centre", folder)
+    with App(folder, settle=lambda found: found.choices[0]) as app:
+        desk = app.desk
+        for copy in (plain, tuned):
+            shutil.copy(place.database_file(desk.folder), copy)
         begun = time.perf_counter()
-        done = merging.merge(desk, files)
-        took = time.perf_counter() - begun
-    operations = sum(one.counts.received for one in done.imports)
-    assert len(done.imports) == count, done.refused[:1]
-    assert operations == count * PER_BUNDLE, operations
-    floor = _plain(plain, desk, facilities)
-    made.close()
-    return Figures(
-        preview, took, floor, backup, operations, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, max(gaps)
-    )
+        upkeep.backup(desk, reason="merge")  # a bank of this size is copied once a day: measured for itself
+        backup = time.perf_counter() - begun
+        begun = time.perf_counter()
+        merging.preview(desk, files)
+        preview = time.perf_counter() - begun
+        with _other_thread() as gaps:
+            begun = time.perf_counter()
+            done = merging.merge(desk, files)
+            took = time.perf_counter() - begun
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        operations = sum(one.counts.received for one in done.imports)
+        assert operations == len(files) * PER_BUNDLE, (operations, done.refused[:1])
+        rows = _rows(desk, facilities)
+    shutil.rmtree(folder)
+    floor, tuned_floor = _plain(plain, rows, tuned=False), _plain(tuned, rows, tuned=True)
+    return Figures(preview, took, floor, tuned_floor, backup, operations, memory, max(gaps))
 
 
 @contextmanager
@@ -213,9 +226,10 @@ def _other_thread() -> Iterator[list[float]]:
         thread.join()
 
 
-def _plain(target: Path, desk: Desk, facilities: int) -> float:
-    """Write the rows the merge left (log, registers, typed rows, search, keys) with executemany, one transaction."""
-    tables = ["op", "record", "subject_key", *(t.name for t in FORM_TABLES.values()), *(t.name for t in ROW_TABLES.values())]
+def _rows(desk: Desk, facilities: int) -> dict[str, list[Any]]:
+    """The rows the merge left: log, registers, keys, typed rows, words of the search."""
+    typed = [table.name for table in (*FORM_TABLES.values(), *ROW_TABLES.values())]
+    tables = ["op", "record", "subject_key", *typed]
     rows: dict[str, list[Any]] = {}
     with desk.store.reader() as connection:
         tops = {t: connection.exec_driver_sql(f"SELECT count(*) FROM {t}").scalar_one() for t in ("op",)}
@@ -237,43 +251,64 @@ def _plain(target: Path, desk: Desk, facilities: int) -> float:
     words = []
     for row in rows["facility"]:
         cells = dict(zip(names, row, strict=True))
-        record = Facility({"name": cells["name"], "main_product": cells["main_product"],
-                           "site_commune": cells["site_commune"], "representative": cells["representative"]})  # fmt: skip
-        words.append((cells["num"], search.words_of(record, desk.names)))
-    connection_ = driver().connect(str(target), isolation_level=None)
+        searched = ("name", "main_product", "site_commune", "representative")
+        words.append((cells["num"], search.words_of(Facility({key: cells[key] for key in searched}), desk.names)))
+    return {**rows, "words": words}
+
+
+def _plain(target: Path, rows: dict[str, list[Any]], *, tuned: bool) -> float:
+    """Write the same rows with executemany in one transaction; gives seconds."""
+    connection = driver().connect(str(target), isolation_level=None)
     cache = f"cache_size = -{cache_kib(target, query_only=False)}"
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", cache, "temp_store = MEMORY"):
-        connection_.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA journal_mode = " + ("WAL" if tuned else "DELETE"))
+    for pragma in ("synchronous = FULL", cache, "temp_store = MEMORY") if tuned else ():
+        connection.execute(f"PRAGMA {pragma}")
     begun = time.perf_counter()
-    connection_.execute("BEGIN IMMEDIATE")
-    connection_.executemany("DELETE FROM facility_search WHERE rowid = ?", [(num,) for num, _ in words])
+    connection.execute("BEGIN IMMEDIATE")
+    words = rows["words"]
+    connection.executemany("DELETE FROM facility_search WHERE rowid = ?", [(num,) for num, _ in words])
     for name, found in rows.items():
-        if found:
+        if found and name != "words":
             marks = ",".join("?" * len(found[0]))
-            connection_.executemany(f"INSERT OR REPLACE INTO {name} VALUES ({marks})", found)
-    connection_.executemany("INSERT INTO facility_search (rowid, words) VALUES (?, ?)", words)
-    connection_.execute("COMMIT")
+            connection.executemany(f"INSERT OR REPLACE INTO {name} VALUES ({marks})", found)
+    connection.executemany("INSERT INTO facility_search (rowid, words) VALUES (?, ?)", words)
+    connection.execute("COMMIT")
     took = time.perf_counter() - begun
-    connection_.close()
+    connection.close()
     return took
 
 
 def main() -> None:
-    """Print one line of figures."""
+    """Print one line of figures. With ``--keep`` the province stays and is used again."""
     options = argparse.ArgumentParser()
     options.add_argument("--facilities", type=int, default=1_000_000)
     options.add_argument("--bundles", type=int, default=500)
     options.add_argument("--stations", type=int, default=20)
+    options.add_argument("--keep", type=Path)
+    options.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     given = options.parse_args()
+    if given.measure:
+        print(line(given.facilities, len(json.loads((given.measure / BUILT).read_text())),
+                   measure(given.measure, given.facilities)))  # fmt: skip
+        return
     with tempfile.TemporaryDirectory(prefix="kc-merge-") as scratch:
-        os.environ["KC_HOME"] = str(Path(scratch) / "home")
-        found = measure(Path(scratch), given.facilities, given.bundles, given.stations)
+        root = given.keep or Path(scratch)
+        root.mkdir(parents=True, exist_ok=True)
+        os.environ["KC_HOME"] = str(root / "home")
+        if not (root / BUILT).exists():
+            build(root, given.facilities, given.bundles, given.stations)
+        command = ["-m", "tests.bench.merge", "--facilities", str(given.facilities), "--measure", str(root)]
+        subprocess.run([sys.executable, *command], check=True)
+
+
+def line(facilities: int, count: int, found: Figures) -> str:
+    """The figures as a row of the table."""
     each = found.merge / found.operations * 1000
-    print(
-        f"{given.facilities:,} cơ sở, {given.bundles} gói × {PER_BUNDLE}: xem trước {found.preview:.1f} s, nhập"
-        f" {found.merge:.1f} s ({each:.3f} ms mỗi thao tác), sàn {found.floor:.1f} s, tỷ số"
-        f" {found.merge / found.floor:.2f}, bộ nhớ {found.memory / 1e6:.0f} MB, khoảng chờ dài nhất"
-        f" {found.gap * 1000:.0f} ms, bản sao lưu {found.backup:.1f} s"
+    return (
+        f"| {facilities:,} | {count} × {PER_BUNDLE} | {found.preview:.1f} s | {found.merge:.1f} s | {each:.3f} ms"
+        f" | {found.floor:.1f} s | {found.merge / found.floor:.2f} | {found.tuned:.1f} s"
+        f" | {found.merge / found.tuned:.2f} | {found.memory / 1e6:.0f} MB | {found.gap * 1000:.0f} ms"
+        f" | {found.backup:.1f} s |"
     )
 
 

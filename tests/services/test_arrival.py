@@ -9,11 +9,11 @@ import pytest
 
 from kc_desktop.app import App, key_store, packs
 from kc_desktop.domain.errors import Machine, Refused
-from kc_desktop.services import arrival, history, lists, merging, records, setup, upkeep
+from kc_desktop.services import arrival, enrolment, history, lists, merging, records, setup, upkeep
 from kc_desktop.services.arrival import ADDITIONAL, CONTINUE, COPIED, HOME, LOOK, MOVED, RESTORED
 from kc_desktop.services.names import Names
 from kc_desktop.services.rebirth import PARENTS
-from kc_desktop.store import meta, place
+from kc_desktop.store import ledger, meta, place, stations
 from kc_desktop.system import journal, paths
 from tests.services import damage, kit
 from tests.services.world import World, add, births, file_of, names_of, put_back, seen
@@ -182,6 +182,58 @@ def test_an_old_file_put_back(world: World, folder: Path) -> None:
     with world.open(folder) as desk:
         assert names_of(desk) == ["ba", "bốn", "hai", "đầu tiên"]
         assert births(desk) == [(before.replica, 3, "restored")]
+
+
+@pytest.mark.parametrize("what", ["export", "number given", "merge", "revoke"])
+def test_an_old_file_put_back_after_bundles_but_no_operation(world: World, tmp_path: Path, what: str) -> None:
+    """Others were told what the old file does not know; its next bundle would carry a number given before."""
+    made = offices.province(tmp_path)
+    station, centre = made.stations[0].desk, made.centre.desk
+    desk = station if what in ("export", "number given") else centre
+    folder, before = desk.folder, desk.identity.replica
+    offices.add(station, "một")
+    files = offices.send(made.stations[0], made.stick("a")) if desk is centre else ()
+    old = upkeep.backup(desk).path
+    if what == "export":
+        offices.send(made.stations[0], made.stick("b"))
+    elif what == "number given":  # and then it was killed: nothing more is written beside the journal
+        with station.writer() as connection:
+            ledger.next_number(connection)
+    elif what == "merge":
+        merging.merge(centre, files)
+    else:
+        enrolment.revoke(centre, station.identity.station)
+    shutil.copytree(paths.journals_folder(paths.keys_folder()), tmp_path / "journals")
+    made.close()
+    shutil.copytree(tmp_path / "journals", paths.journals_folder(paths.keys_folder()), dirs_exist_ok=True)
+    assert seen(folder).state == HOME
+    shutil.copyfile(old, place.database_file(folder))
+    found = seen(folder)
+    assert (found.state, found.why, found.held) == (RESTORED, arrival.BEHIND, found.reached)
+    assert [f.code for f in upkeep.doctor(folder).findings] == ["behind"]
+    if what == "revoke":
+        assert upkeep.doctor(folder, repair=True).ok
+    with world.open(folder, "" if what == "revoke" else CONTINUE) as again:
+        assert again.identity.replica != before
+        with again.store.reader() as connection:
+            assert ledger.last_number(connection) == (desk is station)
+            assert stations.roster_version(connection) == {"merge": 2, "revoke": 3}.get(what, 1)
+    assert seen(folder).state == HOME
+
+
+def test_a_shared_folder_that_missed_a_bundle_is_not_taken_up_unasked(world: World, folder: Path) -> None:
+    """Two computers use one data folder by turns; an older copy of it comes back to the one that wrote a bundle."""
+    world.sit_at("pc2")
+    add(world, folder, "ở máy hai", choice=ADDITIONAL)
+    old = file_of(folder)
+    world.sit_at("pc1")
+    with world.open(folder) as desk, desk.writer() as connection:
+        ledger.next_number(connection)
+    put_back(folder, old)
+    assert seen(folder).state == COPIED
+    with pytest.raises(Refused) as refused:
+        App(folder)
+    assert refused.value.code == "copied"
 
 
 def test_an_old_file_from_before_a_rebirth(world: World, folder: Path) -> None:

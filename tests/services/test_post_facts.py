@@ -49,12 +49,16 @@ def test_receipts_are_counted_bundle_by_bundle(one: Province) -> None:
     arrived = send(station, one.stick("second"))
     assert [(d.confirmed, d.operations, d.kept) for d in delivery.every(station.desk)] == [(0, 2, True), (0, 1, True)]
     assert delivery.standing(station.desk) == delivery.Standing(2, 0, "", 2)
+    add(station.desk, "Mẫu – Ba, chưa ghi ra USB")
+    assert (sending.unsent(station.desk), delivery.on_the_way(station.desk)) == (3, 2)
     merging.merge(one.centre.desk, arrived)
     merging.merge(station.desk, sending.export(one.centre.desk, one.stick("down")).files)
     every = delivery.every(station.desk)
     assert [(d.confirmed, d.settled, d.kept) for d in every] == [(2, True, False), (1, True, False)]
     now = delivery.standing(station.desk)
-    assert (now.written, now.confirmed, now.waiting) == (2, 2, 0)
+    assert (now.written, now.confirmed, now.waiting) == (3, 2, 0)
+    assert (sending.unsent(station.desk), delivery.on_the_way(station.desk)) == (1, 0)
+    assert delivery.on_the_way(one.centre.desk) == 0
     assert now.last == max(d.bundle.happened_at for d in every)
 
 

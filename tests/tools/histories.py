@@ -98,8 +98,9 @@ class History:
         return [
             (people.save, 30), (people.delete, 2), (people.undo, 3), (people.save_and_undo, 2), (people.resolve, 5),
             (post.export, 14), (post.deliver, 16), (post.resend, 2), (post.withdraw, 1), (post.look, 2),
-            (post.merge_and_withdraw, 2), (disks.snapshot, 3), (disks.put_back, 3), (disks.restore, 2),
-            (disks.copy_folder, 2), (disks.clone, 1), (disks.drop_journals, 1), (disks.jump, 3), (disks.kill_idle, 2),
+            (post.merge_and_withdraw, 2), (post.between, 2), (disks.snapshot, 3), (disks.put_back, 3),
+            (disks.restore, 2), (disks.copy_folder, 2), (disks.move_centre, 1), (disks.clone, 1),
+            (disks.drop_journals, 1), (disks.rotate, 1), (disks.jump, 3), (disks.kill_idle, 2),
             (lambda: disks.kill_inside(self.world.chance.choice(killed)), 4),
         ]  # fmt: skip
 

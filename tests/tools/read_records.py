@@ -27,7 +27,8 @@ def derive(lines: list[bytes], keys: Mapping[str, bytes], policies: Policies) ->
         line = json.loads(raw)
         records.setdefault(line["id"], []).append((hashlib.sha256(raw).hexdigest(), line))
     for form, record, log in sorted((log[0][1]["k"], record, log) for record, log in records.items()):
-        yield canonical({"form": form, "id": record, **_view(form, log, keys, policies)})
+        if form not in ("import", "replica"):
+            yield canonical({"form": form, "id": record, **_view(form, log, keys, policies)})
 
 
 def _view(form: str, log: list[tuple[str, dict[str, Any]]], keys: Mapping[str, bytes], policies: Policies) -> Any:

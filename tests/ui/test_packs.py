@@ -40,6 +40,9 @@ def test_a_pack_that_came_on_the_stick_is_used_by_the_window(station: Bench, off
     centre, file = offices.centre.desk, tmp_path / "a.kcpack"
     with centre.store.reader() as connection:
         file.write_bytes(pack_kit.pack(centre.keys, enrolment.chain_of(centre, connection)))
+    with centre.writer() as connection:
+        enrolment.register(connection, enrolment.card(station.desk))
+    enrolment.accept(centre, station.desk.identity.station)
     offices.centre.desk = packs.install(centre, file).desk
     stick = offices.stick()
     send(offices.centre, stick)

@@ -167,6 +167,20 @@ def test_the_status_line_leaves_out_whole_parts_when_narrow(qtbot: QtBot) -> Non
     assert "12/11/2026" in line.toolTip()
 
 
+def test_what_is_on_a_stick_waits_for_its_receipt_and_is_not_called_unsent(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    for unsent, on_the_way, said in (
+        (37, 30, "Chưa gửi: 7 · Chờ biên nhận: 30"),
+        (37, 37, "Chờ biên nhận: 37"),
+        (0, 0, "Đã gửi hết"),
+    ):
+        status = Status("Xã Phúc Sơn", unsent=unsent, on_the_way=on_the_way)
+        line.show_status(status)
+        assert said in [label.text() for label in line.findChildren(QLabel)]
+        assert status.here_only == unsent - on_the_way
+
+
 def test_tabs_tell_what_was_taken_and_stay_silent_when_set(qtbot: QtBot) -> None:
     tabs = Choices([("a", "A Định danh"), ("b", "B Địa điểm")])
     qtbot.addWidget(tabs)

@@ -20,5 +20,9 @@ RATIO_FREE = 64 << 10
 """Raw bytes of an entry to which ``MAX_RATIO`` does not apply."""
 MAX_NAME = 60
 """Characters of a file name, ASCII."""
+MAX_RUNS = 50_000
+"""Runs of a receipt, or ranges asked for, in all."""
+MAX_OVERLAP = 100
+"""Runs of one replica that lie over one another: the branches of a cloned disk."""
 MAX_CARD = 64 << 10
 MAX_CHAIN = 16  # a centre that rotates every year, below it a station reborn a few times

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from kc_desktop.exchange.bundle.archive import NAMES
 from kc_desktop.exchange.bundle.canonical import Shape, dump, load_object
 from kc_desktop.exchange.bundle.envelope import KINDS
-from kc_desktop.exchange.bundle.limits import MAX_BLOB, MAX_ENTRIES, MAX_OPERATIONS, MAX_OPS_ENTRY, MAX_RAW_TOTAL
+from kc_desktop.exchange.bundle.limits import (
+    MAX_BLOB,
+    MAX_ENTRIES,
+    MAX_OPERATIONS,
+    MAX_OPS_ENTRY,
+    MAX_OVERLAP,
+    MAX_RAW_TOTAL,
+    MAX_RUNS,
+)
 
 CONTEXT = b"KC/manifest/1\0"
 _HEX32 = re.compile(r"[0-9a-f]{64}")
@@ -184,6 +193,7 @@ def _ranges(facts: Shape, key: str) -> dict[str, Ranges]:
         if not isinstance(pairs, list):
             raise ValueError(key)  # noqa: TRY004  (one exception type says "bad manifest")
         found[_replica(replica)] = tuple(_pair(pair, key) for pair in pairs)
+    _within(sum(map(len, found.values())), MAX_RUNS, key)
     return found
 
 
@@ -193,7 +203,21 @@ def _acks(facts: Shape) -> dict[str, Held]:
         if not isinstance(items, list):
             raise ValueError("acks")  # noqa: TRY004  (one exception type says "bad manifest")
         found[_replica(replica)] = tuple(_run(item) for item in items)
+    _within(sum(map(len, found.values())), MAX_RUNS, "acks")
+    _within(max(map(_overlap, found.values()), default=0), MAX_OVERLAP, "acks over one another")
     return found
+
+
+def _overlap(held: Held) -> int:
+    """How many of some runs lie over one another at most."""
+    ends: list[int] = []
+    most = 0
+    for first, last, _ in sorted(held):
+        while ends and ends[0] < first:
+            heappop(ends)
+        heappush(ends, last)
+        most = max(most, len(ends))
+    return most
 
 
 def _run(item: object) -> tuple[int, int, str]:

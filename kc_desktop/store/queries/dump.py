@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from kc_desktop.domain.op import CONTROL_FORMS
 from kc_desktop.domain.register import RecordState, RecordView
 from kc_desktop.store import projection
 from kc_desktop.store.engine import run
@@ -22,8 +23,10 @@ class Dumped:
 
 
 def walk(connection: Connection) -> Iterator[Dumped]:
-    """All records, deleted ones too, sorted by form and id."""
-    rows = connection.exec_driver_sql("SELECT form, id, state FROM record ORDER BY form, id")
+    """All records, deleted ones too, sorted by form and id; not what the program notes of itself."""
+    marks = ",".join("?" * len(CONTROL_FORMS))
+    sql = f"SELECT form, id, state FROM record WHERE form NOT IN ({marks}) ORDER BY form, id"
+    rows = run(connection, sql, CONTROL_FORMS)
     for form, record, state in rows:
         registers = projection.with_keys(connection, record, RecordState.decode(state))
         yield Dumped(form, record, registers.view(projection.policies(form)))

@@ -57,6 +57,7 @@ class ExchangePage(QWidget):
             tr("Việc cần làm"), icon="edit", hint=tr("Bản ghi chưa hợp lệ sau khi gộp, hoặc Trung tâm trả về")
         )
         self.tasks.clicked.connect(lambda: context.navigator.show_section("tasks"))
+        self._queue_waits = self._is_confirming = False
         self.conflicts.hide()
         self.tasks.hide()
         self._stack = QStackedWidget()
@@ -79,7 +80,7 @@ class ExchangePage(QWidget):
         self.others.reload()
         if self.stations is not None:
             self.stations.reload()
-            self.context.bridge.read(read, self.post.show_waiting, initiator=self)
+            self.context.bridge.read(read, self._show_waiting, initiator=self)
         self.context.bridge.read(_open_work, self._show_work, initiator=self)
 
     def show_part(self, key: str) -> None:
@@ -91,12 +92,15 @@ class ExchangePage(QWidget):
         """Look for bundles there at once (the banner was pressed)."""
         self.show_part(POST)
         self.receiving.place.take(folder)
-        self.receiving.look()
+        self.receiving.look(take_focus=True)
 
     def focus_first(self) -> None:
         """The main button."""
         first = self.receiving.find_button if self.stations is not None else self.sending.send
-        first.setFocus()
+        if first.isEnabled():
+            first.setFocus()
+        else:
+            self.tabs.take_focus()
 
     def _place(self) -> None:
         theme.set_look(self, ground="background")
@@ -123,11 +127,26 @@ class ExchangePage(QWidget):
         self.post.asked.connect(self.show_part)
         sender.sent.connect(lambda _sent: self.reload())
         self.receiving.merged.connect(self.reload)
+        self.receiving.unconfirmed.connect(self._on_unconfirmed)
         self.imports.changed.connect(self.reload)
         if self.stations is not None:
             self.stations.changed.connect(self._on_stations)
 
+    def _on_unconfirmed(self) -> None:
+        if self.stations is not None:
+            self._queue_waits = True
+            self.show_part(STATIONS)
+            self.stations.sheet.setFocus()
+
+    def _show_waiting(self, found: tuple[Computer, ...]) -> None:
+        self.post.show_waiting(found)
+        if self._is_confirming and not any(one.line.state == "pending" for one in found):
+            self._queue_waits = self._is_confirming = False
+            self.show_part(POST)  # everybody is confirmed: back to what waited for it
+            self.receiving.look(take_focus=True)
+
     def _on_stations(self) -> None:
+        self._is_confirming = self._queue_waits
         self.reload()
         self.receiving.look()
 
@@ -168,8 +187,8 @@ class PostPane(QWidget):
         right.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        columns.addLayout(left, 6)
-        columns.addLayout(right, 5)
+        columns.addLayout(left, 3)
+        columns.addLayout(right, 2)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)

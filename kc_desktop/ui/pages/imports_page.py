@@ -43,6 +43,7 @@ class ImportsPane(QWidget):
         card = Card(tr("Gói đã nhận"), tr("mới nhất ở trên"))
         card.body.addWidget(self._none)
         card.body.addWidget(self.sheet, 1)
+        card.body.addStretch(0)  # without a list the words stay on top
         row.addWidget(card, 6)
         row.addWidget(self.detail, 5)
 
@@ -214,7 +215,7 @@ def _columns() -> tuple[Column, ...]:
             tr("Nhận"), lambda one: show_number(counts_of(one).received), 64, figures=True,
             tip=lambda one: law(counts_of(one)),
         ),
-        Column(tr("Trạng thái"), lambda one: _state(one)[0], 140, lambda one: _state(one)[1]),
+        Column(tr("Trạng thái"), lambda one: _state(one)[0], 158, lambda one: _state(one)[1]),
     )  # fmt: skip
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kc_desktop.domain.errors import KcError
 from kc_desktop.domain.fold import fold
 from kc_desktop.services import listing, merging, outcomes
 from kc_desktop.ui.desk import UiContext
@@ -92,7 +94,7 @@ class PreviewDialog(Dialog):
             made.append(banner)
         if self._result.refused:
             banner = Banner(self)
-            lines = [f"{path.name}: {told(fault).message}" for path, fault in self._result.refused]
+            lines = [refusal(path, fault) for path, fault in self._result.refused]
             count = show_number(len(lines))
             banner.show_offer(
                 tr("{count} gói không nhập được", count=count),
@@ -111,12 +113,12 @@ class PreviewDialog(Dialog):
             Column(
                 tr("Kết quả"),
                 lambda row: known[row.record.outcome].word,
-                128,
+                116,
                 lambda row: (known[row.record.outcome].icon, known[row.record.outcome].token),
                 tip=lambda row: known[row.record.outcome].meaning,
             ),
             Column(tr("Bản ghi"), lambda row: row.record.title),
-            Column(tr("Biểu"), lambda row: row.form, 116),
+            Column(tr("Biểu"), lambda row: row.form, 108),
             Column(
                 tr("Cần xem"),
                 lambda row: ", ".join(known[flag].word for flag in row.record.flags),
@@ -125,7 +127,7 @@ class PreviewDialog(Dialog):
                     (known[row.record.flags[0]].icon, known[row.record.flags[0]].token) if row.record.flags else None
                 ),
             ),
-            Column(tr("Nơi gửi"), lambda row: row.sender, 130),
+            Column(tr("Nơi gửi"), lambda row: row.sender, 120),
         )
 
     def _place(self) -> None:
@@ -138,7 +140,7 @@ class PreviewDialog(Dialog):
         left.addWidget(self.sheet, 1)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(left, 5)
+        row.addLayout(left, 6)
         row.addWidget(self.detail, 3)
         self.body.addLayout(row, 1)
 
@@ -202,3 +204,9 @@ class PreviewDialog(Dialog):
             lambda _count: self._context.notices.toast(tr("Đã ghi {file}", file=out.name)),
             initiator=self,
         )
+
+
+def refusal(path: Path, fault: KcError) -> str:
+    """Why a file was left alone; most reasons name it themselves."""
+    said = told(fault).message
+    return said if path.name in said else f"{path.name}: {said}"

@@ -63,6 +63,7 @@ class OutboxPane(QWidget):
         card.body.addWidget(self.result)
         card.body.addWidget(self._none)
         card.body.addWidget(self.sheet, 1)
+        card.body.addStretch(0)  # without a list the words stay on top
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from kc_desktop.domain.errors import Refused
 from kc_desktop.services import merging, packs
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.merging import FoundBundle
@@ -17,7 +18,7 @@ from kc_desktop.ui.failures import told
 from kc_desktop.ui.language import show_number, tr
 from kc_desktop.ui.pages.files import BUNDLE, ask_several
 from kc_desktop.ui.pages.law import law
-from kc_desktop.ui.pages.merge_preview import PreviewDialog
+from kc_desktop.ui.pages.merge_preview import PreviewDialog, refusal
 from kc_desktop.ui.pages.merge_rows import Result, run
 from kc_desktop.ui.pages.place_picker import PlacePicker, StickWatch
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
@@ -31,6 +32,8 @@ class ReceiveCard(Card):
     """``merged`` after bundles were taken in (or their sender now waits to be confirmed)."""
 
     merged = Signal()
+    unconfirmed = Signal()
+    """Nothing could be taken in because nobody confirmed the stations yet."""
 
     def __init__(self, context: UiContext, watch: StickWatch) -> None:
         centre = context.desk.identity.is_centre
@@ -52,14 +55,17 @@ class ReceiveCard(Card):
         self.report = button(tr("Xem kết quả"), "link")
         self.report.clicked.connect(self._show_report)
         self._last: Result | None = None
+        self._wants_focus = False
+        self._looked_in: Path | None = None
         advice = tr("Cắm USB rồi bấm “Tìm gói”. Gói được nhận ra theo nội dung, không theo tên tệp.")
         self._said = words(advice, "muted", wrap=True)
         self._place()
         self.place.changed.connect(self._on_place)
         self._on_place()
 
-    def look(self) -> None:
-        """Find bundles on the chosen stick."""
+    def look(self, *, take_focus: bool = False) -> None:
+        """Find bundles on the chosen stick; ``take_focus``: then the keyboard goes to what comes next."""
+        self._wants_focus = take_focus
         self._say("")
         self._look()
 
@@ -90,7 +96,7 @@ class ReceiveCard(Card):
     def _look(self) -> None:
         place = self.place.place()
         if place is not None:
-            folder = place[0]
+            folder = self._looked_in = place[0]
             self._context.bridge.read(
                 lambda desk: merging.find(desk, folder), self._show_found, initiator=self, failed=self._on_gone
             )
@@ -112,7 +118,11 @@ class ReceiveCard(Card):
         self._show_found([*found, *(one for one in before if one.path not in fresh)])
 
     def _on_place(self) -> None:
-        self.find_button.setEnabled(self.place.place() is not None)
+        place = self.place.place()
+        self.find_button.setEnabled(place is not None)
+        if place is not None and place[0] == self._looked_in:
+            return  # another stick came or went
+        self._looked_in = None
         self.queue.show_rows(())
         self.queue.hide()
         self._show_buttons()
@@ -123,11 +133,14 @@ class ReceiveCard(Card):
         self.queue.show_rows(rows, ticked=fresh)
         self.queue.fit(_ROWS)
         self.queue.setVisible(bool(rows))
+        self._show_buttons()
+        if self._wants_focus:
+            self._wants_focus = False
+            (self.preview if fresh else self.find_button).setFocus()
         if not rows and (place := self.place.place()):
             self._say(tr("Không có gói nào trên {place}.", place=place[1]))
         elif rows and not fresh and not self._said.text():
             self._say(tr("Không có gói mới: những gói cho nơi này đã nhập rồi."))
-        self._show_buttons()
 
     def _say(self, text: str) -> None:
         self._said.setText(text)
@@ -158,8 +171,30 @@ class ReceiveCard(Card):
     def _on_failed(self, error: Exception) -> None:
         self._context.fail(error)
         self.merged.emit()  # a station nobody confirmed yet now waits in the list
+        if _is_unknown(error):
+            self._ask_to_confirm(len(self.chosen()))
+
+    def _ask_to_confirm(self, count: int) -> None:
+        told_short = tr("Trạm chưa được xác nhận: đối chiếu sáu từ, xác nhận, rồi nhập.")
+        self._context.notices.toast(told_short, tone="warn")
+        self._say(
+            tr(
+                "{count} gói của trạm chưa được xác nhận, chưa nhập gì. Đối chiếu sáu từ và xác nhận ở “Các trạm”, rồi"
+                " nhập: gói vẫn ở trong hàng chờ.",
+                count=show_number(count),
+            )
+        )
+        self.unconfirmed.emit()
+
+    def _is_only_unknown(self, result: Result) -> bool:
+        refused = [fault for _path, fault in result.refused]
+        return bool(refused) and not result.merged.imports and all(map(_is_unknown, refused))
 
     def _on_preview(self, result: Result) -> None:
+        if self._is_only_unknown(result):
+            self.merged.emit()
+            self._ask_to_confirm(len(result.refused))
+            return
         box = PreviewDialog(result, self._context, self)
         box.accepted.connect(lambda: self._run(keep=True))
         box.open()
@@ -167,6 +202,10 @@ class ReceiveCard(Card):
             self.merged.emit()
 
     def _on_merged(self, result: Result) -> None:
+        if self._is_only_unknown(result):
+            self.merged.emit()
+            self._ask_to_confirm(len(result.refused))
+            return
         self._last = result
         if result.merged.identity is not None:
             self._context.bridge.replace(self._context.desk.with_identity(result.merged.identity))
@@ -176,7 +215,7 @@ class ReceiveCard(Card):
         lines = [f"{one.sender}: {law(one.counts)}" for one in imports[:3]]
         if len(imports) > 1:
             lines = [tr("{count} gói: {law}", count=show_number(len(imports)), law=law(result.total))]
-        lines += [f"{path.name}: {told(fault).message} {told(fault).next}" for path, fault in result.refused[:3]]
+        lines += [f"{refusal(path, fault)} {told(fault).next}" for path, fault in result.refused[:3]]
         if result.merged.packs is not None:
             lines.append(tr("Đã nhận danh mục mới của Trung tâm; mở lại chương trình để mọi trang dùng danh mục đó."))
         self._say("\n".join(lines))
@@ -202,6 +241,10 @@ def _picked(desk: Desk, paths: Sequence[Path]) -> list[FoundBundle]:
     found = {one.path.resolve(): one for folder in {p.parent for p in paths} for one in merging.find(desk, folder)}
     none = FoundBundle(Path(), "foreign", "", 0, for_us=False, known=False)
     return [replace(found.get(key, none), path=path) for key, path in wanted.items()]
+
+
+def _is_unknown(error: Exception) -> bool:
+    return isinstance(error, Refused) and error.code == "unknown_sender"
 
 
 def _usable(one: FoundBundle) -> bool:

@@ -150,7 +150,13 @@ class RecordPane(QWidget):
         record_id = self.record_id()
 
         def show(opened: Opened) -> None:
-            if record_id == self.record_id() and not (gently and self.view.dirty):
+            if record_id != self.record_id() or (gently and self.view.dirty):
+                return
+            here = self._opened
+            if gently and here is not None and here.loaded == opened.loaded:  # only its light: the person stays there
+                self._opened = opened
+                self._show_head()
+            else:
                 self.show_record(opened)
 
         self._context.bridge.write(

@@ -67,10 +67,14 @@ class StationsPane(QWidget):
         )
         self.sheet = Sheet(_columns(), tr("Các trạm"))
         self.sheet.picked.connect(self._on_picked)
+        self.sheet.opened.connect(lambda _one: self.detail.focus_answer())
         card.body.addWidget(self._none)
         card.body.addWidget(self.sheet, 1)
+        card.body.addStretch(0)  # without a list the words stay on top
         self.detail = StationDetail(context)
         self.detail.changed.connect(self.changed)
+        self.detail.confirmed.connect(self._go_on)
+        self._next = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -84,9 +88,16 @@ class StationsPane(QWidget):
     def _show(self, found: Sequence[Computer]) -> None:
         here = self.sheet.current()
         lit = next((at for at, one in enumerate(found) if here and one.line.replica == here.line.replica), 0)
+        if self._next:  # the next one that waits, if any
+            lit = next((at for at, one in enumerate(found) if one.line.state == stations.PENDING), lit)
+            self._next = False
         self._none.setVisible(not found)
         self.sheet.setVisible(bool(found))
         self.sheet.show_rows(found, lit=lit)
+
+    def _go_on(self) -> None:
+        self._next = True
+        self.sheet.setFocus()
 
     def _on_picked(self, one: Computer | None) -> None:
         self.detail.show_computer(one, self.sheet.rows)
@@ -106,6 +117,8 @@ class StationDetail(Card):
     """The fingerprint of one computer, and what may be decided about it."""
 
     changed = Signal()
+    confirmed = Signal()
+    """Somebody was confirmed; ``changed`` follows."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__("")
@@ -161,6 +174,12 @@ class StationDetail(Card):
             initiator=self,
         )
 
+    def focus_answer(self) -> None:
+        """Give the keyboard to the confirmation, where there is one to give."""
+        for one in (self.accept, self.again):
+            if not one.isHidden():
+                one.setFocus()
+
     def _show_print(self, found: Whose | None) -> None:
         if found is not None:
             self.print.show_print(found.print)
@@ -208,15 +227,18 @@ class StationDetail(Card):
         choices = (Choice("revoke", tr("Thu hồi"), "danger"), Choice("stay", tr("Để nguyên")))
         if self._context.notices.ask(Question(title, text, choices, "warn")) == "revoke":
             target = here.line.id if whole else here.line.replica
-            self._write(lambda desk: enrolment.revoke(desk, target), tr("Đã thu hồi {name}", name=here.line.name))
+            said = tr("Đã thu hồi {name}", name=here.line.name)
+            self._write(lambda desk: enrolment.revoke(desk, target), said, confirmed=False)
 
-    def _write(self, work: Callable[[Desk], Change], said: str) -> None:
+    def _write(self, work: Callable[[Desk], Change], said: str, *, confirmed: bool = True) -> None:
         self._context.bridge.write(
-            lambda desk, _progress: work(desk), lambda _change: self._on_done(said), initiator=self
+            lambda desk, _progress: work(desk), lambda _change: self._on_done(said, confirmed=confirmed), initiator=self
         )
 
-    def _on_done(self, said: str) -> None:
+    def _on_done(self, said: str, *, confirmed: bool) -> None:
         self._context.notices.toast(said)
+        if confirmed:
+            self.confirmed.emit()
         self.changed.emit()
 
 

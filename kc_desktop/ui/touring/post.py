@@ -88,6 +88,10 @@ def merge_up(centre: Office, stick: Path, station_id: str) -> merging.Import:
     check(not imports.every(centre.desk), "a preview changes nothing")
     hand.click(hand.button(tr("Nhập {count} gói", count=1), _previews(hand)[0]))
     hand.until(lambda: imports.every(centre.desk), "the bundle is merged", 30.0)
+    page.show_part("imports")
+    hand.until(lambda: page.imports.sheet.current() is not None, "the import is listed")
+    hand.picture("15b-goi-da-nhan")
+    page.show_part("post")
     return _import_of(centre)
 
 

@@ -18,7 +18,8 @@ _STICK_ROOM = 150
 
 class Status(NamedTuple):
     """What the line says; empty texts are left out. ``work``: conflicts and tasks that wait for a person; ``clock``:
-    the centre's time, when the clock of this machine is behind it."""
+    the centre's time, when the clock of this machine is behind it; ``on_the_way``: how much of what the centre has not
+    confirmed (``unsent``) was written to a stick already."""
 
     station: str = ""
     user: str = ""
@@ -31,6 +32,12 @@ class Status(NamedTuple):
     centre: bool = False
     work: tuple[int, int] = (0, 0)
     clock: str = ""
+    on_the_way: int = 0
+
+    @property
+    def here_only(self) -> int:
+        """What stands on no stick yet."""
+        return max(0, self.unsent - self.on_the_way)
 
 
 class StatusLine(QFrame):
@@ -67,7 +74,6 @@ class StatusLine(QFrame):
 
     def show_status(self, status: Status) -> None:
         """Show all of ``status``."""
-        unsent = tr("Chưa gửi: {count}", count=show_number(status.unsent)) if status.unsent else tr("Đã gửi hết")
         here = (
             tr("Trung tâm: {name}", name=status.station) if status.centre else tr("Trạm: {name}", name=status.station)
         )
@@ -78,12 +84,12 @@ class StatusLine(QFrame):
             (self._conflicts, tr("Bất đồng: {count}", count=show_number(status.work[0])) if status.work[0] else ""),
             (self._tasks, tr("Việc cần làm: {count}", count=show_number(status.work[1])) if status.work[1] else ""),
             (self._clock, tr("Đồng hồ máy chậm hơn giờ Trung tâm ({time})", time=status.clock) if status.clock else ""),
-            (self._unsent, unsent if status.station and not status.centre else ""),
+            (self._unsent, _unsent(status) if status.station and not status.centre else ""),
             (self._backup, tr("Sao lưu gần nhất: {time}", time=status.backup) if status.backup else ""),
             (self._received, tr("Trung tâm đã nhận đến: {time}", time=status.received) if status.received else ""),
         ):
             label.setText(text)
-        theme.set_look(self._unsent, state="warn" if status.unsent else "")
+        theme.set_look(self._unsent, state="warn" if status.here_only else "")
         theme.set_look(self._conflicts, state="bad" if status.work[0] else "")
         theme.set_look(self._tasks, state="warn" if status.work[1] else "")
         theme.set_look(self._clock, state="bad" if status.clock else "")
@@ -123,3 +129,12 @@ class StatusLine(QFrame):
         for label in by_weight:
             label.setVisible(label in kept)
         self.setToolTip("\n".join(label.text() for label in by_weight if label.text() and label not in kept))
+
+
+def _unsent(status: Status) -> str:
+    parts = []
+    if status.here_only:
+        parts.append(tr("Chưa gửi: {count}", count=show_number(status.here_only)))
+    if waiting := min(status.unsent, status.on_the_way):
+        parts.append(tr("Chờ biên nhận: {count}", count=show_number(waiting)))
+    return " · ".join(parts) or tr("Đã gửi hết")

@@ -45,6 +45,11 @@ class Choices(QFrame):
         """The key taken."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the choice taken."""
+        if (taken := self._buttons.get(self.selected())) is not None:
+            taken.setFocus()
+
     def _add(self, key: str, text: str) -> None:
         button = QPushButton(text, self)
         theme.set_look(button, role=self._look, key=key)

@@ -41,7 +41,7 @@ class TopBar(QFrame):
         self._place()
 
     def show_unsent(self, count: int) -> None:
-        """How much the centre has not got yet; nothing when it has all."""
+        """How much is on this computer only; nothing when all of it was written to a stick."""
         self.unsent.set_state(tr("Chưa gửi: {count}", count=show_number(count)), "warn")
         self.unsent.setVisible(count > 0)
 

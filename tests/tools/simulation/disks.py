@@ -6,10 +6,10 @@ import datetime
 import shutil
 from collections.abc import Callable
 
-from kc_desktop.services import upkeep
+from kc_desktop.services import centre_keys, upkeep
 from kc_desktop.store import backup
 from tests.tools.simulation.stand import YEARS, Computer, Killed
-from tests.tools.simulation.world import World
+from tests.tools.simulation.world import CENTRE, World
 
 _MOST_COMPUTERS = 7
 
@@ -76,6 +76,27 @@ class Disks:
             del self.world.stand.computers[computer.name]
         self.world.opened_anew(other)
         self.world.counts["copied to another computer"] += 1
+
+    def move_centre(self) -> None:
+        """The centre's data and profile go to a new computer; the old one is done with."""
+        world = self.world
+        former = world.centre
+        world.stand.use(former)
+        world.stand.close(former)
+        new = self._beside(former, f"{former.name}m")
+        del world.stand.computers[new.name]
+        shutil.copytree(former.data, new.data)
+        shutil.copytree(former.home, new.home)
+        new.choice, new.expected = "moved", ("copied",)
+        world.stand.computers[CENTRE] = new
+        world.opened_anew(new)
+        world.counts["centre moved"] += 1
+
+    def rotate(self) -> None:
+        """The centre changes its keys."""
+        centre_keys.rotate(self.world.stand.use(self.world.centre))
+        self.world.stand.reopen(self.world.centre)
+        self.world.counts["keys changed"] += 1
 
     def clone(self) -> None:
         """A whole disk is cloned; both go on."""

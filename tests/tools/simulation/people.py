@@ -43,11 +43,18 @@ class People:
         if not seen.deleted:
             self._save(computer, seen)
 
-    def _save(self, computer: Computer, seen: Loaded) -> str:
+    def _save(self, computer: Computer, seen: Loaded) -> str | None:
+        """The operation; None when the form refuses (a row whose name was taken back must be named first)."""
         desk = self.world.stand.use(computer)
         values, wrote = self._changes(seen)
         act = Act(computer.name, "save", seen.record_id, wrote, _eyes(seen.flat))
-        done = self._noted(act, lambda: records.save(desk, seen, seen.record.with_values(**values)).op)
+        try:
+            done = self._noted(act, lambda: records.save(desk, seen, seen.record.with_values(**values)).op)
+        except Refused as fault:
+            if fault.code != "invalid_content":
+                raise
+            self.world.counts["saves refused"] += 1
+            return None
         self.world.counts["saves"] += 1
         return done
 
@@ -166,6 +173,8 @@ class People:
         form, record = self.world.chance.choice(alive)
         seen = records.load(desk, form, record)
         op = self._save(computer, seen)
+        if op is None:
+            return
         if not self._undo(computer, form, op):
             raise Broken("undo", f"{record}: a change made just now cannot be undone")
         after = records.load(desk, form, record)

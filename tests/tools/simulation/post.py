@@ -13,7 +13,7 @@ from kc_desktop.store import stations
 from tests.tools.simulation import hindsight
 from tests.tools.simulation.hindsight import Broken
 from tests.tools.simulation.stand import Computer
-from tests.tools.simulation.world import CENTRE, World
+from tests.tools.simulation.world import World
 
 _MAY_BE_REFUSED = {"unknown_sender", "not_for_us", "older_than_here", "revoked"}
 
@@ -31,10 +31,9 @@ class Post:
 
     def exported(self, computer: Computer) -> Sequence[Path]:
         desk = self.world.stand.use(computer)
-        stick = self.world.stand.root / "sticks" / computer.name
-        stick.mkdir(parents=True, exist_ok=True)
-        files = sending.export(desk, stick).files
+        files = sending.export(desk, self._stick(computer.name)).files
         self.world.counts["bundles"] += len(files)
+        self.world.written[computer.name] += len(files)
         return files
 
     def _keep(self, files: Iterable[Path], lose: float) -> None:
@@ -49,14 +48,41 @@ class Post:
         """What waits in the outbox goes onto another stick."""
         computer = self.world.anyone()
         desk = self.world.stand.use(computer)
-        stick = self.world.stand.root / "sticks" / f"{computer.name}-lai"
-        stick.mkdir(parents=True, exist_ok=True)
+        stick = self._stick(f"{computer.name}-lai")
         try:
             self._keep(sending.resend(desk, stick).files, lose=0.2)
             self.world.counts["resent"] += 1
         except Refused as fault:
             if fault.code != "not_found":
                 raise
+
+    def between(self) -> None:
+        """Two computers of one station exchange directly."""
+        offices: dict[str, list[Computer]] = {}
+        for one in self.world.stations():
+            offices.setdefault(self.world.stand.use(one).identity.station, []).append(one)
+        pairs = [computers for computers in offices.values() if len(computers) > 1]
+        if not pairs:
+            return
+        here, there = self.world.chance.sample(self.world.chance.choice(pairs), 2)
+        card = self.world.stand.root / "peer.kccard"
+        enrolment.write_card(self.world.stand.use(there), card)
+        stick = self._stick(f"{here.name}-lai")
+        try:
+            files = sending.export(self.world.stand.use(here), stick, card=card).files
+        except Refused as fault:
+            if fault.code not in _MAY_BE_REFUSED:
+                raise
+            return
+        self._keep(files, lose=0.2)
+        if self.world.chance.random() < 0.7:
+            self.merge(there, [file for file in files if file in self.world.sticks])
+        self.world.counts["bundles between computers"] += len(files)
+
+    def _stick(self, name: str) -> Path:
+        stick = self.world.stand.root / "sticks" / name
+        stick.mkdir(parents=True, exist_ok=True)
+        return stick
 
     def deliver(self) -> None:
         """Some sticks, in any order, arrive somewhere; some come again later."""
@@ -67,13 +93,14 @@ class Post:
             self.merge(self.world.chance.choice(list(self.world.stand.computers.values())), some)
             self.world.counts["sticks swapped"] += len(some)
             return
-        by_reader: dict[str, list[Path]] = {}
+        by_reader: dict[str, tuple[Computer, list[Path]]] = {}
         for file in some:
             readers = self.readers(file)
             if readers:
-                by_reader.setdefault(self.world.chance.choice(readers).name, []).append(file)
-        for name, files in by_reader.items():
-            self.merge(self.world.stand.computers[name], files)
+                reader = self.world.chance.choice(readers)
+                by_reader.setdefault(reader.name, (reader, []))[1].append(file)
+        for reader, files in by_reader.values():
+            self.merge(reader, files)
         for file in some:
             if self.world.chance.random() < 0.7:
                 self.world.sticks.remove(file)
@@ -137,7 +164,7 @@ class Post:
             else:
                 imports.withdraw(desk, one.num)
                 self.world.counts["withdrawn"] += 1
-            self.world.written[CENTRE] += 1
+            self.world.written[self.world.centre.name] += 1
             self.world.withdrawn = True
 
     def merge_and_withdraw(self) -> None:
@@ -155,14 +182,14 @@ class Post:
         if next(one for one in imports.every(desk) if one.num == num).state == "withdrawn":
             return
         imports.withdraw(desk, num)
-        self.world.written[CENTRE] += 1
+        self.world.written[self.world.centre.name] += 1
         self.world.counts["withdrawn at once"] += 1
         again = len([one for one in imports.every(desk) if one.num > num]) > 0
         left = hindsight.lines(desk)
         if not again and merged.imports[0].counts.known == 0 and left != before:
             raise Broken("withdraw", f"{left.keys() ^ before.keys()}")
         imports.release(desk, num)
-        self.world.written[CENTRE] += 1
+        self.world.written[self.world.centre.name] += 1
         if hindsight.lines(desk) != after:
             raise Broken("withdraw", "taking in again")
 

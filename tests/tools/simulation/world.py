@@ -45,8 +45,8 @@ def found(stand: Stand) -> None:
 class World:
     """One province in one history (inside ``stand.staged``).
 
-    ``written``: computer → operations acknowledged there, to know whether a file put back is old (``marks``: of each
-    copy, the count when it was made). ``cloned``: replicas of which a disk was cloned.
+    ``written``: computer → operations and bundles written there, to know whether a file put back is old (``marks``: of
+    each copy, the count when it was made). ``cloned``: replicas of which a disk was cloned.
     """
 
     def __init__(self, stand: Stand, template: Path, seed: int) -> None:

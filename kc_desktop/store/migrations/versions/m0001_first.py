@@ -11,7 +11,7 @@ down_revision = None
 STATEMENTS = (
     """
     CREATE TABLE acknowledged (peer TEXT NOT NULL, chain TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT
-    NULL, PRIMARY KEY (peer, chain, first))
+    NULL, head TEXT NOT NULL, PRIMARY KEY (peer, chain, first))
     """,
     """
     CREATE TABLE bundle (num INTEGER NOT NULL, id TEXT NOT NULL, direction TEXT NOT NULL, kind TEXT NOT NULL, peer
