@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>Nhập thẻ Trung tâm trong Thiết lập (dòng lệnh: --for THẺ) rồi gửi lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Load the centre card in Settings (command line: --for CARD), then send again.</translation>
     </message>
     <message>
         <source>Những gì đã lưu vẫn nguyên; báo cáo không chứa nội dung đã nhập.</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>Xác nhận trạm trong Gửi – nhận (dòng lệnh: enrol-list, enrol-accept) rồi xuất lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm a station in Exchange (command line: enrol-list, enrol-accept), then export again.</translation>
     </message>
     <message>
         <source>Yêu cầu trạm xuất lại gói; bản gốc vẫn còn ở máy trạm.</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>Đặt tên cột ở một dòng, ít nhất có cột tên (dòng lệnh: --map).</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the column names in one row, at least a name column (command line: --map).</translation>
     </message>
     <message>
         <source>Đồng hồ của máy có vẻ sai ({detail}).</source>
@@ -3513,6 +3513,10 @@ total plan</translation>
         <translation>Shown only once. The file {file} cannot be opened without these words. Keep the file and the paper in two different places, away from this machine; whoever has both can act as the Centre.</translation>
     </message>
     <message>
+        <source>Chỉ mang biên nhận và thông báo: không có bản ghi nào mới hay thay đổi.</source>
+        <translation>It brings only receipts and notices: no record is new or changed.</translation>
+    </message>
+    <message>
         <source>Chỉ xem</source>
         <translation>Look only</translation>
     </message>
@@ -3815,6 +3819,10 @@ total plan</translation>
     <message>
         <source>Dữ liệu trên máy vẫn nguyên.</source>
         <translation>The data on this machine are unchanged.</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận cho các trạm</source>
+        <translation>Write receipts for the stations</translation>
     </message>
     <message>
         <source>Ghi bản công bố, không có dữ liệu cá nhân</source>
@@ -4143,6 +4151,10 @@ total plan</translation>
     <message>
         <source>Làm tiếp ở đây</source>
         <translation>Go on here</translation>
+    </message>
+    <message>
+        <source>Lên đúng USB hoặc thư mục này</source>
+        <translation>To this very USB stick or folder</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -4942,7 +4954,7 @@ total plan</translation>
     </message>
     <message>
         <source>Trạm chưa được xác nhận: đối chiếu sáu từ, xác nhận, rồi nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Station not confirmed yet: compare the six words, confirm it, then import.</translation>
     </message>
     <message>
         <source>Trạm chờ xác nhận</source>
@@ -5307,6 +5319,10 @@ same period, %</translation>
         <translation>receipts, no new changes · {files}</translation>
     </message>
     <message>
+        <source>bản ghi thuộc biểu khác</source>
+        <translation>the record belongs to another form</translation>
+    </message>
+    <message>
         <source>bản số {number} · {records} bản ghi</source>
         <translation>edition {number} · {records} records</translation>
     </message>
@@ -5325,6 +5341,10 @@ same period, %</translation>
     <message>
         <source>chưa nhận ra</source>
         <translation>not recognised</translation>
+    </message>
+    <message>
+        <source>chỉ có biên nhận, không có thay đổi mới</source>
+        <translation>only receipts, no new changes</translation>
     </message>
     <message>
         <source>chỉ khác chữ hoa, thường</source>
@@ -5475,6 +5495,10 @@ same period, %</translation>
         <translation>imported {time}</translation>
     </message>
     <message>
+        <source>nơi gửi đã bị thu hồi quyền gửi</source>
+        <translation>the sender’s right to send was revoked</translation>
+    </message>
+    <message>
         <source>phiếu khảo sát</source>
         <translation>survey sheets</translation>
     </message>
@@ -5483,12 +5507,20 @@ same period, %</translation>
         <translation>sheets per establishments in the bank</translation>
     </message>
     <message>
+        <source>quyết định ở mục do Trung tâm quyết định</source>
+        <translation>a decision on an item that the Centre decides</translation>
+    </message>
+    <message>
         <source>sao lưu bằng tay</source>
         <translation>made by hand</translation>
     </message>
     <message>
         <source>sẽ hiện tên khi nhận được bản ghi</source>
         <translation>its name shows once the record arrives</translation>
+    </message>
+    <message>
+        <source>thao tác mang danh tính của nơi khác</source>
+        <translation>the operation bears the identity of another office</translation>
     </message>
     <message>
         <source>thay đổi Trung tâm chưa xác nhận. Gói được ký và mã hóa, chỉ Trung tâm mở được; gửi lại được.</source>
@@ -5541,6 +5573,10 @@ same period, %</translation>
     <message>
         <source>và {count} mục nữa</source>
         <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>yêu cầu xóa dữ liệu cá nhân của bản ghi mà nơi khác cùng ghi</source>
+        <translation>a request to erase the personal data of a record that others wrote too</translation>
     </message>
     <message>
         <source>{amount} đồng</source>
@@ -5599,8 +5635,12 @@ same period, %</translation>
         <translation>{count} different values</translation>
     </message>
     <message>
+        <source>{count} gói cho nơi khác không hiện ở đây.</source>
+        <translation>Bundles for other offices, not shown here: {count}.</translation>
+    </message>
+    <message>
         <source>{count} gói của trạm chưa được xác nhận, chưa nhập gì. Đối chiếu sáu từ và xác nhận ở “Các trạm”, rồi nhập: gói vẫn ở trong hàng chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundles of stations not confirmed yet: {count}; nothing was imported. Compare the six words and confirm under “Stations”, then import: the bundles stay in the queue.</translation>
     </message>
     <message>
         <source>{count} gói không nhập được</source>
@@ -5860,7 +5900,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Đã ghi ra USB trước đây, Trung tâm chưa có biên nhận; gửi thêm lần nữa không bị nhập đôi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written to USB before, no receipt of the Centre yet; sending once more does not import anything twice.</translation>
     </message>
     <message>
         <source>Đã ghi ra gói và kiểm tra; Trung tâm chưa có biên nhận. Gửi lại được.</source>
@@ -5949,6 +5989,10 @@ same period, %</translation>
     <message>
         <source>Đã nhập</source>
         <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Đã nhập biên nhận; không có bản ghi nào thay đổi.</source>
+        <translation>Receipts imported; no record changed.</translation>
     </message>
     <message>
         <source>Đã nhập {files} gói, {records} bản ghi</source>

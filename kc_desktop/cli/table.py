@@ -89,7 +89,8 @@ def _start() -> Iterable[Command]:
     yield Command("enrol-list", "start", "setup", "Các trạm đã biết và đang chờ xác nhận")
     yield Command("enrol-accept", "start", "setup", "Xác nhận một trạm, hoặc trung tâm khác",
                   (_word("ID", "mã trạm"),
-                   _value("--continues", "TRẠM", "mã trạm cũ mà máy này làm tiếp (máy cũ hỏng, mất)", default="")))  # fmt: skip
+                   _value("--continues", "TRẠM", "mã trạm cũ mà máy này làm tiếp (máy cũ hỏng, mất)",
+                          default="")))  # fmt: skip
     yield Command("revoke", "start", "setup", "Thu hồi quyền gửi của một trạm hoặc một máy",
                   (_word("ID", "mã trạm, hoặc mã một máy của trạm"),))  # fmt: skip
     yield Command(
@@ -202,7 +203,8 @@ def _bundles() -> Iterable[Command]:
     yield Command("withdraw", "bundles", "imports", "Rút lại đúng một lần nhập; các sửa đổi sau đó được giữ",
                   (number, _flag("--back", "lấy lại lần nhập đã rút")))  # fmt: skip
     yield Command("retry", "bundles", "imports", "Thử lại các dòng cách ly của một lần nhập",
-                  (number, _flag("--trust", "nhận cả dòng của nơi đã thu hồi hoặc mang danh tính nơi khác")))  # fmt: skip
+                  (number,
+                   _flag("--trust", "nhận cả dòng của nơi đã thu hồi hoặc mang danh tính nơi khác")))  # fmt: skip
     yield Command("receipts", "bundles", "imports", "Nơi kia đã xác nhận giữ những gì; còn bao nhiêu chưa gửi")
     yield Command("publications", "bundles", "imports", "Các bản công bố đã nhận của trung tâm khác")
     yield Command("tasks", "bundles", "imports", "Bản ghi cần xem lại sau khi nhập, hoặc Trung tâm trả lại")
@@ -286,7 +288,8 @@ _GIVES = {
     "tasks": "tasks[form record_id import problems[path code text]]",
     "verify-batch": "results[code path]",
     "merge": "preview imports[import file kind sender created received applied known to_decide quarantined"
-    " alarms[code text] records[outcome form record_id title detail flags] quarantine[line code reason]] refused[path code message next safe]",
+    " alarms[code text] records[outcome form record_id title detail flags] quarantine[line code reason]]"
+    " refused[path code message next safe]",
     "imports": "imports[import bundle name kind peer sha256 when state received applied known to_decide quarantined]",
     "receipts": "receipts[peer replica first last] unsent outbox[bundle name peer state when operations to]",
     "backup": "file sha256 bytes",

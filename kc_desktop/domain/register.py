@@ -97,11 +97,17 @@ class RecordState:
         shown: dict[str, tuple[str, ...]] = {}
         conflicts: dict[str, tuple[Candidate, ...]] = {}
         erased: list[str] = []
+        rows: dict[str, set[str]] | None = None
         for path, heads in self.heads.items():
             if not heads:
                 continue
             if path.endswith("-"):
-                self._view_deletion(path, flat, shown, conflicts)
+                if path == "-":
+                    below = self.below(path)
+                else:
+                    rows = self._by_row() if rows is None else rows
+                    below = rows.get(path[:-1], set())
+                self._view_deletion(path, below, flat, shown, conflicts)
                 continue
             if len(heads) == 1:  # nearly every path of nearly every record
                 ((op, value),) = heads.items()
@@ -143,6 +149,7 @@ class RecordState:
     def _view_deletion(
         self,
         path: str,
+        below: set[str],
         flat: dict[str, object],
         shown: dict[str, tuple[str, ...]],
         conflicts: dict[str, tuple[Candidate, ...]],
@@ -151,7 +158,7 @@ class RecordState:
         heads = self.heads[path]
         shown[path] = tuple(sorted(heads))
         deletions = [op for op in heads if heads[op] is not None]
-        if deletions and len(deletions) == len(heads) and self.below(path) <= self._seen_by(path):
+        if deletions and len(deletions) == len(heads) and below <= self._seen_by(path):
             flat[path] = True
         elif deletions:
             conflicts[path] = tuple(Candidate(op, heads[op], heads[op] is None) for op in sorted(heads))
@@ -160,6 +167,15 @@ class RecordState:
         """The ops whose values stand in the record (``path`` = ``-``) or in the row (``rows/<id>/-``)."""
         prefix = path[:-1]
         return {op for p, heads in self.heads.items() if p.startswith(prefix) and not p.endswith("-") for op in heads}
+
+    def _by_row(self) -> dict[str, set[str]]:
+        """``below`` of every row at once: ``rows/<id>/`` → ops."""
+        found: dict[str, set[str]] = {}
+        for path, heads in self.heads.items():
+            row, slash, cell = path.rpartition("/")
+            if slash and cell != "-":
+                found.setdefault(row + slash, set()).update(heads)
+        return found
 
     def _seen_by(self, path: str) -> set[str]:
         return {op for value in self.heads[path].values() if isinstance(value, list) for op in value}

@@ -158,6 +158,7 @@ def _own(desk: Desk, what: str) -> Card:
 def _write_card(connection: Connection, card: Card, former: Iterable[Card]) -> None:
     _write_former(connection, former)
     meta.write(connection, setup.OWN_CARD, card.to_bytes().decode())
+    stations.count_roster(connection)  # a file from before is known as old, though nothing else was written
 
 
 def _write_former(connection: Connection, cards: Iterable[Card]) -> None:

@@ -129,8 +129,9 @@ class Chronicle:
 def reached_in(facts: object) -> own.Reached:
     """How far the database had got when facts beside a journal were kept."""
     found = facts.get(REACHED) if isinstance(facts, dict) else None
-    whole = isinstance(found, list) and len(found) == 3 and all(isinstance(number, int) for number in found)
-    return own.Reached(*found) if isinstance(found, list) and whole else own.Reached()
+    if not isinstance(found, list) or len(found) > len(own.Reached()) or not all(isinstance(n, int) for n in found):
+        return own.Reached()
+    return own.Reached(*found)
 
 
 def secret_body(key: str, subject: str, secret: bytes) -> bytes:

@@ -61,8 +61,11 @@ class Desk:
 
     @cached_property
     def keys(self) -> ReplicaKeys:
-        """This replica's keys. Raises ``Refused("no_key")`` when the database came from another machine."""
-        return self.key_store.load(self.identity.replica)
+        """This replica's keys, those that its card names: a change of keys may have been stopped half-way. Raises
+        ``Refused("no_key")`` when the database came from another machine."""
+        from kc_desktop.services import setup
+
+        return self.key_store.load(self.identity.replica, setup.own_card(self).sign_key)
 
     @cached_property
     def openers(self) -> tuple[ReplicaKeys, ...]:

@@ -11,9 +11,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from kc_desktop.domain import chains
 from kc_desktop.domain.canonical import loads
 from kc_desktop.domain.chains import Range
 from kc_desktop.domain.ids import is_id
@@ -27,7 +28,9 @@ from kc_desktop.system.clock import now
 WITHDRAWN, QUARANTINED, WAITING, PUBLISHED = "withdrawn", "quarantined", "waiting", "published"
 _NAME = 200
 ANCHOR, ROSTER, PUBLICATION = "clock_anchor", "roster", "publication"
-_MOST_TASKS = 2000
+_MOST_TASKS, _MOST_SPANS = 2000, 5000
+_YEARS = (1970, 9000)
+"""What a clock may say: a moment beyond cannot be reckoned with."""
 _HIGHEST = (1 << 53) - 1
 """Number of an operation."""
 _SLACK = timedelta(hours=12)
@@ -41,10 +44,10 @@ def word(desk: Desk, connection: Connection, station: str, own: Sequence[str]) -
     withdrawn = [span for bundle in taken_back for span in ledger.carried(bundle) if span[0] in own]
     return {
         "standing": {
-            WITHDRAWN: [list(r) for r in log.hidden_within(connection, withdrawn)],
-            QUARANTINED: [list(r) for r in _quarantined(connection, own)],
-            WAITING: [list(r) for r in log.places(connection, disputed.ops_of(connection, own), hidden=False)],
-            PUBLISHED: [list(r) for r in _published(connection, own)],
+            WITHDRAWN: _told(log.hidden_within(connection, withdrawn)),
+            QUARANTINED: _told(_quarantined(connection, station, own)),
+            WAITING: _told(log.places(connection, disputed.ops_of(connection, own), hidden=False)),
+            PUBLISHED: _told(_published(connection, own)),
         },
         "tasks": [
             [task.form, task.record, [list(p) for p in task.problems]]
@@ -57,6 +60,10 @@ def word(desk: Desk, connection: Connection, station: str, own: Sequence[str]) -
     }
 
 
+def _told(spans: Iterable[Range]) -> list[list[object]]:
+    return [list(span) for span in chains.united(spans)[:_MOST_SPANS]]
+
+
 def _not_to_go_on(connection: Connection, station: str) -> set[str]:
     """Replicas that two machines share, and those that were born again: a machine that still is one of them has a twin
     (a cloned disk, a computer that was said to have moved)."""
@@ -64,10 +71,10 @@ def _not_to_go_on(connection: Connection, station: str) -> set[str]:
     return retired | log.forked(connection).keys() | receipts.twins(connection)
 
 
-def _quarantined(connection: Connection, own: Sequence[str]) -> list[Range]:
+def _quarantined(connection: Connection, station: str, own: Sequence[str]) -> list[Range]:
     """Lines we hold in quarantine: not in the log, hence not acknowledged; the station learns that they arrived."""
     found: list[Range] = []
-    for raw in ledger.quarantined_lines(connection):
+    for raw in ledger.quarantined_lines(connection, station):
         try:
             line = loads(raw)
         except Exception:  # noqa: BLE001, S112  (bytes nobody can read have no number to tell)
@@ -114,8 +121,7 @@ def take(desk: Desk, connection: Connection, extra: Mapping[str, object]) -> Non
     if isinstance(reborn, list) and desk.identity.replica in reborn:
         arrival.order_rebirth(desk, connection)
     anchor = _moment(extra.get("time"))
-    before = _moment(meta.read(connection, ANCHOR))
-    if anchor is not None and (before is None or anchor > before):
+    if anchor is not None:  # a centre whose own clock was put right says so
         meta.write(connection, ANCHOR, anchor.isoformat())
 
 
@@ -140,7 +146,7 @@ def _moment(value: object) -> datetime | None:
         found = datetime.fromisoformat(value)
     except ValueError:
         return None
-    return found if found.tzinfo is not None else None
+    return found if found.tzinfo is not None and _YEARS[0] <= found.year <= _YEARS[1] else None
 
 
 def _span(item: object) -> Range | None:

@@ -235,7 +235,10 @@ def take_certificate(desk: Desk, connection: Connection, extra: object) -> Ident
     for text in extra if isinstance(extra, list) else (extra,):
         if not isinstance(text, str):
             continue
-        certificate = parse_card(text.encode())
+        try:
+            certificate = parse_card(text.encode())
+        except Refused:  # of a later version, for another computer
+            continue
         if certificate.replica == desk.identity.replica and certificate.sign_key == desk.keys.sign_public.hex():
             meta.write(connection, CERTIFICATE, text)
             if certificate.id != desk.identity.station:

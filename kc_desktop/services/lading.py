@@ -11,7 +11,7 @@ from kc_desktop.domain import chains
 from kc_desktop.domain.change import Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.op import parse
-from kc_desktop.exchange.bundle import volumes
+from kc_desktop.exchange.bundle import limits, volumes
 from kc_desktop.exchange.bundle.manifest import Range
 from kc_desktop.exchange.bundle.stick import bundle_name
 from kc_desktop.exchange.bundle.volumes import VolumePlan
@@ -56,8 +56,9 @@ def plans(parcel: Parcel, keys: int, size: int, progress: Progress) -> list[Volu
 def _groups(entries: Mapping[str, bytes], size: int) -> list[dict[str, bytes]]:
     """The entries of each volume of a publication, in order."""
     found: list[dict[str, bytes]] = [{}]
+    room = min(_PACKS_TWICE * size, limits.MAX_TEXT_TOTAL // 2)
     for name, data in entries.items():
-        if found[-1] and sum(map(len, found[-1].values())) + len(data) > _PACKS_TWICE * size:
+        if found[-1] and sum(map(len, found[-1].values())) + len(data) > room:
             found.append({})
         found[-1][name] = data
     return found

@@ -34,6 +34,7 @@ from kc_desktop.services.outcomes import CHANGED, CONFLICT, NEW, QUARANTINED, SA
 from kc_desktop.store import ledger, log, projection, receipts, stations
 from kc_desktop.store.engine import Connection, savepoint
 from kc_desktop.store.ledger import Quarantined
+from kc_desktop.store.rows import SearchUpkeep
 from kc_desktop.system.clock import now
 
 __all__ = ["CHANGED", "CONFLICT", "NEW", "QUARANTINED", "SAME", "RecordOutcome"]
@@ -166,12 +167,15 @@ def _merged(desk: Desk, queue: _Queue, progress: Progress, *, keep: bool) -> Mer
     identity: Identity | None = None
     if keep and good:
         upkeep.before_merge(desk)
+    index = SearchUpkeep()
     with suppress(_Undone), desk.writer() as connection:
         here = packs.current(desk, connection)
         for place, path in enumerate(good):
             progress.step(place, len(good), path.name)
             try:
                 with queue.opened(path) as (opened, state), savepoint(connection):
+                    if opened.names("ref/"):
+                        index.write(connection)  # new names of places change what records are found by
                     after, troubles = packs.take(here, connection, opened, keep=keep)
                     work = _Receiving(after, connection, opened, state, progress)
                     one = work.run()
@@ -183,12 +187,14 @@ def _merged(desk: Desk, queue: _Queue, progress: Progress, *, keep: bool) -> Mer
                 refused.append((path, fault))
                 continue
             here = after
+            index.join(work.index)
             settled += work.settled
             identity = work.identity or identity
             if work.revoked:
                 refused.append((path, Refused("revoked", name=path.name)))
         if not keep:
             raise _Undone
+        index.write(connection)
     for copy in settled if keep else ():
         copy.unlink(missing_ok=True)
     touched = frozenset((r.form, r.record_id) for one in done for r in one.records if r.outcome != SAME)
@@ -267,6 +273,7 @@ class _Receiving:
 
     def __init__(self, desk: Desk, connection: Connection, opened: Opened, state: str, progress: Progress) -> None:
         self._desk, self._connection, self._opened, self._progress = desk, connection, opened, progress
+        self.index = SearchUpkeep()
         self.settled: list[Path] = []
         self.identity: Identity | None = None
         self.revoked = state == stations.REVOKED
@@ -291,8 +298,8 @@ class _Receiving:
             revoked=self.revoked, progress=self._progress, total=manifest.operations,
         )  # fmt: skip
         renewed = frozenset() if self.revoked else subject_keys.take(connection, opened, found.records)
-        taken = apply_fresh(self._desk, connection, found.fresh, num, self._communes())
-        projection.reproject(connection, renewed - {op.record for op in found.fresh}, self._desk.names)
+        taken = apply_fresh(self._desk, connection, found.fresh, num, self._communes(), self.index)
+        projection.reproject(connection, renewed - {op.record for op in found.fresh}, self._desk.names, self.index)
         ledger.quarantine(connection, num, found.bad)
         counts_of = Counts(
             len(found.fresh) + found.known + len(found.bad), len(found.fresh) - taken.to_decide, found.known,
@@ -331,12 +338,13 @@ class _Receiving:
         newest = receipts.take(connection, speaker, stated, moment)
         self.settled = sending.settle_outbox(desk, connection, speaker)
         if manifest.kind == parcels.DOWN:
-            if newest:
+            centre_keys.adopt(desk, connection, opened.chain)
+            if newest:  # an older stick that turns up late brings operations, not the word of yesterday
                 asked = [(replica, a, b) for replica, spans in manifest.needs.items() for a, b in spans]
                 receipts.note_wanted(connection, speaker, asked)
-            centre_keys.adopt(desk, connection, opened.chain)
-            self.identity = enrolment.take_certificate(desk, connection, manifest.extra.get(enrolment.CERTIFICATE))
-            downstream.take(desk, connection, manifest.extra)
+                certificates = manifest.extra.get(enrolment.CERTIFICATE)
+                self.identity = enrolment.take_certificate(desk, connection, certificates)
+                downstream.take(desk, connection, manifest.extra)
         elif sender.kind == "station" and desk.identity.is_centre:
             enrolment.admit_vouched(desk, connection, opened.chain)
             packs.heard(connection, sender.replica, manifest.extra)
@@ -368,13 +376,18 @@ class Taken:
 
 
 def apply_fresh(
-    desk: Desk, connection: Connection, fresh: Sequence[Op], num: int, communes: Sequence[str] = ()
+    desk: Desk,
+    connection: Connection,
+    fresh: Sequence[Op],
+    num: int,
+    communes: Sequence[str] = (),
+    later: SearchUpkeep | None = None,
 ) -> Taken:
-    """Log operations of import ``num``, fold them in, judge what they did."""
+    """Log operations of import ``num``, fold them in, judge what they did. ``later`` takes the search upkeep."""
     forked = log.append(connection, fresh, num)
     for op in fresh:
         desk.clock.seen(op.hlc)
-    folded = projection.apply(connection, fresh, desk.names)
+    folded = projection.apply(connection, fresh, desk.names, later)
     disputed = outcomes.contested(folded)
     to_decide = sum(any((op.record, path) in disputed for path in op.sets) for op in fresh)
     context = outcomes.Context(desk, connection, num, frozenset(communes))

@@ -7,6 +7,7 @@ id as record, with ``parent``, ``last``, ``reason``), which travels to the centr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 
 from kc_desktop.domain.errors import Damaged, KcError
@@ -18,11 +19,10 @@ from kc_desktop.exchange.bundle.cards import (
     card_from_json,
     make_card,
     parse_card,
-    rotate_card,
     verify_chain,
     vouch,
 )
-from kc_desktop.services import centre_keys, setup
+from kc_desktop.services import centre_keys, chronicle, setup
 from kc_desktop.services.desk import Identity
 from kc_desktop.store import log, meta, own, projection
 from kc_desktop.store.engine import Connection, Store
@@ -53,7 +53,8 @@ def rebirth(store: Store, keys: KeyStore, reason: str, lookup: Lookup) -> Identi
         before = setup.read_identity(store)
     except KcError:
         raise Damaged("database_damaged", detail="không còn đọc được danh tính của máy này") from None
-    own_keys = _keys(before, keys, new_id())
+    keeper, later = _later_lives(before, keys)
+    own_keys = _keys(before, keys, new_id(), keeper)
     journal.create(
         paths.journals_folder(keys.folder), own_keys.replica, own_keys.journal_secret,
         machine.fingerprint(own_keys.replica),
@@ -61,7 +62,10 @@ def rebirth(store: Store, keys: KeyStore, reason: str, lookup: Lookup) -> Identi
     with store.writer() as connection:
         card = parse_card(str(meta.read(connection, setup.OWN_CARD)).encode())
         chain = _chain(connection, before, card)
-        new = _card(before, card, own_keys)
+        for one in (card, *later) if before.is_centre else ():
+            card = max(card, one, key=lambda known: known.serial)
+            centre_keys.remember(connection, one)
+        new = _card(before, card, own_keys, keys.openers(own_keys.replica))
         after = replace(
             before, replica=own_keys.replica, station=new.id, centre=new.id if before.is_centre else before.centre
         )
@@ -70,9 +74,7 @@ def rebirth(store: Store, keys: KeyStore, reason: str, lookup: Lookup) -> Identi
         meta.write(connection, PARENTS, [*(parents if isinstance(parents, list) else []), parent])
         meta.write(connection, setup.IDENTITY, asdict(after))
         meta.write(connection, setup.OWN_CARD, new.to_bytes().decode())
-        if before.is_centre:
-            _keep_former(connection, card)
-        else:
+        if not before.is_centre:
             meta.write(connection, VOUCHERS, [c.to_json() for c in _vouched(keys, before, new, chain)])
         op = _birth(connection, after, parent)
         log.append(connection, (op,))
@@ -97,19 +99,37 @@ def close_parents(keys: KeyStore, parents: Sequence[str], heir: str) -> None:
         former.close()
 
 
-def _keys(before: Identity, keys: KeyStore, replica: str) -> ReplicaKeys:
-    if before.is_centre and keys.has(before.replica):
+def _later_lives(before: Identity, keys: KeyStore) -> tuple[str, tuple[Card, ...]]:
+    """Of a centre: the replica on this machine that last had its newest card, hence every key there was, and the cards
+    it knew. A backup may be from before a change of keys that stations follow already."""
+    keeper, newest, cards = before.replica, 0, tuple[Card, ...]()
+    for replica in keys.all_replicas() if before.is_centre else ():
+        with suppress(KcError, ValueError):
+            secret = chronicle.journal_secret(keys, replica)
+            facts = journal.read_facts(paths.journals_folder(keys.folder), replica, secret) if secret else None
+            small = facts.get(chronicle.META) if isinstance(facts, dict) else None
+            if not isinstance(small, dict):
+                continue
+            card = parse_card(str(small.get(setup.OWN_CARD)).encode())
+            if card.id == before.station and card.serial > newest:
+                listed = small.get(centre_keys.FORMER_CARDS)
+                former = [card_from_json(one) for one in (listed if isinstance(listed, list) else ())]
+                keeper, newest, cards = replica, card.serial, (*former, card)
+    return keeper, cards
+
+
+def _keys(before: Identity, keys: KeyStore, replica: str, keeper: str) -> ReplicaKeys:
+    if before.is_centre and keys.has(keeper):
         try:
-            return keys.inherit(replica, before.replica)
+            return keys.inherit(replica, keeper)
         except Damaged:
             return keys.create(new_id())
     return keys.create(replica)
 
 
-def _card(before: Identity, card: Card, keys: ReplicaKeys) -> Card:
-    if before.is_centre and card.sign_key == keys.sign_public.hex():
-        return rotate_card(card, keys, keys)
-    return make_card(
+def _card(before: Identity, card: Card, keys: ReplicaKeys, generations: Sequence[ReplicaKeys]) -> Card:
+    again = centre_keys.reborn_card(card, generations) if before.is_centre else None
+    return again or make_card(
         keys,
         kind=before.role,
         name=before.name,
@@ -142,13 +162,6 @@ def _vouched(keys: KeyStore, before: Identity, new: Card, chain: Sequence[Card])
     except (KcError, ValueError):
         return ()
     return found
-
-
-def _keep_former(connection: Connection, card: Card) -> None:
-    stored = meta.read(connection, centre_keys.FORMER_CARDS)
-    former = stored if isinstance(stored, list) else []
-    if card.to_json() not in former:
-        meta.write(connection, centre_keys.FORMER_CARDS, [*former, card.to_json()])
 
 
 def _birth(connection: Connection, after: Identity, parent: dict[str, object]) -> Op:

@@ -15,6 +15,7 @@ from kc_desktop.domain.forms import Merge
 from kc_desktop.domain.op import ERASE, IMPORT_FORM, REPLICA_FORM, Op, parse
 from kc_desktop.domain.personal import is_personal
 from kc_desktop.domain.record import field_at
+from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import ValueProblem, read_json
 from kc_desktop.exchange.bundle.cards import parse_card
 from kc_desktop.services.desk import Desk
@@ -81,7 +82,7 @@ def sort(
             found.known += 1
             found.known_ids.append(op.id)
             continue
-        code, reason = (REVOKED, "nơi gửi đã bị thu hồi quyền gửi") if revoked else judge.objection(op)
+        code, reason = (REVOKED, N_("ui", "nơi gửi đã bị thu hồi quyền gửi")) if revoked else judge.objection(op)
         if code:
             found.bad.append(Quarantined(number, op.raw, code, reason))
             continue
@@ -89,8 +90,8 @@ def sort(
         lines_of[op.id] = number
         found.fresh.append(op)
     if crowded := log.crowded(connection, found.fresh):
-        reason = f"chuỗi thao tác của một máy chia quá {log.MOST_BRANCHES} nhánh"
-        found.bad += [Quarantined(lines_of[op.id], op.raw, "over_limit", reason) for op in found.fresh if op.id in crowded]
+        why = "over_limit", f"chuỗi thao tác của một máy chia quá {log.MOST_BRANCHES} nhánh"
+        found.bad += [Quarantined(lines_of[op.id], op.raw, *why) for op in found.fresh if op.id in crowded]
         found.fresh = [op for op in found.fresh if op.id not in crowded]
     return found
 
@@ -159,15 +160,15 @@ class _Judge:
         """(code, reason) against an operation; ("", "") for none."""
         if not self._trusting:
             if not self.may_speak_for(op.replica) and not self._brings_back(op):
-                return FOREIGN, "thao tác mang danh tính của nơi khác"
+                return FOREIGN, N_("ui", "thao tác mang danh tính của nơi khác")
             if op.kind == ERASE and not self._only_theirs(op.record):
-                return FOREIGN, "yêu cầu xóa dữ liệu cá nhân của bản ghi mà nơi khác cùng ghi"
+                return FOREIGN, N_("ui", "yêu cầu xóa dữ liệu cá nhân của bản ghi mà nơi khác cùng ghi")
             if op.kind == RESOLVE and _centre_decides(op):
-                return FOREIGN, "quyết định ở mục do Trung tâm quyết định"
+                return FOREIGN, N_("ui", "quyết định ở mục do Trung tâm quyết định")
             if self._is_station and (op.form == IMPORT_FORM or (op.form == REPLICA_FORM and op.record != op.replica)):
                 return FOREIGN, "ghi chép mà chỉ Trung tâm, hoặc chính máy đó, được viết"
         if self._forms.setdefault(op.record, op.form) != op.form:
-            return "invalid_content", "bản ghi thuộc biểu khác"
+            return "invalid_content", N_("ui", "bản ghi thuộc biểu khác")
         return "", ""
 
     def may_speak_for(self, replica: str) -> bool:

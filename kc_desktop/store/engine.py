@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
@@ -73,7 +73,7 @@ def _engine(path: Path, key: bytes | None, *, query_only: bool, size: int) -> En
     if module.sqlite_version_info < MINIMUM_SQLITE:
         raise Machine("old_sqlite", version=module.sqlite_version)
     engine = create_engine(
-        f"sqlite+pysqlite:///{path}",
+        URL.create("sqlite+pysqlite", database=str(path)),  # never as text: a folder may be called "50%3F #1"
         module=module,
         poolclass=QueuePool,
         pool_size=size,

@@ -137,9 +137,11 @@ def quarantined(connection: Connection, bundle: int) -> tuple[Quarantined, ...]:
     return tuple(Quarantined(*row) for row in connection.exec_driver_sql(sql, (bundle,)))
 
 
-def quarantined_lines(connection: Connection) -> list[bytes]:
-    """The bytes of every line that could not be applied."""
-    return [row[0] for row in connection.exec_driver_sql("SELECT raw FROM quarantine ORDER BY num")]
+def quarantined_lines(connection: Connection, peer: str = "") -> list[bytes]:
+    """The bytes of every line that could not be applied; with ``peer`` of those in the bundles of that office."""
+    where = " WHERE bundle IN (SELECT num FROM bundle WHERE peer = ?)" if peer else ""
+    sql = f"SELECT raw FROM quarantine{where} ORDER BY num"
+    return [row[0] for row in connection.exec_driver_sql(sql, (peer,) if peer else ())]
 
 
 def _bundle(row: tuple[Any, ...]) -> Bundle:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -41,7 +41,7 @@ def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None)
     for op in ops:
         by_replica.setdefault(op.replica, []).append(op)
     for replica, group in by_replica.items():
-        _label(connection, replica, group, labels, found)
+        _label(connection, replica, group, labels, found, by_replica.keys())
     run_many(
         connection,
         _INSERT,
@@ -55,14 +55,22 @@ def append_next(connection: Connection, op: Op) -> None:
     run(connection, _INSERT, (bytes.fromhex(op.id), op.replica, op.number, op.form, op.record, None, op.raw))
 
 
-def _label(connection: Connection, replica: str, ops: list[Op], labels: dict[str, str], forked: set[str]) -> None:
+def _label(
+    connection: Connection,
+    replica: str,
+    ops: list[Op],
+    labels: dict[str, str],
+    forked: set[str],
+    names: Container[str],
+) -> None:
+    """``names``: every replica that is written with these."""
     known_forks = _forks(connection)
     held = _held(connection, replica, known_forks, ops)
     opened: list[str] = []
     for op in sorted(ops, key=lambda op: op.number):
         label, is_new = chains.place(held, op.number, Link(op.id, op.previous))
         if is_new:
-            while _taken(connection, label):  # somebody calls a computer what this branch is to be called
+            while label in names or _taken(connection, label):  # somebody gave a computer the name of this branch
                 slots = held.pop(label)
                 label = chains.branch_label(hashlib.sha256(label.encode()).hexdigest())
                 held[label] = slots

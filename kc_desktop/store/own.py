@@ -50,7 +50,7 @@ def facts(connection: Connection) -> dict[str, object]:
 
 class Reached(NamedTuple):
     """How far a database got otherwise than by its own operations: bundles written, entries in its ledger (merged ones
-    too), changes of its list of revoked computers. None ever goes back."""
+    too), changes of its list of revoked computers and of its keys. None ever goes back."""
 
     bundles: int = 0
     entries: int = 0

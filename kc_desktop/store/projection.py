@@ -19,7 +19,7 @@ from kc_desktop.domain.op import ERASE, Op, parse
 from kc_desktop.domain.register import Opener, RecordState, RecordView
 from kc_desktop.store import log, search, subjects
 from kc_desktop.store.engine import run
-from kc_desktop.store.rows import Rows
+from kc_desktop.store.rows import Rows, SearchUpkeep
 from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES
 
 NOTHING = RecordView({}, {}, {})
@@ -83,12 +83,15 @@ def deleted(connection: Connection, form: str, limit: int) -> list[tuple[str, Re
     return [(row[0], with_keys(connection, row[0], RecordState.decode(row[1]))) for row in rows]
 
 
-def apply(connection: Connection, ops: Sequence[Op], lookup: Lookup) -> list[Folded]:
-    """Fold operations (already in the log, not hidden) into their records and bring tables and search up to date."""
+def apply(connection: Connection, ops: Sequence[Op], lookup: Lookup, later: SearchUpkeep | None = None) -> list[Folded]:
+    """Fold operations (already in the log, not hidden) into their records and bring tables and search up to date.
+
+    ``later``: takes the changes of the search index, for many bundles at once.
+    """
     by_record: dict[str, list[Op]] = {}
     for op in ops:
         by_record.setdefault(op.record, []).append(op)
-    rows = Rows(connection, lookup)
+    rows = Rows(connection, lookup, later)
     stored = _read_states(connection, tuple(by_record))
     keys = subjects.by_subject(connection, by_record) if len(by_record) > 1 else None
     folded = [_fold(connection, record, group, stored.get(record), rows, keys) for record, group in by_record.items()]
@@ -125,7 +128,7 @@ def _fold(
     if any(op.kind == ERASE for op in ops):
         subjects.erase(connection, record, state.erasures)
     after = state.view(policies(form))
-    rows.keep(num, record, form, state, after)
+    rows.keep(num, record, form, state, after, before if found else None)
     return Folded(record, form, before, after)
 
 
@@ -172,10 +175,10 @@ def visible(rows: Iterable[Sequence[Any]]) -> list[Op]:
     return [op for op, hidden in ops if not hidden or op.kind == ERASE]
 
 
-def reproject(connection: Connection, records: Iterable[str], lookup: Lookup) -> int:
+def reproject(connection: Connection, records: Iterable[str], lookup: Lookup, later: SearchUpkeep | None = None) -> int:
     """Write the rows of records anew from their registers (their keys came or went); gives how many are known here."""
     done = 0
-    rows = Rows(connection, lookup)
+    rows = Rows(connection, lookup, later)
     for record in records:
         found = read_state(connection, record)
         if found is not None:

@@ -22,18 +22,58 @@ from kc_desktop.store.engine import run, run_many
 from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES, to_sql
 
 
-class Rows:
-    """What is to be written of some records, each given at most once; ``write`` does it."""
+class SearchUpkeep:
+    """Changes of the search index, to be written at the end of a transaction: in one go and in order they cost half.
 
-    def __init__(self, connection: Connection, lookup: Lookup) -> None:
+    Until then the index answers as before: nobody reads it between two bundles of a queue.
+    """
+
+    def __init__(self) -> None:
+        self._gone: dict[str, set[int]] = {}
+        self._put: dict[str, dict[int, str]] = {}
+
+    def drop(self, form: str, num: int) -> None:
+        """A record is found by its words no more."""
+        if self._put.get(form, {}).pop(num, None) is None:
+            self._gone.setdefault(form, set()).add(num)
+
+    def put(self, form: str, num: int, words: str) -> None:
+        """A record that is not in the index, or was dropped here, is found by ``words``."""
+        self._put.setdefault(form, {})[num] = words
+
+    def join(self, other: SearchUpkeep) -> None:
+        """Take over the changes of a part that succeeded."""
+        for form, nums in other._gone.items():
+            for num in nums:
+                self.drop(form, num)
+        for form, words in other._put.items():
+            self._put.setdefault(form, {}).update(words)
+
+    def write(self, connection: Connection) -> None:
+        """Write the changes and forget them."""
+        for form, nums in self._gone.items():
+            search.drop(connection, form, nums)
+        for form, words in self._put.items():
+            search.put(connection, form, tuple(words.items()))
+        self._gone, self._put = {}, {}
+
+
+class Rows:
+    """What is to be written of some records, each given at most once; ``write`` does it.
+
+    ``later``: takes the changes of the search index, whose owner writes them.
+    """
+
+    def __init__(self, connection: Connection, lookup: Lookup, later: SearchUpkeep | None = None) -> None:
         self._connection, self._lookup = connection, lookup
+        self._search, self._own = later or SearchUpkeep(), later is None
         self._statements: dict[str, list[Sequence[Any]]] = {}
-        self._search_gone: dict[str, list[int]] = {}
-        self._search_put: dict[str, list[tuple[int, str]]] = {}
         self._next = 0
 
-    def keep(self, num: int, record: str, form: str, state: RecordState, view: RecordView) -> None:
-        """Registers and typed rows of a record; ``num`` 0 = a record not yet stored."""
+    def keep(
+        self, num: int, record: str, form: str, state: RecordState, view: RecordView, before: RecordView | None = None
+    ) -> None:
+        """Registers and typed rows of a record; ``num`` 0 = a record not yet stored. ``before``: what stands there."""
         if num:
             sql = "UPDATE record SET state = ?, deleted = ? WHERE num = ?"
             self._add(sql, (state.encode(), int(view.deleted), num))
@@ -43,7 +83,7 @@ class Rows:
             self._add(sql, (num, record, form, int(view.deleted), state.encode()))
             self.project(num, record, form, view, fresh=True)
             return
-        self.project(num, record, form, view)
+        self.project(num, record, form, view, before=before)
 
     def forget(self, num: int, form: str) -> None:
         """A record of which nothing is left."""
@@ -51,16 +91,28 @@ class Rows:
             self._remove(FORMS[form], num)
         self._add("DELETE FROM record WHERE num = ?", (num,))
 
-    def project(self, num: int, record: str, form: str, view: RecordView, *, fresh: bool = False) -> None:
+    def project(
+        self,
+        num: int,
+        record: str,
+        form: str,
+        view: RecordView,
+        *,
+        fresh: bool = False,
+        before: RecordView | None = None,
+    ) -> None:
         """The typed rows of one record. A form unknown to this version stays in the log and the registers only."""
         declared = FORMS.get(form)
         if declared is None:
             return
-        if not fresh:
-            self._remove(declared, num)
-        if view.deleted or not view.shown:  # nothing written: only an order came, its record not yet
-            return
+        listed = not view.deleted and bool(view.shown)
         typed = unflatten(declared, view.flat).form
+        words = search.words_of(typed, self._lookup) if listed else ""
+        same = before is not None and words != "" and words == self._words(declared, before)
+        if not fresh:
+            self._remove(declared, num, found=same)
+        if not listed:  # deleted; or nothing written: only an order came, its record not yet
+            return
         headline = str(typed.values.get(declared.headline) or "")
         given = typed.values
         values = [to_sql(f, given[f.key]) if f.key in given else None for f in _plain_fields(form)]
@@ -70,11 +122,18 @@ class Rows:
                 for row in rows:
                     cells = (to_sql(f, row.values.get(f.key)) for f in field.row.fields)
                     self._add(_insert(ROW_TABLES[field.row.key]), (num, row.row_id, *cells))
-        if words := search.words_of(typed, self._lookup):
-            self._search_put.setdefault(form, []).append((num, words))
+        if words and not same:
+            self._search.put(form, num, words)
 
-    def _remove(self, form: type[Form], num: int) -> None:
-        self._search_gone.setdefault(form.key, []).append(num)
+    def _words(self, form: type[Form], view: RecordView) -> str:
+        """What the record was found by until now: an edit seldom changes it, and the index is dear to change."""
+        if view.deleted or not view.shown:
+            return ""
+        return search.words_of(unflatten(form, view.flat).form, self._lookup)
+
+    def _remove(self, form: type[Form], num: int, *, found: bool = False) -> None:
+        if not found:
+            self._search.drop(form.key, num)
         self._add(f"DELETE FROM {form.key} WHERE num = ?", (num,))
         for field in _row_fields(form.key):
             if field.row is not None:
@@ -91,12 +150,10 @@ class Rows:
 
     def write(self) -> None:
         """Write everything: removals first, the search index last."""
-        for form, nums in self._search_gone.items():
-            search.drop(self._connection, form, nums)
         for sql in sorted(self._statements, key=lambda sql: not sql.startswith("DELETE")):
             run_many(self._connection, sql, self._statements[sql])
-        for form, words in self._search_put.items():
-            search.put(self._connection, form, words)
+        if self._own:
+            self._search.write(self._connection)
 
 
 @cache

@@ -60,13 +60,14 @@ def match_expression(text: str) -> str | None:
 
 
 def put(connection: Connection, form: str, words: Sequence[tuple[int, str]]) -> None:
-    """Index records that are not in the index: (number, words)."""
-    run_many(connection, f"INSERT INTO {form}_search (rowid, words) VALUES (?, ?)", words)
+    """Index records that are not in the index: (number, words). In order: FTS5 flushes what it holds at every step
+    back."""
+    run_many(connection, f"INSERT INTO {form}_search (rowid, words) VALUES (?, ?)", sorted(words))
 
 
 def drop(connection: Connection, form: str, nums: Iterable[int]) -> None:
     """Take records out of the index."""
-    run_many(connection, f"DELETE FROM {form}_search WHERE rowid = ?", [(num,) for num in nums])
+    run_many(connection, f"DELETE FROM {form}_search WHERE rowid = ?", [(num,) for num in sorted(nums)])
 
 
 def clear(connection: Connection, form: str) -> None:

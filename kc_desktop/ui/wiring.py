@@ -128,6 +128,7 @@ class Wiring(QObject):
         watch.look()
         self._show_stick(post.names())
         self._read_status()
+        context.bridge.read(lambda _desk: _load_pages(), lambda _none: None, initiator=self)
         self._often.start()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
@@ -220,6 +221,11 @@ class Wiring(QObject):
             (Choice("close", tr("Đóng, nhập tiếp sau")), Choice("stay", tr("Quay lại nhập tiếp"), "primary")),
         )
         return self._shell.window.notices.ask(question) == "close"
+
+
+def _load_pages() -> None:
+    """Beside the window: what the pages are likely to be looked at next are made of."""
+    from kc_desktop.ui.pages import conflicts, exchange, settings  # noqa: F401
 
 
 def _open(folder: Path, choice: str) -> App:

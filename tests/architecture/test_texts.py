@@ -34,6 +34,8 @@ NOT_OF_THE_WINDOW = {
 }
 OWN_NAMES = {"Tiếng Việt", "English"}
 """Languages are called what those who speak them call them."""
+MARKS = {r" \((?:dòng lệnh|command line): [^)]*\)"}
+"""Patterns that cut something out of a text in either language before it is shown."""
 
 # Vietnamese outside N_ in domain and services -> why it stays Vietnamese in every window.
 FACT = "facts inside an error, a log entry or a summary, as the command line tells them"
@@ -84,7 +86,7 @@ def unmarked(source: str) -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and id(node) not in skipped:
             text = node.value
-            if isinstance(text, str) and VIETNAMESE.search(text) and text not in OWN_NAMES:
+            if isinstance(text, str) and VIETNAMESE.search(text) and text not in OWN_NAMES | MARKS:
                 found.append(f"{node.lineno}: {text}")
     return found
 

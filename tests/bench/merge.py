@@ -250,6 +250,8 @@ def _rows(desk: Desk, facilities: int) -> dict[str, list[Any]]:
         names = [c.name for c in FORM_TABLES["facility"].columns]
     words = []
     for row in rows["facility"]:
+        if row[names.index("num")] <= facilities:
+            continue  # the edits do not change what a record is found by
         cells = dict(zip(names, row, strict=True))
         searched = ("name", "main_product", "site_commune", "representative")
         words.append((cells["num"], search.words_of(Facility({key: cells[key] for key in searched}), desk.names)))
@@ -266,7 +268,6 @@ def _plain(target: Path, rows: dict[str, list[Any]], *, tuned: bool) -> float:
     begun = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
     words = rows["words"]
-    connection.executemany("DELETE FROM facility_search WHERE rowid = ?", [(num,) for num, _ in words])
     for name, found in rows.items():
         if found and name != "words":
             marks = ",".join("?" * len(found[0]))

@@ -248,10 +248,29 @@ def test_backup_and_restore(data_dir: Path, tmp_path: Path) -> None:
     good("put", "facility", data=data_dir, stdin=facility("Mẫu – sau"))
     restored = good("restore", backup["file"], data=data_dir)
     assert restored["replica"] != made["replica"]
-    assert restored["regained"] == 1
-    assert good("list", "facility", data=data_dir)["count"] == 2, "the journal had what the backup lacks"
+    assert (restored["regained"], restored["kept"]) == (0, 1)
+    assert good("list", "facility", data=data_dir)["count"] == 1
     assert run("restore", __file__, "--json", data=data_dir).code in (2, 4)
     assert good("check", "--deep", data=data_dir)["ok"] is True
+
+
+def test_restore_with_everything_newer(data_dir: Path, tmp_path: Path) -> None:
+    station(data_dir)
+    good("put", "facility", data=data_dir, stdin=facility())
+    backup = good("backup", "--to", tmp_path, data=data_dir)
+    then = run("dump", data=data_dir).out
+    good("put", "facility", data=data_dir, stdin=facility("Mẫu – sau"))
+    said = run("restore", backup["file"], data=data_dir).out
+    assert "1 thay đổi mới hơn (trên 1 bản ghi)" in said
+    assert run("dump", data=data_dir).out == then
+    safety = next(word for word in said.split() if word.endswith("-restore.db"))
+    assert good("list", "facility", data=data_dir)["count"] == 1
+    restored = good("restore", safety, "--newer", data=data_dir)
+    assert (restored["regained"], restored["kept"]) == (0, 0)
+    assert good("list", "facility", data=data_dir)["count"] == 2
+    good("restore", backup["file"], data=data_dir)
+    assert good("restore", backup["file"], "--newer", data=data_dir)["regained"] == 1
+    assert good("list", "facility", data=data_dir)["count"] == 2
 
 
 def test_results_are_plain() -> None:

@@ -9,12 +9,13 @@ import pytest
 
 from kc_desktop.app import App, key_store, packs
 from kc_desktop.domain.errors import Machine, Refused
-from kc_desktop.services import arrival, enrolment, history, lists, merging, records, setup, upkeep
+from kc_desktop.services import arrival, centre_keys, enrolment, history, lists, merging, records, setup, upkeep
 from kc_desktop.services.arrival import ADDITIONAL, CONTINUE, COPIED, HOME, LOOK, MOVED, RESTORED
 from kc_desktop.services.names import Names
 from kc_desktop.services.rebirth import PARENTS
 from kc_desktop.store import ledger, meta, place, stations
 from kc_desktop.system import journal, paths
+from kc_desktop.system.keys import KeyStore
 from tests.services import damage, kit
 from tests.services.world import World, add, births, file_of, names_of, put_back, seen
 from tests.tools import offices
@@ -184,7 +185,7 @@ def test_an_old_file_put_back(world: World, folder: Path) -> None:
         assert births(desk) == [(before.replica, 3, "restored")]
 
 
-@pytest.mark.parametrize("what", ["export", "number given", "merge", "revoke"])
+@pytest.mark.parametrize("what", ["export", "number given", "merge", "revoke", "rotate"])
 def test_an_old_file_put_back_after_bundles_but_no_operation(world: World, tmp_path: Path, what: str) -> None:
     """Others were told what the old file does not know; its next bundle would carry a number given before."""
     made = offices.province(tmp_path)
@@ -201,6 +202,8 @@ def test_an_old_file_put_back_after_bundles_but_no_operation(world: World, tmp_p
             ledger.next_number(connection)
     elif what == "merge":
         merging.merge(centre, files)
+    elif what == "rotate":
+        centre_keys.rotate(centre)
     else:
         enrolment.revoke(centre, station.identity.station)
     shutil.copytree(paths.journals_folder(paths.keys_folder()), tmp_path / "journals")
@@ -215,9 +218,11 @@ def test_an_old_file_put_back_after_bundles_but_no_operation(world: World, tmp_p
         assert upkeep.doctor(folder, repair=True).ok
     with world.open(folder, "" if what == "revoke" else CONTINUE) as again:
         assert again.identity.replica != before
+        assert again.identity.station == desk.identity.station
+        assert again.keys.sign_public.hex() == setup.own_card(again).sign_key
         with again.store.reader() as connection:
             assert ledger.last_number(connection) == (desk is station)
-            assert stations.roster_version(connection) == {"merge": 2, "revoke": 3}.get(what, 1)
+            assert stations.roster_version(connection) == {"merge": 2, "revoke": 3, "rotate": 3}.get(what, 1)
     assert seen(folder).state == HOME
 
 
@@ -313,7 +318,6 @@ def test_reinstalled_with_nothing_left(world: World, folder: Path, tmp_path: Pat
 def test_the_vault_of_the_system_closed_is_no_copy(world: World, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     del world
     with monkeypatch.context() as closed:
-        from kc_desktop.system.keys import KeyStore
 
         def locked(*_: object) -> None:
             raise Refused("key_locked")
@@ -353,6 +357,27 @@ def test_everything_reaches_the_centre_and_it_confirms_nothing_again(world: Worl
         merging.merge(made.centre.desk, offices.send(app, made.stick("b")))
     assert names_of(made.centre.desk) == ["ba", "hai, chưa gửi", "một"]
     made.centre.close()
+
+
+def test_a_change_of_keys_stopped_half_way_stops_no_export(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled(_self: KeyStore, _replica: str, _key: str) -> None:
+        raise Machine("device_gone", where="–")
+
+    world.sit_at("pc1")
+    made = offices.province(tmp_path)
+    folder = made.centre.desk.folder
+    with monkeypatch.context() as stopped:
+        stopped.setattr(KeyStore, "switch", pulled)
+        with pytest.raises(Machine):
+            centre_keys.rotate(made.centre.desk)
+    made.centre.close()
+    assert seen(folder).state == HOME
+    made.centre = App(folder)
+    for path in offices.send(made.centre, made.stick("down")):
+        assert merging.merge(made.stations[0].desk, [path]).imports
+    made.close()
 
 
 def test_the_old_author_stays_the_author_after_a_handover(world: World, folder: Path) -> None:

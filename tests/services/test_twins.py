@@ -10,7 +10,7 @@ import pytest
 
 from kc_desktop.domain.chains import Run
 from kc_desktop.domain.errors import Refused
-from kc_desktop.services import enrolment, history, imports, lists, merging, objects, sending
+from kc_desktop.services import centre_keys, enrolment, history, imports, lists, merging, objects, sending
 from kc_desktop.store import receipts, stations
 from tests.services.test_forks import Computers, answer, bring, computers, identity
 from tests.tools.offices import add, change
@@ -142,3 +142,21 @@ def test_what_a_withdrawn_import_brought_cannot_be_undone(computers: Computers) 
         assert fault.value.code == "nothing_to_undo"
         imports.release(desk, number)
         assert list(objects.dump(desk)) == before
+
+
+def test_a_centre_put_back_from_before_a_change_of_keys_stays_the_centre(computers: Computers) -> None:
+    shutil.copytree(computers.folder("centre"), computers.root / "old")
+    with computers.at("centre") as desk:
+        centre = desk.identity.station
+        centre_keys.rotate(desk)
+    answer(computers, "pc")
+    put_back(computers, "centre", computers.root / "old")
+    with computers.at("centre") as desk:
+        assert desk.identity.station == centre
+        add(desk, "Của Trung tâm")
+    with computers.at("pc") as desk:
+        add(desk, "Của trạm")
+    assert bring(computers, "pc").refused == ()
+    answer(computers, "pc")
+    with computers.at("pc") as desk:
+        assert sending.unsent(desk) == 0

@@ -151,7 +151,7 @@ class History:
         return self._sizes() != before or any(sending.unsent(use(one)) for one in world.stations())
 
     def _sizes(self) -> list[int]:
-        return [len(hindsight.ops_of(self.world.stand.use(one))) for one in self.world.stand.computers.values()]
+        return [hindsight.size(self.world.stand.use(one)) for one in self.world.stand.computers.values()]
 
     # --------------------------------------------------------------------------------------------------- looking back
 

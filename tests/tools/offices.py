@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from kc_desktop.app import App, key_store, packs
@@ -53,6 +54,7 @@ def province(root: Path, stations: int = 1, *, enrolled: bool = True) -> Provinc
     return Province(root, centre, apps)
 
 
+@cache
 def commune(number: int = 0) -> str:
     """Key of a commune of the sample province."""
     return packs().units("2025", PROVINCE)[number].key

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -83,8 +84,12 @@ class Card:
 
     def fingerprint_words(self) -> str:
         """Six Vietnamese words of the two public keys, to compare aloud. Stretched: 48 bits cost what 62 would."""
-        keys = f"{self.sign_key} {self.age}".encode()
-        return words_of(hashlib.pbkdf2_hmac("sha256", keys, b"KC/words/1", _STRETCH)[:6])
+        return _stretched_words(f"{self.sign_key} {self.age}")
+
+
+@lru_cache(maxsize=1024)  # 15 ms each, and the list of stations shows them all again after every change
+def _stretched_words(keys: str) -> str:
+    return words_of(hashlib.pbkdf2_hmac("sha256", keys.encode(), b"KC/words/1", _STRETCH)[:6])
 
 
 def key_id(sign_public: bytes) -> str:
@@ -246,9 +251,9 @@ def verify_signature(sign_key: str, signature: bytes, data: bytes) -> None:
 
 
 def _signed(body: dict[str, object], signer: Signer) -> Card:
-    raw = dump(body)
-    signature = signer.sign(_CONTEXT + hashlib.sha256(raw).digest())
     try:
+        raw = dump(body)  # half a surrogate pair in a name
+        signature = signer.sign(_CONTEXT + hashlib.sha256(raw).digest())
         return card_from_json({"card": raw.decode(), "signature": signature.hex()})
     except ValueError as error:
         raise Refused("invalid_content", detail=str(error)) from error

@@ -14,6 +14,8 @@ MAX_LINE = 1 << 20
 MAX_OPERATIONS = 1_000_000
 MAX_BLOB = 32 << 20
 MAX_RAW_TOTAL = 8 << 30
+MAX_TEXT_TOTAL = 1 << 30
+"""Raw bytes of everything but blobs: a merge holds it in memory. A writer cuts volumes at half of it."""
 MAX_RATIO = 100
 """An entry unpacks to at most so many times its stored size. What packs better is stored as it is: text never does."""
 RATIO_FREE = 64 << 10

@@ -18,6 +18,7 @@ from kc_desktop.exchange.bundle.limits import (
     MAX_OVERLAP,
     MAX_RAW_TOTAL,
     MAX_RUNS,
+    MAX_TEXT_TOTAL,
 )
 
 CONTEXT = b"KC/manifest/1\0"
@@ -163,6 +164,7 @@ def _entries(facts: Shape) -> tuple[Entry, ...]:
     if len({entry.name for entry in found}) != len(found):
         raise ValueError("entries twice")
     _within(sum(entry.raw for entry in found), MAX_RAW_TOTAL, "bytes")
+    _within(sum(one.raw for one in found if not one.name.startswith("blobs/")), MAX_TEXT_TOTAL, "bytes of text")
     return found
 
 

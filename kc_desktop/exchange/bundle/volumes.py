@@ -29,6 +29,7 @@ from kc_desktop.system.keys import ReplicaKeys
 RESERVE = 256 << 10
 """Bytes of a volume kept free for header, manifest, receipts and small entries."""
 _PIECE = 256 << 10
+_TEXT = limits.MAX_TEXT_TOTAL // 2
 _BLOB_COST = 512
 """Bytes a blob costs besides its own: two ZIP headers and its line in the manifest."""
 
@@ -112,7 +113,7 @@ def _op_entries(lines: Sequence[bytes]) -> int:
 def _line_parts(lines: Sequence[bytes], room: int, photos: int, progress: Progress) -> Iterator[_Part]:
     """Runs of lines that fit ``room``. Compressed to be measured only when they would not fit as they are."""
     raw = sum(map(len, lines)) + len(lines)
-    if raw <= room and len(lines) <= limits.MAX_OPERATIONS and (raw + photos <= room or photos > room):
+    if raw <= min(room, _TEXT) and len(lines) <= limits.MAX_OPERATIONS and (raw + photos <= room or photos > room):
         if lines:
             yield _Part(range(len(lines)), (), raw)
         return
@@ -121,7 +122,7 @@ def _line_parts(lines: Sequence[bytes], room: int, photos: int, progress: Progre
         progress.step(done, raw)
         done += raw_size
         count = piece.stop - first
-        full = size + packed > room or count > limits.MAX_OPERATIONS or total + raw_size > limits.MAX_RAW_TOTAL // 2
+        full = size + packed > room or count > limits.MAX_OPERATIONS or total + raw_size > _TEXT
         if full and piece.start > first:
             yield _Part(range(first, piece.start), (), size)
             first, size, total = piece.start, 0, 0

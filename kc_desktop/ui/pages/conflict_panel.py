@@ -16,7 +16,7 @@ from kc_desktop.services.conflicts import Choice, Conflict, Side
 from kc_desktop.ui import theme
 from kc_desktop.ui.forms.editors import Editor, make_editor
 from kc_desktop.ui.forms.ports import FormServices
-from kc_desktop.ui.language import label, tr
+from kc_desktop.ui.language import label, show_number, tr
 from kc_desktop.ui.pages.conflict_facts import Laid, field_title
 from kc_desktop.ui.pages.conflict_sides import Face, SideCard, dates, who
 from kc_desktop.ui.pages.parts import empty
@@ -108,7 +108,7 @@ class ConflictPanel(QScrollArea):
         self.alike.setText(
             tr(
                 "Áp dụng cho cả {count} bất đồng giống thế này: cùng mục, cùng hai nơi (hoặc giữ Shift)",
-                count=alike + 1,
+                count=show_number(alike + 1),
             )
         )
         equal = tr("Giá trị viết mới chỉ áp dụng cho {count} bất đồng có cùng các giá trị.", count=same + 1)

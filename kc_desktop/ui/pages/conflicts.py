@@ -66,7 +66,9 @@ class ConflictPage(QWidget):
             "check",
             tr("Không còn bất đồng nào"),
             tr("Mọi nơi đang ghi như nhau. Bất đồng mới hiện ở đây sau mỗi lần nhập gói."),
+            tr("Về Gửi – nhận"),
         )
+        self._none.acted.connect(lambda: context.navigator.show_section("exchange"))
         self._place()
         self.list.keys = self.use_key
         self.list.moved.connect(self._show_current)

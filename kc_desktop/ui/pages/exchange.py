@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +29,7 @@ from kc_desktop.ui.widgets.banner import Banner
 from kc_desktop.ui.widgets.cards import Card, button, words
 from kc_desktop.ui.widgets.tabs import Choices
 
+_Pane = TypeVar("_Pane", ImportsPane, OutboxPane, StationsPane)
 POST, IMPORTS, OUTBOX, STATIONS = "post", "imports", "outbox", "stations"
 
 
@@ -37,17 +40,15 @@ class ExchangePage(QWidget):
         super().__init__()
         self.title = tr("Gửi – nhận")
         self.context = context
-        centre = context.desk.identity.is_centre
+        self._sender, self._watch = sender, watch
+        self._centre = centre = context.desk.identity.is_centre
         self.sending = SendCard(context, sender, watch)
         self.receiving = ReceiveCard(context, watch)
         self.others = OthersCard(context, sender, self.sending.place)
-        self.imports, self.outbox = ImportsPane(context), OutboxPane(context, sender, watch)
-        self.stations = StationsPane(context) if centre else None
         self.post = PostPane(self, centre=centre)
-        self._panes: dict[str, QWidget] = {POST: _scrolled(self.post), IMPORTS: self.imports, OUTBOX: self.outbox}
+        self._everyday = _scrolled(self.post)
         titles = [(POST, tr("Gửi và nhận")), (IMPORTS, tr("Gói đã nhận")), (OUTBOX, tr("Gói đã gửi"))]
-        if self.stations is not None:
-            self._panes[STATIONS] = self.stations
+        if centre:
             titles.append((STATIONS, tr("Các trạm")))
         self.tabs = Choices(titles, "tab")
         self.tabs.chosen.connect(self.show_part)
@@ -61,11 +62,44 @@ class ExchangePage(QWidget):
         self.conflicts.hide()
         self.tasks.hide()
         self._stack = QStackedWidget()
-        for pane in self._panes.values():
-            self._stack.addWidget(pane)
+        self._stack.addWidget(self._everyday)
         self._place()
         self._connect(sender)
         self.reload()
+
+    # --- the other tabs, built when they are first looked at: all at once the window would stand still ---
+
+    @cached_property
+    def imports(self) -> ImportsPane:
+        """What came in."""
+        pane = ImportsPane(self.context)
+        pane.changed.connect(self.reload)
+        return self._added(pane)
+
+    @cached_property
+    def outbox(self) -> OutboxPane:
+        """What went out."""
+        pane = OutboxPane(self.context, self._sender, self._watch)
+        for place in (self.sending.place, self.receiving.place):
+            place.chosen.connect(pane.place.follow)
+            pane.place.chosen.connect(place.follow)
+        return self._added(pane)
+
+    @cached_property
+    def stations(self) -> StationsPane | None:
+        """Who may send; None at a station."""
+        if not self._centre:
+            return None
+        pane = StationsPane(self.context)
+        pane.changed.connect(self._on_stations)
+        return self._added(pane)
+
+    def _added(self, pane: _Pane) -> _Pane:
+        self._stack.addWidget(pane)
+        pane.reload()
+        return pane
+
+    # --- for the window ---
 
     def refresh(self, change: Change) -> None:
         """Counts and lists follow every change."""
@@ -75,18 +109,19 @@ class ExchangePage(QWidget):
     def reload(self) -> None:
         """Read everything again."""
         self.sending.reload()
-        self.imports.reload()
-        self.outbox.reload()
         self.others.reload()
-        if self.stations is not None:
-            self.stations.reload()
+        for pane in (self.__dict__.get(key) for key in (IMPORTS, OUTBOX, STATIONS)):  # those that were looked at
+            if pane is not None:
+                pane.reload()
+        if self._centre:
             self.context.bridge.read(read, self._show_waiting, initiator=self)
         self.context.bridge.read(_open_work, self._show_work, initiator=self)
 
     def show_part(self, key: str) -> None:
         """Go to a tab."""
         self.tabs.select(key)
-        self._stack.setCurrentWidget(self._panes[key])
+        pane: QWidget = self._everyday if key == POST else getattr(self, key)
+        self._stack.setCurrentWidget(pane)
 
     def receive_from(self, folder: Path) -> None:
         """Look for bundles there at once (the banner was pressed)."""
@@ -96,7 +131,7 @@ class ExchangePage(QWidget):
 
     def focus_first(self) -> None:
         """The main button."""
-        first = self.receiving.find_button if self.stations is not None else self.sending.send
+        first = self.receiving.find_button if self._centre else self.sending.send
         if first.isEnabled():
             first.setFocus()
         else:
@@ -118,25 +153,25 @@ class ExchangePage(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect(self, sender: Sender) -> None:
-        places = (self.sending.place, self.receiving.place, self.outbox.place)
-        for place in places:
-            for other in places:
-                if other is not place:
-                    place.chosen.connect(other.follow)
-        self.post.watch_worms(self.context, places[:2])
+        places = (self.sending.place, self.receiving.place)
+        for place, other in (places, places[::-1]):
+            place.chosen.connect(other.follow)
+        self.post.watch_worms(self.context, places)
         self.post.asked.connect(self.show_part)
         sender.sent.connect(lambda _sent: self.reload())
         self.receiving.merged.connect(self.reload)
         self.receiving.unconfirmed.connect(self._on_unconfirmed)
-        self.imports.changed.connect(self.reload)
-        if self.stations is not None:
-            self.stations.changed.connect(self._on_stations)
+        self.receiving.answered.connect(self._answer)
 
     def _on_unconfirmed(self) -> None:
         if self.stations is not None:
             self._queue_waits = True
             self.show_part(STATIONS)
             self.stations.sheet.setFocus()
+
+    def _answer(self, folder: Path) -> None:
+        self.sending.place.take(folder)
+        self.sending.send.click()
 
     def _show_waiting(self, found: tuple[Computer, ...]) -> None:
         self.post.show_waiting(found)
@@ -187,8 +222,8 @@ class PostPane(QWidget):
         right.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        columns.addLayout(left, 3)
-        columns.addLayout(right, 2)
+        columns.addLayout(left, 3 if centre else 1)
+        columns.addLayout(right, 2 if centre else 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)

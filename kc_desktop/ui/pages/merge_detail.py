@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from kc_desktop.domain.declared import FORMS
 from kc_desktop.services import looking, outcomes
 from kc_desktop.services.looking import Seen
 from kc_desktop.ui import theme
@@ -111,7 +112,8 @@ class RecordDetail(QFrame):
 
     def _show_fields(self, row: ResultRow, seen: Sequence[Seen]) -> None:
         plain = self._done or row.record.outcome == outcomes.NEW
-        shown = [one for one in seen if plain or not one.same]
+        form = row.record.form
+        shown = sorted((one for one in seen if plain or not one.same), key=lambda one: _place(form, one.path))
         for one in shown[:_MOST]:
             self._fields.addWidget(self._field(row, one))
         if (more := len(shown) - _MOST) > 0:
@@ -133,3 +135,11 @@ class RecordDetail(QFrame):
             column.addWidget(words(tr("Trong gói: {value}", value=one.there or nothing), "strong", wrap=True))
         made.setToolTip(tr("{user} ghi {time}", user=one.user, time=show_when(one.when)))
         return made
+
+
+def _place(form: str, path: str) -> int:
+    """Where a field stands in its form: people look for a name first."""
+    known = FORMS.get(form)
+    keys = list(known.by_key) if known else []
+    head = path.partition("/")[0]
+    return keys.index(head) if head in keys else len(keys)

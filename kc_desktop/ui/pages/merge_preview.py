@@ -43,6 +43,9 @@ class PreviewDialog(Dialog):
         self.body.addWidget(words(self._summary(), "muted", wrap=True))
         for banner in self._warnings():
             self.body.addWidget(banner)
+        text = tr("Chỉ mang biên nhận và thông báo: không có bản ghi nào mới hay thay đổi.")
+        self._only = words(text, "strong", wrap=True)
+        self.body.addWidget(self._only)
         self.law = LawStrip()
         self.law.show_counts(result.total)
         self.body.addWidget(self.law)
@@ -64,7 +67,18 @@ class PreviewDialog(Dialog):
         self._show_chips()
         self._show_rows()
         self.resize(min(_WIDE, parent.window().width() - 60), min(_HIGH, parent.window().height() - 40))
-        self.sheet.setFocus()
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        """Without records there is nothing to look through: what is left is to take in the receipts, or to go back."""
+        some = bool(self._result.rows)
+        for part in (self.law, self.chips, self._search, self.sheet, self.detail):
+            part.setVisible(some)
+        self._only.setVisible(not some and bool(self._result.merged.imports))
+        if some:
+            self.sheet.setFocus()
+        else:
+            self.resize(self.width(), self.minimumSizeHint().height())
 
     # --- parts ---
 
@@ -95,13 +109,16 @@ class PreviewDialog(Dialog):
         if self._result.refused:
             banner = Banner(self)
             lines = [refusal(path, fault) for path, fault in self._result.refused]
+            said = lines[:3]
+            if len({fault.code for _path, fault in self._result.refused}) == 1:
+                said.append(told(self._result.refused[0][1]).next)
             count = show_number(len(lines))
             banner.show_offer(
                 tr("{count} gói không nhập được", count=count),
                 "",
                 icon="error",
                 tone="bad",
-                detail="\n".join(lines[:3]),
+                detail="\n".join(said),
             )
             banner.setToolTip("\n".join(lines[:30]))
             made.append(banner)

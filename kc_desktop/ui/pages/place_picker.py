@@ -57,7 +57,7 @@ class PlacePicker(QWidget):
         if kept := context.settings.text("files.stick"):
             self._other = Path(kept)
         self._box = QComboBox()
-        self._box.setMinimumWidth(200)
+        self._box.setMinimumWidth(168)
         self._box.setAccessibleName(tr("USB hoặc thư mục"))
         self._box.currentIndexChanged.connect(lambda _at: self.changed.emit())
         browse = button(tr("Thư mục khác…"))

@@ -34,6 +34,8 @@ class ReceiveCard(Card):
     merged = Signal()
     unconfirmed = Signal()
     """Nothing could be taken in because nobody confirmed the stations yet."""
+    answered = Signal(Path)
+    """The receipts are to be written to this place at once."""
 
     def __init__(self, context: UiContext, watch: StickWatch) -> None:
         centre = context.desk.identity.is_centre
@@ -54,6 +56,8 @@ class ReceiveCard(Card):
         self.merge.clicked.connect(lambda: self._run(keep=True))
         self.report = button(tr("Xem kết quả"), "link")
         self.report.clicked.connect(self._show_report)
+        self.answer = button(tr("Ghi biên nhận cho các trạm"), icon="send", hint=tr("Lên đúng USB hoặc thư mục này"))
+        self.answer.clicked.connect(self._answer)
         self._last: Result | None = None
         self._wants_focus = False
         self._looked_in: Path | None = None
@@ -84,10 +88,12 @@ class ReceiveCard(Card):
         foot.setSpacing(8)
         foot.addWidget(self.files)
         foot.addWidget(self.report)
+        foot.addWidget(self.answer)
         foot.addStretch(1)
         foot.addWidget(self.preview)
         foot.addWidget(self.merge)
         self.report.hide()
+        self.answer.hide()
         self.body.addLayout(row)
         self.body.addWidget(self.queue)
         self.body.addWidget(self._said)
@@ -98,7 +104,7 @@ class ReceiveCard(Card):
         if place is not None:
             folder = self._looked_in = place[0]
             self._context.bridge.read(
-                lambda desk: merging.find(desk, folder), self._show_found, initiator=self, failed=self._on_gone
+                lambda desk: merging.find(desk, folder), self._show_ours, initiator=self, failed=self._on_gone
             )
 
     def _on_gone(self, error: Exception) -> None:
@@ -123,9 +129,18 @@ class ReceiveCard(Card):
         if place is not None and place[0] == self._looked_in:
             return  # another stick came or went
         self._looked_in = None
+        self.answer.hide()
         self.queue.show_rows(())
         self.queue.hide()
         self._show_buttons()
+
+    def _show_ours(self, found: Sequence[FoundBundle]) -> None:
+        """A stick may serve many offices: what is for others is counted, not listed."""
+        ours = [one for one in found if one.for_us or one.state != "whole"]
+        self._show_found(ours)
+        if others := len(found) - len(ours):
+            count = tr("{count} gói cho nơi khác không hiện ở đây.", count=show_number(others))
+            self._say(f"{self._said.text()}\n{count}".strip())
 
     def _show_found(self, found: Sequence[FoundBundle]) -> None:
         rows = sorted(found, key=lambda one: (not _usable(one) or one.known, one.state != "whole"))
@@ -151,7 +166,7 @@ class ReceiveCard(Card):
         self.merge.setText(tr("Nhập {count} gói", count=show_number(count)) if count else tr("Nhập gói"))
         for one in (self.preview, self.merge):
             one.setEnabled(bool(count))
-            one.setVisible(bool(self.queue.rows))
+            one.setVisible(bool(self.queue.rows) and (bool(count) or self.answer.isHidden()))
 
     def _run(self, *, keep: bool) -> None:
         paths = self.chosen()
@@ -167,6 +182,12 @@ class ReceiveCard(Card):
                 failed=self._on_failed,
             ),
         )
+
+    def _answer(self) -> None:
+        self.answer.hide()
+        self._show_buttons()
+        if (place := self.place.place()) is not None:
+            self.answered.emit(place[0])
 
     def _on_failed(self, error: Exception) -> None:
         self._context.fail(error)
@@ -212,7 +233,10 @@ class ReceiveCard(Card):
         if result.merged.packs is not None:
             self._context.bridge.replace(packs.with_packs(self._context.desk, result.merged.packs))
         imports = result.merged.imports
-        lines = [f"{one.sender}: {law(one.counts)}" for one in imports[:3]]
+        lines = [
+            f"{one.sender}: {law(one.counts) if one.counts.received else tr('chỉ có biên nhận, không có thay đổi mới')}"
+            for one in imports[:3]
+        ]
         if len(imports) > 1:
             lines = [tr("{count} gói: {law}", count=show_number(len(imports)), law=law(result.total))]
         lines += [f"{refusal(path, fault)} {told(fault).next}" for path, fault in result.refused[:3]]
@@ -220,9 +244,14 @@ class ReceiveCard(Card):
             lines.append(tr("Đã nhận danh mục mới của Trung tâm; mở lại chương trình để mọi trang dùng danh mục đó."))
         self._say("\n".join(lines))
         self.report.show()
-        self._context.notices.toast(
-            tr("Đã nhập {files} gói, {records} bản ghi", files=len(imports), records=show_number(len(result.rows)))
-        )
+        self.answer.setVisible(self._context.desk.identity.is_centre and self.place.place() is not None)
+        (self.report if self.answer.isHidden() else self.answer).setFocus()
+        self._show_buttons()
+        if result.rows or not imports:
+            count = show_number(len(result.rows))
+            self._context.notices.toast(tr("Đã nhập {files} gói, {records} bản ghi", files=len(imports), records=count))
+        else:
+            self._context.notices.toast(tr("Đã nhập biên nhận; không có bản ghi nào thay đổi."))
         self._look()
         self.merged.emit()
         if result.alarms or result.refused:
@@ -258,7 +287,7 @@ def _columns() -> tuple[Column, ...]:
     }  # fmt: skip
     return (
         Column(tr("Gói"), lambda one: one.path.name, tip=lambda one: str(one.path)),
-        Column(tr("Loại"), lambda one: _kind(one, kinds.get(one.kind, "")), 104),
+        Column(tr("Loại"), lambda one: _kind(one, kinds.get(one.kind, "")), 118),
         Column(tr("Cỡ"), lambda one: show_size(one.size), 70, figures=True),
         Column(tr("Trạng thái"), lambda one: _state(one)[0], 142, lambda one: _state(one)[1]),
     )

@@ -67,13 +67,13 @@ class StationsPane(QWidget):
         )
         self.sheet = Sheet(_columns(), tr("Các trạm"))
         self.sheet.picked.connect(self._on_picked)
-        self.sheet.opened.connect(lambda _one: self.detail.focus_answer())
         card.body.addWidget(self._none)
         card.body.addWidget(self.sheet, 1)
         card.body.addStretch(0)  # without a list the words stay on top
         self.detail = StationDetail(context)
         self.detail.changed.connect(self.changed)
         self.detail.confirmed.connect(self._go_on)
+        self.sheet.opened.connect(lambda _one: self.detail.focus_answer())
         self._next = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

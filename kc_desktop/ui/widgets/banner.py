@@ -33,7 +33,7 @@ class Banner(QFrame):
         super().__init__(parent)
         theme.set_look(self, role="banner", state="accent")
         self._picture = Picture("usb", "accent")
-        self._text, self._detail = words("", "strong", wrap=True), words("", "hint")
+        self._text, self._detail = words("", "strong", wrap=True), words("", "hint", wrap=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._action = button("", "primary")

@@ -39,7 +39,7 @@ class ProgressPanel(QWidget):
     def __init__(self, title: str, progress: SharedProgress | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._progress = progress
-        self._detail = words(tr("Đang chuẩn bị…"), "hint")
+        self._detail = words(tr("Đang chuẩn bị…"), "hint", wrap=True)  # names of files are long
         self._left = words("", "hint")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

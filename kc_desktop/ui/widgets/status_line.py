@@ -94,7 +94,8 @@ class StatusLine(QFrame):
         theme.set_look(self._tasks, state="warn" if status.work[1] else "")
         theme.set_look(self._clock, state="bad" if status.clock else "")
         theme.set_look(self._backup, state="" if status.backup_ok else "bad")
-        self._stick.setText(status.stick or tr("Chưa cắm USB"))
+        self._stick.setText(status.stick or (tr("Chưa cắm USB") if status.station else ""))  # nobody looked yet
+        self._usb.setVisible(bool(self._stick.text()))
         self._usb.show_icon("usb", "accent" if status.stick else "muted")
         self._fit()
 

@@ -80,6 +80,12 @@ def ops_of(desk: Desk) -> dict[str, tuple[Op, bool]]:
     return {op.id: (op, bool(hidden)) for op, hidden in ((parse(raw), hidden) for raw, hidden in rows)}
 
 
+def size(desk: Desk) -> int:
+    """How many operations the log holds."""
+    with desk.store.reader() as connection:
+        return int(run(connection, "SELECT count(*) FROM op").fetchone()[0])
+
+
 def check_counts(desk: Desk) -> None:
     """``received = applied + known + to decide + quarantined`` for every import."""
     for one in imports.every(desk):
@@ -166,10 +172,10 @@ def _check_record(
 
 
 def _written(ledger: Ledger, op: Op, path: str) -> Tokens:
-    if op.id in ledger.done and path in ledger.done[op.id].wrote:
-        return ledger.done[op.id].wrote[path]
+    """What its author typed at a path; of an undo, what it says it put back."""
+    typed = ledger.done[op.id].wrote.get(path) if op.id in ledger.done else None
     value = op.sets[path][0]
-    return NOTHING if isinstance(value, dict) else tokens(value)
+    return typed or (NOTHING if isinstance(value, dict) else tokens(value))
 
 
 def check_rebuild(desk: Desk) -> None:

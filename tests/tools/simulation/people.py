@@ -154,11 +154,13 @@ class People:
         act = Act(computer.name, "undo", stored.op.record, dict.fromkeys((*stored.op.sets, "-"), NOTHING), saw)
         self.world.ledger.broken.append(act)  # a reopened decision writes several: whatever it writes is this person's
         try:
-            history.undo(desk, op_id)
+            done = history.undo(desk, op_id).op
         except Refused as fault:
             if fault.code not in ("nothing_to_undo", "not_allowed"):
                 raise
             return False
+        assert done is not None
+        self.world.ledger.done[done] = act
         self.world.written[computer.name] += 1
         self.world.counts["undone"] += 1
         return True

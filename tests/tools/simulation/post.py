@@ -140,17 +140,18 @@ class Post:
         if merged and merged.identity:
             self.world.stand.reopen(computer)
         unknown = any(fault.code == "unknown_sender" for fault in faults) and computer is self.world.centre
-        if unknown and (not patient or self.world.chance.random() < 0.7):
-            self._confirm(desk)
+        if unknown and (not patient or self.world.chance.random() < 0.7) and self._confirm(desk):
             return self.merge(computer, files, patient=patient)
         return merged
 
-    def _confirm(self, desk: Desk) -> None:
+    def _confirm(self, desk: Desk) -> bool:
+        """Confirm everybody who waits; whether anybody did."""
         with desk.store.reader() as connection:
             waiting = {one.station for one in stations.every(connection) if one.state == stations.PENDING}
         for station in sorted(waiting):
             enrolment.accept(desk, station)
             self.world.counts["confirmed"] += 1
+        return bool(waiting)
 
     def withdraw(self) -> None:
         """An import is taken back, or taken in again."""
