@@ -16,7 +16,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reference import MARKS
 
 if TYPE_CHECKING:
-    from kc_desktop.services.packs import PackState
+    from kc_desktop.exchange.pack_set import PackState
 
 _MAX_PLACES = 100_000
 _MAX_ADDRESS = 1000
@@ -61,9 +61,7 @@ def _place_lines(places: Iterable[dict[str, object]]) -> Iterator[str]:
 
 def pack_info(call: Call) -> int:
     """The reference packs in force: shipped, or installed here and signed by whom."""
-    from kc_desktop.services.packs import overview
-
-    states = overview(call.packs)
+    states = call.packs.sources.states()
     found = [{**asdict(s.info), "shipped": s.shipped, "signer": s.signer} for s in states]
     call.out.show({"packs": found, "marks": MARKS}, (_pack_line(state) for state in states))
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from kc_desktop.domain.errors import Damaged
@@ -13,6 +14,16 @@ from kc_desktop.exchange.pack_files import Pack, PackTables
 PACK_NAMES = ("units", "vsic", "codelists")
 INSTALLED = "packs"
 """Folder of a data folder with the packs installed there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackState:
+    """A pack in force: its card; ``shipped`` is the version that came with the program; ``signer`` whose signature an
+    installed pack bears ("" for a shipped one)."""
+
+    info: PackInfo
+    shipped: str
+    signer: str
 
 
 class PackSet:
@@ -43,6 +54,15 @@ class PackSet:
     def shipped(self, name: str) -> PackInfo:
         """The card of the pack that ships under this name."""
         return Pack(self.folder / name).info
+
+    def states(self) -> tuple[PackState, ...]:
+        """Every pack in force, where it came from and who signed it."""
+        return tuple(self._state(name) for name in PACK_NAMES)
+
+    def _state(self, name: str) -> PackState:
+        info, added = self.pack(name).info, self.added(name)
+        signer = added.signer if added is not None and added.info.version == info.version else ""
+        return PackState(info, self.shipped(name).version, signer)
 
     def rows(self, name: str, table: str) -> list[list[str]]:
         """A table in force, without its head. Codes that only a superseded installed pack has stay: they are in use."""

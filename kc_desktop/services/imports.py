@@ -144,7 +144,9 @@ def retry(desk: Desk, num: int, *, trusting: bool = False) -> Retried:
         kept = ledger.quarantined(connection, num)
         lines = [(q.line, q.raw) for q in kept]
         revoked = any(k.state == stations.REVOKED for k in stations.find(connection, bundle.peer)) and not trusting
-        found = sorting.sort(desk, connection, lines, bundle.peer, revoked=revoked, trusting=trusting)
+        lives = bundle.detail.get("lives")
+        sender = sorting.Sender(bundle.peer, lives if isinstance(lives, list) else ())
+        found = sorting.sort(desk, connection, lines, sender, revoked=revoked, trusting=trusting)
         taken = apply_fresh(desk, connection, found.fresh, num)
         if bundle.state == ledger.WITHDRAWN:
             mine = log.places(connection, [op.id for op in found.fresh], hidden=False)

@@ -293,8 +293,9 @@ class _Receiving:
             self._enter(num, Counts(*counts), [])
             return Import(num, opened.outer.path, manifest.kind, opened.sender.name, manifest.created,
                           Counts(*counts), records)  # fmt: skip
+        sender = sorting.Sender(self._office, parcels.lives_of(opened.sender, manifest.extra))
         found = sorting.sort(
-            self._desk, connection, enumerate(opened.operations(), 1), self._office,
+            self._desk, connection, enumerate(opened.operations(), 1), sender,
             revoked=self.revoked, progress=self._progress, total=manifest.operations,
         )  # fmt: skip
         renewed = frozenset() if self.revoked else subject_keys.take(connection, opened, found.records)
@@ -320,7 +321,9 @@ class _Receiving:
         detail: dict[str, object] = {
             "received": counts.received, "applied": counts.applied, "known": counts.known,
             "to_decide": counts.to_decide, "quarantined": counts.quarantined, "sender": self._opened.sender.name,
-            "number": self._opened.manifest.number, "replica": self._opened.manifest.replica, ledger.CARRIED: carried,
+            "number": self._opened.manifest.number, "replica": self._opened.manifest.replica,
+            parcels.LIVES: sorted(parcels.lives_of(self._opened.sender, self._opened.manifest.extra)),
+            ledger.CARRIED: carried,
         }  # fmt: skip
         before = ledger.find(self._connection, num)
         if before is not None and ledger.carried(before):  # the same file again: what it brought, it brought

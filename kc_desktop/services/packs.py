@@ -63,16 +63,6 @@ class Installed:
     change: Change = Change("pack_installed")
 
 
-@dataclass(frozen=True, slots=True)
-class PackState:
-    """A pack in force: its card; ``shipped`` is the version that came with the program; ``signer`` whose signature an
-    installed pack bears ("" for a shipped one)."""
-
-    info: PackInfo
-    shipped: str
-    signer: str
-
-
 # ------------------------------------------------------------------------------------------------- what is in force
 
 
@@ -121,18 +111,6 @@ def current(desk: Desk, connection: Connection) -> Desk:
     if {pack.info.name: pack.info.version for pack in desk.packs.sources.installed} == stored:
         return desk
     return with_packs(desk, _with_installed(desk.folder, stored, Packs(desk.packs.sources.folder)))
-
-
-def overview(packs: Packs) -> tuple[PackState, ...]:
-    """Every pack in force, where it came from and who signed it."""
-    added = {pack.info.name: pack for pack in packs.sources.installed}
-    states = []
-    for name in PACK_NAMES:
-        info, shipped = packs.sources.pack(name).info, packs.sources.shipped(name).version
-        installed = added.get(name)
-        signer = installed.signer if installed is not None and installed.info.version == info.version else ""
-        states.append(PackState(info, shipped, signer))
-    return tuple(states)
 
 
 def versions(packs: Packs) -> dict[str, str]:

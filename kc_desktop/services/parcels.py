@@ -24,7 +24,8 @@ from kc_desktop.store.receipts import Line
 
 UP, DOWN, PEER, PUBLISH = "up", "down", "peer", "publish"
 LIVES = "lives"
-"""Manifest key of a centre: the replicas it ever was, so that a statement from before a restore is known as old."""
+"""Manifest key: the replicas the sender ever was. A centre's statement from before a restore is known as old by it; a
+station's says which operations are its own."""
 _MOST_LIVES, _MOST_ASKED, _MOST_RUNS = 1000, 5000, 2000
 """Where a statement ends that no honest office makes so long: its own writer is the only one it hurts."""
 
@@ -55,10 +56,10 @@ def speaker(card: Card) -> str:
 
 
 def lives_of(sender: Card, extra: Mapping[str, object]) -> frozenset[str]:
-    """The replicas that a centre says it ever was, of the facts of its manifest."""
+    """The replicas that a sender says it ever was, of the facts of its manifest; it is one of them."""
     found = extra.get(LIVES)
-    listed = found[:_MOST_LIVES] if isinstance(found, list) and sender.kind == "centre" else ()
-    return frozenset(one for one in listed if is_id(one))
+    listed = found[:_MOST_LIVES] if isinstance(found, list) else ()
+    return frozenset((sender.replica, *(one for one in listed if is_id(one))))
 
 
 def up(desk: Desk, connection: Connection, centre: Card) -> Parcel:
@@ -78,6 +79,7 @@ def up(desk: Desk, connection: Connection, centre: Card) -> Parcel:
         {
             packs.STATED: packs.versions(packs.current(desk, connection).packs),
             enrolment.FORMER: enrolment.former(desk, connection),
+            LIVES: sorted(receipts.lives(connection, desk.identity.replica)),
         },
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kc_desktop.domain.canonical import loads
 from kc_desktop.domain.chains import Range
@@ -31,6 +32,14 @@ _MOST_LIVES = 200
 """Computers and earlier lives of computers of one office."""
 
 
+class Sender(NamedTuple):
+    """Whose bundle it is. ``lives``: the replicas that this computer says it ever was; of those that nobody here knows
+    it is believed. What others wrote and it brings (we asked for it after a loss) is never taken for its own."""
+
+    office: str
+    lives: Collection[str] = ()
+
+
 @dataclass(slots=True)
 class Sorted:
     """``fresh`` operations in order; ``known``: how many are here already; ``bad``: set aside, with their bytes;
@@ -48,14 +57,14 @@ def sort(
     desk: Desk,
     connection: Connection,
     lines: Iterable[tuple[int, bytes]],
-    sender: str,
+    sender: Sender,
     *,
     revoked: bool = False,
     trusting: bool = False,
     progress: Progress | None = None,
     total: int = 0,
 ) -> Sorted:
-    """Sort numbered lines of office ``sender``. ``revoked``: everything that is not here already goes to quarantine.
+    """Sort numbered lines of ``sender``. ``revoked``: everything that is not here already goes to quarantine.
     ``trusting``: a person decided to take what was written in another's name."""
     found = Sorted()
     parsed: list[tuple[int, Op]] = []
@@ -143,18 +152,18 @@ class _Judge:
     """Whether a sound line may be taken from this sender."""
 
     def __init__(
-        self, desk: Desk, connection: Connection, sender: str, forms: dict[str, str], *, trusting: bool
+        self, desk: Desk, connection: Connection, sender: Sender, forms: dict[str, str], *, trusting: bool
     ) -> None:
         self._connection = connection
-        self._sender = sender
+        self._sender, self._stated = sender
         self._at_centre = desk.identity.is_centre
         self._trusting = trusting or not self._at_centre  # a station takes what its centre says
         self._own = desk.identity.replica
         self._lives = receipts.lives(connection, self._own) if self._at_centre else frozenset()
-        self._is_station = self._at_centre and not _is_centre(connection, sender)
+        self._is_station = self._at_centre and not _is_centre(connection, sender.office)
         self._forms = forms
         self._offices: dict[str, bool] = {}
-        self._room = _MOST_LIVES - len(stations.chains_of(connection, sender))
+        self._room = _MOST_LIVES - len(stations.chains_of(connection, sender.office))
 
     def objection(self, op: Op) -> tuple[str, str]:
         """(code, reason) against an operation; ("", "") for none."""
@@ -186,6 +195,8 @@ class _Judge:
         if replica == self._own or replica in self._lives:
             return False
         if self._is_station:
+            if replica not in self._stated:
+                return False
             self._room -= 1
             return self._room >= 0 and not log.brought_by_others(self._connection, replica, self._sender)
         return True  # another centre brings the work of stations that this one has never met

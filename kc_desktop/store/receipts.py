@@ -28,6 +28,8 @@ _WANTED = "wanted"
 """Meta key: ``{peer: [[chain, first, last], …]}`` that it last asked for."""
 _TWINS = "twins"
 """Meta key: replicas that gave one bundle number twice: two machines go on from the same disk."""
+PARENTS = "parents"
+"""Meta key: former replicas of this side, ``[{"replica", "last", "reason"}]``, the oldest first."""
 _MOST_CLAIMS = 5000
 """Claims kept of one peer; once they are filled its next statement brings the others."""
 _HEARD = "heard"
@@ -128,7 +130,9 @@ def _older(moment: Moment, newest: Mapping[str, object]) -> bool:
 
 def lives(connection: Connection, replica: str) -> frozenset[str]:
     """The replicas that this office ever was, as far as its log tells: ``replica``, and all its births name."""
-    return frozenset({replica}.union(*((born, parent) for born, parent, _ in _births(connection))))
+    parents = meta.read(connection, PARENTS)
+    listed = {str(one.get("replica")) for one in (parents if isinstance(parents, list) else ())}
+    return frozenset({replica}.union(listed, *((born, parent) for born, parent, _ in _births(connection))))
 
 
 def given_up(connection: Connection, replica: str, additional: str) -> frozenset[str]:

@@ -188,6 +188,8 @@ def _waiting(desk: Desk, folder: Path) -> Waits:
     """How much waits to be sent, and to whom (nothing at a centre or without its card); what the stick brings."""
     from kc_desktop.exchange.bundle.stick import worm_traces
 
+    if desk.looking:
+        return Waits(0, "", 0, worm_traces(folder))
     card = None if desk.identity.is_centre else setup.centre_card(desk)
     unsent, to = (sending.unsent(desk), card.name) if card is not None else (0, "")
     try:

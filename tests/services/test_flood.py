@@ -99,7 +99,9 @@ def test_a_chain_has_so_many_branches_and_no_more(made: Province, mine: Desk) ->
 
 
 def test_an_office_has_so_many_computers_and_no_more(made: Province, mine: Desk) -> None:
-    done = merge(made, bundle(made, [line(mine, r=new_id()) for _ in range(250)])).imports[0]
+    former = [new_id() for _ in range(250)]
+    path = bundle(made, [line(mine, r=replica) for replica in former], extra={"lives": former})
+    done = merge(made, path).imports[0]
     assert (done.counts.applied, done.counts.quarantined) == (200, 50)
 
 
@@ -119,9 +121,12 @@ def test_a_computer_that_bears_the_name_of_a_branch(made: Province, mine: Desk, 
     labels = [chains.branch_label(hashlib.sha256(raw).hexdigest()) for raw in twins]
     named = [line(mine, r=label, s=5, p="3" * 64) for label in labels]
     if first:
-        assert merge(made, bundle(made, named)).imports[0].counts.applied == 2
+        assert merge(made, bundle(made, named, extra={"lives": labels})).imports[0].counts.applied == 2
         named = []
-    assert merge(made, bundle(made, [*twins, *named], number=2)).imports[0].counts.quarantined == 0
+    assert (
+        merge(made, bundle(made, [*twins, *named], number=2, extra={"lives": labels})).imports[0].counts.quarantined
+        == 0
+    )
     assert merge(made, bundle(made, [*twins, *named], number=3)).imports[0].counts.known == len(twins + named)
 
 

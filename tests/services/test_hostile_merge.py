@@ -11,6 +11,7 @@ import pytest
 
 from kc_desktop.exchange.bundle.writer import BundleContent, write_bundle
 from kc_desktop.services import enrolment, imports, lists, merging, records, upkeep
+from kc_desktop.store import stations
 from tests.tools.offices import Province, add, province
 
 ID = "01900000-0000-7000-8000-0000000000a1"
@@ -54,14 +55,14 @@ def made(tmp_path: Path) -> Iterator[Province]:
     made.close()
 
 
-def bundle_of(made: Province, lines: list[bytes]) -> Path:
+def bundle_of(made: Province, lines: list[bytes], lives: tuple[str, ...] = (OTHER,)) -> Path:
+    """``lives``: replicas the sender says it was before."""
     station = made.stations[0].desk
     with station.store.reader() as connection:
         chain = enrolment.chain_of(station, connection)
     age = enrolment.card(made.centre.desk).age
-    return write_bundle(
-        made.stick(), "h.kcb", BundleContent("up", 1, operations=lines), station.keys, chain, (age,)
-    ).path
+    content = BundleContent("up", 1, operations=lines, extra={"lives": list(lives)})
+    return write_bundle(made.stick(), "h.kcb", content, station.keys, chain, (age,)).path
 
 
 def line(**changes: Any) -> bytes:
@@ -81,6 +82,18 @@ def test_every_hostile_line_is_quarantined_alone(made: Province) -> None:
     assert len(imports.quarantine(made.centre.desk, done.num)) == len(lines) - 1
     assert records.load(made.centre.desk, "facility", ID).record.name == "Mẫu"
     upkeep.check(made.centre.desk, deep=True).refuse()
+
+
+def test_what_a_stranger_wrote_is_not_taken_for_the_senders_own(made: Province) -> None:
+    """Else who brings it first would have its name, and the stranger could never be confirmed."""
+    done = merging.merge(made.centre.desk, (bundle_of(made, [line()], lives=()),)).imports[0]
+    assert done.counts == merging.Counts(1, 0, 0, 0, 1)
+    assert imports.retry(made.centre.desk, done.num).applied == 0
+    with made.centre.desk.store.reader() as connection:
+        assert stations.owner_of(connection, OTHER) == ""
+    assert imports.retry(made.centre.desk, done.num, trusting=True).applied == 1
+    with made.centre.desk.store.reader() as connection:
+        assert stations.owner_of(connection, OTHER) == ""
 
 
 def test_a_record_does_not_change_its_form(made: Province) -> None:

@@ -169,10 +169,11 @@ def test_a_chain_that_another_brought_first_is_not_spoken_for(made: Province) ->
     former = new_id()
     theirs = line(made.stations[1].desk, r=former, set={"name": [MARK, []]})
     other = made.stations[1].desk
-    merge(made, bundle(made, [theirs], number=7, sender=(other.keys, chain_of(other))))
+    lives = {"lives": [former]}
+    merge(made, bundle(made, [theirs], number=7, sender=(other.keys, chain_of(other)), extra=lives))
     op_id = hashlib.sha256(theirs).hexdigest()
     forged = line(made.stations[0].desk, r=former, s=2, p=op_id, id=new_id())
-    done = merge(made, bundle(made, [forged], number=7, ranges=[Range(former, 1, 1, op_id)])).imports[0]
+    done = merge(made, bundle(made, [forged], number=7, ranges=[Range(former, 1, 1, op_id)], extra=lives)).imports[0]
     assert done.counts.quarantined == 1
     mine = answer(made)[made.stations[0].desk.identity.station]
     assert MARK.encode() not in seen_by(made.stations[0], mine)

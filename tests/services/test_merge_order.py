@@ -65,7 +65,8 @@ def bring(desk: Desk, ops: Sequence[Op]) -> tuple[int, int]:
     with desk.writer() as connection:
         name = new_id()
         num = ledger.put(connection, ledger.Bundle(name, ledger.IN, "up", "x", "x", name, "", ledger.MERGED))
-        found = sorting.sort(desk, connection, enumerate((op.raw for op in ops), 1), "x")
+        sender = sorting.Sender("x", {op.replica for op in ops})
+        found = sorting.sort(desk, connection, enumerate((op.raw for op in ops), 1), sender)
         assert found.bad == []
         merging.apply_fresh(desk, connection, found.fresh, num)
     return len(found.fresh), found.known

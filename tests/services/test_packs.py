@@ -89,7 +89,7 @@ def test_a_new_code_is_there_at_once_and_after_opening_again(province: Province,
     province.centre = app = reopened(province.centre)
     assert app.desk.packs.has_code("legal_form", CODE)
     assert records.load(app.desk, "facility", record).record.values["legal_form"] == CODE
-    state = {one.info.name: one for one in packs.overview(app.desk.packs)}
+    state = {one.info.name: one for one in app.desk.packs.sources.states()}
     assert (state["codelists"].info.version, state["codelists"].signer) == (NEXT, "Trung tâm mẫu")
     assert state["codelists"].shipped == shipped().sources.shipped("codelists").version
     assert (state["units"].signer, packs.versions(shipped())) == (
@@ -475,4 +475,4 @@ def test_a_later_program_brings_a_later_pack(tmp_path: Path) -> None:
     assert older.has_code("legal_form", CODE)  # what records may use does not vanish with an update of the program
     assert len(older.codes("legal_form")) == len(shipped().codes("legal_form")) + 1
     assert dumps(packs.versions(older)) == dumps(packs.versions(shipped()))
-    assert [one.signer for one in packs.overview(older)] == ["", "", ""]
+    assert [one.signer for one in older.sources.states()] == ["", "", ""]

@@ -97,7 +97,7 @@ class KeysCard(Card):
 
     def _on_made(self, out: Path, said: str) -> None:
         self.reload()
-        show_words(self, out, said)
+        show_words(self, out, said, self._context.desk.identity.name)
 
     def _rotate(self) -> None:
         text = tr(

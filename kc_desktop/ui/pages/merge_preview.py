@@ -135,7 +135,7 @@ class PreviewDialog(Dialog):
                 tip=lambda row: known[row.record.outcome].meaning,
             ),
             Column(tr("Bản ghi"), lambda row: row.record.title),
-            Column(tr("Biểu"), lambda row: row.form, 108),
+            Column(tr("Biểu"), lambda row: row.form, 118),
             Column(
                 tr("Cần xem"),
                 lambda row: ", ".join(known[flag].word for flag in row.record.flags),

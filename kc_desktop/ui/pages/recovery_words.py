@@ -16,10 +16,10 @@ from kc_desktop.ui.widgets.dialog import Dialog
 class RecoveryWords(Dialog):
     """Closes only when the person says that the words are written down."""
 
-    def __init__(self, file: Path, said: str, parent: QWidget) -> None:
+    def __init__(self, file: Path, said: str, parent: QWidget, whose: str = "") -> None:
         super().__init__(tr("Mười hai từ khôi phục"), parent.window(), width=600)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._file, self._words = file, said.split()
+        self._file, self._words, self._whose = file, said.split(), whose
         self.add_head(tr("Ghi lại mười hai từ này"), "warn")
         text = tr(
             "Chỉ hiện một lần. Tệp {file} không mở được nếu thiếu các từ này. Giữ tệp và tờ giấy ở hai nơi khác nhau,"
@@ -61,15 +61,16 @@ class RecoveryWords(Dialog):
         font.setPointSize(14)
         painter.setFont(font)
         step = painter.fontMetrics().height() * 3 // 2
-        lines = [tr("Tệp khôi phục: {file}", file=self._file.name), ""]
+        lines = [tr("Mười hai từ khôi phục"), self._whose, tr("Tệp khôi phục: {file}", file=self._file.name), ""]
         lines += [f"{place}.  {word}" for place, word in enumerate(self._words, 1)]
+        lines += ["", tr("Giữ tờ này và tệp ở hai nơi khác nhau, ngoài máy.")]
         for place, line in enumerate(lines, 1):
             painter.drawText(step, step * (place + 1), line)
         painter.end()
 
 
-def show_words(parent: QWidget, file: Path, said: str) -> RecoveryWords:
+def show_words(parent: QWidget, file: Path, said: str, whose: str = "") -> RecoveryWords:
     """Show the box; not waited for."""
-    box = RecoveryWords(file, said, parent)
+    box = RecoveryWords(file, said, parent, whose)
     box.open()
     return box

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kc_desktop.domain.change import Progress
+from kc_desktop.domain.errors import Refused
 from kc_desktop.exchange.bundle import volumes
 from kc_desktop.exchange.bundle.volumes import Target
 from kc_desktop.services import sending
@@ -109,6 +110,9 @@ class Sender(QObject):
 
     def _start(self, place: str, work: Callable[[Desk, Progress], Exported], *, again: bool = False) -> None:
         if self.busy:
+            return
+        if self._context.desk.looking:  # its key is elsewhere, and nothing may be noted here
+            self._on_failed(Refused("only_looking"))
             return
         self.started.emit(place)
         self._progress = self._context.bridge.write(

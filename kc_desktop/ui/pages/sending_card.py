@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from kc_desktop.exchange.bundle import volumes
 from kc_desktop.services import delivery
@@ -14,6 +14,7 @@ from kc_desktop.ui.pages.sender import Sender, Sent
 from kc_desktop.ui.pages.times import show_when
 from kc_desktop.ui.widgets.banner import Banner
 from kc_desktop.ui.widgets.cards import Card, button, words
+from kc_desktop.ui.widgets.flow import FlowLayout
 from kc_desktop.ui.widgets.tabs import Choices
 
 
@@ -90,11 +91,15 @@ class SendCard(Card):
         row.setSpacing(8)
         row.addWidget(self.place, 1)
         row.addWidget(self.send)
-        sizes = QHBoxLayout()
-        sizes.setSpacing(8)
-        sizes.addWidget(words(tr("Cỡ tệp"), "muted"))
-        sizes.addWidget(self.sizes)
-        sizes.addStretch(1)
+        size = QHBoxLayout()
+        size.setContentsMargins(0, 0, 0, 0)
+        size.setSpacing(8)
+        size.addWidget(words(tr("Cỡ tệp"), "muted"))
+        size.addWidget(self.sizes)
+        chooser = QWidget()
+        chooser.setLayout(size)
+        sizes = FlowLayout(spacing=8)  # two rows where one would make the card too wide
+        sizes.addWidget(chooser)
         sizes.addWidget(self.again)
         self.body.addWidget(self._count)
         self.body.addWidget(self._hint)

@@ -53,7 +53,7 @@ class Dialog(QDialog):
         name, colour = _TONES[tone]
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(Picture(name, colour, 24), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Picture(name, colour, 24), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words(title, "title", wrap=True), 1)
         self.body.addLayout(row)
 
