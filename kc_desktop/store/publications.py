@@ -32,9 +32,7 @@ def lines_of(connection: Connection, source: str) -> dict[tuple[str, str], bytes
     return {(row[0], row[1]): row[2] for row in rows}
 
 
-def hold(
-    connection: Connection, source: str, number: int, lines: Sequence[tuple[str, str, bytes]], whole: int
-) -> None:
+def hold(connection: Connection, source: str, number: int, lines: Sequence[tuple[str, str, bytes]], whole: int) -> None:
     """Hold lines (form, record id, line) of publication ``number`` of a centre. When all ``whole`` of its records are
     there (it may come in volumes), what only an older one held goes."""
     run_many(

@@ -43,7 +43,7 @@ op = Table(
     Column("hidden", Integer, nullable=False, server_default="0"),
     Column("raw", BLOB, nullable=False),
     Index("op_chain", "chain", "number", unique=True),
-    Index("op_record", "record"),
+    Index("op_record", "record", "chain"),
     Index("op_bundle", "bundle"),
 )
 """The log: every operation ever seen, byte for byte, in order of arrival.
@@ -183,6 +183,7 @@ quarantine = Table(
     Column("raw", BLOB, nullable=False),
     Column("code", Text, nullable=False),
     Column("reason", Text, nullable=False),
+    Index("quarantine_bundle", "bundle"),
 )
 """Lines of a bundle that could not be applied, with their bytes and the reason."""
 

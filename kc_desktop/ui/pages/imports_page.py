@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from kc_desktop.domain.change import Change
 from kc_desktop.services import imports
+from kc_desktop.services.desk import Desk
 from kc_desktop.services.imports import Retried, Withdrawn
 from kc_desktop.services.merging import Counts
 from kc_desktop.store import ledger
@@ -37,10 +39,19 @@ class ImportsPane(QWidget):
         self._none = words(tr("Chưa nhập gói nào."), "muted")
         self.detail = ImportDetail(context)
         self.detail.changed.connect(self.changed)
+        self.detail.changed.connect(self.sheet.setFocus)  # the button pressed is gone
+        self.retry_all = button(
+            tr("Thử lại mọi gói"),
+            "link",
+            hint=tr("Thử lại phần cách ly của tất cả các gói, sau khi cập nhật hay xác nhận"),
+        )
+        self.retry_all.clicked.connect(self._retry_all)
+        self.retry_all.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         card = Card(tr("Gói đã nhận"), tr("mới nhất ở trên"))
+        card.heading.add(self.retry_all)
         card.body.addWidget(self._none)
         card.body.addWidget(self.sheet, 1)
         card.body.addStretch(0)  # without a list the words stay on top
@@ -55,8 +66,15 @@ class ImportsPane(QWidget):
         here = self.sheet.current()
         lit = next((at for at, one in enumerate(found) if here is not None and one.num == here.num), 0)
         self._none.setVisible(not found)
+        self.retry_all.setVisible(len(_with_quarantine(found)) > 1)
         self.sheet.setVisible(bool(found))
         self.sheet.show_rows(found, lit=lit)
+
+    def _retry_all(self) -> None:
+        nums = [bundle.num for bundle in _with_quarantine(self.sheet.rows)]
+        self._context.bridge.write(
+            lambda desk, _progress: _retried(desk, nums), self.detail.tell_retried, initiator=self
+        )
 
     def _on_picked(self, bundle: Bundle | None) -> None:
         self.detail.show_import(bundle)
@@ -144,7 +162,7 @@ class ImportDetail(Card):
         self.trusting.setChecked(False)
         self.trusting.setVisible(any(line.code in _OVERRULED for line in lines))
         if lines:
-            self.lines.fit(7, 2)
+            self.lines.fit(5, 2)
 
     # --- acts ---
 
@@ -190,15 +208,31 @@ class ImportDetail(Card):
             return
         num, trusting = self._bundle.num, self.trusting.isChecked()
         self._context.bridge.write(
-            lambda desk, _progress: imports.retry(desk, num, trusting=trusting), self._on_retried, initiator=self
+            lambda desk, _progress: imports.retry(desk, num, trusting=trusting), self.tell_retried, initiator=self
         )
 
-    def _on_retried(self, done: Retried) -> None:
+    def tell_retried(self, done: Retried) -> None:
+        """Say what came of it."""
         self._context.notices.toast(
-            tr("Đã nhận {applied} dòng; còn cách ly {left}", applied=done.applied, left=done.left),
+            tr(
+                "Đã nhận {applied} dòng; còn cách ly {left}",
+                applied=show_number(done.applied),
+                left=show_number(done.left),
+            ),
             tone="good" if done.applied else "info",
         )
         self.changed.emit()
+
+
+def _with_quarantine(found: Sequence[Bundle]) -> list[Bundle]:
+    return [bundle for bundle in found if counts_of(bundle).quarantined]
+
+
+def _retried(desk: Desk, nums: Sequence[int]) -> Retried:
+    """All of them, one after the other, told as one."""
+    done = [imports.retry(desk, num) for num in nums]
+    forms = frozenset(form for one in done for form in one.change.forms)
+    return Retried(sum(one.applied for one in done), sum(one.left for one in done), Change("merged", forms=forms))
 
 
 def counts_of(bundle: Bundle) -> Counts:

@@ -113,11 +113,15 @@ class PreviewDialog(Dialog):
             if len({fault.code for _path, fault in self._result.refused}) == 1:
                 said.append(told(self._result.refused[0][1]).next)
             count = show_number(len(lines))
+            held = {one.path for one in self._result.merged.imports}
+            aside = all(path in held for path, _fault in self._result.refused)  # taken in, but set aside whole
             banner.show_offer(
-                tr("{count} gói không nhập được", count=count),
+                tr("{count} gói để riêng vào cách ly", count=count)
+                if aside
+                else tr("{count} gói không nhập được", count=count),
                 "",
-                icon="error",
-                tone="bad",
+                icon="warning" if aside else "error",
+                tone="warn" if aside else "bad",
                 detail="\n".join(said),
             )
             banner.setToolTip("\n".join(lines[:30]))

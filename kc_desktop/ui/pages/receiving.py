@@ -59,7 +59,7 @@ class ReceiveCard(Card):
         self.answer = button(tr("Ghi biên nhận cho các trạm"), icon="send", hint=tr("Lên đúng USB hoặc thư mục này"))
         self.answer.clicked.connect(self._answer)
         self._last: Result | None = None
-        self._wants_focus = False
+        self._wants_focus = self._from_stations = False
         self._looked_in: Path | None = None
         advice = tr("Cắm USB rồi bấm “Tìm gói”. Gói được nhận ra theo nội dung, không theo tên tệp.")
         self._said = words(advice, "muted", wrap=True)
@@ -170,6 +170,7 @@ class ReceiveCard(Card):
 
     def _run(self, *, keep: bool) -> None:
         paths = self.chosen()
+        self._from_stations = any(one.kind == "up" for one in self.queue.chosen())
         count = show_number(len(paths))
         reading = tr("Đang kiểm tra và đọc {count} gói", count=count)
         watch_progress(
@@ -196,12 +197,12 @@ class ReceiveCard(Card):
             self._ask_to_confirm(len(self.chosen()))
 
     def _ask_to_confirm(self, count: int) -> None:
-        told_short = tr("Trạm chưa được xác nhận: đối chiếu sáu từ, xác nhận, rồi nhập.")
+        told_short = tr("Nơi gửi chưa được xác nhận: đối chiếu sáu từ, xác nhận, rồi nhập.")
         self._context.notices.toast(told_short, tone="warn")
         self._say(
             tr(
-                "{count} gói của trạm chưa được xác nhận, chưa nhập gì. Đối chiếu sáu từ và xác nhận ở “Các trạm”, rồi"
-                " nhập: gói vẫn ở trong hàng chờ.",
+                "{count} gói của nơi gửi chưa được xác nhận, chưa nhập gì. Đối chiếu sáu từ và xác nhận ở “Các trạm”,"
+                " rồi nhập: gói vẫn ở trong hàng chờ.",
                 count=show_number(count),
             )
         )
@@ -244,7 +245,7 @@ class ReceiveCard(Card):
             lines.append(tr("Đã nhận danh mục mới của Trung tâm; mở lại chương trình để mọi trang dùng danh mục đó."))
         self._say("\n".join(lines))
         self.report.show()
-        self.answer.setVisible(self._context.desk.identity.is_centre and self.place.place() is not None)
+        self.answer.setVisible(self._from_stations and self.place.place() is not None)
         (self.report if self.answer.isHidden() else self.answer).setFocus()
         self._show_buttons()
         if result.rows or not imports:

@@ -155,7 +155,7 @@ class StationDetail(Card):
         self._title.setText(one.title)
         self._facts.setText(f"{_state(line)[0]} · {show_when(line.when)}")
         waiting, revoked = line.state == stations.PENDING, line.state == stations.REVOKED
-        self._advice.setText(_advice(line.state))
+        self._advice.setText(_advice(line.state, centre=one.centre))
         self.accept.setVisible(waiting)
         self.again.setVisible(revoked)
         self.revoke.setVisible(not waiting and not revoked)
@@ -242,7 +242,12 @@ class StationDetail(Card):
         self.changed.emit()
 
 
-def _advice(state: str) -> str:
+def _advice(state: str, *, centre: bool) -> str:
+    if state == stations.PENDING and centre:
+        return tr(
+            "Gọi điện cho Trung tâm kia: họ đọc sáu từ ở Thiết lập của họ (hoặc quét mã). Khớp cả sáu từ mới xác nhận;"
+            " không khớp thì đây không phải Trung tâm ấy."
+        )
     if state == stations.PENDING:
         return tr(
             "Gọi điện cho trạm: trạm đọc sáu từ ở Thiết lập của họ (hoặc quét mã). Khớp cả sáu từ mới xác nhận;"

@@ -175,7 +175,7 @@ class FilterBar(QWidget):
             chips.append(Filter(key, _short(first) + more))
         chips.append(Filter(CONFLICTS, tr("Có bất đồng"), active=CONFLICTS in self._where, fixed=True))
         if self._unsent:
-            chips.append(Filter(UNSENT, tr("Chưa gửi"), active=UNSENT in self._where, fixed=True))
+            chips.append(Filter(UNSENT, tr("Trung tâm chưa nhận"), active=UNSENT in self._where, fixed=True))
         self.chips.set_filters(chips)
 
 

@@ -148,9 +148,7 @@ class People:
             stored = log.find(connection, op_id)
         assert stored is not None
         before = records.load(desk, form, stored.op.record)
-        saw = dict(_eyes(before.flat))
-        for path, sides in before.conflicts.items():
-            saw[path] = saw.get(path, NOTHING).union(*(tokens(side.value) for side in sides))
+        saw = _eyes_and_sides(before)
         act = Act(computer.name, "undo", stored.op.record, dict.fromkeys((*stored.op.sets, "-"), NOTHING), saw)
         self.world.ledger.broken.append(act)  # a reopened decision writes several: whatever it writes is this person's
         try:
@@ -194,7 +192,7 @@ class People:
         seen = records.load(desk, one.form, one.record_id)
         sides = [side.value for side in seen.conflicts[one.path]]
         value = self.world.chance.choice(sides)
-        saw = {**_eyes(seen.flat), one.path: NOTHING.union(*map(tokens, sides))}
+        saw = _eyes_and_sides(seen)  # the screen shows every side, and of a deletion every edit
         wrote = {one.path: NOTHING if one.path.endswith("-") else tokens(value)}
         act = Act(computer.name, "resolve", one.record_id, wrote, saw)
         try:
@@ -207,6 +205,14 @@ class People:
 
 def _eyes(flat: Mapping[str, object]) -> dict[str, Tokens]:
     return {path: tokens(value) for path, value in flat.items()}
+
+
+def _eyes_and_sides(seen: Loaded) -> dict[str, Tokens]:
+    """What stands in the form, and every side of its open conflicts."""
+    saw = _eyes(seen.flat)
+    for path, sides in seen.conflicts.items():
+        saw[path] = saw.get(path, NOTHING).union(*(tokens(side.value) for side in sides))
+    return saw
 
 
 def _values(seen: Loaded) -> object:

@@ -89,7 +89,7 @@ STATEMENTS = (
     """,
     "CREATE INDEX op_bundle ON op (bundle)",
     "CREATE UNIQUE INDEX op_chain ON op (chain, number)",
-    "CREATE INDEX op_record ON op (record)",
+    "CREATE INDEX op_record ON op (record, chain)",
     """
     CREATE TABLE payment (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
     NULL, year INTEGER, source TEXT, kind TEXT, amount INTEGER, paid_on TEXT, dossier TEXT, voucher_no TEXT,
@@ -173,6 +173,7 @@ STATEMENTS = (
     NULL, code TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (num), FOREIGN KEY(bundle) REFERENCES bundle
     (num))
     """,
+    "CREATE INDEX quarantine_bundle ON quarantine (bundle)",
     """
     CREATE VIRTUAL TABLE facility_search USING fts5(words, content='', contentless_delete=1, detail=none,
     prefix='1 2 3 4', tokenize='ascii')
