@@ -3449,10 +3449,6 @@ total plan</translation>
         <translation>Unfinished</translation>
     </message>
     <message>
-        <source>Chưa gửi</source>
-        <translation>Unsent</translation>
-    </message>
-    <message>
         <source>Chưa gửi: {count}</source>
         <translation>Unsent: {count}</translation>
     </message>
@@ -3885,6 +3881,10 @@ total plan</translation>
         <translation>Hold Ctrl or Shift to select more rows; choose one row to open its form again.</translation>
     </message>
     <message>
+        <source>Giữ tờ này và tệp ở hai nơi khác nhau, ngoài máy.</source>
+        <translation>Keep this sheet and the file in two different places, away from the computer.</translation>
+    </message>
+    <message>
         <source>Gói</source>
         <translation>Bundle</translation>
     </message>
@@ -3911,6 +3911,10 @@ total plan</translation>
     <message>
         <source>Gõ để tìm, ↓ mở danh sách</source>
         <translation>Type to find, ↓ opens the list</translation>
+    </message>
+    <message>
+        <source>Gọi điện cho Trung tâm kia: họ đọc sáu từ ở Thiết lập của họ (hoặc quét mã). Khớp cả sáu từ mới xác nhận; không khớp thì đây không phải Trung tâm ấy.</source>
+        <translation>Telephone the other Centre: they read out the six words in their Settings (or scan the code). Confirm only if all six match; if not, this is not that Centre.</translation>
     </message>
     <message>
         <source>Gọi điện cho trạm: trạm đọc sáu từ ở Thiết lập của họ (hoặc quét mã). Khớp cả sáu từ mới xác nhận; không khớp thì đây không phải máy của trạm.</source>
@@ -4533,6 +4537,10 @@ total plan</translation>
         <translation>Sender</translation>
     </message>
     <message>
+        <source>Nơi gửi chưa được xác nhận: đối chiếu sáu từ, xác nhận, rồi nhập.</source>
+        <translation>The sender is not confirmed: compare the six words, confirm, then merge.</translation>
+    </message>
+    <message>
         <source>Nơi kia: {name}</source>
         <translation>There: {name}</translation>
     </message>
@@ -4667,6 +4675,10 @@ total plan</translation>
     <message>
         <source>Sổ ghi của dữ liệu này không còn trên máy</source>
         <translation>The journal of these data is no longer on this machine</translation>
+    </message>
+    <message>
+        <source>Sổ ghi dự phòng không ghi được: xem dung lượng, quyền ghi của ổ đĩa</source>
+        <translation>The spare journal cannot be written: check free space and write permission of the disk</translation>
     </message>
     <message>
         <source>Sửa</source>
@@ -4837,8 +4849,16 @@ total plan</translation>
         <translation>Retry</translation>
     </message>
     <message>
+        <source>Thử lại mọi gói</source>
+        <translation>Retry all bundles</translation>
+    </message>
+    <message>
         <source>Thử lại phần cách ly</source>
         <translation>Retry the quarantined part</translation>
+    </message>
+    <message>
+        <source>Thử lại phần cách ly của tất cả các gói, sau khi cập nhật hay xác nhận</source>
+        <translation>Retry what is in quarantine from all bundles, after an update or a confirmation</translation>
     </message>
     <message>
         <source>Thử ít chữ hơn hoặc bỏ bớt điều kiện lọc.</source>
@@ -4879,6 +4899,10 @@ total plan</translation>
     <message>
         <source>Trung tâm</source>
         <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Trung tâm chưa nhận</source>
+        <translation>Not received by the Centre</translation>
     </message>
     <message>
         <source>Trung tâm cách ly</source>
@@ -4951,10 +4975,6 @@ total plan</translation>
     <message>
         <source>Trạm</source>
         <translation>Station</translation>
-    </message>
-    <message>
-        <source>Trạm chưa được xác nhận: đối chiếu sáu từ, xác nhận, rồi nhập.</source>
-        <translation>Station not confirmed yet: compare the six words, confirm it, then import.</translation>
     </message>
     <message>
         <source>Trạm chờ xác nhận</source>
@@ -5639,12 +5659,16 @@ same period, %</translation>
         <translation>Bundles for other offices, not shown here: {count}.</translation>
     </message>
     <message>
-        <source>{count} gói của trạm chưa được xác nhận, chưa nhập gì. Đối chiếu sáu từ và xác nhận ở “Các trạm”, rồi nhập: gói vẫn ở trong hàng chờ.</source>
-        <translation>Bundles of stations not confirmed yet: {count}; nothing was imported. Compare the six words and confirm under “Stations”, then import: the bundles stay in the queue.</translation>
+        <source>{count} gói của nơi gửi chưa được xác nhận, chưa nhập gì. Đối chiếu sáu từ và xác nhận ở “Các trạm”, rồi nhập: gói vẫn ở trong hàng chờ.</source>
+        <translation>{count} bundles of a sender that is not confirmed; nothing was merged. Compare the six words and confirm under “Stations”, then merge: the bundles stay in the queue.</translation>
     </message>
     <message>
         <source>{count} gói không nhập được</source>
         <translation>Bundles not imported: {count}</translation>
+    </message>
+    <message>
+        <source>{count} gói để riêng vào cách ly</source>
+        <translation>{count} bundles set aside in quarantine</translation>
     </message>
     <message>
         <source>{count} gói: {law}</source>

@@ -39,6 +39,11 @@ class Chronicle:
         self._erased = str(self._facts.get(ERASED, ""))
         self._reached = reached_in(self._facts)
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the journal cannot be written at the moment: saves go on, the second belt is off."""
+        return self.journal.trouble is not None
+
     def expect(self) -> None:
         """This transaction writes an operation."""
         self._expecting = True

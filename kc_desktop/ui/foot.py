@@ -36,6 +36,7 @@ def read_status(desk: Desk) -> Status:
         centre=desk.identity.is_centre,
         work=(sum(conflicts.count(desk).values()), tasks.count(desk)),
         clock=_clock(downstream.clock_is_behind(desk)),
+        journal_stopped=desk.chronicle is not None and desk.chronicle.stopped,
         on_the_way=delivery.on_the_way(desk),
     )
 

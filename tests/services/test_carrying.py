@@ -195,4 +195,3 @@ def test_a_clock_far_ahead_and_a_newer_form_are_told_and_taken(one: Province) ->
     assert set(future.flags) == {outcomes.CLOCK, outcomes.NEWER_FORM}
     assert done.counts == merging.Counts(2, 2)
     assert records.load(centre, "facility", record).record.name == "Mẫu tương lai"
-

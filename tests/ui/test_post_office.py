@@ -467,7 +467,11 @@ def test_the_foot_tells_of_work_and_of_a_slow_clock(two: Province, bench: Bench,
     line = bench.window.status
     bench.window.resize(1366, 768)
     line.show_status(status)
-    assert "Đồng hồ" in line._clock.text()
+    assert "Đồng hồ" in line._warning.text()
+    assert status.journal_stopped is False
+    line.show_status(status._replace(journal_stopped=True))
+    assert "Sổ ghi" in line._warning.text()
+    line.show_status(status)
     assert line._conflicts.text() == "Bất đồng: 1"
     with qtbot.waitSignal(line.asked) as caught:
         QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line._conflicts.geometry().center())

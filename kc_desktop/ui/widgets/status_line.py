@@ -19,7 +19,8 @@ _STICK_ROOM = 150
 class Status(NamedTuple):
     """What the line says; empty texts are left out. ``work``: conflicts and tasks that wait for a person; ``clock``:
     the centre's time, when the clock of this machine is behind it; ``on_the_way``: how much of what the centre has not
-    confirmed (``unsent``) was written to a stick already."""
+    confirmed (``unsent``) was written to a stick already; ``journal_stopped``: the journal outside the data folder cannot
+    be written."""
 
     station: str = ""
     user: str = ""
@@ -33,6 +34,7 @@ class Status(NamedTuple):
     work: tuple[int, int] = (0, 0)
     clock: str = ""
     on_the_way: int = 0
+    journal_stopped: bool = False
 
     @property
     def here_only(self) -> int:
@@ -52,13 +54,13 @@ class StatusLine(QFrame):
         self.setFixedHeight(32)
         self._station, self._user, self._draft = words(""), words(""), words("")
         self._unsent, self._backup, self._received, self._stick = words(""), words(""), words(""), words("")
-        self._conflicts, self._tasks, self._clock = words(""), words(""), words("")
+        self._conflicts, self._tasks, self._warning = words(""), words(""), words("")
         self._usb = Picture("usb", "muted", 16)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(_GAP)
         for label in (
-            self._station, self._user, self._draft, self._unsent, self._conflicts, self._tasks, self._clock,
+            self._station, self._user, self._draft, self._unsent, self._conflicts, self._tasks, self._warning,
             self._backup, self._received,
         ):  # fmt: skip
             row.addWidget(label)
@@ -83,7 +85,7 @@ class StatusLine(QFrame):
             (self._draft, tr("Nháp đã giữ {time}", time=status.draft) if status.draft else ""),
             (self._conflicts, tr("Bất đồng: {count}", count=show_number(status.work[0])) if status.work[0] else ""),
             (self._tasks, tr("Việc cần làm: {count}", count=show_number(status.work[1])) if status.work[1] else ""),
-            (self._clock, tr("Đồng hồ máy chậm hơn giờ Trung tâm ({time})", time=status.clock) if status.clock else ""),
+            (self._warning, _warning(status)),
             (self._unsent, _unsent(status) if status.station and not status.centre else ""),
             (self._backup, tr("Sao lưu gần nhất: {time}", time=status.backup) if status.backup else ""),
             (self._received, tr("Trung tâm đã nhận đến: {time}", time=status.received) if status.received else ""),
@@ -92,7 +94,7 @@ class StatusLine(QFrame):
         theme.set_look(self._unsent, state="warn" if status.here_only else "")
         theme.set_look(self._conflicts, state="bad" if status.work[0] else "")
         theme.set_look(self._tasks, state="warn" if status.work[1] else "")
-        theme.set_look(self._clock, state="bad" if status.clock else "")
+        theme.set_look(self._warning, state="bad" if self._warning.text() else "")
         theme.set_look(self._backup, state="" if status.backup_ok else "bad")
         self._stick.setText(status.stick or (tr("Chưa cắm USB") if status.station else ""))  # nobody looked yet
         self._usb.setVisible(bool(self._stick.text()))
@@ -117,7 +119,7 @@ class StatusLine(QFrame):
 
     def _fit(self) -> None:
         by_weight = (
-            self._clock, self._unsent, self._conflicts, self._tasks, self._station, self._backup, self._draft,
+            self._warning, self._unsent, self._conflicts, self._tasks, self._station, self._backup, self._draft,
             self._user, self._received,
         )  # fmt: skip
         room = self.width() - 40 - max(_STICK_ROOM, self._stick.sizeHint().width() + 24)
@@ -130,6 +132,12 @@ class StatusLine(QFrame):
         for label in by_weight:
             label.setVisible(label in kept)
         self.setToolTip("\n".join(label.text() for label in by_weight if label.text() and label not in kept))
+
+
+def _warning(status: Status) -> str:
+    if status.journal_stopped:
+        return tr("Sổ ghi dự phòng không ghi được: xem dung lượng, quyền ghi của ổ đĩa")
+    return tr("Đồng hồ máy chậm hơn giờ Trung tâm ({time})", time=status.clock) if status.clock else ""
 
 
 def _unsent(status: Status) -> str:
