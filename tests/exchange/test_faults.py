@@ -23,7 +23,8 @@ STEP = 10
 
 
 @pytest.mark.slow
-def test_a_call_fails_once(tmp_path: Path) -> None:
+@pytest.mark.logs
+def test_a_call_fails_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     rig = Rig(tmp_path)
     try:
         assert len(rig.calls) > 40
@@ -42,6 +43,8 @@ def test_a_call_fails_once(tmp_path: Path) -> None:
     assert ends["EIO"] | ends["ENOENT"] | ends[VANISH] <= {"done", "device_gone", "file_missing"}
     assert sum(cell.end != "done" for cell in cells) > len(cells) // 2
     assert all(cell.bundles == 1 for cell in cells if cell.end == "done")
+    # the facts beside the journal are the second belt: when a fault hits them the export goes on, and says so
+    assert {message.partition(":")[0] for message in caplog.messages} <= {"facts beside the journal not written"}
 
 
 @pytest.mark.slow

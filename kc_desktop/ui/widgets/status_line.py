@@ -19,8 +19,8 @@ _STICK_ROOM = 150
 class Status(NamedTuple):
     """What the line says; empty texts are left out. ``work``: conflicts and tasks that wait for a person; ``clock``:
     the centre's time, when the clock of this machine is behind it; ``on_the_way``: how much of what the centre has not
-    confirmed (``unsent``) was written to a stick already; ``journal_stopped``: the journal outside the data folder cannot
-    be written."""
+    confirmed (``unsent``) was written to a stick already; ``journal_stopped``: the journal outside the data folder
+    cannot be written."""
 
     station: str = ""
     user: str = ""
