@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.store import search
-from kc_desktop.store.engine import APPLICATION_ID, Store
+from kc_desktop.store.engine import APPLICATION_ID, Store, run
 from kc_desktop.store.tables import metadata
 
 VERSION = 1
@@ -16,10 +20,22 @@ VERSION = 1
 def create(store: Store) -> None:
     """Make every table of the newest version in an empty file."""
     with store.writer() as connection:
-        metadata.create_all(connection)
-        for statement in search.create_statements():
-            connection.exec_driver_sql(statement)
+        for statement in statements():
+            run(connection, statement)
         stamp(connection, VERSION)
+
+
+@cache
+def statements() -> tuple[str, ...]:
+    """The DDL of the declared schema in the order of its making, compiled once: a fresh database takes a tenth of the
+    time that SQLAlchemy's own ``create_all`` needs, and deep checks make one each."""
+    dialect = SQLiteDialect_pysqlite()
+    found: list[str] = []
+    for table in metadata.sorted_tables:
+        found.append(str(CreateTable(table).compile(dialect=dialect)))
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        found += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
+    return (*found, *search.create_statements())
 
 
 def stamp(connection: Connection, version: int) -> None:

@@ -21,6 +21,7 @@ from kc_desktop.services import (
     lists,
     merging,
     outcomes,
+    publishing,
     records,
     sending,
     standing,
@@ -73,22 +74,25 @@ def test_volumes_are_merged_alone_and_in_any_order(one: Province, order: tuple[i
     assert {b.state for b in sending.outbox(one.stations[0].desk)} == {"acknowledged"}
 
 
-def test_a_publication_in_volumes_is_whole_when_all_have_come(one: Province, tmp_path: Path) -> None:
+def test_a_publication_in_volumes_is_whole_when_all_have_come(
+    one: Province, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publishing, "_ENTRY", 100_000)
     ministry = office(tmp_path / "ministry", "centre", "Mẫu – Bộ")
     enrolment.write_card(ministry.desk, tmp_path / "ministry.kccard")
     chance = random.Random(1)
     desk = one.centre.desk
-    many = [(None, sample(f"Mẫu {n}", remark=" ".join(noise(chance) for _ in range(2)))) for n in range(6000)]
+    many = [(None, sample(f"Mẫu {n}", remark=" ".join(noise(chance) for _ in range(2)))) for n in range(200)]
     records.save_many(desk, "facility", many)
     card = tmp_path / "ministry.kccard"
-    files = sending.export(desk, one.stick(), card=card, personal=False, target=Target("x", "x", 4_000_000)).files
+    files = sending.export(desk, one.stick(), card=card, personal=False, target=Target("x", "x", 150_000)).files
     assert len(files) > 1
     with pytest.raises(Refused):
         merging.merge(ministry.desk, files[:1])
     enrolment.accept(ministry.desk, enrolment.card(desk).id)
     done = merging.merge(ministry.desk, tuple(reversed(files)))
     assert done.refused == ()
-    assert sum(i.counts.applied for i in done.imports) == 6000
+    assert sum(i.counts.applied for i in done.imports) == 200
     ministry.close()
 
 

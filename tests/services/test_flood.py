@@ -20,6 +20,8 @@ from kc_desktop.store import ledger, log
 from tests.services.test_insider import answer, bundle, line, merge
 from tests.tools.offices import Province, province, send
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def made(tmp_path: Path) -> Iterator[Province]:

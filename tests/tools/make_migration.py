@@ -10,11 +10,7 @@ import sys
 import textwrap
 from pathlib import Path
 
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
-
-from kc_desktop.store import migrate, search
-from kc_desktop.store.tables import metadata
+from kc_desktop.store import migrate, schema
 
 FIRST = migrate.SCRIPTS / "versions" / "m0001_first.py"
 HELD = "\0"
@@ -48,13 +44,7 @@ def plain(statement: str) -> str:
 
 def statements() -> list[str]:
     """The DDL of the declared schema in the order of its making."""
-    dialect = SQLiteDialect_pysqlite()
-    found: list[str] = []
-    for table in metadata.sorted_tables:
-        found.append(str(CreateTable(table).compile(dialect=dialect)))
-        indexes = sorted(table.indexes, key=lambda i: str(i.name))
-        found += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
-    return [plain(s) for s in (*found, *search.create_statements())]
+    return [plain(statement) for statement in schema.statements()]
 
 
 def source() -> str:
