@@ -32,6 +32,7 @@ _PERSONAL_NUMBER = 12
 _KEY_ID = re.compile(r"[A-Za-z0-9_-]{16}(@[0-9a-f]{8}(,[0-9a-f]{8}){0,99})?")
 _SECRET = re.compile(r"[0-9a-f]{128}")
 _SHORT = 8
+_MOST_BYTES = 1 << 24
 
 
 @cache
@@ -99,29 +100,25 @@ def is_dead(key: str, erasures: Collection[str]) -> bool:
     return any(e[:_SHORT] not in known for e in erasures)
 
 
-def pack_keys(keys: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:
-    """Subject → one line of canonical JSON with its keys: ``{"subject", "keys": [{"id", "secret": hexadecimal}]}``.
-
-    ``keys``: key id → (subject, secret of 64 bytes). This is how keys travel in a bundle, beside the operations.
-    """
-    found: dict[str, list[dict[str, str]]] = {}
-    for key, (subject, secret) in sorted(keys.items()):
-        found.setdefault(subject, []).append({"id": key, "secret": secret.hex()})
-    return {subject: dumps({"subject": subject, "keys": rows}) for subject, rows in found.items()}
+def pack_keys(keys: Mapping[str, tuple[str, bytes]]) -> bytes:
+    """Canonical JSON of keys on their way, beside the operations of a bundle: ``{"keys": [{"id", "subject", "secret":
+    hexadecimal}, …]}``. ``keys``: key id → (subject, secret of 64 bytes)."""
+    rows = [{"id": key, "subject": subject, "secret": secret.hex()} for key, (subject, secret) in sorted(keys.items())]
+    return dumps({"keys": rows})
 
 
 def unpack_keys(raw: bytes) -> dict[str, tuple[str, bytes]]:
-    """Key id → (subject, secret) of such a line. Raises ``Refused`` ("invalid_content", "over_limit")."""
-    body = loads(raw)
-    subject, rows = (body.get("subject"), body.get("keys")) if isinstance(body, dict) else (None, None)
-    if not isinstance(subject, str) or not is_id(subject) or not isinstance(rows, list):
+    """Key id → (subject, secret). Whether a secret is the one its id names is for who takes it (``is_key``): a forged
+    key is left out, it does not hold up a bundle. Raises ``Refused`` ("invalid_content", "over_limit")."""
+    body = loads(raw, limit=_MOST_BYTES)
+    rows = body.get("keys") if isinstance(body, dict) else None
+    if not isinstance(rows, list):
         raise _bad_keys()
     found: dict[str, tuple[str, bytes]] = {}
     for row in rows:
-        key, secret = (row.get("id"), row.get("secret")) if isinstance(row, dict) else (None, None)
-        if not isinstance(key, str) or not isinstance(secret, str) or key in found:
-            raise _bad_keys()
-        if not _KEY_ID.fullmatch(key) or not _SECRET.fullmatch(secret) or not is_key(key, bytes.fromhex(secret)):
+        facts = row if isinstance(row, dict) else {}
+        key, subject, secret = (str(facts.get(name)) for name in ("id", "subject", "secret"))
+        if key in found or not _KEY_ID.fullmatch(key) or not is_id(subject) or not _SECRET.fullmatch(secret):
             raise _bad_keys()
         found[key] = (subject, bytes.fromhex(secret))
     return found

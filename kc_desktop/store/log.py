@@ -192,13 +192,6 @@ def walk(connection: Connection, batch: int = 2000) -> Iterator[tuple[int, str, 
         last = rows[-1][0]
 
 
-def spans_of(connection: Connection, wanted: Iterable[Range]) -> Iterator[tuple[str, int, str, str]]:
-    """(chain, number, id, record) of the operations held within ranges."""
-    for chain, first, last in wanted:
-        sql = "SELECT chain, number, lower(hex(id)), record FROM op WHERE chain = ? AND number BETWEEN ? AND ?"
-        yield from (tuple(row) for row in run(connection, sql, (chain, first, last)))
-
-
 def hide(connection: Connection, wanted: Iterable[Range], *, hidden: bool) -> set[str]:
     """Leave imported operations within ranges out of the fold, or take them in again; gives the records concerned."""
     touched: set[str] = set()

@@ -203,21 +203,23 @@ def test_no_vault_where_none_is_wanted(monkeypatch: pytest.MonkeyPatch, tmp_path
 
 
 @contextlib.contextmanager
-def silent_bus(path: Path) -> Generator[str]:
-    """A socket that accepts and never answers."""
+def silent_bus(path: Path) -> Generator[tuple[str, ...]]:
+    """The address of a socket that accepts and never answers; none where the system knows no Unix sockets."""
+    if not hasattr(socket, "AF_UNIX"):
+        yield ()
+        return
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(path))
         listener.listen()
-        yield f"unix:path={path}"
+        yield (f"unix:path={path}",)
     for thread in threading.enumerate():
         if thread.name == "vault":
             thread.join(10)
 
 
-@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="a bus is a Unix socket")
 def test_a_dead_or_silent_bus_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with silent_bus(tmp_path / "bus") as silent:
-        for address in (silent, f"unix:path={tmp_path / 'gone'}"):
+        for address in (*silent, f"unix:path={tmp_path / 'gone'}"):
             monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
             store, replica = KeyStore(tmp_path / "keys", SystemVault("x", vault._secret_service, 0.2)), new_id()
             start = time.monotonic()

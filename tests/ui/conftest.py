@@ -29,6 +29,16 @@ def offices(tmp_path: Path, qapp: QApplication) -> Iterator[Province]:
 
 
 @pytest.fixture
+def two(tmp_path: Path, qapp: QApplication) -> Iterator[Province]:
+    """A centre and two confirmed stations."""
+    if not theme.state().prepared:
+        theme.apply_theme(qapp, "light")
+    made = province(tmp_path, stations=2)
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def station(offices: Province, tmp_path: Path, qtbot: QtBot) -> Bench:
     return window_on(offices.stations[0], tmp_path, qtbot)
 

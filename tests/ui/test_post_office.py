@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QLabel
 from kc_desktop.services import enrolment, merging, sending, tasks
 from kc_desktop.store import tasks as stored
 from kc_desktop.system.sticks import Stick
-from kc_desktop.ui import theme
 from kc_desktop.ui.custody import LightLadder, told
 from kc_desktop.ui.pages.exchange import IMPORTS, OUTBOX, STATIONS, ExchangePage
 from kc_desktop.ui.pages.merge_preview import PreviewDialog
@@ -23,23 +21,13 @@ from kc_desktop.ui.pages.tasks_page import TasksPage
 from kc_desktop.ui.stick_post import StickPost
 from kc_desktop.ui.tables.model import ROW
 from kc_desktop.ui.widgets.banner import Banner
-from tests.tools.offices import Province, add, change, province, send
+from tests.tools.offices import Province, add, change, send
 from tests.ui.page_bench import Bench, names, window_on
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 TAX = "0100109106"
-
-
-@pytest.fixture
-def two(tmp_path: Path, qapp: QApplication) -> Iterator[Province]:
-    if not theme.state().prepared:
-        theme.apply_theme(qapp, "light")
-    made = province(tmp_path, stations=2)
-    yield made
-    made.close()
 
 
 @pytest.fixture

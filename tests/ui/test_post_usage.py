@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QLabel
 from kc_desktop.domain.errors import Refused
 from kc_desktop.services import enrolment, merging, sending
 from kc_desktop.system.sticks import Stick
-from kc_desktop.ui import theme
 from kc_desktop.ui.custody import LightLadder
 from kc_desktop.ui.failures import told
 from kc_desktop.ui.foot import read_status
@@ -25,7 +23,6 @@ from tests.tools.offices import Province, add, office, province, send
 from tests.ui.page_bench import Bench, names, put, window_on
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -40,15 +37,6 @@ class Plugged(StickWatch):
     def plug(self, *folders: Path) -> None:
         self.here = tuple(Stick(folder, folder.name.upper(), writable=True) for folder in folders)
         self.changed.emit(self.here)
-
-
-@pytest.fixture
-def two(tmp_path: Path, qapp: QApplication) -> Iterator[Province]:
-    if not theme.state().prepared:
-        theme.apply_theme(qapp, "light")
-    made = province(tmp_path, stations=2)
-    yield made
-    made.close()
 
 
 @pytest.fixture

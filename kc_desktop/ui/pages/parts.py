@@ -104,10 +104,6 @@ class Line(QFrame):
         """Put ``widget`` at the right end."""
         self._row.addWidget(widget)
 
-    def put_first(self, widget: QWidget) -> None:
-        """Put ``widget`` at the left end."""
-        self._row.insertWidget(0, widget)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click opens what the row stands for."""
         super().mouseReleaseEvent(event)
