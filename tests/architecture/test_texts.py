@@ -52,6 +52,7 @@ SERVICES_STAY_VIETNAMESE = {
         ("arrival", "centre_keys", "conflicts", "enrolment", "erasing", "excel", "history", "imports", "merging"), FACT
     ),
     **dict.fromkeys(("objects", "outcomes", "packs", "persons", "rebirth", "records", "sending", "setup"), FACT),
+    **dict.fromkeys(("sorting", "upkeep", "witness"), FACT),
 }
 
 SHOWN_BY = {
