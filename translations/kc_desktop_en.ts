@@ -47,6 +47,10 @@
         <translation>Rejected</translation>
     </message>
     <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bổ sung</source>
         <translation>Supplement</translation>
     </message>
@@ -91,6 +95,10 @@
         <translation>Funds carried over</translation>
     </message>
     <message>
+        <source>Chuẩn bị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
     </message>
@@ -101,6 +109,14 @@
     <message>
         <source>Chưa có mã số thuế</source>
         <translation>No tax code yet</translation>
+    </message>
+    <message>
+        <source>Chưa khảo sát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa khảo sát lần nào</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -235,8 +251,24 @@
         <translation>Mech., electrical</translation>
     </message>
     <message>
+        <source>Cơ sở chưa khảo sát lần nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ sở có số liệu cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cơ sở dữ liệu, trang thông tin phục vụ quản lý</source>
         <translation>Databases, websites for management</translation>
+    </message>
+    <message>
+        <source>Cả hai đều sai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả địa bàn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cấp huyện</source>
@@ -259,6 +291,10 @@
         <translation>Commune level</translation>
     </message>
     <message>
+        <source>Cần bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cộng tác viên</source>
         <translation>Collaborator</translation>
     </message>
@@ -273,6 +309,10 @@
     <message>
         <source>DNTN</source>
         <translation>Private</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Doanh nghiệp tư nhân</source>
@@ -319,12 +359,48 @@
         <translation>Disbursement</translation>
     </message>
     <message>
+        <source>Giấy chứng nhận đăng ký doanh nghiệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận đăng ký hộ kinh doanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận đăng ký hợp tác xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giấy phép môi trường</source>
         <translation>Environmental permit</translation>
     </message>
     <message>
+        <source>Giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ của cơ sở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ môi trường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ đất, nhà xưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HTX</source>
         <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Hai cơ sở khác nhau</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hoàn thành</source>
@@ -351,6 +427,10 @@
         <translation>Chemicals, building</translation>
     </message>
     <message>
+        <source>Hướng dẫn lập hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hạ tầng</source>
         <translation>Infrastructure</translation>
     </message>
@@ -363,12 +443,24 @@
         <translation>Term ended</translation>
     </message>
     <message>
+        <source>Họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họp, tập huấn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hỏng</source>
         <translation>Broken</translation>
     </message>
     <message>
         <source>Hỏng, không sử dụng</source>
         <translation>Broken, not used</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hỗ trợ doanh nghiệp nhỏ và vừa</source>
@@ -413,6 +505,14 @@
     <message>
         <source>Hợp tác xã</source>
         <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Hợp đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hợp đồng cộng tác</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>KCN</source>
@@ -471,8 +571,24 @@
         <translation>Difficult markets</translation>
     </message>
     <message>
+        <source>Không còn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn hoạt động, không gặp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Không hoạt động tại địa chỉ đã đăng ký</source>
         <translation>Not active at the registered address</translation>
+    </message>
+    <message>
+        <source>Không làm nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không trùng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không ở địa chỉ</source>
@@ -483,12 +599,20 @@
         <translation>Starting and founding of enterprises</translation>
     </message>
     <message>
+        <source>Kiêm nhiệm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kiểm tra, giám sát, nghiệm thu</source>
         <translation>Inspection, supervision, acceptance</translation>
     </message>
     <message>
         <source>Kế hoạch, cam kết bảo vệ môi trường (cũ)</source>
         <translation>Environmental protection plan, commitment (old)</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>LH HTX</source>
@@ -517,6 +641,26 @@
     <message>
         <source>Liên kết, CCN, di dời</source>
         <translation>Links, clusters, moving</translation>
+    </message>
+    <message>
+        <source>Là một cơ sở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần nhập lại đúng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần nhập đầu đúng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần đầu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lập dự án đầu tư, marketing</source>
@@ -565,6 +709,10 @@
     <message>
         <source>Mặt bằng</source>
         <translation>Premises</translation>
+    </message>
+    <message>
+        <source>Mọi cơ sở của địa bàn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mới</source>
@@ -731,6 +879,14 @@
         <translation>OCOP</translation>
     </message>
     <message>
+        <source>Phiếu giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu giấy có chữ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phát triển sản phẩm</source>
         <translation>Product development</translation>
     </message>
@@ -757,6 +913,14 @@
     <message>
         <source>Quyết toán</source>
         <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định công nhận</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quyết định phê duyệt báo cáo đánh giá tác động môi trường</source>
@@ -815,6 +979,10 @@
         <translation>Products and parts; assembly and repair of mechanical, electrical, electronic and IT machines, equipment and tools; machining of parts, semi-finished goods; supporting industry</translation>
     </message>
     <message>
+        <source>Số liệu cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TB</source>
         <translation>Medium</translation>
     </message>
@@ -853,6 +1021,14 @@
     <message>
         <source>Thanh lý, quyết toán</source>
         <translation>Contract closing, settlement</translation>
+    </message>
+    <message>
+        <source>Theo danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo danh sách chọn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thiết kế mẫu mã, bao bì đóng gói</source>
@@ -991,6 +1167,10 @@
         <translation>Handing on crafts</translation>
     </message>
     <message>
+        <source>Trùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trả lại</source>
         <translation>Returned</translation>
     </message>
@@ -1001,6 +1181,22 @@
     <message>
         <source>Trả lại để bổ sung</source>
         <translation>Returned to be completed</translation>
+    </message>
+    <message>
+        <source>Tuyên truyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuyên truyền, phổ biến chính sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm cơ sở mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm mới</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tích hợp</source>
@@ -1047,6 +1243,10 @@
         <translation>Training of promotion staff</translation>
     </message>
     <message>
+        <source>Tệp khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tỉnh</source>
         <translation>Province</translation>
     </message>
@@ -1081,6 +1281,10 @@
     <message>
         <source>Tự động hóa</source>
         <translation>Automated</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vùng DTTS</source>
@@ -1171,6 +1375,18 @@
         <translation>Extr. difficult</translation>
     </message>
     <message>
+        <source>ĐK DN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ĐK HTX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ĐK hộ KD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ĐKMT</source>
         <translation>Registration</translation>
     </message>
@@ -1181,6 +1397,10 @@
     <message>
         <source>Đang hoạt động</source>
         <translation>Active</translation>
+    </message>
+    <message>
+        <source>Đang khảo sát</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đang nhập</source>
@@ -1227,12 +1447,24 @@
         <translation>Approved</translation>
     </message>
     <message>
+        <source>Đã giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã ký HĐ</source>
         <translation>Contract signed</translation>
     </message>
     <message>
         <source>Đã ký hợp đồng</source>
         <translation>Contract signed</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nộp phiếu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã phê duyệt, giao kế hoạch</source>
@@ -1251,6 +1483,14 @@
         <translation>Registered</translation>
     </message>
     <message>
+        <source>Đôn đốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đôn đốc thực hiện đề án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đăng ký môi trường</source>
         <translation>Environmental registration</translation>
     </message>
@@ -1267,8 +1507,20 @@
         <translation>Agents, shops</translation>
     </message>
     <message>
+        <source>Đất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đầu tư hạ tầng cụm công nghiệp</source>
         <translation>Infrastructure of industrial clusters</translation>
+    </message>
+    <message>
+        <source>Đến cơ sở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến cơ sở, nắm tình hình</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đề án nhóm</source>
@@ -1293,6 +1545,22 @@
     <message>
         <source>Đối ứng</source>
         <translation>Counterpart</translation>
+    </message>
+    <message>
+        <source>Ảnh cơ sở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh máy móc, thiết bị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh sản phẩm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ứng dụng công nghệ, thiết bị mới</source>
@@ -1864,6 +2132,10 @@
         <translation>Step</translation>
     </message>
     <message>
+        <source>Bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bắt đầu</source>
         <translation>Start</translation>
     </message>
@@ -1876,6 +2148,10 @@
         <translation>Digital level</translation>
     </message>
     <message>
+        <source>Chú thích</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chương trình</source>
         <translation>Programme</translation>
     </message>
@@ -1886,6 +2162,22 @@
     <message>
         <source>Chất thải, hệ thống xử lý</source>
         <translation>Waste, treatment</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn cơ sở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chụp lúc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chủ cơ sở là người dân tộc thiểu số</source>
@@ -1908,12 +2200,32 @@
         <translation>Proof of counterpart funds</translation>
     </message>
     <message>
+        <source>Cách tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu hỏi bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có hiệu lực từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Công suất</source>
         <translation>Capacity</translation>
     </message>
     <message>
         <source>Công suất thiết kế/năm</source>
         <translation>Design capacity/year</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Căn cứ định mức</source>
@@ -1928,12 +2240,32 @@
         <translation>Rural industrial establishments</translation>
     </message>
     <message>
+        <source>Cơ sở kia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cơ sở trong danh bạ</source>
         <translation>Establishment in the bank</translation>
     </message>
     <message>
         <source>Cơ sở đã xác nhận phiếu</source>
         <translation>Sheet confirmed by the owner</translation>
+    </message>
+    <message>
+        <source>Cơ sở được giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cảnh báo đã xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cặp</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cộng tác viên</source>
@@ -1944,12 +2276,28 @@
         <translation>Industrial promotion collaborators</translation>
     </message>
     <message>
+        <source>Cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diễn biến</source>
         <translation>Events</translation>
     </message>
     <message>
         <source>Doanh thu</source>
         <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dòng kinh phí</source>
@@ -1962,6 +2310,10 @@
     <message>
         <source>Ghi chú</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Ghi chú, lý do thôi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giá dự kiến</source>
@@ -1980,6 +2332,10 @@
         <translation>Disbursement</translation>
     </message>
     <message>
+        <source>Giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giấy tờ môi trường</source>
         <translation>Environment papers</translation>
     </message>
@@ -1990,6 +2346,14 @@
     <message>
         <source>Hiệu quả dự kiến</source>
         <translation>Expected effect</translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -2056,8 +2420,20 @@
         <translation>Type of entry</translation>
     </message>
     <message>
+        <source>Loại giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loại hình</source>
         <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Loại tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loại đề án</source>
@@ -2066,6 +2442,14 @@
     <message>
         <source>Luật 91/2025/QH15; đọc thông báo cho chủ cơ sở</source>
         <translation>Law 91/2025/QH15; read the notice to the owner</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần nào đúng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lớp, nội dung</source>
@@ -2096,6 +2480,10 @@
         <translation>Collaborator code</translation>
     </message>
     <message>
+        <source>Mã nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mã phiếu</source>
         <translation>Sheet code</translation>
     </message>
@@ -2104,12 +2492,24 @@
         <translation>Tax code</translation>
     </message>
     <message>
+        <source>Mã số thuế cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mã đề án</source>
         <translation>Project code</translation>
     </message>
     <message>
         <source>Mô tả nhu cầu</source>
         <translation>Description of the need</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục của phiếu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mục tiêu</source>
@@ -2152,8 +2552,24 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Ngày cấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày duyệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ngày khảo sát</source>
         <translation>Visited on</translation>
+    </message>
+    <message>
+        <source>Ngày nhập lại</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngày phê duyệt</source>
@@ -2164,6 +2580,10 @@
         <translation>Decision date</translation>
     </message>
     <message>
+        <source>Ngày trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ngày đăng ký</source>
         <translation>Registered on</translation>
     </message>
@@ -2172,8 +2592,28 @@
         <translation>Consent date</translation>
     </message>
     <message>
+        <source>Người nhận, tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhập lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhập lần đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người tiếp quản địa bàn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Người đại diện</source>
         <translation>Representative</translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ, hợp đồng trước</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nhu cầu hỗ trợ</source>
@@ -2186,6 +2626,18 @@
     <message>
         <source>Nhóm ngành nghề (NĐ 45)</source>
         <translation>Industry group (Decree 45)</translation>
+    </message>
+    <message>
+        <source>Nhập lại để đối chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập lại đối chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký cộng tác viên</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Năm</source>
@@ -2208,6 +2660,10 @@
         <translation>Year of birth</translation>
     </message>
     <message>
+        <source>Năm sinh chủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Năm sản xuất</source>
         <translation>Year made</translation>
     </message>
@@ -2218,6 +2674,14 @@
     <message>
         <source>Năm đăng ký</source>
         <translation>Registration year</translation>
+    </message>
+    <message>
+        <source>Nơi cấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nội dung chi</source>
@@ -2236,8 +2700,16 @@
         <translation>Content and schedule</translation>
     </message>
     <message>
+        <source>Nội dung, kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nộp ngân sách</source>
         <translation>Paid to the budget</translation>
+    </message>
+    <message>
+        <source>Phiếu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phiếu khảo sát</source>
@@ -2248,12 +2720,44 @@
         <translation>Survey sheet it rests on</translation>
     </message>
     <message>
+        <source>Phiếu đã làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phân công</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phân công khảo sát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quan tâm sản xuất sạch hơn</source>
         <translation>Interested in cleaner production</translation>
     </message>
     <message>
         <source>Quy mô, đặc điểm nổi bật của công nghệ, máy, sản phẩm</source>
         <translation>Scale, main features of technology, machines, products</translation>
+    </message>
+    <message>
+        <source>Quy định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy định của tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định trùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định trùng, không trùng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SP CNNT tiêu biểu cấp</source>
@@ -2280,12 +2784,24 @@
         <translation>Counterpart ready</translation>
     </message>
     <message>
+        <source>Số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Số chứng từ</source>
         <translation>Voucher number</translation>
     </message>
     <message>
+        <source>Số cơ sở cần tìm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Số liệu các năm</source>
         <translation>Yearly figures</translation>
+    </message>
+    <message>
+        <source>Số liệu cũ hơn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Số liệu năm</source>
@@ -2294,6 +2810,10 @@
     <message>
         <source>Số lượng</source>
         <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Số mục đã đối chiếu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Số nhà, đường</source>
@@ -2332,8 +2852,24 @@
         <translation>Amount</translation>
     </message>
     <message>
+        <source>Tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thôn, tổ</source>
         <translation>Hamlet, group</translation>
+    </message>
+    <message>
+        <source>Thôn, tổ, đường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thù lao cộng tác viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thù lao tháng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thù lao/tháng</source>
@@ -2376,6 +2912,10 @@
         <translation>Sheet status</translation>
     </message>
     <message>
+        <source>Trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trực tiếp sản xuất CN–TTCN</source>
         <translation>Produces directly (industry, crafts)</translation>
     </message>
@@ -2396,6 +2936,14 @@
         <translation>Machine, equipment</translation>
     </message>
     <message>
+        <source>Tên mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tên viết tắt</source>
         <translation>Short name</translation>
     </message>
@@ -2406,6 +2954,10 @@
     <message>
         <source>Tên đề án</source>
         <translation>Project name</translation>
+    </message>
+    <message>
+        <source>Tên đợt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -2434,6 +2986,22 @@
     <message>
         <source>Vai trò trong tổ</source>
         <translation>Role in the team</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc đã làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vĩ độ</source>
@@ -2468,6 +3036,14 @@
         <translation>Old commune</translation>
     </message>
     <message>
+        <source>Xã, phường cũ của trụ sở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xã, phường mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xã, phường nơi sản xuất</source>
         <translation>Commune of production</translation>
     </message>
@@ -2480,6 +3056,10 @@
         <translation>Commune of the office</translation>
     </message>
     <message>
+        <source>Yêu cầu, ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zalo</source>
         <translation>Zalo</translation>
     </message>
@@ -2490,6 +3070,10 @@
     <message>
         <source>gõ mã hoặc tên ngành</source>
         <translation>type a code or a name</translation>
+    </message>
+    <message>
+        <source>hộ kinh doanh, 10 số</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>theo giá trị; trên 50 % được xét ưu tiên</source>
@@ -2536,6 +3120,10 @@
         <translation>Unit</translation>
     </message>
     <message>
+        <source>Đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đến ngày</source>
         <translation>To</translation>
     </message>
@@ -2546,6 +3134,14 @@
     <message>
         <source>Đề án khuyến công</source>
         <translation>Industrial promotion projects</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa bàn đã hỏi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Địa bàn ưu tiên</source>
@@ -2568,8 +3164,16 @@
         <translation>Place as published</translation>
     </message>
     <message>
+        <source>Định dạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đồng ý xử lý dữ liệu cá nhân</source>
         <translation>Consent to personal data</translation>
+    </message>
+    <message>
+        <source>Đợt khảo sát</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đủ điều kiện (nhận định của cộng tác viên)</source>
@@ -2587,6 +3191,10 @@
         <source>Ưu tiên của cơ sở</source>
         <translation>Owner’s priority</translation>
     </message>
+    <message>
+        <source>Ảnh, tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>layout</name>
@@ -2599,12 +3207,24 @@
         <translation>Training, notes</translation>
     </message>
     <message>
+        <source>Chưa có cảnh báo nào được để lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa có dòng kinh phí nào</source>
         <translation>No cost line yet</translation>
     </message>
     <message>
+        <source>Chưa có nhiệm kỳ nào trước đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa có số liệu; ghi hai năm gần nhất</source>
         <translation>No figures yet; give the last two years</translation>
+    </message>
+    <message>
+        <source>Chưa có ảnh, tệp nào</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa dự lớp nào</source>
@@ -2613,6 +3233,10 @@
     <message>
         <source>Chưa ghi diễn biến nào</source>
         <translation>No event yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi giấy tờ nào</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa ghi máy nào</source>
@@ -2635,6 +3259,14 @@
         <translation>None received, or not asked yet</translation>
     </message>
     <message>
+        <source>Chọn cơ sở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu hỏi bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diễn biến</source>
         <translation>Events</translation>
     </message>
@@ -2643,16 +3275,16 @@
         <translation>Events, results</translation>
     </message>
     <message>
-        <source>Ghi chú</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
         <source>Giao kinh phí</source>
         <translation>Funds assigned</translation>
     </message>
     <message>
         <source>Giải ngân, thu hồi</source>
         <translation>Disbursement, recovery</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập như nhau</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hỗ trợ đã nhận</source>
@@ -2665,6 +3297,10 @@
     <message>
         <source>Hợp đồng, thù lao</source>
         <translation>Contract, pay</translation>
+    </message>
+    <message>
+        <source>Không có câu hỏi nào</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kinh phí</source>
@@ -2715,6 +3351,10 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>Nhập lại đối chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nội dung</source>
         <translation>Content</translation>
     </message>
@@ -2727,8 +3367,28 @@
         <translation>Scale by year</translation>
     </message>
     <message>
+        <source>Quy định của tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sản phẩm</source>
         <translation>Products</translation>
+    </message>
+    <message>
+        <source>Thêm chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm cảnh báo đã xem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thêm diễn biến</source>
@@ -2737,6 +3397,10 @@
     <message>
         <source>Thêm dòng kinh phí</source>
         <translation>Add a cost line</translation>
+    </message>
+    <message>
+        <source>Thêm giấy tờ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thêm hỗ trợ đã nhận</source>
@@ -2749,6 +3413,10 @@
     <message>
         <source>Thêm máy</source>
         <translation>Add a machine</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm kỳ trước</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thêm nhu cầu</source>
@@ -2765,6 +3433,14 @@
     <message>
         <source>Thêm đơn vị thụ hưởng</source>
         <translation>Add a beneficiary</translation>
+    </message>
+    <message>
+        <source>Thêm ảnh, tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thù lao tháng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thị trường</source>
@@ -2787,6 +3463,14 @@
         <translation>Beneficiaries, places</translation>
     </message>
     <message>
+        <source>Việc đã làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc được giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vướng mắc</source>
         <translation>Obstacles</translation>
     </message>
@@ -2807,6 +3491,10 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>Địa bàn đã hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Địa bàn, nhiệm vụ</source>
         <translation>Area, duties</translation>
     </message>
@@ -2817,6 +3505,14 @@
     <message>
         <source>Định danh</source>
         <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Đợt khảo sát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh, ghi chú</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3620,10 @@
         <translation>Cannot read the number “{text}”</translation>
     </message>
     <message>
+        <source>Chọn cơ sở cần đến, hoặc ghi số cơ sở cần tìm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chọn cơ sở hoặc ghi tên đơn vị thụ hưởng</source>
         <translation>Choose an establishment or name the beneficiary</translation>
     </message>
@@ -2950,6 +3650,10 @@
     <message>
         <source>Ghi tên làng nghề và số quyết định công nhận</source>
         <translation>Give the craft village and its recognition decision</translation>
+    </message>
+    <message>
+        <source>Hai cơ sở phải khác nhau</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không có mã ngành “{text}”</source>
@@ -3385,6 +4089,14 @@ total plan</translation>
         <translation>No backup yet.</translation>
     </message>
     <message>
+        <source>Chưa có bảng thù lao nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có câu trả lời nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa có cộng tác viên nào</source>
         <translation>No collaborators yet</translation>
     </message>
@@ -3407,6 +4119,14 @@ total plan</translation>
     <message>
         <source>Chưa có phiếu khảo sát nào</source>
         <translation>No survey sheets yet</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu nào được nhập lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có quyết định nào</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa có thẻ Trung tâm.</source>
@@ -3433,6 +4153,10 @@ total plan</translation>
         <translation>No projects yet.</translation>
     </message>
     <message>
+        <source>Chưa có đợt khảo sát nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa có ở đây.</source>
         <translation>Not here yet.</translation>
     </message>
@@ -3443,6 +4167,10 @@ total plan</translation>
     <message>
         <source>Chưa ghi gói nào.</source>
         <translation>No bundle written yet.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi việc nào</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa ghi xong</source>
@@ -3749,8 +4477,16 @@ total plan</translation>
         <translation>The window is ready in a moment.</translation>
     </message>
     <message>
+        <source>Danh bạ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Danh bạ chưa có cơ sở nào</source>
         <translation>The bank has no establishments yet</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Danh sách chọn</source>
@@ -3857,8 +4593,16 @@ total plan</translation>
         <translation>Save the recovery file</translation>
     </message>
     <message>
+        <source>Ghi việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giao diện</source>
         <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Giao việc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giá trị viết mới chỉ áp dụng cho {count} bất đồng có cùng các giá trị.</source>
@@ -4061,6 +4805,10 @@ total plan</translation>
         <translation>No tasks</translation>
     </message>
     <message>
+        <source>Không có việc nào được giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Không ghi được báo cáo lỗi.</source>
         <translation>The fault report could not be written.</translation>
     </message>
@@ -4201,6 +4949,14 @@ total plan</translation>
         <translation>Last time the program stopped suddenly. What was saved and the drafts are still there; a fault report was kept.</translation>
     </message>
     <message>
+        <source>Lập bảng tháng từ quy định của tỉnh và việc đã làm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập một đợt: địa bàn, thời gian, chọn cơ sở; rồi giao việc cho cộng tác viên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lập phiếu khảo sát</source>
         <translation>New survey sheet</translation>
     </message>
@@ -4211,6 +4967,10 @@ total plan</translation>
     <message>
         <source>Lập đề án cho cơ sở này</source>
         <translation>New project for this establishment</translation>
+    </message>
+    <message>
+        <source>Lập đợt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lệnh</source>
@@ -4297,6 +5057,10 @@ total plan</translation>
         <translation>Twelve recovery words</translation>
     </message>
     <message>
+        <source>Mạng lưới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mọi biểu</source>
         <translation>All forms</translation>
     </message>
@@ -4329,12 +5093,20 @@ total plan</translation>
         <translation>Correct at each place, not correct together. Accepted all the same and noted as a task.</translation>
     </message>
     <message>
+        <source>Mỗi thay đổi ghi rõ văn bản, ngày hiệu lực và đi theo USB tới các trạm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mỗi trạm một gói: biên nhận và những sửa đổi của Trung tâm. Gói được ký, mã hóa riêng cho từng trạm.</source>
         <translation>One bundle per station: receipts and the corrections of the Centre. Each is signed, and encrypted for its station alone.</translation>
     </message>
     <message>
         <source>Một nơi đã xóa, nơi kia còn sửa mà chưa biết. Chưa quyết định thì bản ghi vẫn còn.</source>
         <translation>One place deleted it while the other, not knowing, still edited it. Until decided, the record stays.</translation>
+    </message>
+    <message>
+        <source>Một phần phiếu được người khác nhập lại từ giấy, không nhìn lần đầu, để biết tỷ lệ sai.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Một tỉnh bịa trong cửa sổ riêng khung đỏ: thử mọi việc, không đụng đến dữ liệu thật.</source>
@@ -4485,6 +5257,10 @@ total plan</translation>
         <translation>Imported</translation>
     </message>
     <message>
+        <source>Nhập lại đối chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nhập mười hai từ của tệp khôi phục</source>
         <translation>Type the twelve words of the recovery file</translation>
     </message>
@@ -4519,6 +5295,14 @@ total plan</translation>
     <message>
         <source>Nhập {file}</source>
         <translation>Import {file}</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký cộng tác viên</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Những gì đã lưu vẫn nguyên; nội dung đang nhập được giữ trong bản nháp.</source>
@@ -4561,6 +5345,10 @@ total plan</translation>
         <translation>Survey sheets</translation>
     </message>
     <message>
+        <source>Phiếu khảo sát được tính tự động; ở đây ghi các việc khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phím {key}</source>
         <translation>Key {key}</translation>
     </message>
@@ -4577,6 +5365,10 @@ total plan</translation>
         <translation>Back to the forms</translation>
     </message>
     <message>
+        <source>Quy định của tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quyết định</source>
         <translation>Decision</translation>
     </message>
@@ -4587,6 +5379,14 @@ total plan</translation>
     <message>
         <source>Quyết định những chỗ hai nơi ghi khác nhau</source>
         <translation>Decide where two places wrote different values</translation>
+    </message>
+    <message>
+        <source>Quyết định trùng, không trùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định ở trang Nghi trùng; ở đây xem lại và lấy lại được.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rút lại</source>
@@ -4729,6 +5529,10 @@ total plan</translation>
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Thiết lập chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thu gọn</source>
         <translation>Collapse</translation>
     </message>
@@ -4765,6 +5569,10 @@ total plan</translation>
         <translation>Add a new record</translation>
     </message>
     <message>
+        <source>Thêm câu trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thêm cơ sở</source>
         <translation>Add an establishment</translation>
     </message>
@@ -4785,8 +5593,20 @@ total plan</translation>
         <translation>Add a plan</translation>
     </message>
     <message>
+        <source>Thêm lần nhập lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thêm nhiều tệp gói từ bất cứ thư mục nào vào hàng chờ</source>
         <translation>Add bundle files from any folder to the queue</translation>
+    </message>
+    <message>
+        <source>Thêm quy định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm quyết định</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thêm từng bản ghi, hoặc nhập cả danh sách đang có trong tệp Excel.</source>
@@ -4803,6 +5623,14 @@ total plan</translation>
     <message>
         <source>Thôi (Esc)</source>
         <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Thù lao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thù lao cộng tác viên</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thư 20 MB</source>
@@ -4911,6 +5739,10 @@ total plan</translation>
     <message>
         <source>Trung tâm dùng khóa mới từ bây giờ. Các trạm nhận thẻ mới ở gói gửi xuống tới, không phải xác nhận lại; gói đã niêm phong bằng khóa cũ vẫn mở được.</source>
         <translation>The Centre uses the new key from now on. The stations get the new card in the next bundle sent down and confirm nothing again; bundles sealed with the old key still open.</translation>
+    </message>
+    <message>
+        <source>Trung tâm giao việc theo đợt khảo sát; việc của trạm về theo USB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trung tâm khuyến công</source>
@@ -5099,6 +5931,10 @@ same period, %</translation>
         <translation>PRACTICE PROVINCE – invented figures</translation>
     </message>
     <message>
+        <source>Tỉnh chưa thay giá trị nào của danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tỉnh tạm rút</source>
         <translation>Withdrawn by the province</translation>
     </message>
@@ -5185,6 +6021,10 @@ same period, %</translation>
     <message>
         <source>Việc vừa làm chưa xong vì một lỗi của chương trình.</source>
         <translation>What you just did is not finished because of a fault in the program.</translation>
+    </message>
+    <message>
+        <source>Việc được giao</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vào mục</source>
@@ -5285,6 +6125,10 @@ same period, %</translation>
     <message>
         <source>Xác nhận lại</source>
         <translation>Confirm again</translation>
+    </message>
+    <message>
+        <source>Xã cũ bị chia: thôn, tổ nào nay thuộc xã nào, hỏi một lần và nhớ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xã, phường</source>
@@ -6027,6 +6871,10 @@ same period, %</translation>
         <translation>Imported {taken} ({kind}) of {rows} rows, {refused} refused.</translation>
     </message>
     <message>
+        <source>Đã quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã rút lại</source>
         <translation>Withdrawn</translation>
     </message>
@@ -6135,6 +6983,10 @@ same period, %</translation>
         <translation>Area</translation>
     </message>
     <message>
+        <source>Địa bàn đã hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đọc lại dữ liệu</source>
         <translation>Read the data again</translation>
     </message>
@@ -6169,6 +7021,14 @@ same period, %</translation>
     <message>
         <source>Đổi nền sáng, tối</source>
         <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>Độ phủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt khảo sát</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>đang hiện</source>

@@ -28,6 +28,14 @@ _COLUMNS = {
     "collaborator": ("name", "communes", "status", "term_to"),
     "plan": ("decision_no", "year", "source", "kind", "amount", "decided_on"),
     "payment": ("voucher_no", "year", "source", "kind", "amount", "paid_on"),
+    "campaign": ("name", "starts_on", "ends_on", "state"),
+    "assignment": ("name", "commune", "due_on", "state"),
+    "pairing": ("name", "verdict", "decided_on"),
+    "work": ("result", "happened_on", "kind", "commune"),
+    "pay": ("name", "year", "month", "amount"),
+    "retyping": ("name", "retyped_on", "compared"),
+    "pack_edit": ("name", "value", "valid_from", "legal_text"),
+    "place_answer": ("name", "old_commune", "new_commune"),
 }
 """What a person sees in ``list``; JSON gives every field."""
 

@@ -19,7 +19,7 @@ GROUPS = {
     "care": "Chăm sóc dữ liệu",
     "program": "Chương trình",
 }
-FORM_HELP = "biểu: facility, survey, dossier, collaborator, plan, payment (xem lệnh forms)"
+FORM_HELP = "biểu: facility, survey, dossier, collaborator… (xem lệnh forms)"
 
 
 @dataclass(frozen=True, slots=True)

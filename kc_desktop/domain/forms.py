@@ -116,7 +116,8 @@ class Field(Generic[T]):
 
     ``low``/``high`` bound numbers and years, ``length`` text, ``scale`` decimals. ``choices`` names a code list,
     ``link`` a form, ``unit_list`` the list of administrative units to pick from, ``row`` the form of repeating rows.
-    ``personal`` fields are masked by role and never logged; ``search`` fields are found by the search box. ``since`` is
+    ``personal`` fields are masked by role and never logged; ``search`` fields are found by the search box; records are
+    looked up by the value of an ``indexed`` field. ``since`` is
     the form version that brought it; no key is reused.
     """
 
@@ -139,6 +140,7 @@ class Field(Generic[T]):
     merge: Merge = Merge.ASK
     since: int = 1
     retired: bool = False
+    indexed: bool = False
     key: str = dataclass_field(default="", init=False)
 
     def __set_name__(self, owner: type, name: str) -> None:

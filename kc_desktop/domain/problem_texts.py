@@ -44,6 +44,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "product_differs": N_("problem", "Số lượng × đơn giá = {product}"),
     "beneficiary_unnamed": N_("problem", "Chọn cơ sở hoặc ghi tên đơn vị thụ hưởng"),
     "source_of_other_programme": N_("problem", "Nguồn này thuộc chương trình khác"),
+    "assignment_empty": N_("problem", "Chọn cơ sở cần đến, hoặc ghi số cơ sở cần tìm"),
+    "pair_with_itself": N_("problem", "Hai cơ sở phải khác nhau"),
     "outside_plan_year": N_("problem", "Ngày nằm ngoài năm kế hoạch {year}"),
 }
 

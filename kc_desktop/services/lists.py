@@ -148,7 +148,17 @@ def _label(desk: Desk, form: type[Form], key: str, value: str) -> str:
             return value
 
 
-_DETAIL = {"facility": "site_commune", "survey": "visited_on", "dossier": "year", "collaborator": "communes"}
+_DETAIL = {
+    "facility": "site_commune",
+    "survey": "visited_on",
+    "dossier": "year",
+    "collaborator": "communes",
+    "campaign": "ends_on",
+    "assignment": "commune",
+    "work": "happened_on",
+    "retyping": "retyped_on",
+    "place_answer": "new_commune",
+}
 
 
 def find_anything(desk: Desk, text: str, limit: int = 12) -> list[Hit]:

@@ -187,6 +187,41 @@ quarantine = Table(
 )
 """Lines of a bundle that could not be applied, with their bytes and the reason."""
 
+blob = Table(
+    "blob",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("media", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("thumb", BLOB, nullable=False),
+    Column("here", Integer, nullable=False),
+)
+"""Files of records, by content; their bytes lie beside the database, named by their hash. ``here`` 0: not arrived."""
+
+blob_at = Table("blob_at", metadata, Column("peer", Text, primary_key=True), Column("hash", Text, primary_key=True))
+"""What a replica (``peer``) has said, signed, that it holds of our files."""
+
+excel_map = Table(
+    "excel_map",
+    metadata,
+    Column("fingerprint", Text, primary_key=True),
+    Column("form", Text, nullable=False),
+    Column("body", BLOB, nullable=False),
+    Column("used_at", Text, nullable=False),
+)
+"""What each column of a kind of workbook meant, as a person last said; of this office alone."""
+
+import_run = Table(
+    "import_run",
+    metadata,
+    Column("grp", Text, primary_key=True),
+    Column("form", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("happened_at", Text, nullable=False),
+    Column("detail", BLOB, nullable=False),
+)
+"""Imports of workbooks: the operations of one carry its group, so that it can be taken back."""
+
 _SQL: Mapping[Kind, type[TypeEngine[Any]]] = {
     Kind.INTEGER: Integer,
     Kind.YEAR: Integer,
@@ -212,7 +247,7 @@ def _form_table(form: type[Form]) -> Table:
         *_value_columns(form),
         Index(f"{form.key}_sort", "sort_key"),
         Index(f"{form.key}_contested", "conflicts", sqlite_where=text("conflicts > 0")),
-        *(Index(f"{form.key}_{f.key}", f.key) for f in form.fields if f.kind is Kind.TAX_CODE),
+        *(Index(f"{form.key}_{f.key}", f.key) for f in form.fields if f.indexed),
     )
 
 

@@ -13,8 +13,8 @@ from kc_desktop.domain.fold import fold
 from kc_desktop.services import lists
 from kc_desktop.ui import actions
 from kc_desktop.ui.language import label, tr
-from kc_desktop.ui.main_window import sections
 from kc_desktop.ui.page import Creates, Focuses
+from kc_desktop.ui.sections import INSIDE, sections
 from kc_desktop.ui.widgets.search_popup import SearchItem
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from kc_desktop.ui.desk import DeskBridge
     from kc_desktop.ui.main_window import MainWindow
 
-SECTION_OF = {"payment": "plan"}
-"""Forms that are not a section of their own."""
 MOST_COMMANDS = 4
 Run = Callable[[], object]
 
@@ -80,15 +78,14 @@ class Finder(QObject):
         if callable(item.target):
             item.target()
         elif isinstance(item.target, Target):
-            section = SECTION_OF.get(item.target.form, item.target.form)
-            self._window.open_record(section, item.target.record_id)
-            if isinstance(page := self._window.page(section), Focuses):
+            self._window.open_record(item.target.form, item.target.record_id)
+            if isinstance(page := self._window.page(item.target.form), Focuses):
                 page.focus_first()  # the next keys are for the list, not for the words just searched
 
 
 def _record_item(hit: Hit) -> SearchItem:
     form = FORMS[hit.form]
-    icon = SECTION_OF.get(hit.form, hit.form)
+    icon = INSIDE.get(hit.form, hit.form)
     return SearchItem(hit.title, hit.detail, label("form", form.title), icon, Target(hit.form, hit.record_id))
 
 

@@ -19,8 +19,10 @@ from kc_desktop.ui import actions, theme
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.notices import Choice, Notices, Question, WindowNotices
 from kc_desktop.ui.page import Creates, Focuses, Guards, Opens, PageMaker, Refreshes, Saves
+from kc_desktop.ui.sections import FIRST_SHOWN, INSIDE, sections
 from kc_desktop.ui.widgets.cards import EmptyState
-from kc_desktop.ui.widgets.navigation import Entry, NavigationList
+from kc_desktop.ui.widgets.navigation import NavigationList
+from kc_desktop.ui.widgets.section_bar import SectionBar
 from kc_desktop.ui.widgets.status_line import Status, StatusLine
 from kc_desktop.ui.widgets.top_bar import TopBar
 
@@ -37,31 +39,6 @@ COMPACT_BELOW = 1000
 LOW_BELOW = 560
 SHORT_WORK = 1.0
 """Seconds a closing window waits without asking for work under way: a draft on its way to the disk."""
-
-
-def sections() -> tuple[Entry, ...]:
-    """All sections in their order, in the language of the window."""
-    return (
-        Entry("overview", tr("Tổng quan"), "overview"),
-        Entry("facility", tr("Cơ sở"), "facility"),
-        Entry("survey", tr("Khảo sát"), "survey"),
-        Entry("dossier", tr("Đề án"), "dossier"),
-        Entry("plan", tr("Kế hoạch – kinh phí"), "plan"),
-        Entry("collaborator", tr("Cộng tác viên"), "collaborator"),
-        Entry("activity", tr("Hoạt động"), "activity"),
-        Entry("product", tr("Sản phẩm"), "product"),
-        Entry("report", tr("Báo cáo"), "report"),
-        Entry("exchange", tr("Gửi – nhận"), "exchange"),
-        Entry("settings", tr("Thiết lập"), "settings", foot=True),
-    )
-
-
-FIRST_SHOWN = (
-    "overview", "facility", "survey", "dossier", "plan", "collaborator", "report", "exchange", "settings",
-)  # fmt: skip
-"""What the shell paints before it knows its pages."""
-INSIDE = {"conflicts": "exchange", "tasks": "exchange"}
-"""Pages that are no section of their own -> the section they are reached from."""
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +70,7 @@ class MainWindow(QMainWindow):
         self.search = self.top.search
         self.navigation = NavigationList()
         self.status = StatusLine()
+        self._bar = SectionBar()
         self._stack = _Pages()
         self._waiting: QWidget = EmptyState("refresh", tr("Đang mở dữ liệu…"), tr("Cửa sổ sẵn sàng trong giây lát."))
         self._stack.addWidget(self._waiting)
@@ -142,16 +120,21 @@ class MainWindow(QMainWindow):
         before = self.section()
         leaving = self._pages.get(before)
         if before != key and isinstance(leaving, Guards) and not leaving.can_leave():
-            self.navigation.select(INSIDE.get(before, before))
+            self._point_at(before)
             return False
         page = self._pages.get(key) or self._build(key, before)
         self._stack.setCurrentWidget(page)
-        self.navigation.select(INSIDE.get(key, key))
+        self._point_at(key)
         if (change := self._stale.pop(key, None)) is not None and isinstance(page, Refreshes):
             page.refresh(change)
         if before != key:
             self.section_changed.emit(key)
         return True
+
+    def _point_at(self, key: str) -> None:
+        section = INSIDE.get(key, key)
+        self.navigation.select(section)
+        self._bar.show_page(section, key, self._makers)
 
     def section(self) -> str:
         """The key of the section shown; "" while the data is being opened."""
@@ -237,6 +220,7 @@ class MainWindow(QMainWindow):
         self._strip_row.setContentsMargins(16, 12, 16, 12)
         self._strip.hide()
         right.addWidget(self._strip)
+        right.addWidget(self._bar)
         # Pages fit 1366×768; on a smaller or enlarged screen they scroll rather than overlap.
         room = QScrollArea()
         room.setWidgetResizable(True)
@@ -259,6 +243,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_section)
+        self._bar.chosen.connect(self.show_section)
         self.top.send.clicked.connect(self.send_requested)
         self.status.asked.connect(self.show_section)
         actions.make("search", self, self.focus_search)

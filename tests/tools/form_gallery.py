@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 PANE = QSize(740, 690)
 MODES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FACILITY_ID = new_id()
+CAMPAIGN_ID = "0190a000-0000-7000-8000-0000000000c1"
 PLACE = {
     "name": "Mẫu – Gốm Bến Đá", "short_name": "Gốm Bến Đá", "legal_form": "htx", "registration_no": "M-0001",
     "registered_on": "2014-03-12", "tax_code": "0100109107", "founded_year": 2014, "representative": "Trần Thị Mẫu",
@@ -86,6 +87,38 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "plan": {"year": 2026, "source": "kcdp", "kind": "giao", "amount": 2_150_000_000, "decided_on": "2025-12-10"},
     "payment": {"year": 2026, "source": "kcdp", "kind": "giai_ngan", "amount": 300_000_000, "paid_on": "2026-08-01"},
+    "campaign": {
+        "name": "Khảo sát quý 4 (mẫu)", "starts_on": "2026-10-01", "ends_on": "2026-12-31", "selection": "so_lieu_cu",
+        "communes": ["2025:07330", "2025:07627"], "stale_months": 24, "quota": 60, "verify_share": "5",
+        "state": "dang_chay",
+    },
+    "assignment": {
+        "name": "Gốm Bến Đá (mẫu)", "campaign": CAMPAIGN_ID, "commune": "2025:07330", "facility": FACILITY_ID,
+        "due_on": "2026-11-30", "reason": "so_lieu_cu", "state": "can_bo_sung",
+        "questions": [{"question": "Doanh thu năm 2025 là bao nhiêu?", "field": "years", "asked_on": "2026-11-02"}],
+    },
+    "pairing": {
+        "name": "Gốm Bến Đá (mẫu) – HTX Gốm Bến Đá (mẫu)", "verdict": "same", "kept": FACILITY_ID,
+        "merged": CAMPAIGN_ID, "because": "Cùng mã số thuế, cùng xưởng", "decided_on": "2026-11-02",
+    },
+    "work": {
+        "collaborator": CAMPAIGN_ID, "happened_on": "2026-11-02", "kind": "huong_dan_hs", "commune": "2025:07330",
+        "facility": FACILITY_ID, "result": "Giúp lập văn bản đề nghị hỗ trợ",
+    },
+    "pay": {
+        "name": "Nguyễn Văn Mẫu, tháng 10/2026", "collaborator": CAMPAIGN_ID, "year": 2026, "month": 10,
+        "rule": "Quy định mẫu", "basis": "12 phiếu × 100.000 đồng", "amount": 1_200_000, "approved_on": "2026-11-02",
+    },
+    "retyping": {
+        "name": "Gốm Bến Đá (mẫu)", "survey": CAMPAIGN_ID, "typed_by": "Nguyễn Văn Mẫu", "retyped_by": "Trần Thị Mẫu",
+        "retyped_on": "2026-11-02", "compared": 60,
+        "mismatches": [{"path": "main_product", "label": "Sản phẩm chính", "right": "second"}],
+    },
+    "pack_edit": {
+        "name": "Mức trần của tỉnh (mẫu)", "pack": "rules", "table": "limits.csv", "entry": "stale", "column": "value",
+        "value": "24", "valid_from": "2026-01-01", "legal_text": "NQ mẫu của HĐND tỉnh",
+    },
+    "place_answer": {"name": "Thôn Mẫu", "old_commune": "pre2025:07381", "new_commune": "2025:07330"},
 }  # fmt: skip
 
 

@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
 from kc_desktop.domain.errors import Machine
 from kc_desktop.ui import icons, theme
 from kc_desktop.ui.failures import bug_trouble, machine_trouble
-from kc_desktop.ui.main_window import MainWindow, sections
+from kc_desktop.ui.main_window import MainWindow
 from kc_desktop.ui.notices import Choice, Question
+from kc_desktop.ui.sections import sections
 from kc_desktop.ui.start import Look, make_app
 from kc_desktop.ui.tasks import SharedProgress, Step
 from kc_desktop.ui.widgets.cards import Card, EmptyState, SectionHeading, button, words

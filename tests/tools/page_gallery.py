@@ -25,7 +25,6 @@ from kc_desktop.ui.pages.import_dialog import ImportDialog
 from kc_desktop.ui.pages.merge_preview import PreviewDialog
 from kc_desktop.ui.pages.pdf_preview import PdfPreview
 from kc_desktop.ui.pages.place_picker import StickWatch
-from kc_desktop.ui.pages.plan import PlanPage
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.reports import ReportPage
 from kc_desktop.ui.pages.sender import Sender
@@ -101,14 +100,16 @@ def plan(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
     """Both lists."""
     shell.window.show_section("plan")
     page = shell.window.page()
-    assert isinstance(page, PlanPage)
+    assert isinstance(page, RecordPage)
     settle(app, shell, 0.5)
-    page.current().list.table.selectRow(1)
+    page.list.table.selectRow(1)
     settle(app, shell, 0.6)
     grab("plan")
-    page.show_part("payment")
+    shell.window.show_section("payment")
+    page = shell.window.page()
+    assert isinstance(page, RecordPage)
     settle(app, shell, 0.5)
-    page.current().list.table.selectAll()
+    page.list.table.selectAll()
     settle(app, shell, 0.3)
     grab("payments")
 

@@ -14,7 +14,6 @@ from kc_desktop.services import merging, records, sending
 from kc_desktop.system import sticks
 from kc_desktop.ui.pages.exchange import ExchangePage
 from kc_desktop.ui.pages.overview import OverviewPage
-from kc_desktop.ui.pages.plan import PlanPage
 from kc_desktop.ui.pages.reports import ReportPage
 from tests.tools.offices import add, change, commune, province
 from tests.ui.page_bench import Bench, names, put, window_on
@@ -125,10 +124,9 @@ def test_the_report_explains_and_opens_its_entries(
     page.table.setCurrentCell(2, 2)
     assert "250.000.000" in page._why.text()
     page._open.click()
-    opened = station.window.page("plan")
-    assert isinstance(opened, PlanPage)
-    assert opened.switch.selected() == "payment"
-    assert dict(opened.current().list.filters.where()) == {"year": ("2026",), "source": ("kcdp",)}
+    assert station.window.section() == "payment"
+    opened = station.record_page("payment")
+    assert dict(opened.list.filters.where()) == {"year": ("2026",), "source": ("kcdp",)}
     out = tmp_path / "bc.xlsx"
     monkeypatch.setattr("kc_desktop.ui.pages.reports.ask_save", lambda *_args: out)
     station.window.show_section("report")
@@ -149,12 +147,11 @@ def test_a_paper_is_shown_before_it_is_printed(station: Bench, tmp_path: Path) -
 def test_money_is_written_once(station: Bench) -> None:
     entry = PlanEntry({"year": 2026, "source": "kcdp", "kind": "giao", "amount": 5, "decided_on": date(2026, 1, 5)})
     saved = records.save(station.desk, records.blank(station.desk, "plan"), entry)
-    page = station.page("plan")
-    assert isinstance(page, PlanPage)
+    page = station.record_page("plan")
     page.open_record(saved.record_id)
-    assert page.current().pane.locked
-    assert page.current().pane.head.state() == "Đã ghi, không sửa"
-    put(page.current(), amount=6)
+    assert page.pane.locked
+    assert page.pane.head.state() == "Đã ghi, không sửa"
+    put(page, amount=6)
     page.save()
     assert records.load(station.desk, "plan", saved.record_id).record.values["amount"] == 5
 

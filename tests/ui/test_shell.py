@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from kc_desktop.domain.change import Change
 from kc_desktop.ui import actions, language, start, theme
-from kc_desktop.ui.main_window import FIRST_SHOWN, MainWindow, sections
+from kc_desktop.ui.main_window import MainWindow
 from kc_desktop.ui.notices import RecordedNotices
+from kc_desktop.ui.sections import FIRST_SHOWN, sections
 from kc_desktop.ui.tasks import TaskRunner
 from kc_desktop.ui.widgets.status_line import Status
 

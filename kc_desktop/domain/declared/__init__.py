@@ -4,15 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kc_desktop.domain.declared.campaign import Assignment, Campaign
 from kc_desktop.domain.declared.collaborator import Collaborator
 from kc_desktop.domain.declared.dossier import Dossier
 from kc_desktop.domain.declared.facility import Facility
 from kc_desktop.domain.declared.money import Payment, PlanEntry
+from kc_desktop.domain.declared.network import PaySheet, WorkEntry
+from kc_desktop.domain.declared.pairing import Pairing
+from kc_desktop.domain.declared.provincial import PackEdit, PlaceAnswer
+from kc_desktop.domain.declared.retyping import Retyping
 from kc_desktop.domain.declared.survey import Survey
 from kc_desktop.domain.forms import Form
 
 FORMS: Mapping[str, type[Form]] = {
-    form.key: form for form in (Facility, Survey, Dossier, Collaborator, PlanEntry, Payment)
+    form.key: form
+    for form in (
+        Facility,
+        Survey,
+        Dossier,
+        Collaborator,
+        PlanEntry,
+        Payment,
+        Campaign,
+        Assignment,
+        Pairing,
+        WorkEntry,
+        PaySheet,
+        Retyping,
+        PackEdit,
+        PlaceAnswer,
+    )
 }
 
-__all__ = ["FORMS", "Collaborator", "Dossier", "Facility", "Payment", "PlanEntry", "Survey"]
+__all__ = [
+    "FORMS",
+    "Assignment",
+    "Campaign",
+    "Collaborator",
+    "Dossier",
+    "Facility",
+    "PackEdit",
+    "Pairing",
+    "PaySheet",
+    "Payment",
+    "PlaceAnswer",
+    "PlanEntry",
+    "Retyping",
+    "Survey",
+    "WorkEntry",
+]

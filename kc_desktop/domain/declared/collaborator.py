@@ -17,6 +17,21 @@ class TrainingRow(Form, key="collaborator.trainings", title=N_("form", "Bồi d�
     remark = kit.text(N_("form", "Ghi chú"), length=200)
 
 
+class TermRow(Form, key="collaborator.terms", title=N_("form", "Nhiệm kỳ, hợp đồng trước"), headline="decision_no"):
+    """A term or contract that has ended; the one that runs stands on the person."""
+
+    kind = kit.choice(N_("form", "Hình thức"), "term_kind")
+    decision_no = kit.text(N_("form", "Số quyết định, hợp đồng"), length=120)
+    starts_on = kit.day(N_("form", "Từ ngày"), required=True)
+    ends_on = kit.day(N_("form", "Đến ngày"))
+    remark = kit.text(N_("form", "Ghi chú, lý do thôi"), length=200)
+
+    def rules(self) -> Iterator[Problem]:
+        """It ends after it begins."""
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            yield Problem("ends_on", "before_start")
+
+
 class Collaborator(
     Form,
     key="collaborator",
@@ -40,9 +55,12 @@ class Collaborator(
     team = kit.text(N_("form", "Tổ"), search=True, length=80)
     team_role = kit.choice(N_("form", "Vai trò trong tổ"), "team_role")
     status = kit.choice(N_("form", "Tình trạng"), "collaborator_status", merge=Merge.LATEST)
+    term_kind = kit.choice(N_("form", "Hình thức"), "term_kind")
     decision_no = kit.text(N_("form", "Số quyết định, hợp đồng"), length=120)
     term_from = kit.day(N_("form", "Từ ngày"))
     term_to = kit.day(N_("form", "Đến ngày"))
+    terms = kit.rows(N_("form", "Nhiệm kỳ, hợp đồng trước"), TermRow)
+    successor = kit.link(N_("form", "Người tiếp quản địa bàn"), "collaborator")
     allowance = kit.money(N_("form", "Thù lao/tháng"), hint=N_("form", "do Chủ tịch UBND tỉnh quyết định (NĐ 45 Đ.10)"))
     trainings = kit.rows(N_("form", "Bồi dưỡng"), TrainingRow)
     remark = kit.note(N_("form", "Ghi chú"))

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import kc_desktop.domain.forms as kit
-from kc_desktop.domain.declared.places import Identity, Industry, Site
+from kc_desktop.domain.declared.files import FileRow
+from kc_desktop.domain.declared.places import Identity, Industry, PaperRow, Site
 from kc_desktop.domain.declared.rules import place_rules, tax_rules
 from kc_desktop.domain.forms import Problem
 from kc_desktop.domain.texts import N_
+
+
+class FacilityFile(FileRow, key="facility.files", title=N_("form", "Ảnh, tệp"), headline="name"):
+    """A photo of the establishment, a scan of its papers."""
+
+
+class FacilityPaper(PaperRow, key="facility.papers", title=N_("form", "Giấy tờ"), headline="number"):
+    """A paper of the establishment."""
 
 
 class Facility(
@@ -24,6 +33,8 @@ class Facility(
     """A rural industrial establishment."""
 
     tax_status = kit.choice(N_("form", "Tình trạng mã số thuế"), "tax_status")
+    papers = kit.rows(N_("form", "Giấy tờ"), FacilityPaper)
+    files = kit.rows(N_("form", "Ảnh, tệp"), FacilityFile)
     remark = kit.note(N_("form", "Ghi chú"))
 
     def rules(self) -> Iterator[Problem]:

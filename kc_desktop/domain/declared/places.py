@@ -16,10 +16,19 @@ class Identity(Form):
     legal_form = kit.choice(N_("form", "Loại hình"), "legal_form", required=True)
     registration_no = kit.text(N_("form", "Số đăng ký kinh doanh"), search=True, length=50)
     registered_on = kit.day(N_("form", "Ngày đăng ký"))
-    tax_code: Field[str] = Field(Kind.TAX_CODE, N_("form", "Mã số thuế"), search=True, personal=False, length=20)
+    tax_code: Field[str] = Field(
+        Kind.TAX_CODE, N_("form", "Mã số thuế"), search=True, personal=False, length=20, indexed=True
+    )
+    former_tax_code = kit.text(
+        N_("form", "Mã số thuế cũ"),
+        search=True,
+        length=20,
+        hint=N_("form", "hộ kinh doanh, 10 số"),
+    )
     founded_year = kit.year(N_("form", "Năm thành lập"), low=1800)
     representative = kit.text(N_("form", "Người đại diện"), personal=True, search=True, length=120)
     representative_title = kit.text(N_("form", "Chức vụ"), length=80)
+    owner_birth_year = kit.year(N_("form", "Năm sinh chủ"), low=1920, high=2015, personal=True)
     owner_is_woman = kit.yesno(N_("form", "Chủ cơ sở là nữ"), hint=N_("form", "để xét ưu tiên (NĐ 235/2025)"))
     owner_is_minority = kit.yesno(
         N_("form", "Chủ cơ sở là người dân tộc thiểu số"),
@@ -31,10 +40,19 @@ class Identity(Form):
     zalo = kit.text(N_("form", "Zalo"), personal=True, length=60)
 
 
+class PaperRow(Form):
+    """A paper that shows who the establishment is: registration of a household or cooperative, an older certificate."""
+
+    kind = kit.choice(N_("form", "Loại giấy tờ"), "paper_kind", required=True)
+    number = kit.text(N_("form", "Số"), required=True, length=60)
+    issued_on = kit.day(N_("form", "Ngày cấp"))
+    issuer = kit.text(N_("form", "Nơi cấp"), length=150)
+
+
 class Site(Form):
     """Block B: registered office and production site (the site decides eligibility), on the new map and the old one."""
 
-    site_commune = kit.commune(N_("form", "Xã, phường nơi sản xuất"), required=True, search=True)
+    site_commune = kit.commune(N_("form", "Xã, phường nơi sản xuất"), required=True, search=True, indexed=True)
     site_hamlet = kit.text(N_("form", "Thôn, tổ"), length=120)
     site_address = kit.text(N_("form", "Số nhà, đường"), search=True, length=300)
     old_address = kit.text(
@@ -42,6 +60,7 @@ class Site(Form):
     )
     old_commune = kit.commune(N_("form", "Xã, phường cũ"), unit_list=OLD_LIST)
     office_commune = kit.commune(N_("form", "Xã, phường đặt trụ sở"))
+    office_old_commune = kit.commune(N_("form", "Xã, phường cũ của trụ sở"), unit_list=OLD_LIST)
     office_address = kit.text(N_("form", "Địa chỉ trụ sở"), search=True, length=300)
     latitude = kit.decimal(N_("form", "Vĩ độ"), low=-90, high=90, scale=6, unit="°")
     longitude = kit.decimal(N_("form", "Kinh độ"), low=-180, high=180, scale=6, unit="°")

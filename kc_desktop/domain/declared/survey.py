@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import kc_desktop.domain.forms as kit
+from kc_desktop.domain.declared.files import FileRow
 from kc_desktop.domain.declared.places import Identity, Industry, Site
 from kc_desktop.domain.declared.rules import place_rules, tax_rules
 from kc_desktop.domain.forms import Form, Level, Merge, Problem
@@ -94,6 +95,18 @@ class SupportRow(Form, key="survey.supports", title=N_("form", "Hỗ trợ đã 
     amount = kit.money(N_("form", "Số tiền"))
 
 
+class SurveyFile(FileRow, key="survey.files", title=N_("form", "Ảnh, tệp"), headline="name"):
+    """A photo of the visit, the scanned sheet with its signature."""
+
+
+class AcceptedRow(Form, key="survey.accepted", title=N_("form", "Cảnh báo đã xem"), headline="reason"):
+    """A warning that whoever typed the sheet looked at and let stand, and why."""
+
+    path = kit.text(N_("form", "Mục"), required=True, length=160)
+    code = kit.text(N_("form", "Cảnh báo"), required=True, length=60)
+    reason = kit.text(N_("form", "Lý do"), required=True, length=300)
+
+
 class Survey(
     Identity,
     Site,
@@ -108,8 +121,8 @@ class Survey(
 
     sheet_no = kit.text(N_("form", "Mã phiếu"), search=True, length=40)
     visited_on = kit.day(N_("form", "Ngày khảo sát"), required=True)
-    collaborator = kit.link(N_("form", "Cộng tác viên"), "collaborator")
-    facility = kit.link(N_("form", "Cơ sở trong danh bạ"), "facility")
+    collaborator = kit.link(N_("form", "Cộng tác viên"), "collaborator", indexed=True)
+    facility = kit.link(N_("form", "Cơ sở trong danh bạ"), "facility", indexed=True)
     products = kit.rows(N_("form", "Sản phẩm"), ProductRow)
     years = kit.rows(N_("form", "Số liệu các năm"), YearRow)
     materials = kit.text(N_("form", "Nguyên liệu chính"), length=300)
@@ -140,6 +153,9 @@ class Survey(
         N_("form", "Đồng ý xử lý dữ liệu cá nhân"), hint=N_("form", "Luật 91/2025/QH15; đọc thông báo cho chủ cơ sở")
     )
     consent_on = kit.day(N_("form", "Ngày đồng ý"))
+    files = kit.rows(N_("form", "Ảnh, tệp"), SurveyFile)
+    accepted = kit.rows(N_("form", "Cảnh báo đã xem"), AcceptedRow)
+    assignment = kit.link(N_("form", "Phân công"), "assignment")
     state = kit.choice(N_("form", "Trạng thái phiếu"), "survey_state", merge=Merge.LATEST)
 
     def rules(self) -> Iterator[Problem]:

@@ -72,7 +72,8 @@ def write_records(
             count += 1
         for table in (main, *children.values()):
             table.finish(ranges)
-        _write_lists(book, ranges)
+        if ranges:
+            _write_lists(book, ranges)
     return count
 
 

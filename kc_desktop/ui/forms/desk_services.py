@@ -145,6 +145,8 @@ _DETAIL = {
     "survey": ("visited_on", "site_commune"),
     "dossier": ("year", "code"),
     "collaborator": ("communes",),
+    "campaign": ("starts_on", "ends_on"),
+    "assignment": ("commune", "due_on"),
 }
 
 

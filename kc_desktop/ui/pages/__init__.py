@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 
 PRACTICE_MARK = "practice.txt"
 """See ``practice``: a data folder of invented records."""
-RECORD_SECTIONS = ("facility", "survey", "dossier", "collaborator")
+RECORD_PAGES = (
+    "facility", "pairing", "survey", "assignment", "campaign", "retyping", "dossier", "collaborator", "work", "pay",
+    "plan", "payment", "pack_edit", "place_answer",
+)  # fmt: skip
+"""Forms whose records have a list and a form of their own."""
 
 
 def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mapping[str, PageMaker]:
     """Section → what builds its page. Nothing is built, and little imported, before a section is opened."""
     context.navigator.set_sandbox((context.desk.folder / PRACTICE_MARK).is_file())
-    makers: dict[str, PageMaker] = {key: partial(_record_page, context, key) for key in RECORD_SECTIONS}
+    makers: dict[str, PageMaker] = {key: partial(_record_page, context, key) for key in RECORD_PAGES}
     makers["overview"] = partial(_overview, context)
-    makers["plan"] = partial(_plan, context)
     makers["report"] = partial(_report, context)
     makers["exchange"] = partial(_exchange, context, sender, watch)
     makers["conflicts"] = partial(_conflicts, context)
@@ -44,12 +47,6 @@ def _overview(context: UiContext) -> QWidget:
     from kc_desktop.ui.pages.overview import OverviewPage
 
     return OverviewPage(context)
-
-
-def _plan(context: UiContext) -> QWidget:
-    from kc_desktop.ui.pages.plan import PlanPage
-
-    return PlanPage(context)
 
 
 def _report(context: UiContext) -> QWidget:

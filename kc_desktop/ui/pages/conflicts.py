@@ -318,7 +318,7 @@ class ConflictPage(QWidget):
     def _open_record(self) -> None:
         one = self.list.current()
         if one is not None:
-            self.context.navigator.open_record("plan" if one.form == "payment" else one.form, one.record_id)
+            self.context.navigator.open_record(one.form, one.record_id)
 
 
 def _key(one: Waiting | Conflict) -> Key:

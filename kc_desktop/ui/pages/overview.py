@@ -212,7 +212,6 @@ class OverviewPage(ScrollPage):
     def _open(
         self, section: str, where: dict[str, tuple[str, ...]], labels: dict[tuple[str, str], str] | None = None
     ) -> None:
-        section = "plan" if section == "payment" else section
         if self.context.navigator.show_section(section):
             page = self.context.navigator.page(section)
             show = getattr(page, "show_where", None)
@@ -226,7 +225,7 @@ class OverviewPage(ScrollPage):
         self._open("facility", unsent_filter(self.context.desk))
 
     def _open_draft(self, form: str, record_id: str) -> None:
-        self.context.navigator.open_record("plan" if form == "payment" else form, record_id)
+        self.context.navigator.open_record(form, record_id)
 
     def _open_status(self, key: str) -> None:
         found = next((share for share in self._facts.statuses if share.value == key), None) if self._facts else None

@@ -29,8 +29,22 @@ LIST_COLUMNS = {
     "collaborator": ("name", "communes", "status"),
     "plan": ("decision_no", "year", "source", "kind", "amount"),
     "payment": ("voucher_no", "paid_on", "source", "kind", "amount"),
+    "campaign": ("name", "ends_on", "state"),
+    "assignment": ("name", "commune", "state"),
+    "pairing": ("name", "verdict"),
+    "work": ("result", "happened_on", "kind"),
+    "pay": ("name", "year", "month", "amount"),
+    "retyping": ("name", "retyped_on"),
+    "pack_edit": ("name", "valid_from"),
+    "place_answer": ("name", "new_commune"),
 }
-FIRST_ORDER = {"survey": ("visited_on", True), "plan": ("decided_on", True), "payment": ("paid_on", True)}
+FIRST_ORDER = {
+    "survey": ("visited_on", True),
+    "plan": ("decided_on", True),
+    "payment": ("paid_on", True),
+    "campaign": ("starts_on", True),
+    "work": ("happened_on", True),
+}
 """Events are read from the newest; names in Vietnamese order."""
 
 

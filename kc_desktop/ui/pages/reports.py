@@ -26,7 +26,7 @@ from kc_desktop.ui.language import label, show_date, show_figure, tell, tr
 from kc_desktop.ui.pages.charts import Bar, Bars
 from kc_desktop.ui.pages.files import PDF, XLSX, ask_save
 from kc_desktop.ui.pages.parts import ScrollPage
-from kc_desktop.ui.pages.plan import PlanPage
+from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.widgets.cards import Card, button, words
 from kc_desktop.ui.widgets.progress import watch
@@ -202,9 +202,9 @@ class ReportPage(ScrollPage):
         year = self.report.year - (1 if figure in (line.executed_before, line.plan_before) else 0)
         where = {"year": (str(year),), **({} if line.key == "total" else {"source": (line.key,)})}
         navigator = self.context.navigator
-        if navigator.show_section("plan") and isinstance(page := navigator.page("plan"), PlanPage):
-            names = {("source", line.key): label("report", line.label)}
-            page.show_where(where, names, "payment" if paid else "plan")
+        form = "payment" if paid else "plan"
+        if navigator.show_section(form) and isinstance(page := navigator.page(form), RecordPage):
+            page.show_where(where, {("source", line.key): label("report", line.label)})
 
     def _export(self, suffix: str) -> None:
         report = self.report

@@ -33,5 +33,40 @@ def words_of(form: str) -> Words:
             tr("Thực hiện, giải ngân"), tr("Chưa có khoản giải ngân nào"),
             tr("Nhập từng chứng từ giải ngân hoặc thu hồi; báo cáo tự cộng."), tr("Thêm giải ngân"), "plan",
         ),
+        "campaign": Words(
+            tr("Đợt khảo sát"), tr("Chưa có đợt khảo sát nào"),
+            tr("Lập một đợt: địa bàn, thời gian, chọn cơ sở; rồi giao việc cho cộng tác viên."),
+            tr("Lập đợt"), "calendar",
+        ),
+        "assignment": Words(
+            tr("Việc được giao"), tr("Không có việc nào được giao"),
+            tr("Trung tâm giao việc theo đợt khảo sát; việc của trạm về theo USB."), tr("Giao việc"), "survey",
+        ),
+        "retyping": Words(
+            tr("Nhập lại đối chiếu"), tr("Chưa có phiếu nào được nhập lại"),
+            tr("Một phần phiếu được người khác nhập lại từ giấy, không nhìn lần đầu, để biết tỷ lệ sai."),
+            tr("Thêm lần nhập lại"), "survey",
+        ),
+        "pairing": Words(
+            tr("Quyết định trùng, không trùng"), tr("Chưa có quyết định nào"),
+            tr("Quyết định ở trang Nghi trùng; ở đây xem lại và lấy lại được."), tr("Thêm quyết định"), "facility",
+        ),
+        "work": Words(
+            tr("Nhật ký cộng tác viên"), tr("Chưa ghi việc nào"),
+            tr("Phiếu khảo sát được tính tự động; ở đây ghi các việc khác."), tr("Ghi việc"), "collaborator",
+        ),
+        "pay": Words(
+            tr("Thù lao cộng tác viên"), tr("Chưa có bảng thù lao nào"),
+            tr("Lập bảng tháng từ quy định của tỉnh và việc đã làm."), tr("Thêm dòng"), "plan",
+        ),
+        "pack_edit": Words(
+            tr("Quy định của tỉnh"), tr("Tỉnh chưa thay giá trị nào của danh mục"),
+            tr("Mỗi thay đổi ghi rõ văn bản, ngày hiệu lực và đi theo USB tới các trạm."),
+            tr("Thêm quy định"), "settings",
+        ),
+        "place_answer": Words(
+            tr("Địa bàn đã hỏi"), tr("Chưa có câu trả lời nào"),
+            tr("Xã cũ bị chia: thôn, tổ nào nay thuộc xã nào, hỏi một lần và nhớ."), tr("Thêm câu trả lời"), "settings",
+        ),
     }  # fmt: skip
     return table[form]

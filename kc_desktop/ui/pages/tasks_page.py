@@ -19,8 +19,6 @@ from kc_desktop.ui.pages.sheet import Column, Sheet
 from kc_desktop.ui.pages.times import show_when
 from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
 
-_SECTION_OF = {"payment": "plan"}
-
 
 class TasksPage(QWidget):
     """One list; what is wrong with the row lit is told below it."""
@@ -100,12 +98,9 @@ class TasksPage(QWidget):
     def _open(self, one: Work | None) -> None:
         if one is None:
             return
-        section = _SECTION_OF.get(one.form, one.form)
         navigator = self._context.navigator
-        if navigator.show_section(section) and isinstance(page := navigator.page(section), RecordPage):
+        if navigator.show_section(one.form) and isinstance(page := navigator.page(one.form), RecordPage):
             page.open_record(one.record_id, tasks.first_path(one.faults))
-        else:
-            navigator.open_record(section, one.record_id)
 
 
 def _fault_words(form: str, path: str, text: str) -> str:

@@ -14,11 +14,37 @@ STATEMENTS = (
     NULL, head TEXT NOT NULL, PRIMARY KEY (peer, chain, first))
     """,
     """
+    CREATE TABLE assignment (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, name TEXT, campaign TEXT, collaborator TEXT, commune TEXT, facility TEXT, quota INTEGER, reason TEXT,
+    due_on TEXT, state TEXT, survey TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX assignment_campaign ON assignment (campaign)",
+    "CREATE INDEX assignment_commune ON assignment (commune)",
+    "CREATE INDEX assignment_contested ON assignment (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX assignment_facility ON assignment (facility)",
+    "CREATE INDEX assignment_sort ON assignment (sort_key)",
+    """
+    CREATE TABLE assignment_questions (num INTEGER NOT NULL, "row" TEXT NOT NULL, field TEXT, question TEXT,
+    asked_on TEXT, answer TEXT, answered_on TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE blob (hash TEXT NOT NULL, media TEXT NOT NULL, size INTEGER NOT NULL, thumb BLOB NOT NULL, here
+    INTEGER NOT NULL, PRIMARY KEY (hash))
+    """,
+    "CREATE TABLE blob_at (peer TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (peer, hash))",
+    """
     CREATE TABLE bundle (num INTEGER NOT NULL, id TEXT NOT NULL, direction TEXT NOT NULL, kind TEXT NOT NULL, peer
     TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, happened_at TEXT NOT NULL, state TEXT NOT NULL,
     detail BLOB NOT NULL, PRIMARY KEY (num), UNIQUE (direction, sha256))
     """,
     "CREATE INDEX bundle_id ON bundle (id)",
+    """
+    CREATE TABLE campaign (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, name TEXT, starts_on TEXT, ends_on TEXT, communes TEXT, selection TEXT, stale_months INTEGER, quota
+    INTEGER, verify_share NUMERIC, state TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX campaign_contested ON campaign (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX campaign_sort ON campaign (sort_key)",
     """
     CREATE TABLE claimed (peer TEXT NOT NULL, replica TEXT NOT NULL, last INTEGER NOT NULL, head TEXT NOT NULL,
     first INTEGER NOT NULL, PRIMARY KEY (peer, replica, last, head))
@@ -26,11 +52,15 @@ STATEMENTS = (
     """
     CREATE TABLE collaborator (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER
     NOT NULL, name TEXT, code TEXT, gender TEXT, birth_year INTEGER, phones TEXT, email TEXT, zalo TEXT, workplace
-    TEXT, position TEXT, communes TEXT, team TEXT, team_role TEXT, status TEXT, decision_no TEXT, term_from TEXT,
-    term_to TEXT, allowance INTEGER, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    TEXT, position TEXT, communes TEXT, team TEXT, team_role TEXT, status TEXT, term_kind TEXT, decision_no TEXT,
+    term_from TEXT, term_to TEXT, successor TEXT, allowance INTEGER, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
     "CREATE INDEX collaborator_contested ON collaborator (conflicts) WHERE conflicts > 0",
     "CREATE INDEX collaborator_sort ON collaborator (sort_key)",
+    """
+    CREATE TABLE collaborator_terms (num INTEGER NOT NULL, "row" TEXT NOT NULL, kind TEXT, decision_no TEXT,
+    starts_on TEXT, ends_on TEXT, remark TEXT, PRIMARY KEY (num, "row"))
+    """,
     """
     CREATE TABLE collaborator_trainings (num INTEGER NOT NULL, "row" TEXT NOT NULL, subject TEXT, held_on TEXT,
     remark TEXT, PRIMARY KEY (num, "row"))
@@ -63,18 +93,36 @@ STATEMENTS = (
     """,
     "CREATE TABLE erased (subject TEXT NOT NULL, op TEXT NOT NULL, PRIMARY KEY (subject))",
     """
+    CREATE TABLE excel_map (fingerprint TEXT NOT NULL, form TEXT NOT NULL, body BLOB NOT NULL, used_at TEXT NOT
+    NULL, PRIMARY KEY (fingerprint))
+    """,
+    """
     CREATE TABLE facility (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
     NULL, name TEXT, short_name TEXT, legal_form TEXT, registration_no TEXT, registered_on TEXT, tax_code TEXT,
-    founded_year INTEGER, representative TEXT, representative_title TEXT, owner_is_woman INTEGER,
-    owner_is_minority INTEGER, phones TEXT, email TEXT, zalo TEXT, site_commune TEXT, site_hamlet TEXT,
-    site_address TEXT, old_address TEXT, old_commune TEXT, office_commune TEXT, office_address TEXT, latitude
-    NUMERIC, longitude NUMERIC, premises TEXT, cluster_name TEXT, in_craft_village INTEGER, craft_village TEXT,
-    priority_areas TEXT, vsic TEXT, industry_group TEXT, main_product TEXT, direct_production INTEGER, tax_status
-    TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    former_tax_code TEXT, founded_year INTEGER, representative TEXT, representative_title TEXT, owner_birth_year
+    INTEGER, owner_is_woman INTEGER, owner_is_minority INTEGER, phones TEXT, email TEXT, zalo TEXT, site_commune
+    TEXT, site_hamlet TEXT, site_address TEXT, old_address TEXT, old_commune TEXT, office_commune TEXT,
+    office_old_commune TEXT, office_address TEXT, latitude NUMERIC, longitude NUMERIC, premises TEXT, cluster_name
+    TEXT, in_craft_village INTEGER, craft_village TEXT, priority_areas TEXT, vsic TEXT, industry_group TEXT,
+    main_product TEXT, direct_production INTEGER, tax_status TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
     "CREATE INDEX facility_contested ON facility (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX facility_site_commune ON facility (site_commune)",
     "CREATE INDEX facility_sort ON facility (sort_key)",
     "CREATE INDEX facility_tax_code ON facility (tax_code)",
+    """
+    CREATE TABLE facility_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT,
+    hash TEXT, media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num,
+    "row"))
+    """,
+    """
+    CREATE TABLE facility_papers (num INTEGER NOT NULL, "row" TEXT NOT NULL, kind TEXT, number TEXT, issued_on
+    TEXT, issuer TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE import_run (grp TEXT NOT NULL, form TEXT NOT NULL, file TEXT NOT NULL, happened_at TEXT NOT NULL,
+    detail BLOB NOT NULL, PRIMARY KEY (grp))
+    """,
     """
     CREATE TABLE invalid (record TEXT NOT NULL, form TEXT NOT NULL, bundle INTEGER NOT NULL, detail BLOB NOT NULL,
     PRIMARY KEY (record))
@@ -91,12 +139,42 @@ STATEMENTS = (
     "CREATE UNIQUE INDEX op_chain ON op (chain, number)",
     "CREATE INDEX op_record ON op (record, chain)",
     """
+    CREATE TABLE pack_edit (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, name TEXT, pack TEXT, "table" TEXT, entry TEXT, "column" TEXT, value TEXT, valid_from TEXT, valid_to
+    TEXT, legal_text TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX pack_edit_contested ON pack_edit (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX pack_edit_sort ON pack_edit (sort_key)",
+    """
+    CREATE TABLE pairing (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, name TEXT, verdict TEXT, kept TEXT, merged TEXT, because TEXT, decided_on TEXT, PRIMARY KEY (num),
+    UNIQUE (id))
+    """,
+    "CREATE INDEX pairing_contested ON pairing (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX pairing_kept ON pairing (kept)",
+    "CREATE INDEX pairing_merged ON pairing (merged)",
+    "CREATE INDEX pairing_sort ON pairing (sort_key)",
+    """
+    CREATE TABLE pay (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
+    name TEXT, collaborator TEXT, year INTEGER, month INTEGER, rule TEXT, basis TEXT, amount INTEGER, approved_on
+    TEXT, paper TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX pay_collaborator ON pay (collaborator)",
+    "CREATE INDEX pay_contested ON pay (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX pay_sort ON pay (sort_key)",
+    """
     CREATE TABLE payment (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
     NULL, year INTEGER, source TEXT, kind TEXT, amount INTEGER, paid_on TEXT, dossier TEXT, voucher_no TEXT,
     remark TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
     "CREATE INDEX payment_contested ON payment (conflicts) WHERE conflicts > 0",
     "CREATE INDEX payment_sort ON payment (sort_key)",
+    """
+    CREATE TABLE place_answer (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER
+    NOT NULL, name TEXT, old_commune TEXT, new_commune TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX place_answer_contested ON place_answer (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX place_answer_sort ON place_answer (sort_key)",
     """
     CREATE TABLE "plan" (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
     NULL, year INTEGER, source TEXT, kind TEXT, amount INTEGER, decided_on TEXT, decision_no TEXT, remark TEXT,
@@ -118,6 +196,18 @@ STATEMENTS = (
     """,
     "CREATE INDEX record_form ON record (form)",
     """
+    CREATE TABLE retyping (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+    NULL, name TEXT, survey TEXT, typed_by TEXT, retyped_by TEXT, retyped_on TEXT, compared INTEGER, PRIMARY KEY
+    (num), UNIQUE (id))
+    """,
+    "CREATE INDEX retyping_contested ON retyping (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX retyping_sort ON retyping (sort_key)",
+    "CREATE INDEX retyping_survey ON retyping (survey)",
+    """
+    CREATE TABLE retyping_mismatches (num INTEGER NOT NULL, "row" TEXT NOT NULL, path TEXT, label TEXT, "right"
+    TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
     CREATE TABLE standing (what TEXT NOT NULL, chain TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
     PRIMARY KEY (what, chain, first))
     """,
@@ -130,23 +220,35 @@ STATEMENTS = (
     """
     CREATE TABLE survey (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
     NULL, name TEXT, short_name TEXT, legal_form TEXT, registration_no TEXT, registered_on TEXT, tax_code TEXT,
-    founded_year INTEGER, representative TEXT, representative_title TEXT, owner_is_woman INTEGER,
-    owner_is_minority INTEGER, phones TEXT, email TEXT, zalo TEXT, site_commune TEXT, site_hamlet TEXT,
-    site_address TEXT, old_address TEXT, old_commune TEXT, office_commune TEXT, office_address TEXT, latitude
-    NUMERIC, longitude NUMERIC, premises TEXT, cluster_name TEXT, in_craft_village INTEGER, craft_village TEXT,
-    priority_areas TEXT, vsic TEXT, industry_group TEXT, main_product TEXT, direct_production INTEGER, sheet_no
-    TEXT, visited_on TEXT, collaborator TEXT, facility TEXT, materials TEXT, local_material_share NUMERIC,
-    market_local NUMERIC, market_domestic NUMERIC, market_export NUMERIC, sales_channels TEXT, mechanisation TEXT,
-    technology_known_here INTEGER, digital_level TEXT, environment_paper TEXT, waste TEXT, energy TEXT,
-    cleaner_production INTEGER, obstacles TEXT, proposal TEXT, eligible INTEGER, potential TEXT, conclusion TEXT,
-    confirmed_by_facility INTEGER, consent INTEGER, consent_on TEXT, state TEXT, PRIMARY KEY (num), UNIQUE (id))
+    former_tax_code TEXT, founded_year INTEGER, representative TEXT, representative_title TEXT, owner_birth_year
+    INTEGER, owner_is_woman INTEGER, owner_is_minority INTEGER, phones TEXT, email TEXT, zalo TEXT, site_commune
+    TEXT, site_hamlet TEXT, site_address TEXT, old_address TEXT, old_commune TEXT, office_commune TEXT,
+    office_old_commune TEXT, office_address TEXT, latitude NUMERIC, longitude NUMERIC, premises TEXT, cluster_name
+    TEXT, in_craft_village INTEGER, craft_village TEXT, priority_areas TEXT, vsic TEXT, industry_group TEXT,
+    main_product TEXT, direct_production INTEGER, sheet_no TEXT, visited_on TEXT, collaborator TEXT, facility
+    TEXT, materials TEXT, local_material_share NUMERIC, market_local NUMERIC, market_domestic NUMERIC,
+    market_export NUMERIC, sales_channels TEXT, mechanisation TEXT, technology_known_here INTEGER, digital_level
+    TEXT, environment_paper TEXT, waste TEXT, energy TEXT, cleaner_production INTEGER, obstacles TEXT, proposal
+    TEXT, eligible INTEGER, potential TEXT, conclusion TEXT, confirmed_by_facility INTEGER, consent INTEGER,
+    consent_on TEXT, assignment TEXT, state TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
+    "CREATE INDEX survey_collaborator ON survey (collaborator)",
     "CREATE INDEX survey_contested ON survey (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX survey_facility ON survey (facility)",
+    "CREATE INDEX survey_site_commune ON survey (site_commune)",
     "CREATE INDEX survey_sort ON survey (sort_key)",
     "CREATE INDEX survey_tax_code ON survey (tax_code)",
     """
+    CREATE TABLE survey_accepted (num INTEGER NOT NULL, "row" TEXT NOT NULL, path TEXT, code TEXT, reason TEXT,
+    PRIMARY KEY (num, "row"))
+    """,
+    """
     CREATE TABLE survey_equipment (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, made_year INTEGER, origin
     TEXT, capacity TEXT, quantity INTEGER, value INTEGER, condition TEXT, PRIMARY KEY (num, "row"))
+    """,
+    """
+    CREATE TABLE survey_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash
+    TEXT, media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
     """,
     """
     CREATE TABLE survey_needs (num INTEGER NOT NULL, "row" TEXT NOT NULL, content TEXT, description TEXT, machine
@@ -168,6 +270,14 @@ STATEMENTS = (
     workers_insured INTEGER, workers_women INTEGER, workers_minority INTEGER, income INTEGER, capital INTEGER,
     revenue INTEGER, export_value INTEGER, budget_paid INTEGER, profit INTEGER, PRIMARY KEY (num, "row"))
     """,
+    """
+    CREATE TABLE work (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
+    collaborator TEXT, happened_on TEXT, kind TEXT, commune TEXT, facility TEXT, dossier TEXT, result TEXT, remark
+    TEXT, PRIMARY KEY (num), UNIQUE (id))
+    """,
+    "CREATE INDEX work_collaborator ON work (collaborator)",
+    "CREATE INDEX work_contested ON work (conflicts) WHERE conflicts > 0",
+    "CREATE INDEX work_sort ON work (sort_key)",
     """
     CREATE TABLE quarantine (num INTEGER NOT NULL, bundle INTEGER NOT NULL, line INTEGER NOT NULL, raw BLOB NOT
     NULL, code TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (num), FOREIGN KEY(bundle) REFERENCES bundle
@@ -196,6 +306,38 @@ STATEMENTS = (
     """,
     """
     CREATE VIRTUAL TABLE payment_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE campaign_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE assignment_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE pairing_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE work_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE pay_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE retyping_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE pack_edit_search USING fts5(words, content='', contentless_delete=1, detail=none,
+    prefix='1 2 3 4', tokenize='ascii')
+    """,
+    """
+    CREATE VIRTUAL TABLE place_answer_search USING fts5(words, content='', contentless_delete=1, detail=none,
     prefix='1 2 3 4', tokenize='ascii')
     """,
 )

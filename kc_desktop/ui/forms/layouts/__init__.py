@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kc_desktop.ui.forms.layout import Layout
-from kc_desktop.ui.forms.layouts import collaborator, dossier, facility, payment, plan, survey
+from kc_desktop.ui.forms.layouts import (
+    assignment,
+    campaign,
+    collaborator,
+    dossier,
+    facility,
+    pack_edit,
+    pairing,
+    pay,
+    payment,
+    place_answer,
+    plan,
+    retyping,
+    survey,
+    work,
+)
 
 LAYOUTS: Mapping[str, Layout] = {
     made.form: made
@@ -16,5 +31,13 @@ LAYOUTS: Mapping[str, Layout] = {
         collaborator.LAYOUT,
         plan.LAYOUT,
         payment.LAYOUT,
+        campaign.LAYOUT,
+        assignment.LAYOUT,
+        pairing.LAYOUT,
+        work.LAYOUT,
+        pay.LAYOUT,
+        retyping.LAYOUT,
+        pack_edit.LAYOUT,
+        place_answer.LAYOUT,
     )
 }

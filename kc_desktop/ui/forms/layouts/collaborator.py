@@ -12,6 +12,13 @@ TRAININGS = Rows(
     N_("layout", "Thêm lớp bồi dưỡng"),
     N_("layout", "Chưa dự lớp nào"),
 )
+TERMS = Rows(
+    "terms",
+    (line("kind:3", "decision_no:5", "starts_on:2", "ends_on:2"), line("remark:12")),
+    line("decision_no:6", "starts_on:3", "ends_on:3"),
+    N_("layout", "Thêm nhiệm kỳ trước"),
+    N_("layout", "Chưa có nhiệm kỳ nào trước đây"),
+)
 
 LAYOUT = Layout(
     "collaborator",
@@ -34,7 +41,11 @@ LAYOUT = Layout(
         Block(
             "3",
             N_("layout", "Hợp đồng, thù lao"),
-            (line("decision_no:6", "term_from:3", "term_to:3"), line("allowance:6")),
+            (
+                line("term_kind:3", "decision_no:5", "term_from:2", "term_to:2"),
+                line("allowance:6", "successor:6"),
+            ),
+            (TERMS,),
             short=N_("layout", "Hợp đồng"),
         ),
         Block(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kc_desktop.domain.texts import N_
 from kc_desktop.ui.forms.layout import Block, Layout, Rows, line
 from kc_desktop.ui.forms.layouts.facility import IDENTITY_LINES, INDUSTRY_LINES, OWNER, SITE_LINES
+from kc_desktop.ui.forms.layouts.files import FILES
 
 PRODUCTS = Rows(
     "products",
@@ -58,15 +59,24 @@ SUPPORTS = Rows(
     N_("layout", "Thêm hỗ trợ đã nhận"),
     N_("layout", "Chưa nhận hỗ trợ nào, hoặc chưa hỏi"),
 )
+ACCEPTED = Rows(
+    "accepted",
+    (line("reason:6", "path:3", "code:3"),),
+    line("reason:12"),
+    N_("layout", "Thêm cảnh báo đã xem"),
+    N_("layout", "Chưa có cảnh báo nào được để lại"),
+)
 VISIT = (
     line("visited_on:3", "sheet_no:3", "collaborator:6"),
-    line("facility:9", "state:3"),
+    line("facility:6", "assignment:3", "state:3"),
 )
 
 LAYOUT = Layout(
     "survey",
     (
-        Block("A", N_("layout", "Định danh"), (*VISIT, *IDENTITY_LINES, line(OWNER, "short_name:6"))),
+        Block(
+            "A", N_("layout", "Định danh"), (*VISIT, *IDENTITY_LINES, line(OWNER, "short_name:3", "former_tax_code:3"))
+        ),
         Block("B", N_("layout", "Địa điểm"), SITE_LINES),
         Block("C", N_("layout", "Ngành nghề, sản phẩm"), INDUSTRY_LINES, (PRODUCTS,), short=N_("layout", "Sản phẩm")),
         Block("D", N_("layout", "Quy mô theo năm"), rows=(YEARS,), short=N_("layout", "Quy mô")),
@@ -110,6 +120,7 @@ LAYOUT = Layout(
                 line("consent:6", "consent_on:3"),
                 line("confirmed_by_facility:6"),
             ),
+            (FILES, ACCEPTED),
         ),
     ),
 )

@@ -1,0 +1,72 @@
+"""The sections of the window, the pages of each, and where the records of a form are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kc_desktop.ui.language import tr
+from kc_desktop.ui.widgets.navigation import Entry
+
+FIRST_SHOWN = (
+    "overview", "facility", "survey", "dossier", "plan", "collaborator", "report", "exchange", "settings",
+)  # fmt: skip
+"""What the shell paints before it knows its pages."""
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "facility": ("facility", "duplicates", "pairing"),
+    "survey": ("survey", "assignment", "campaign", "coverage", "retyping"),
+    "plan": ("plan", "payment"),
+    "collaborator": ("collaborator", "network", "work", "pay"),
+    "settings": ("settings", "pack_edit", "place_answer"),
+}
+"""Sections of several pages, with the keys of the pages; the first one is opened. The page of a form has its key."""
+INSIDE: Mapping[str, str] = {
+    "conflicts": "exchange",
+    "tasks": "exchange",
+    **{page: section for section, pages in PARTS.items() for page in pages[1:]},
+}
+"""Pages that are no section of their own → the section they are reached from."""
+
+
+def sections() -> tuple[Entry, ...]:
+    """All sections in their order, in the language of the window."""
+    return (
+        Entry("overview", tr("Tổng quan"), "overview"),
+        Entry("facility", tr("Cơ sở"), "facility"),
+        Entry("survey", tr("Khảo sát"), "survey"),
+        Entry("dossier", tr("Đề án"), "dossier"),
+        Entry("plan", tr("Kế hoạch – kinh phí"), "plan"),
+        Entry("collaborator", tr("Cộng tác viên"), "collaborator"),
+        Entry("activity", tr("Hoạt động"), "activity"),
+        Entry("product", tr("Sản phẩm"), "product"),
+        Entry("report", tr("Báo cáo"), "report"),
+        Entry("exchange", tr("Gửi – nhận"), "exchange"),
+        Entry("settings", tr("Thiết lập"), "settings", foot=True),
+    )
+
+
+def part_titles() -> Mapping[str, str]:
+    """What the switch of a section calls its pages."""
+    return {
+        "facility": tr("Danh bạ"),
+        "duplicates": tr("Nghi trùng"),
+        "pairing": tr("Đã quyết định"),
+        "survey": tr("Phiếu khảo sát"),
+        "assignment": tr("Việc được giao"),
+        "campaign": tr("Đợt khảo sát"),
+        "coverage": tr("Độ phủ"),
+        "retyping": tr("Nhập lại đối chiếu"),
+        "plan": tr("Kế hoạch giao"),
+        "payment": tr("Thực hiện, giải ngân"),
+        "collaborator": tr("Danh sách"),
+        "network": tr("Mạng lưới"),
+        "work": tr("Nhật ký"),
+        "pay": tr("Thù lao"),
+        "settings": tr("Thiết lập chung"),
+        "pack_edit": tr("Quy định của tỉnh"),
+        "place_answer": tr("Địa bàn đã hỏi"),
+    }
+
+
+def advice() -> Mapping[str, str]:
+    """One line beside the switch of a section."""
+    return {"plan": tr("Bút toán chỉ ghi một lần; sai thì ghi bút toán điều chỉnh hoặc hoàn tác trong Lịch sử.")}

@@ -1,0 +1,53 @@
+"""The switch between the pages of one section, over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kc_desktop.ui import theme
+from kc_desktop.ui.sections import PARTS, advice, part_titles
+from kc_desktop.ui.widgets.cards import words
+from kc_desktop.ui.widgets.tabs import Choices
+
+
+class SectionBar(QWidget):
+    """Hidden where a section has one page."""
+
+    chosen = Signal(str)
+    """The person took another page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.set_look(self, ground="surface", role="sectionbar")
+        self._section, self._shown = "", frozenset[str]()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(16)
+        self.switch: Choices | None = None
+        self.hide()
+
+    def show_page(self, section: str, page: str, pages: Container[str]) -> None:
+        """Show ``page`` of ``section`` as taken, beside those of its other pages that are among ``pages``."""
+        parts = [key for key in PARTS.get(section, ()) if key in pages]
+        if (section, frozenset(parts)) != (self._section, self._shown):
+            self._build(section, parts)
+        if self.switch is not None and page in parts:
+            self.switch.select(page)
+
+    def _build(self, section: str, parts: list[str]) -> None:
+        self._section, self._shown = section, frozenset(parts)
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.switch = None
+        if len(parts) > 1:
+            titles = part_titles()
+            self.switch = Choices([(key, titles[key]) for key in parts], "segment")
+            self.switch.chosen.connect(self.chosen)
+            self._row.addWidget(self.switch)
+            self._row.addWidget(words(advice().get(section, ""), "hint"), 1)
+        self.setVisible(self.switch is not None)
