@@ -25,6 +25,7 @@ from kc_desktop.ui.forms.view import FormView
 from kc_desktop.ui.language import label, tr
 from kc_desktop.ui.pages import record_store
 from kc_desktop.ui.pages.history_panel import HistoryPanel
+from kc_desktop.ui.pages.pane_parts import PaneParts
 from kc_desktop.ui.pages.record_head import DraftOffer, RecordHead
 from kc_desktop.ui.pages.record_store import Opened, Stored
 from kc_desktop.ui.pages.times import show_clock, show_when
@@ -65,6 +66,7 @@ class RecordPane(QWidget):
         column.addWidget(self.offer)
         column.addWidget(self._stack, 1)
         theme.set_look(self, ground="background")
+        self.parts = PaneParts(self, context, form.key, column, self._stack)
         self._connect()
 
     # --- for the page ---

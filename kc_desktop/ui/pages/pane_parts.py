@@ -1,0 +1,74 @@
+"""What stands over and under an open form and knows more than its fields: each form has a few parts, made lazily."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kc_desktop.domain.forms import Form
+from kc_desktop.ui.desk import UiContext
+from kc_desktop.ui.pages.record_store import Opened
+
+if TYPE_CHECKING:
+    from kc_desktop.ui.pages.record_pane import RecordPane
+
+TYPED_AFTER_MS = 300
+"""Typing must rest that long before the parts look at what was typed."""
+
+
+class PanePart(QWidget):
+    """One part. It hides itself while it has nothing to say; what takes over 10 ms it asks of ``context.bridge``."""
+
+    place: ClassVar[Literal["above", "below"]] = "above"
+
+    def __init__(self, pane: RecordPane, context: UiContext) -> None:
+        super().__init__()
+        self.pane, self.context = pane, context
+        self.hide()
+
+    def show_record(self, opened: Opened) -> None:
+        """Another record, or another state of it, is open."""
+
+    def typed(self, record: Form) -> None:
+        """The person changed something and paused."""
+
+
+Maker = Callable[["RecordPane", UiContext], PanePart]
+
+
+def makers_of(form: str) -> Iterator[Maker]:
+    """The parts of a form in their order from above."""
+    del form
+    yield from ()
+
+
+class PaneParts(QObject):
+    """Makes the parts of one pane and tells them what happens in it."""
+
+    def __init__(self, pane: RecordPane, context: UiContext, form: str, column: QVBoxLayout, stack: QWidget) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self.parts = tuple(make(pane, context) for make in makers_of(form))
+        for part in self.parts:
+            at = column.indexOf(stack) + (0 if part.place == "above" else 1)
+            column.insertWidget(at, part)
+        self._rest = QTimer(self, singleShot=True, interval=TYPED_AFTER_MS)
+        self._rest.timeout.connect(self._tell_typed)
+        if self.parts:
+            pane.shown.connect(self._tell_shown)
+            pane.view.edited.connect(self._rest.start)
+
+    def _tell_shown(self) -> None:
+        self._rest.stop()
+        if (opened := self._pane.opened()) is not None:
+            for part in self.parts:
+                part.show_record(opened)
+
+    def _tell_typed(self) -> None:
+        if self._pane.opened() is not None:
+            record, _problems = self._pane.view.read()
+            for part in self.parts:
+                part.typed(record)
