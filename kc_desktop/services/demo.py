@@ -82,9 +82,9 @@ def fill(desk: Desk, today: date | None = None, progress: Progress = SILENT) -> 
         PlanEntry.key: list(maker.plans()),
         Payment.key: list(maker.payments()),
     }
-    for form in FORMS:
-        records.save_many(desk, form, made[form], progress, group="demo")
-    return Filled({form: len(made[form]) for form in FORMS})
+    for form, filled in made.items():
+        records.save_many(desk, form, filled, progress, group="demo")
+    return Filled({form: len(filled) for form, filled in made.items()})
 
 
 Made = tuple[str, Form]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kc_desktop.domain import dispute
-from kc_desktop.domain.change import Change
+from kc_desktop.domain.change import SILENT, Change, Progress, RecordKey
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
+from kc_desktop.domain.ids import is_id, new_id
 from kc_desktop.domain.op import Op
 from kc_desktop.domain.record import DELETED, field_at
 from kc_desktop.domain.register import RecordState, RecordView
@@ -18,7 +19,7 @@ from kc_desktop.services import conflicts, origins
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.readable import readable
 from kc_desktop.services.records import Saved, form_named
-from kc_desktop.store import log, projection
+from kc_desktop.store import excel_imports, log, projection
 from kc_desktop.store.engine import Connection
 
 _OP = re.compile(r"[0-9a-f]{64}")
@@ -196,3 +197,81 @@ def _before(ops: list[Op], op: Op) -> Mapping[str, object]:
         elif known:
             deletions[path] = max(known.items())[1]
     return {**seen.view(projection.policies(op.form)).flat, **deletions}
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneGroup:
+    """A group of operations taken back. ``group``: of the operations that did it, so that it can be undone in turn.
+
+    ``kept``: records on which something of the group stands, because somebody worked on it since or refers to them.
+    """
+
+    group: str
+    ops: int
+    records: tuple[RecordKey, ...]
+    kept: tuple[RecordKey, ...]
+    change: Change
+
+
+def undo_group(desk: Desk, group: str, progress: Progress = SILENT) -> UndoneGroup:
+    """Take a group of operations back (an import, a merge of two records) in one transaction.
+
+    Where a value of the group still stands, what was there before comes back; a record that the group made is deleted
+    unless somebody added to it since or another record names it: then it stays whole. Raises ``Refused``: "not_found",
+    "nothing_to_undo"; ``Cancelled``.
+    """
+    with desk.store.reader() as connection:
+        ops = excel_imports.group_ops(connection, group) if is_id(group) else ()
+    if not ops:
+        raise Refused("not_found", what="lần nhập", name=group[:60])
+    by_record: dict[RecordKey, list[Op]] = {}
+    for op in ops:
+        by_record.setdefault((op.form, op.record), []).append(op)
+    undone: list[Op] = []
+    kept: list[RecordKey] = []
+    back = new_id()
+    with desk.writer() as connection:
+        linked: dict[str, frozenset[str]] = {}
+        for place, (key, own) in enumerate(reversed(by_record.items())):
+            progress.step(place, len(by_record), form_named(key[0]).plural)
+            if key[0] not in linked:
+                linked[key[0]] = frozenset(excel_imports.linked(connection, key[0]))
+            sets, is_whole = _group_inverse(connection, own, key[1] in linked[key[0]])
+            if not is_whole:
+                kept.append(key)
+            if sets:
+                op = desk.author_op(connection, "undo", key[0], own[0].form_version, key[1], sets, back)
+                projection.apply(connection, (op,), desk.names)
+                undone.append(op)
+        if not undone:
+            raise Refused("nothing_to_undo")
+    records = tuple((op.form, op.record) for op in undone)
+    change = Change("undone", forms=frozenset(form for form, _ in by_record))
+    return UndoneGroup(back, len(undone), records, tuple(kept), change)
+
+
+def _group_inverse(
+    connection: Connection, own: Sequence[Op], is_linked: bool
+) -> tuple[dict[str, tuple[object, tuple[str, ...]]], bool]:
+    """(what to write so that the operations ``own`` on one record are as if never made, whether nothing of them stays)."""
+    others = [stored.op for stored in projection.readable_ops(connection, own[0].record)]
+    full = RecordState()
+    for other in others:
+        full.apply(other)
+    now, ids = full.view(projection.policies(own[0].form)), {op.id for op in own}
+    is_gone = now.deleted and not any(DELETED in op.sets for op in own)
+    if is_gone or not ids & full.ops.keys():
+        return {}, True  # deleted since, or the bundle that brought it is withdrawn
+    readable = {op.id: op for op in others}
+    written = {path: readable[op.id].sets[path][0] for op in own if op.id in readable for path in op.sets}
+    if others[0].id in ids:
+        touched = is_linked or any(
+            value != written.get(path) for path, value in now.flat.items() if not set(now.shown[path]) <= ids
+        )
+        gone = {DELETED: (sorted(full.below(DELETED)), now.shown.get(DELETED, ()))}
+        return ({}, False) if touched else (gone, True)
+    first = {path: op for op in reversed(own) for path in op.sets}
+    mine = {path for path in first if (shown := set(now.shown.get(path, ()))) and shown <= ids}
+    before = {path: _before(others, first[path]).get(path) for path in mine}
+    stays = any(path in now.flat and now.flat[path] == value for path, value in written.items() if path not in mine)
+    return {path: (value, now.shown[path]) for path, value in before.items()}, not stays

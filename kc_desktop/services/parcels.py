@@ -13,13 +13,15 @@ from itertools import islice
 from kc_desktop.domain.chains import Range, Run
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import is_id
+from kc_desktop.domain.reference import NEW_LIST
 from kc_desktop.exchange.bundle import limits
 from kc_desktop.exchange.bundle.cards import Card, parse_card
 from kc_desktop.exchange.bundle.manifest import Held, Ranges
-from kc_desktop.services import downstream, enrolment, packs, setup
+from kc_desktop.services import downstream, enrolment, handing_in, packs, setup
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import receipts, stations
 from kc_desktop.store.engine import Connection
+from kc_desktop.store.queries import addressed
 from kc_desktop.store.receipts import Line
 
 UP, DOWN, PEER, PUBLISH = "up", "down", "peer", "publish"
@@ -114,12 +116,20 @@ def _down(
         recipients(desk, cards),
         outgoing.chain,
         tuple(live),
-        receipts.for_station(connection, own, live),
+        receipts.for_station(connection, own, live, _addressed(desk, connection, own, live, cards)),
         _acks(receipts.runs(connection, own)),
         _needs(receipts.needs(connection, own, live)),
         extra,
         outgoing.lacking(live),
     )
+
+
+def _addressed(
+    desk: Desk, connection: Connection, own: Sequence[str], live: Sequence[str], cards: Iterable[Card]
+) -> list[str]:
+    """What the centre gives the station to work on (``store.queries.addressed``)."""
+    communes = {f"{NEW_LIST}:{code}" for card in cards for code in card.communes}
+    return addressed.records(connection, own, live, communes, handing_in.over(desk))
 
 
 def peer(desk: Desk, connection: Connection, card: Card) -> Parcel:

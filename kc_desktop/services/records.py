@@ -12,11 +12,14 @@ from kc_desktop.domain.forms import Form, Level, Merge, Problem
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.record import DELETED, differences, flatten, unflatten
 from kc_desktop.domain.register import Candidate, RecordView
+from kc_desktop.services import handing_in
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import drafts, projection, tasks
 from kc_desktop.store.engine import Connection
 
 _UNKNOWN = frozenset({"unknown_code", "unknown_unit", "unknown_vsic"})
+_OF_CENTRE = frozenset({"campaign", "pack_edit"})
+"""Forms that only a centre writes: they travel down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +127,13 @@ def save(desk: Desk, seen: Loaded, record: Form, *, group: str = "") -> Saved:
     Raises ``Refused``: "invalid_content" (with ``problems``), "changed_meanwhile" when a path being written changed
     after ``seen`` was opened, "not_found" for a deleted record.
     """
+    if seen.form.key in _OF_CENTRE and not desk.identity.is_centre:
+        raise Refused("not_allowed", what=seen.form.plural.lower())
+    record = handing_in.with_assignment(desk, record)
     refuse_blocking(p for p in check(desk, record) if not is_excused(seen, record, p))
     with desk.writer() as connection:
         op = _save(desk, connection, seen, record, group)
+        handing_in.note(desk, connection, seen.record_id, record, group)
         drafts.drop(connection, seen.form.key, seen.record_id)
     return Saved(seen.record_id, op, Change("saved", frozenset({(seen.form.key, seen.record_id)})))
 

@@ -301,14 +301,17 @@ def missing_at(connection: Connection, peer: str) -> list[Line]:
     return _lines(connection, f"{_LINE} {_NOT_CONFIRMED} ORDER BY seq", (peer,))
 
 
-def for_station(connection: Connection, own: Sequence[str], peers: Sequence[str]) -> list[Line]:
-    """All operations on the records that the chains ``own`` of a station touched, which some of its live replicas
-    ``peers`` has not confirmed: what others wrote, and what the station itself lost."""
+def for_station(
+    connection: Connection, own: Sequence[str], peers: Sequence[str], also: Sequence[str] = ()
+) -> list[Line]:
+    """All operations on the records that the chains ``own`` of a station touched, and on the records ``also``, which
+    some of its live replicas ``peers`` has not confirmed: what others wrote, and what the station itself lost."""
     if not own or not peers:
         return []
     lacking = " OR ".join(_NOT_CONFIRMED for _ in peers)
-    sql = f"{_LINE} record IN (SELECT record FROM op WHERE chain IN ({_marks(own)})) AND ({lacking}) ORDER BY seq"
-    return _lines(connection, sql, (*own, *peers))
+    touched = f"SELECT record FROM op WHERE chain IN ({_marks(own)}) UNION SELECT value FROM json_each(?)"
+    sql = f"{_LINE} record IN ({touched}) AND ({lacking}) ORDER BY seq"
+    return _lines(connection, sql, (*own, dumps(list(also)).decode(), *peers))
 
 
 def unsent_records(connection: Connection, peer: str, records: Sequence[str]) -> set[str]:

@@ -19,7 +19,7 @@ from kc_desktop.ui import actions, theme
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.notices import Choice, Notices, Question, WindowNotices
 from kc_desktop.ui.page import Creates, Focuses, Guards, Opens, PageMaker, Refreshes, Saves
-from kc_desktop.ui.sections import FIRST_SHOWN, INSIDE, sections
+from kc_desktop.ui.sections import FIRST_SHOWN, sections
 from kc_desktop.ui.widgets.cards import EmptyState
 from kc_desktop.ui.widgets.navigation import NavigationList
 from kc_desktop.ui.widgets.section_bar import SectionBar
@@ -120,21 +120,16 @@ class MainWindow(QMainWindow):
         before = self.section()
         leaving = self._pages.get(before)
         if before != key and isinstance(leaving, Guards) and not leaving.can_leave():
-            self._point_at(before)
+            self._bar.point_at(before, self._makers)
             return False
         page = self._pages.get(key) or self._build(key, before)
         self._stack.setCurrentWidget(page)
-        self._point_at(key)
+        self._bar.point_at(key, self._makers)
         if (change := self._stale.pop(key, None)) is not None and isinstance(page, Refreshes):
             page.refresh(change)
         if before != key:
             self.section_changed.emit(key)
         return True
-
-    def _point_at(self, key: str) -> None:
-        section = INSIDE.get(key, key)
-        self.navigation.select(section)
-        self._bar.show_page(section, key, self._makers)
 
     def section(self) -> str:
         """The key of the section shown; "" while the data is being opened."""
@@ -244,6 +239,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_section)
         self._bar.chosen.connect(self.show_section)
+        self._bar.pointed.connect(self.navigation.select)
         self.top.send.clicked.connect(self.send_requested)
         self.status.asked.connect(self.show_section)
         actions.make("search", self, self.focus_search)
@@ -277,7 +273,7 @@ class MainWindow(QMainWindow):
             page = self._makers[key]()
         except BaseException:
             if before:
-                self.navigation.select(INSIDE.get(before, before))
+                self._bar.point_at(before, self._makers)
             raise
         self._pages[key] = page
         self._stack.addWidget(page)

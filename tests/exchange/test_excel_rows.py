@@ -6,6 +6,7 @@ import pytest
 
 from kc_desktop.app import packs
 from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.likeness_words import legal_form
 from kc_desktop.domain.values import ValueProblem
 from kc_desktop.exchange.excel import guesses
 from kc_desktop.exchange.excel.cells import Cell
@@ -69,12 +70,12 @@ def test_amounts_take_the_unit_of_their_header() -> None:
     ],
 )
 def test_legal_form_from_a_name(name: str, code: str, said: bool) -> None:
-    assert guesses.legal_form(name) == (code, said)
+    assert legal_form(name) == (code, said)
 
 
 @pytest.mark.parametrize("name", ["Mẫu – Gốm Bến Đá", "Doanh nghiệp Mẫu", "Hợp nhất Mẫu", "Cơ sở Mẫu"])
 def test_no_legal_form_where_the_name_is_silent(name: str) -> None:
-    assert guesses.legal_form(name) is None
+    assert legal_form(name) is None
 
 
 def test_address_lines() -> None:

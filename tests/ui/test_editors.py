@@ -16,6 +16,7 @@ import kc_desktop.domain.forms as kit
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Form, Kind, Level, Problem
+from kc_desktop.domain.reference import OLD_LIST
 from kc_desktop.ui import theme
 from kc_desktop.ui.forms.calendar import Calendar, months_later
 from kc_desktop.ui.forms.editors import EDITORS, Editor, make_editor
@@ -119,8 +120,10 @@ def typed(field: Field[Any]) -> tuple[str, Any]:
     if field.choices:
         entry = NAMES.packs.codes(field.choices, date(2026, 11, 21))[-1]
         return fold(entry.label), (entry.code,) if field.kind is Kind.CHOICES else entry.code
-    if field.key.startswith("old_") and field.kind is Kind.COMMUNE:
+    if field.kind is Kind.COMMUNE and field.unit_list == OLD_LIST:
         return "phuc hoa tan yen", OLD_PHUC_HOA
+    if field.kind is Kind.TEXT and field.length < 30:
+        return " Đồ gốm ", "Đồ gốm"
     return TYPED[field.kind]
 
 

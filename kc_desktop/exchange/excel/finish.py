@@ -11,9 +11,10 @@ from kc_desktop.domain.amounts import NotANumber, parse_number
 from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.ids import new_id
+from kc_desktop.domain.likeness_words import legal_form
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
-from kc_desktop.exchange.excel.guesses import content_of, is_old_address, joined, legal_form, names_commune, street_of
+from kc_desktop.exchange.excel.guesses import content_of, is_old_address, joined, names_commune, street_of
 from kc_desktop.exchange.excel.rows import Draft, Finish, Place, Reference
 
 _LINE = 300

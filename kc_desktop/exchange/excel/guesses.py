@@ -6,28 +6,6 @@ import re
 
 from kc_desktop.domain.fold import fold
 
-_LEGAL: tuple[tuple[str, str, bool], ...] = (
-    (r"(cong ty|cty|c ?ty|ct) (tnhh|trach nhiem huu han) ?(mtv|1 ?tv|1 thanh vien|mot thanh vien)\b", "tnhh1", True),
-    (r"(cong ty|cty|c ?ty|ct) (tnhh|trach nhiem huu han)\b.*\b(mtv|mot thanh vien|1 thanh vien)\b", "tnhh1", True),
-    (r"(cong ty|cty|c ?ty|ct) (tnhh|trach nhiem huu han) ?(2|hai) ?(tv|thanh vien)", "tnhh2", True),
-    (r"(cong ty|cty|c ?ty|ct)\b.{0,30}\b(tnhh|trach nhiem huu han)\b|tnhh\b", "tnhh2", False),
-    (r"(cong ty|cty|c ?ty|ct)\b.{0,30}\b(cp|co phan)\b|ctcp\b", "cp", True),
-    (r"(cong ty|cty) hop danh\b", "hop_danh", True),
-    (r"(doanh nghiep tu nhan|dntn|dn tu nhan)\b", "dntn", True),
-    (r"(lien hiep|lien minh) (htx|hop tac xa)\b|lhhtx\b", "lh_htx", True),
-    (r"(hop tac xa|htx)\b", "htx", True),
-    (r"(to hop tac|tht)\b", "tht", True),
-    (r"(ho kinh doanh|hkd|ho kd|ho san xuat)\b", "ho_kd", True),
-)
-_PATTERNS = tuple((re.compile(shape), code, said) for shape, code, said in _LEGAL)
-_BRANCH = re.compile(r"^(chi nhanh|van phong dai dien|vpdd|cn|dia diem kinh doanh)\b( tai .{1,40}?)?[ :,-]*")
-_ENGLISH = (
-    (re.compile(r"\b(joint stock company|jsc)\b"), "cp", True),
-    (re.compile(r"\b(company limited|co\.? ?,? ?ltd|limited company|limited liability company)\b"), "tnhh2", False),
-    (re.compile(r"\bprivate enterprise\b"), "dntn", True),
-    (re.compile(r"\bcooperative\b"), "htx", True),
-    (re.compile(r"\bbusiness household\b|\bhousehold business\b"), "ho_kd", True),
-)
 _TYPE = r"(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|x\.|p\.|tt\.|h\.|q\.|tx\.|tp\.?)"
 _UNIT_PART = re.compile(rf"{_TYPE} ?\S")
 _COMMUNE = re.compile(r"(^|,) *(xa|phuong|thi tran|dac khu|x\.|p\.|tt\.) ?\S")
@@ -35,22 +13,6 @@ _OLD_WORDS = re.compile(
     r"\b(huyen|quan|thi xa|thi tran|h\.|q\.|tx\.)\b"
     r"|\b(thanh pho|tp\.?) (?!ha noi|ho chi minh|da nang|hai phong|can tho|hue)"
 )
-
-
-def legal_form(name: str) -> tuple[str, bool] | None:
-    """(code of ``legal_form``, whether the name says so itself) from the words a name begins with, or None.
-
-    "Công ty TNHH" alone leaves open one or more members: the guess is two or more, and not said.
-    """
-    text = re.sub(r"\s+", " ", fold(name)).strip(" .,-\"'")
-    text = _BRANCH.sub("", text, count=1)
-    for shape, code, said in _PATTERNS:
-        if shape.match(text):
-            return code, said
-    for shape, code, said in _ENGLISH:
-        if shape.search(text):
-            return code, said
-    return None
 
 
 def street_of(address: str) -> str:

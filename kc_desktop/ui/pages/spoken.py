@@ -35,8 +35,7 @@ def words_of(form: str) -> Words:
         ),
         "campaign": Words(
             tr("Đợt khảo sát"), tr("Chưa có đợt khảo sát nào"),
-            tr("Lập một đợt: địa bàn, thời gian, chọn cơ sở; rồi giao việc cho cộng tác viên."),
-            tr("Lập đợt"), "calendar",
+            tr("Chọn địa bàn, thời gian, cơ sở; rồi giao việc cho cộng tác viên."), tr("Lập đợt"), "calendar",
         ),
         "assignment": Words(
             tr("Việc được giao"), tr("Không có việc nào được giao"),
@@ -44,8 +43,7 @@ def words_of(form: str) -> Words:
         ),
         "retyping": Words(
             tr("Nhập lại đối chiếu"), tr("Chưa có phiếu nào được nhập lại"),
-            tr("Một phần phiếu được người khác nhập lại từ giấy, không nhìn lần đầu, để biết tỷ lệ sai."),
-            tr("Thêm lần nhập lại"), "survey",
+            tr("Một phần phiếu được người khác nhập lại từ giấy để biết tỷ lệ sai."), tr("Thêm lần nhập lại"), "survey",
         ),
         "pairing": Words(
             tr("Quyết định trùng, không trùng"), tr("Chưa có quyết định nào"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kc_desktop.ui import theme
-from kc_desktop.ui.sections import PARTS, advice, part_titles
+from kc_desktop.ui.sections import INSIDE, PARTS, advice, part_titles
 from kc_desktop.ui.widgets.cards import words
-from kc_desktop.ui.widgets.tabs import Choices
+
+if TYPE_CHECKING:
+    from kc_desktop.ui.widgets.tabs import Choices
 
 
 class SectionBar(QWidget):
@@ -18,6 +21,8 @@ class SectionBar(QWidget):
 
     chosen = Signal(str)
     """The person took another page."""
+    pointed = Signal(str)
+    """The section that the page shown belongs to."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,8 +34,10 @@ class SectionBar(QWidget):
         self.switch: Choices | None = None
         self.hide()
 
-    def show_page(self, section: str, page: str, pages: Container[str]) -> None:
-        """Show ``page`` of ``section`` as taken, beside those of its other pages that are among ``pages``."""
+    def point_at(self, page: str, pages: Container[str]) -> None:
+        """Show ``page`` as taken, beside those of the other pages of its section that are among ``pages``."""
+        section = INSIDE.get(page, page)
+        self.pointed.emit(section)
         parts = [key for key in PARTS.get(section, ()) if key in pages]
         if (section, frozenset(parts)) != (self._section, self._shown):
             self._build(section, parts)
@@ -45,6 +52,8 @@ class SectionBar(QWidget):
                 widget.deleteLater()
         self.switch = None
         if len(parts) > 1:
+            from kc_desktop.ui.widgets.tabs import Choices  # the first paint does without
+
             titles = part_titles()
             self.switch = Choices([(key, titles[key]) for key in parts], "segment")
             self.switch.chosen.connect(self.chosen)

@@ -1,0 +1,106 @@
+"""The rules of a day: the reference pack with what the province laid above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kc_desktop.domain.amounts import parse_plain
+from kc_desktop.domain.reference import valid_on
+from kc_desktop.domain.rules.tables import EDITABLE, LIMITS, PACK, PROVINCES, REMUNERATION, TABLES, UNITS, Rule
+
+READ = "F"
+"""The mark of a rule whose text somebody read: what a province writes carries its own text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One cell as the province wants it, on some days, by some text (a record of the form ``pack_edit``)."""
+
+    id: str
+    name: str
+    pack: str
+    table: str
+    entry: str
+    column: str
+    value: str
+    valid_from: date | None
+    valid_to: date | None
+    legal_text: str
+
+
+class Rulebook:
+    """All rules of all days. ``rules``: table → its rows in their order; of two edits of one cell that hold on a day the
+    one that began later stands, then the one written later (ids grow)."""
+
+    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], edits: Iterable[Edit] = ()) -> None:
+        self._rules = rules
+        self._edits = sorted(edits, key=lambda edit: (edit.valid_from or date.min, edit.id))
+        self._laws: dict[date, Law] = {}
+
+    def on(self, day: date) -> Law:
+        """The rules of a day."""
+        if day not in self._laws:
+            edits = [edit for edit in self._edits if valid_on(edit, day)]
+            self._laws[day] = Law(self, day, {name: self._table(name, day, edits) for name in TABLES}, edits)
+        return self._laws[day]
+
+    def _table(self, name: str, day: date, edits: Iterable[Edit]) -> tuple[Rule, ...]:
+        rules = {rule.entry: rule for rule in self._rules.get(name, ()) if valid_on(rule, day)}
+        for edit in edits:
+            if (edit.pack, edit.table) == (PACK, name):
+                _lay_over(rules, edit)
+        return tuple(rules.values())
+
+
+def _lay_over(rules: dict[str, Rule], edit: Edit) -> None:
+    table = TABLES[edit.table]
+    column = table.column(edit.column)
+    if column is None or not column.accepts(edit.value):
+        return  # written by a newer program, or for a table that lost the column: the pack stands
+    rule = rules.get(edit.entry)
+    if rule is None:
+        if not table.open:
+            return
+        rule = Rule(table.name, edit.entry, edit.name, {}, "", None, None, "", READ)
+    values = {**rule.values, edit.column: edit.value}
+    rules[edit.entry] = replace(rule, values=values, clause=edit.legal_text, source="", mark=READ, edit=edit.id)
+
+
+class Law:
+    """The rules of one day (``on``); ``book`` has those of other days."""
+
+    def __init__(self, book: Rulebook, on: date, rules: Mapping[str, tuple[Rule, ...]], edits: Iterable[Edit]) -> None:
+        self.book, self.on = book, on
+        self._rules = rules
+        self._units = {(edit.table, edit.entry): edit for edit in edits if (edit.pack, edit.table) in _UNIT_TABLES}
+
+    def rules(self, table: str) -> tuple[Rule, ...]:
+        """The entries of a table, in its order."""
+        return self._rules[table]
+
+    def rule(self, table: str, entry: str) -> Rule | None:
+        """One entry."""
+        return next((rule for rule in self._rules[table] if rule.entry == entry), None)
+
+    def limit(self, entry: str) -> Rule | None:
+        """An entry of ``limits.csv`` that has a value: its number is ``whole("value")``."""
+        rule = self.rule(LIMITS.name, entry)
+        return rule if rule is not None and rule.text("value") else None
+
+    def number(self, entry: str, otherwise: int) -> int:
+        """The number of an entry of ``limits.csv``, where who asks can do with another one."""
+        rule = self.limit(entry)
+        return otherwise if rule is None else int(parse_plain(rule.text("value")))
+
+    def remuneration(self) -> tuple[Rule, ...]:
+        """What collaborators are paid for; an entry without a value is not decided yet."""
+        return self._rules[REMUNERATION.name]
+
+    def place_type(self, table: str, key: str) -> Edit | None:
+        """What the province says of the type of a province or a commune (``PROVINCES``, ``UNITS``)."""
+        return self._units.get((table, key))
+
+
+_UNIT_TABLES = frozenset((pack, name) for pack, name in EDITABLE if name in (PROVINCES.name, UNITS.name))

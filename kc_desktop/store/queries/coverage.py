@@ -1,0 +1,161 @@
+"""Who was visited when, what is assigned to whom, and what came of it: the queries behind campaigns and coverage.
+
+A sheet counts once it is handed in: one that is still typed, or sent back, does not. Establishments merged into
+another one are not counted; their surveys count for the one that is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from kc_desktop.domain.canonical import dumps
+from kc_desktop.store.engine import run
+
+_HANDED_IN = "coalesce(s.state, '') NOT IN ('nhap', 'tra_lai')"
+_KEPT = "NOT EXISTS (SELECT 1 FROM pairing p WHERE p.merged = f.id AND p.verdict = 'same')"
+_SAME = "SELECT f.id UNION ALL SELECT p.merged FROM pairing p WHERE p.kept = f.id AND p.verdict = 'same'"
+
+
+class Known(NamedTuple):
+    """An establishment with the day (ISO text) of its last survey, "" when it has none."""
+
+    id: str
+    name: str
+    commune: str
+    hamlet: str
+    last: str
+
+
+def establishments(connection: Connection, communes: Collection[str], only: Collection[str] = ()) -> list[Known]:
+    """The establishments of some communes (all when empty), or those of ``only``."""
+    wanted = f"f.{'id' if only else 'site_commune'} IN (SELECT value FROM json_each(?))" if only or communes else "?"
+    sql = (
+        "SELECT f.id, coalesce(f.name, ''), coalesce(f.site_commune, ''), coalesce(f.site_hamlet, ''),"
+        f" coalesce((SELECT max(s.visited_on) FROM survey s WHERE s.facility IN ({_SAME}) AND {_HANDED_IN}), '')"
+        f" FROM facility f WHERE {wanted} AND {_KEPT} ORDER BY f.num"
+    )
+    return [Known(*row) for row in run(connection, sql, (_listed(only or communes) if only or communes else 1,))]
+
+
+def assigned(connection: Connection, campaign: str, over: Collection[str]) -> set[str]:
+    """The establishments that need no new assignment: in the campaign already, or open in another one."""
+    sql = (
+        "SELECT facility FROM assignment WHERE facility IS NOT NULL"
+        " AND (campaign = ? OR coalesce(state, '') NOT IN (SELECT value FROM json_each(?)))"
+    )
+    return {row[0] for row in run(connection, sql, (campaign, _listed(over)))}
+
+
+def facilities_by_commune(connection: Connection) -> dict[str, int]:
+    """Commune → how many establishments of the bank produce there."""
+    sql = f"SELECT coalesce(f.site_commune, ''), count(*) FROM facility f WHERE {_KEPT} GROUP BY 1"
+    return dict(run(connection, sql).fetchall())
+
+
+class Visited(NamedTuple):
+    """A survey handed in: by whom, where (the place of the establishment in the bank), of which establishment."""
+
+    collaborator: str
+    commune: str
+    facility: str
+
+
+def surveyed(connection: Connection, since: str, until: str) -> list[Visited]:
+    """The surveys of a period (ISO days, both included), one for each person and establishment."""
+    sql = (
+        "SELECT DISTINCT coalesce(s.collaborator, ''), coalesce(k.site_commune, s.site_commune, ''),"
+        " coalesce(p.kept, s.facility, '') FROM survey s"
+        " LEFT JOIN pairing p ON p.merged = s.facility AND p.verdict = 'same'"
+        " LEFT JOIN facility k ON k.id = coalesce(p.kept, s.facility)"
+        f" WHERE s.visited_on BETWEEN ? AND ? AND {_HANDED_IN}"
+    )
+    return [Visited(*row) for row in run(connection, sql, (since, until))]
+
+
+class Row(NamedTuple):
+    """An assignment with what came of it. ``survey``: the sheet handed in for it, ``surveys``: how many there are;
+    ``asked``/``answered``: questions. Texts "" and numbers 0 where there is nothing."""
+
+    id: str
+    name: str
+    campaign: str
+    commune: str
+    collaborator: str
+    facility: str
+    quota: int
+    reason: str
+    due_on: str
+    state: str
+    survey: str
+    surveys: int
+    asked: int
+    answered: int
+
+
+_BY_PLACE = f"FROM survey s WHERE s.site_commune = a.commune AND s.assignment = a.id AND {_HANDED_IN}"
+_BY_FACILITY = (
+    "FROM survey s WHERE s.facility = a.facility AND (s.assignment = a.id OR s.visited_on >= c.starts_on)"
+    f" AND {_HANDED_IN}"
+)
+_ROW = (
+    "SELECT a.id, coalesce(a.name, ''), coalesce(a.campaign, ''), coalesce(a.commune, ''),"
+    " coalesce(a.collaborator, ''), coalesce(a.facility, ''), coalesce(a.quota, 0), coalesce(a.reason, ''),"
+    " coalesce(a.due_on, ''), coalesce(a.state, ''),"
+    f" coalesce(a.survey, (SELECT s.id {_BY_FACILITY} ORDER BY s.visited_on DESC LIMIT 1), ''),"
+    f" iif(a.facility IS NULL, (SELECT count(*) {_BY_PLACE}), EXISTS (SELECT 1 {_BY_FACILITY})),"
+    " (SELECT count(*) FROM assignment_questions q WHERE q.num = a.num),"
+    " (SELECT count(*) FROM assignment_questions q WHERE q.num = a.num AND q.answer IS NOT NULL)"
+    " FROM assignment a LEFT JOIN campaign c ON c.id = a.campaign"
+)
+
+
+def assignments(connection: Connection, campaign: str = "") -> list[Row]:
+    """The assignments of a campaign, or all of them, the first due first."""
+    where = " WHERE a.campaign = ?" if campaign else ""
+    return _rows(
+        connection, f"{_ROW}{where} ORDER BY a.due_on IS NULL, a.due_on, a.num", (campaign,) if campaign else ()
+    )
+
+
+def assignment(connection: Connection, record: str) -> Row | None:
+    """One assignment."""
+    return next(iter(_rows(connection, f"{_ROW} WHERE a.id = ?", (record,))), None)
+
+
+def of_survey(connection: Connection, survey: str) -> Row | None:
+    """The assignment that a survey was made for: named by either of them."""
+    sql = (
+        f"{_ROW} WHERE a.id IN (SELECT assignment FROM survey WHERE id = ?) OR (a.survey = ?"
+        " AND a.facility IN (SELECT facility FROM survey WHERE id = ?)) ORDER BY a.num DESC LIMIT 1"
+    )
+    return next(iter(_rows(connection, sql, (survey, survey, survey))), None)
+
+
+def waiting_for(connection: Connection, facility: str, day: str, over: Collection[str]) -> Row | None:
+    """The open assignment of an establishment that a visit on some day (ISO text) is for: the one due first."""
+    sql = (
+        f"{_ROW} WHERE a.facility = ? AND coalesce(a.state, '') NOT IN (SELECT value FROM json_each(?))"
+        " AND coalesce(c.starts_on, '') <= ? ORDER BY a.due_on IS NULL, a.due_on, a.num LIMIT 1"
+    )
+    return next(iter(_rows(connection, sql, (facility, _listed(over), day))), None)
+
+
+def people(connection: Connection, ended: Collection[str], day: str) -> list[tuple[str, str, str]]:
+    """(id, name, communes as JSON) of the collaborators at work on a day (ISO text)."""
+    sql = (
+        "SELECT id, coalesce(name, ''), communes FROM collaborator WHERE communes IS NOT NULL"
+        " AND coalesce(status, '') NOT IN (SELECT value FROM json_each(?)) AND coalesce(term_to, ?) >= ?"
+        " AND coalesce(term_from, ?) <= ? ORDER BY num"
+    )
+    return [tuple(row) for row in run(connection, sql, (_listed(ended), day, day, day, day))]
+
+
+def _rows(connection: Connection, sql: str, values: Sequence[object]) -> list[Row]:
+    return [Row(*row) for row in run(connection, sql, values)]
+
+
+def _listed(values: Collection[str]) -> str:
+    return dumps(sorted(values)).decode()
