@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropped</translation>
     </message>
     <message>
         <source>Bổ sung</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Chuẩn bị</source>
-        <translation type="unfinished"></translation>
+        <translation>In preparation</translation>
     </message>
     <message>
         <source>Chưa có</source>
@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>Chưa khảo sát</source>
-        <translation type="unfinished"></translation>
+        <translation>Never surveyed</translation>
     </message>
     <message>
         <source>Chưa khảo sát lần nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Never surveyed</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>Cơ sở chưa khảo sát lần nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Establishments never surveyed</translation>
     </message>
     <message>
         <source>Cơ sở có số liệu cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Establishments with old figures</translation>
     </message>
     <message>
         <source>Cơ sở dữ liệu, trang thông tin phục vụ quản lý</source>
@@ -264,11 +264,11 @@
     </message>
     <message>
         <source>Cả hai đều sai</source>
-        <translation type="unfinished"></translation>
+        <translation>Both wrong</translation>
     </message>
     <message>
         <source>Cả địa bàn</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole area</translation>
     </message>
     <message>
         <source>Cấp huyện</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Cần bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs supplement</translation>
     </message>
     <message>
         <source>Cộng tác viên</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>Danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Doanh nghiệp tư nhân</source>
@@ -360,15 +360,15 @@
     </message>
     <message>
         <source>Giấy chứng nhận đăng ký doanh nghiệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterprise registration certificate</translation>
     </message>
     <message>
         <source>Giấy chứng nhận đăng ký hộ kinh doanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Household business registration certificate</translation>
     </message>
     <message>
         <source>Giấy chứng nhận đăng ký hợp tác xã</source>
-        <translation type="unfinished"></translation>
+        <translation>Cooperative registration certificate</translation>
     </message>
     <message>
         <source>Giấy phép môi trường</source>
@@ -376,23 +376,23 @@
     </message>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Giấy tờ của cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers of the establishment</translation>
     </message>
     <message>
         <source>Giấy tờ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other papers</translation>
     </message>
     <message>
         <source>Giấy tờ môi trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Environmental papers</translation>
     </message>
     <message>
         <source>Giấy tờ đất, nhà xưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers of land and workshop</translation>
     </message>
     <message>
         <source>HTX</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Hai cơ sở khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Two different establishments</translation>
     </message>
     <message>
         <source>Hoàn thành</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Hướng dẫn lập hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Helped with a dossier</translation>
     </message>
     <message>
         <source>Hạ tầng</source>
@@ -444,11 +444,11 @@
     </message>
     <message>
         <source>Họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>Họp, tập huấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting, training</translation>
     </message>
     <message>
         <source>Hỏng</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Hỗ trợ doanh nghiệp nhỏ và vừa</source>
@@ -508,11 +508,11 @@
     </message>
     <message>
         <source>Hợp đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract</translation>
     </message>
     <message>
         <source>Hợp đồng cộng tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Collaboration contract</translation>
     </message>
     <message>
         <source>KCN</source>
@@ -572,11 +572,11 @@
     </message>
     <message>
         <source>Không còn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone</translation>
     </message>
     <message>
         <source>Không còn hoạt động, không gặp</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed or not met</translation>
     </message>
     <message>
         <source>Không hoạt động tại địa chỉ đã đăng ký</source>
@@ -584,11 +584,11 @@
     </message>
     <message>
         <source>Không làm nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer to be done</translation>
     </message>
     <message>
         <source>Không trùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Not the same</translation>
     </message>
     <message>
         <source>Không ở địa chỉ</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Kiêm nhiệm</source>
-        <translation type="unfinished"></translation>
+        <translation>Part-time duty</translation>
     </message>
     <message>
         <source>Kiểm tra, giám sát, nghiệm thu</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>LH HTX</source>
@@ -644,23 +644,23 @@
     </message>
     <message>
         <source>Là một cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>One establishment</translation>
     </message>
     <message>
         <source>Lần nhập lại đúng</source>
-        <translation type="unfinished"></translation>
+        <translation>The second typing is right</translation>
     </message>
     <message>
         <source>Lần nhập đầu đúng</source>
-        <translation type="unfinished"></translation>
+        <translation>The first typing is right</translation>
     </message>
     <message>
         <source>Lần sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Second</translation>
     </message>
     <message>
         <source>Lần đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>First</translation>
     </message>
     <message>
         <source>Lập dự án đầu tư, marketing</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Mọi cơ sở của địa bàn</source>
-        <translation type="unfinished"></translation>
+        <translation>All establishments of the area</translation>
     </message>
     <message>
         <source>Mới</source>
@@ -880,11 +880,11 @@
     </message>
     <message>
         <source>Phiếu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper sheet</translation>
     </message>
     <message>
         <source>Phiếu giấy có chữ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed paper sheet</translation>
     </message>
     <message>
         <source>Phát triển sản phẩm</source>
@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Quyết định công nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision of appointment</translation>
     </message>
     <message>
         <source>Quyết định phê duyệt báo cáo đánh giá tác động môi trường</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Số liệu cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Old figures</translation>
     </message>
     <message>
         <source>TB</source>
@@ -1024,11 +1024,11 @@
     </message>
     <message>
         <source>Theo danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>From a list</translation>
     </message>
     <message>
         <source>Theo danh sách chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>From a chosen list</translation>
     </message>
     <message>
         <source>Thiết kế mẫu mã, bao bì đóng gói</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>Trùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Same</translation>
     </message>
     <message>
         <source>Trả lại</source>
@@ -1184,19 +1184,19 @@
     </message>
     <message>
         <source>Tuyên truyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Tuyên truyền, phổ biến chính sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Information on policies</translation>
     </message>
     <message>
         <source>Tìm cơ sở mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Find new establishments</translation>
     </message>
     <message>
         <source>Tìm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Find new</translation>
     </message>
     <message>
         <source>Tích hợp</source>
@@ -1244,7 +1244,7 @@
     </message>
     <message>
         <source>Tệp khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other file</translation>
     </message>
     <message>
         <source>Tỉnh</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Việc khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other work</translation>
     </message>
     <message>
         <source>Vùng DTTS</source>
@@ -1376,15 +1376,15 @@
     </message>
     <message>
         <source>ĐK DN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent. reg.</translation>
     </message>
     <message>
         <source>ĐK HTX</source>
-        <translation type="unfinished"></translation>
+        <translation>Coop. reg.</translation>
     </message>
     <message>
         <source>ĐK hộ KD</source>
-        <translation type="unfinished"></translation>
+        <translation>Household reg.</translation>
     </message>
     <message>
         <source>ĐKMT</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Đang khảo sát</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <source>Đang nhập</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>Đã giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned</translation>
     </message>
     <message>
         <source>Đã ký HĐ</source>
@@ -1460,11 +1460,11 @@
     </message>
     <message>
         <source>Đã kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>Đã nộp phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey handed in</translation>
     </message>
     <message>
         <source>Đã phê duyệt, giao kế hoạch</source>
@@ -1484,11 +1484,11 @@
     </message>
     <message>
         <source>Đôn đốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Đôn đốc thực hiện đề án</source>
-        <translation type="unfinished"></translation>
+        <translation>Followed up a project</translation>
     </message>
     <message>
         <source>Đăng ký môi trường</source>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>Đất</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Đầu tư hạ tầng cụm công nghiệp</source>
@@ -1516,11 +1516,11 @@
     </message>
     <message>
         <source>Đến cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>Đến cơ sở, nắm tình hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit to an establishment</translation>
     </message>
     <message>
         <source>Đề án nhóm</source>
@@ -1548,19 +1548,19 @@
     </message>
     <message>
         <source>Ảnh cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo of the establishment</translation>
     </message>
     <message>
         <source>Ảnh máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine photo</translation>
     </message>
     <message>
         <source>Ảnh máy móc, thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo of machinery</translation>
     </message>
     <message>
         <source>Ảnh sản phẩm</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo of a product</translation>
     </message>
     <message>
         <source>Ứng dụng công nghệ, thiết bị mới</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Bắt đầu</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>Chú thích</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption</translation>
     </message>
     <message>
         <source>Chương trình</source>
@@ -2165,19 +2165,19 @@
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>Chọn cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Which ones</translation>
     </message>
     <message>
         <source>Chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>Chụp lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken at</translation>
     </message>
     <message>
         <source>Chủ cơ sở là người dân tộc thiểu số</source>
@@ -2201,19 +2201,19 @@
     </message>
     <message>
         <source>Cách tính</source>
-        <translation type="unfinished"></translation>
+        <translation>How counted</translation>
     </message>
     <message>
         <source>Câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Câu hỏi bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Further questions</translation>
     </message>
     <message>
         <source>Có hiệu lực từ</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid from</translation>
     </message>
     <message>
         <source>Công suất</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Grounds</translation>
     </message>
     <message>
         <source>Căn cứ định mức</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>Cơ sở kia</source>
-        <translation type="unfinished"></translation>
+        <translation>The other one</translation>
     </message>
     <message>
         <source>Cơ sở trong danh bạ</source>
@@ -2253,19 +2253,19 @@
     </message>
     <message>
         <source>Cơ sở được giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>The one kept</translation>
     </message>
     <message>
         <source>Cảnh báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>Cảnh báo đã xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnings looked at</translation>
     </message>
     <message>
         <source>Cặp</source>
-        <translation type="unfinished"></translation>
+        <translation>Pair</translation>
     </message>
     <message>
         <source>Cộng tác viên</source>
@@ -2277,11 +2277,11 @@
     </message>
     <message>
         <source>Cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>Danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Pack</translation>
     </message>
     <message>
         <source>Diễn biến</source>
@@ -2293,11 +2293,11 @@
     </message>
     <message>
         <source>Dung lượng</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>Dòng kinh phí</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Ghi chú, lý do thôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes, why it ended</translation>
     </message>
     <message>
         <source>Giá dự kiến</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Giấy tờ môi trường</source>
@@ -2349,11 +2349,11 @@
     </message>
     <message>
         <source>Hình thức</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>Loại giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of paper</translation>
     </message>
     <message>
         <source>Loại hình</source>
@@ -2429,11 +2429,11 @@
     </message>
     <message>
         <source>Loại tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of file</translation>
     </message>
     <message>
         <source>Loại việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of work</translation>
     </message>
     <message>
         <source>Loại đề án</source>
@@ -2445,11 +2445,11 @@
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Lần nào đúng</source>
-        <translation type="unfinished"></translation>
+        <translation>Which is right</translation>
     </message>
     <message>
         <source>Lớp, nội dung</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>Mã nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Content hash</translation>
     </message>
     <message>
         <source>Mã phiếu</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>Mã số thuế cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Former tax code</translation>
     </message>
     <message>
         <source>Mã đề án</source>
@@ -2505,11 +2505,11 @@
     </message>
     <message>
         <source>Mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Mục của phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Field of the survey</translation>
     </message>
     <message>
         <source>Mục tiêu</source>
@@ -2553,15 +2553,15 @@
     </message>
     <message>
         <source>Ngày cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued on</translation>
     </message>
     <message>
         <source>Ngày duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved on</translation>
     </message>
     <message>
         <source>Ngày hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked on</translation>
     </message>
     <message>
         <source>Ngày khảo sát</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>Ngày nhập lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed again on</translation>
     </message>
     <message>
         <source>Ngày phê duyệt</source>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>Ngày trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered on</translation>
     </message>
     <message>
         <source>Ngày đăng ký</source>
@@ -2593,19 +2593,19 @@
     </message>
     <message>
         <source>Người nhận, tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Person, month</translation>
     </message>
     <message>
         <source>Người nhập lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Second typist</translation>
     </message>
     <message>
         <source>Người nhập lần đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>First typist</translation>
     </message>
     <message>
         <source>Người tiếp quản địa bàn</source>
-        <translation type="unfinished"></translation>
+        <translation>Successor in the area</translation>
     </message>
     <message>
         <source>Người đại diện</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>Nhiệm kỳ, hợp đồng trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier terms, contracts</translation>
     </message>
     <message>
         <source>Nhu cầu hỗ trợ</source>
@@ -2629,15 +2629,15 @@
     </message>
     <message>
         <source>Nhập lại để đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Type again</translation>
     </message>
     <message>
         <source>Nhập lại đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Second typing</translation>
     </message>
     <message>
         <source>Nhật ký cộng tác viên</source>
-        <translation type="unfinished"></translation>
+        <translation>Collaborators' journal</translation>
     </message>
     <message>
         <source>Năm</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Năm sinh chủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner born</translation>
     </message>
     <message>
         <source>Năm sản xuất</source>
@@ -2677,11 +2677,11 @@
     </message>
     <message>
         <source>Nơi cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued by</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Nội dung chi</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>Nội dung, kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Content, result</translation>
     </message>
     <message>
         <source>Nộp ngân sách</source>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
         <source>Phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Phiếu khảo sát</source>
@@ -2721,15 +2721,15 @@
     </message>
     <message>
         <source>Phiếu đã làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey done</translation>
     </message>
     <message>
         <source>Phân công</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignment</translation>
     </message>
     <message>
         <source>Phân công khảo sát</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey assignment</translation>
     </message>
     <message>
         <source>Quan tâm sản xuất sạch hơn</source>
@@ -2741,23 +2741,23 @@
     </message>
     <message>
         <source>Quy định</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Quy định của tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincial rules</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>Quyết định trùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate decision</translation>
     </message>
     <message>
         <source>Quyết định trùng, không trùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions on duplicates</translation>
     </message>
     <message>
         <source>SP CNNT tiêu biểu cấp</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Số</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Số chứng từ</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>Số cơ sở cần tìm</source>
-        <translation type="unfinished"></translation>
+        <translation>To be found</translation>
     </message>
     <message>
         <source>Số liệu các năm</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>Số liệu cũ hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Older than</translation>
     </message>
     <message>
         <source>Số liệu năm</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Số mục đã đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields compared</translation>
     </message>
     <message>
         <source>Số nhà, đường</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>Tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Thôn, tổ</source>
@@ -2861,15 +2861,15 @@
     </message>
     <message>
         <source>Thôn, tổ, đường</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamlet, street</translation>
     </message>
     <message>
         <source>Thù lao cộng tác viên</source>
-        <translation type="unfinished"></translation>
+        <translation>Collaborators' pay</translation>
     </message>
     <message>
         <source>Thù lao tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly pay</translation>
     </message>
     <message>
         <source>Thù lao/tháng</source>
@@ -2913,7 +2913,7 @@
     </message>
     <message>
         <source>Trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Trực tiếp sản xuất CN–TTCN</source>
@@ -2937,11 +2937,11 @@
     </message>
     <message>
         <source>Tên mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the field</translation>
     </message>
     <message>
         <source>Tên tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>File name</translation>
     </message>
     <message>
         <source>Tên viết tắt</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>Tên đợt</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -2989,19 +2989,19 @@
     </message>
     <message>
         <source>Việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Việc đã làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Work done</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal text</translation>
     </message>
     <message>
         <source>Vĩ độ</source>
@@ -3037,11 +3037,11 @@
     </message>
     <message>
         <source>Xã, phường cũ của trụ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Office: old commune</translation>
     </message>
     <message>
         <source>Xã, phường mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New commune</translation>
     </message>
     <message>
         <source>Xã, phường nơi sản xuất</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>Yêu cầu, ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructions, notes</translation>
     </message>
     <message>
         <source>Zalo</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>hộ kinh doanh, 10 số</source>
-        <translation type="unfinished"></translation>
+        <translation>household, 10 digits</translation>
     </message>
     <message>
         <source>theo giá trị; trên 50 % được xét ưu tiên</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Đến</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Đến ngày</source>
@@ -3137,11 +3137,11 @@
     </message>
     <message>
         <source>Địa bàn</source>
-        <translation type="unfinished"></translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>Địa bàn đã hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Places asked</translation>
     </message>
     <message>
         <source>Địa bàn ưu tiên</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>Định dạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Đồng ý xử lý dữ liệu cá nhân</source>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>Đợt khảo sát</source>
-        <translation type="unfinished"></translation>
+        <translation>Campaign</translation>
     </message>
     <message>
         <source>Đủ điều kiện (nhận định của cộng tác viên)</source>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>Ảnh, tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, files</translation>
     </message>
 </context>
 <context>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>Chưa có cảnh báo nào được để lại</source>
-        <translation type="unfinished"></translation>
+        <translation>No warning was left standing</translation>
     </message>
     <message>
         <source>Chưa có dòng kinh phí nào</source>
@@ -3216,7 +3216,7 @@
     </message>
     <message>
         <source>Chưa có nhiệm kỳ nào trước đây</source>
-        <translation type="unfinished"></translation>
+        <translation>No earlier term</translation>
     </message>
     <message>
         <source>Chưa có số liệu; ghi hai năm gần nhất</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>Chưa có ảnh, tệp nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No photo or file yet</translation>
     </message>
     <message>
         <source>Chưa dự lớp nào</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>Chưa ghi giấy tờ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No paper yet</translation>
     </message>
     <message>
         <source>Chưa ghi máy nào</source>
@@ -3260,11 +3260,11 @@
     </message>
     <message>
         <source>Chọn cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose establishments</translation>
     </message>
     <message>
         <source>Câu hỏi bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Further questions</translation>
     </message>
     <message>
         <source>Diễn biến</source>
@@ -3284,7 +3284,7 @@
     </message>
     <message>
         <source>Hai lần nhập như nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Both typings agree</translation>
     </message>
     <message>
         <source>Hỗ trợ đã nhận</source>
@@ -3300,7 +3300,7 @@
     </message>
     <message>
         <source>Không có câu hỏi nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No question</translation>
     </message>
     <message>
         <source>Kinh phí</source>
@@ -3352,7 +3352,7 @@
     </message>
     <message>
         <source>Nhập lại đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed again</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -3368,11 +3368,11 @@
     </message>
     <message>
         <source>Quy định của tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincial rules</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Sản phẩm</source>
@@ -3380,15 +3380,15 @@
     </message>
     <message>
         <source>Thêm chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a difference</translation>
     </message>
     <message>
         <source>Thêm câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a question</translation>
     </message>
     <message>
         <source>Thêm cảnh báo đã xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a warning</translation>
     </message>
     <message>
         <source>Thêm diễn biến</source>
@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>Thêm giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a paper</translation>
     </message>
     <message>
         <source>Thêm hỗ trợ đã nhận</source>
@@ -3416,7 +3416,7 @@
     </message>
     <message>
         <source>Thêm nhiệm kỳ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an earlier term</translation>
     </message>
     <message>
         <source>Thêm nhu cầu</source>
@@ -3436,11 +3436,11 @@
     </message>
     <message>
         <source>Thêm ảnh, tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a file</translation>
     </message>
     <message>
         <source>Thù lao tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly pay</translation>
     </message>
     <message>
         <source>Thị trường</source>
@@ -3464,11 +3464,11 @@
     </message>
     <message>
         <source>Việc đã làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Work done</translation>
     </message>
     <message>
         <source>Việc được giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned work</translation>
     </message>
     <message>
         <source>Vướng mắc</source>
@@ -3492,7 +3492,7 @@
     </message>
     <message>
         <source>Địa bàn đã hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Places asked</translation>
     </message>
     <message>
         <source>Địa bàn, nhiệm vụ</source>
@@ -3508,11 +3508,11 @@
     </message>
     <message>
         <source>Đợt khảo sát</source>
-        <translation type="unfinished"></translation>
+        <translation>Campaign</translation>
     </message>
     <message>
         <source>Ảnh, ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, notes</translation>
     </message>
 </context>
 <context>
@@ -3621,7 +3621,7 @@
     </message>
     <message>
         <source>Chọn cơ sở cần đến, hoặc ghi số cơ sở cần tìm</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an establishment to visit, or how many are to be found</translation>
     </message>
     <message>
         <source>Chọn cơ sở hoặc ghi tên đơn vị thụ hưởng</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>Hai cơ sở phải khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>The two must differ</translation>
     </message>
     <message>
         <source>Không có mã ngành “{text}”</source>
@@ -4090,11 +4090,11 @@ total plan</translation>
     </message>
     <message>
         <source>Chưa có bảng thù lao nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No pay sheet yet</translation>
     </message>
     <message>
         <source>Chưa có câu trả lời nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer yet</translation>
     </message>
     <message>
         <source>Chưa có cộng tác viên nào</source>
@@ -4122,11 +4122,11 @@ total plan</translation>
     </message>
     <message>
         <source>Chưa có phiếu nào được nhập lại</source>
-        <translation type="unfinished"></translation>
+        <translation>No survey was typed again yet</translation>
     </message>
     <message>
         <source>Chưa có quyết định nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No decision yet</translation>
     </message>
     <message>
         <source>Chưa có thẻ Trung tâm.</source>
@@ -4154,7 +4154,7 @@ total plan</translation>
     </message>
     <message>
         <source>Chưa có đợt khảo sát nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No campaign yet</translation>
     </message>
     <message>
         <source>Chưa có ở đây.</source>
@@ -4170,7 +4170,7 @@ total plan</translation>
     </message>
     <message>
         <source>Chưa ghi việc nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in the journal yet</translation>
     </message>
     <message>
         <source>Chưa ghi xong</source>
@@ -4478,7 +4478,7 @@ total plan</translation>
     </message>
     <message>
         <source>Danh bạ</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank</translation>
     </message>
     <message>
         <source>Danh bạ chưa có cơ sở nào</source>
@@ -4486,7 +4486,7 @@ total plan</translation>
     </message>
     <message>
         <source>Danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Danh sách chọn</source>
@@ -4594,7 +4594,7 @@ total plan</translation>
     </message>
     <message>
         <source>Ghi việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an entry</translation>
     </message>
     <message>
         <source>Giao diện</source>
@@ -4602,7 +4602,7 @@ total plan</translation>
     </message>
     <message>
         <source>Giao việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign</translation>
     </message>
     <message>
         <source>Giá trị viết mới chỉ áp dụng cho {count} bất đồng có cùng các giá trị.</source>
@@ -4806,7 +4806,7 @@ total plan</translation>
     </message>
     <message>
         <source>Không có việc nào được giao</source>
-        <translation type="unfinished"></translation>
+        <translation>No assigned work</translation>
     </message>
     <message>
         <source>Không ghi được báo cáo lỗi.</source>
@@ -4950,7 +4950,7 @@ total plan</translation>
     </message>
     <message>
         <source>Lập bảng tháng từ quy định của tỉnh và việc đã làm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the sheet of a month from the province's rules and the work done.</translation>
     </message>
     <message>
         <source>Lập một đợt: địa bàn, thời gian, chọn cơ sở; rồi giao việc cho cộng tác viên.</source>
@@ -4970,7 +4970,7 @@ total plan</translation>
     </message>
     <message>
         <source>Lập đợt</source>
-        <translation type="unfinished"></translation>
+        <translation>New campaign</translation>
     </message>
     <message>
         <source>Lệnh</source>
@@ -5058,7 +5058,7 @@ total plan</translation>
     </message>
     <message>
         <source>Mạng lưới</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <source>Mọi biểu</source>
@@ -5094,7 +5094,7 @@ total plan</translation>
     </message>
     <message>
         <source>Mỗi thay đổi ghi rõ văn bản, ngày hiệu lực và đi theo USB tới các trạm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each change names its legal text and day, and travels to the stations.</translation>
     </message>
     <message>
         <source>Mỗi trạm một gói: biên nhận và những sửa đổi của Trung tâm. Gói được ký, mã hóa riêng cho từng trạm.</source>
@@ -5258,7 +5258,7 @@ total plan</translation>
     </message>
     <message>
         <source>Nhập lại đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed again</translation>
     </message>
     <message>
         <source>Nhập mười hai từ của tệp khôi phục</source>
@@ -5298,11 +5298,11 @@ total plan</translation>
     </message>
     <message>
         <source>Nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Nhật ký cộng tác viên</source>
-        <translation type="unfinished"></translation>
+        <translation>Collaborators' journal</translation>
     </message>
     <message>
         <source>Những gì đã lưu vẫn nguyên; nội dung đang nhập được giữ trong bản nháp.</source>
@@ -5346,7 +5346,7 @@ total plan</translation>
     </message>
     <message>
         <source>Phiếu khảo sát được tính tự động; ở đây ghi các việc khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveys are counted by themselves; other work is noted here.</translation>
     </message>
     <message>
         <source>Phím {key}</source>
@@ -5366,7 +5366,7 @@ total plan</translation>
     </message>
     <message>
         <source>Quy định của tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincial rules</translation>
     </message>
     <message>
         <source>Quyết định</source>
@@ -5382,11 +5382,11 @@ total plan</translation>
     </message>
     <message>
         <source>Quyết định trùng, không trùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions on duplicates</translation>
     </message>
     <message>
         <source>Quyết định ở trang Nghi trùng; ở đây xem lại và lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided on the page of suspects; here they are seen and taken back.</translation>
     </message>
     <message>
         <source>Rút lại</source>
@@ -5530,7 +5530,7 @@ total plan</translation>
     </message>
     <message>
         <source>Thiết lập chung</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Thu gọn</source>
@@ -5570,7 +5570,7 @@ total plan</translation>
     </message>
     <message>
         <source>Thêm câu trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an answer</translation>
     </message>
     <message>
         <source>Thêm cơ sở</source>
@@ -5594,7 +5594,7 @@ total plan</translation>
     </message>
     <message>
         <source>Thêm lần nhập lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a second typing</translation>
     </message>
     <message>
         <source>Thêm nhiều tệp gói từ bất cứ thư mục nào vào hàng chờ</source>
@@ -5602,11 +5602,11 @@ total plan</translation>
     </message>
     <message>
         <source>Thêm quy định</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a rule</translation>
     </message>
     <message>
         <source>Thêm quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a decision</translation>
     </message>
     <message>
         <source>Thêm từng bản ghi, hoặc nhập cả danh sách đang có trong tệp Excel.</source>
@@ -5626,11 +5626,11 @@ total plan</translation>
     </message>
     <message>
         <source>Thù lao</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay</translation>
     </message>
     <message>
         <source>Thù lao cộng tác viên</source>
-        <translation type="unfinished"></translation>
+        <translation>Collaborators' pay</translation>
     </message>
     <message>
         <source>Thư 20 MB</source>
@@ -5742,7 +5742,7 @@ total plan</translation>
     </message>
     <message>
         <source>Trung tâm giao việc theo đợt khảo sát; việc của trạm về theo USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre assigns work by campaigns; a station's work comes by USB.</translation>
     </message>
     <message>
         <source>Trung tâm khuyến công</source>
@@ -5932,7 +5932,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Tỉnh chưa thay giá trị nào của danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>The province has changed no value</translation>
     </message>
     <message>
         <source>Tỉnh tạm rút</source>
@@ -6024,7 +6024,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Việc được giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned work</translation>
     </message>
     <message>
         <source>Vào mục</source>
@@ -6128,7 +6128,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Xã cũ bị chia: thôn, tổ nào nay thuộc xã nào, hỏi một lần và nhớ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Old communes that were split: which hamlet lies where is asked once and remembered.</translation>
     </message>
     <message>
         <source>Xã, phường</source>
@@ -6872,7 +6872,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Đã quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>Đã rút lại</source>
@@ -6984,7 +6984,7 @@ same period, %</translation>
     </message>
     <message>
         <source>Địa bàn đã hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Places asked</translation>
     </message>
     <message>
         <source>Đọc lại dữ liệu</source>
@@ -7024,11 +7024,11 @@ same period, %</translation>
     </message>
     <message>
         <source>Độ phủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage</translation>
     </message>
     <message>
         <source>Đợt khảo sát</source>
-        <translation type="unfinished"></translation>
+        <translation>Campaigns</translation>
     </message>
     <message>
         <source>đang hiện</source>

@@ -15,8 +15,12 @@ def backup(call: Call) -> int:
     with call.reading() as app:
         made = upkeep.backup(app.desk, call.args.to)
     call.out.show(
-        {"file": made.path, "sha256": made.sha256, "bytes": made.bytes},
-        [f"Đã sao lưu và kiểm tra: {made.path}", f"{made.bytes} byte, sha256 {made.sha256}"],
+        {"file": made.path, "sha256": made.sha256, "bytes": made.bytes, "attachments": made.attachments},
+        [
+            f"Đã sao lưu và kiểm tra: {made.path}",
+            f"{made.bytes} byte, sha256 {made.sha256}",
+            *([f"Tệp đính kèm chép thêm: {made.attachments}"] if made.attachments else []),
+        ],
     )
     return 0
 
@@ -44,9 +48,10 @@ def check(call: Call) -> int:
     """Look for damage."""
     with call.reading() as app:
         report = upkeep.check(app.desk, call.args.deep, call.meter)
-    lines = [f"{f.code} {f.where}: {f.text}" for f in report.findings]
+    lines = [f"{f.code} {f.where}: {f.text}" for f in (*report.findings, *report.remarks)]
     lines.append("Không thấy hư hỏng." if report.ok else "Có hư hỏng: chạy doctor.")
-    call.out.show({"ok": report.ok, "deep": report.deep, "findings": report.findings}, lines)
+    body = {"ok": report.ok, "deep": report.deep, "findings": report.findings, "remarks": report.remarks}
+    call.out.show(body, lines)
     return 0 if report.ok else DAMAGED
 
 

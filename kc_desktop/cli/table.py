@@ -148,9 +148,84 @@ def _records() -> Iterable[Command]:
     )  # fmt: skip
     yield Command("reopen", "records", "history", "Mở lại bất đồng mà một quyết định đã đóng",
                   (_word("OP", "mã thao tác quyết định (64 chữ số)"),))  # fmt: skip
+    yield Command(
+        "attach", "records", "attachments", "Đính kèm ảnh, bản quét hoặc PDF vào một bản ghi",
+        (_FORM, _ID, _word("FILE", "ảnh JPEG, PNG, WebP, BMP, TIFF hoặc tệp PDF, tối đa 25 MiB", type=Path),
+         _value("--kind", "LOẠI", "loại tệp (danh mục file_kind)", default=""),
+         _value("--caption", "CHỮ", "chú thích", default="")),
+        "Ảnh được xoay đúng chiều, thu nhỏ còn 2048 điểm và bỏ mọi dữ liệu kèm theo; giờ và nơi chụp\n"
+        "thành các mục của bản ghi. PDF giữ nguyên từng byte.",
+    )  # fmt: skip
+    yield Command("attachment", "records", "attachments", "Ghi một tệp đính kèm ra đĩa",
+                  (_word("HASH", "mã nội dung (64 chữ số)"),
+                   _value("--out", "TỆP", "tệp để ghi, không ghi đè tệp cũ", type=Path, required=True)))  # fmt: skip
+    yield Command(
+        "duplicates", "records", "duplicates", "Các cặp nghi trùng, kèm điểm và lý do",
+        (_word("FORM", "biểu: facility, collaborator"),
+         _value("--min", "ĐIỂM", "chỉ các cặp từ ĐIỂM trở lên, 0–100 (mặc định: 60)", type=int, default=60)),
+    )  # fmt: skip
+    both = (_word("A", "mã một cơ sở (UUID)"), _word("B", "mã cơ sở kia"))
+    yield Command("merge-records", "records", "duplicates", "Gộp hai cơ sở là một (lấy lại được: split-records)",
+                  (_word("KEEP", "mã cơ sở được giữ (UUID)"), _word("LOSE", "mã cơ sở gộp vào đó")))  # fmt: skip
+    yield Command("not-same", "records", "duplicates", "Ghi nhớ hai cơ sở khác nhau, không nghi trùng nữa", both)
+    yield Command("split-records", "records", "duplicates", "Lấy lại quyết định gộp, không trùng của hai cơ sở", both)
     yield Command("dump", "records", "records", "Mọi bản ghi, mỗi bản ghi một dòng JSON chuẩn")
+
+
+def _work() -> Iterable[Command]:
+    yield Command(
+        "eligible", "records", "judging", "Điều kiện hưởng, quy mô DN, ưu tiên của một cơ sở hay phiếu khảo sát",
+        (_word("FORM", "biểu: facility, survey"), _ID,
+         _value("--on", "YYYY-MM-DD", "xét theo quy định của ngày này (mặc định: ngày khảo sát; cơ sở: hôm nay)",
+                default="")),
+        "Mỗi câu trả lời nêu lý do, điều khoản, số liệu đã dùng và mục còn thiếu.",
+    )  # fmt: skip
     yield Command("place", "records", "reference", "Đọc một địa chỉ hay tên xã, cũ hoặc mới, có dấu hoặc không",
                   (_word("TEXT", "địa chỉ; - là mỗi dòng của stdin một địa chỉ"),))  # fmt: skip
+    yield Command("campaigns", "records", "campaigns", "Các đợt khảo sát và tiến độ của từng đợt")
+    yield Command(
+        "assign", "records", "campaigns", "Chọn cơ sở cho một đợt khảo sát và giao cho cộng tác viên (ở Trung tâm)",
+        (_word("CAMPAIGN", "mã đợt khảo sát"),
+         _value("--facility", "MÃ", "chỉ giao các cơ sở này", action="extend", nargs="+", default=[]),
+         _value("--per-commune", "N", "nhiều nhất N cơ sở mỗi xã, phường", type=int, default=0),
+         _value("--limit", "N", "nhiều nhất N cơ sở cả đợt (mặc định: chỉ tiêu của đợt)", type=int, default=0),
+         _flag("--find", "xã, phường thiếu so với --per-commune thì giao tìm cơ sở mới"),
+         _flag("--dry-run", "chỉ cho biết sẽ giao thế nào")),
+    )  # fmt: skip
+    yield Command(
+        "jobs", "records", "campaigns", "Việc khảo sát được giao: của nơi này, hoặc của một đợt",
+        (_word("CAMPAIGN", "mã đợt khảo sát", nargs="?", default=""), _flag("--all", "cả việc đã xong"),
+         _value("--out", "TỆP", "ghi danh sách ra .xlsx hoặc .pdf", type=Path)),
+    )  # fmt: skip
+    yield Command(
+        "coverage", "records", "campaigns", "Độ phủ khảo sát theo xã, phường và theo người",
+        (_word("CAMPAIGN", "mã đợt khảo sát (mặc định: cả danh bạ)", nargs="?", default=""),
+         _value("--from", "YYYY-MM-DD", "từ ngày (mặc định: đầu năm, hoặc đầu đợt)", default="", dest="since"),
+         _value("--to", "YYYY-MM-DD", "đến ngày (mặc định: hôm nay, hoặc cuối đợt)", default="")),
+    )  # fmt: skip
+    yield Command(
+        "network", "records", "network", "Mạng lưới cộng tác viên: ai phụ trách xã nào, ai đến hạn, phương án, kết quả",
+        (_value("--on", "YYYY-MM-DD", "ngày xem (mặc định: hôm nay)", default=""),
+         _value("--days", "N", "nhiệm kỳ hết trong N ngày tới (mặc định: 60)", type=int, default=60),
+         _value("--plan", "M", "chia các xã của địa bàn cho M người", type=int, default=0),
+         _value("--from", "YYYY-MM-DD", "kết quả từ ngày này", default="", dest="since"),
+         _value("--to", "YYYY-MM-DD", "đến ngày (mặc định: hôm nay)", default=""),
+         _value("--out", "TỆP", "ghi danh sách ra .pdf hoặc .xlsx", type=Path),
+         _value("--cards", "TỆP", "ghi thẻ cộng tác viên ra .pdf", type=Path)),
+    )  # fmt: skip
+    yield Command(
+        "hand-over", "records", "network", "Bàn giao địa bàn và việc đang mở của một cộng tác viên (ở Trung tâm)",
+        (_word("ID", "mã cộng tác viên"),
+         _value("--to", "MÃ", "giao tất cả cho người này (mặc định: theo đề xuất từng xã)", default=""),
+         _flag("--stays", "người này vẫn làm, chỉ thôi các xã được giao đi"),
+         _flag("--dry-run", "chỉ xem đề xuất")),
+    )  # fmt: skip
+    yield Command(
+        "pay", "records", "network", "Bảng thù lao cộng tác viên của một tháng",
+        (_value("--month", "YYYY-MM", "tháng", required=True),
+         _flag("--approve", "duyệt: ghi số còn được chi thành bút toán thù lao (ở Trung tâm)"),
+         _value("--out", "TỆP", "ghi ra .pdf hoặc .xlsx", type=Path)),
+    )  # fmt: skip
 
 
 def _files() -> Iterable[Command]:
@@ -159,9 +234,16 @@ def _files() -> Iterable[Command]:
         (_word("FILE", "tệp bảng tính", type=Path),
          _value("--form", "FORM", FORM_HELP, default="facility"),
          _value("--map", "TỆP", "tệp JSON gán cột: {\"A\": \"name\", …}", type=Path),
+         _value("--sheet", "TÊN", "chỉ các trang tính này (mặc định: mọi trang nhận ra được)", nargs="+",
+                action="extend", default=[]),
+         _value("--update", "fill|overwrite|skip", "bản ghi đã có: điền mục trống (mặc định), ghi đè, bỏ qua",
+                choices=("fill", "overwrite", "skip"), default="fill"),
          _flag("--dry-run", "chỉ đọc và cho biết sẽ nhập thế nào"),
-         _value("--errors", "TỆP", "ghi các dòng không nhập được ra .xlsx", type=Path)),
+         _value("--errors", "TỆP", "trả lại bảng tính (.xlsx), dòng không nhập được tô màu, ghi lý do", type=Path)),
     )  # fmt: skip
+    yield Command("excel-imports", "files", "excel", "Các lần nhập bảng tính")
+    yield Command("take-back", "files", "excel", "Lấy lại một lần nhập bảng tính; các sửa đổi sau đó được giữ",
+                  (_word("GROUP", "mã lần nhập (xem lệnh excel-imports)"),))  # fmt: skip
     yield Command("export-xlsx", "files", "excel", "Xuất mọi bản ghi của một biểu ra Excel",
                   (_FORM, _word("OUT", "tệp .xlsx", type=Path)))  # fmt: skip
     yield Command(
@@ -230,7 +312,7 @@ def _program() -> Iterable[Command]:
                   (_word("FILE", "tệp .kcpack", type=Path),))  # fmt: skip
     yield Command(
         "pack-unpack", "program", "reference", "Ghi một danh mục đang dùng ra các bảng CSV để sửa",
-        (_word("NAME", "tên danh mục: units, vsic, codelists"),
+        (_word("NAME", "tên danh mục: units, vsic, codelists, rules"),
          _value("--to", "THƯ_MỤC", "nơi ghi thư mục của danh mục", type=Path, required=True)),
     )  # fmt: skip
     yield Command(
@@ -266,16 +348,40 @@ _GIVES = {
     "history": "form id entries[op when user role station kind changes[path label before after] undoable"
     " set_aside[path text user station when]]",
     "undo": "id op",
+    "attach": "form id row hash media size op known",
+    "attachment": "hash file bytes",
     "conflicts": "count conflicts[form record_id path label sides[op value text user station when clocked shown here"
     " place also] title row base{value text user station when} only later deletion edits[path label before after user"
     " station when] like same seen allowed]",
     "resolve": "id op value; --like: id ops skipped[id form field]",
     "reopen": "id op",
+    "duplicates": "form count pairs[score records[id title] reasons against]",
+    "merge-records": "pairing group",
+    "not-same": "pairing group",
+    "split-records": "ids",
     "dump": "mỗi dòng: form id values{path: value} conflicts{path: [value]} deleted",
+    "eligible": "form id on survey unverified answers[key question result value shown unverified because[text clause"
+    " mark data[path label value] result unverified edited] missing[path] ask[form path question] on]",
+    "campaigns": "campaigns[id name starts_on ends_on <tiến độ như coverage>]",
+    "assign": "campaign dry_run candidates assignments[commune person reason facility name quota] saved group"
+    " unreached",
+    "jobs": "count jobs[id name commune facility collaborator campaign reason state due survey wanted found unanswered]"
+    " file",
+    "coverage": "campaign title since until communes[key name facilities surveyed assigned handed_in returned done open"
+    " overdue share finished people] people[như communes] total uncovered",
+    "network": "on people[id name code team role status communes ends at_work] communes[key name facilities people]"
+    " gaps overlaps due[id name ends days alone] plan[communes facilities] results{since until people[key name surveys"
+    " accepted facilities needs dossiers entries] communes[…]} file cards",
+    "hand-over": "id leaves moves[commune facilities to why] assignments group",
+    "pay": "month rows[id name amount paid due parts[count rate amount clause verified] says] total due undecided"
+    " verified approved group file",
     "place": "places[text candidates[list code name certainty] ask why]",
-    "import-xlsx": "file form dry_run sheets[name header_rows first_data_row last_data_row data_rows"
-    " other_rows[row kind] columns{letter: field confidence header}] rows taken refused[sheet row reasons] incomplete"
-    " warnings[sheet row text] saved errors",
+    "import-xlsx": "file form dry_run policy sheets[name header_rows first_data_row last_data_row data_rows"
+    " other_rows[row kind] hidden_rows hidden_columns columns{letter: field confidence header} usable remembered] rows"
+    " taken created updated unchanged refused[sheet row reasons] incomplete warnings[sheet row text]"
+    " converted[sheet row column before after kind] converted_cells saved group errors",
+    "excel-imports": "runs[group form file when created updated unchanged refused taken_back]",
+    "take-back": "group operations records kept",
     "export-xlsx": "file records",
     "report": "report title year to unit conflicts lines[key label plan executed …] notes file",
     "export": "files operations records to bundles verified",
@@ -292,9 +398,9 @@ _GIVES = {
     " refused[path code message next safe]",
     "imports": "imports[import bundle name kind peer sha256 when state received applied known to_decide quarantined]",
     "receipts": "receipts[peer replica first last] unsent outbox[bundle name peer state when operations to]",
-    "backup": "file sha256 bytes",
+    "backup": "file sha256 bytes attachments",
     "restore": f"{_IDENTITY} file new_card regained kept safety",
-    "check": "ok deep findings[code where text]",
+    "check": "ok deep findings[code where text] remarks[code where text]",
     "rebuild": "records",
     "doctor": "ok findings[code where text] repaired newest_backup advice",
     "audit": "ok chains[replica station first last] findings[code where text]",
@@ -309,6 +415,6 @@ _GIVES = {
 
 COMMANDS: Mapping[str, Command] = {
     command.name: replace(command, gives=_GIVES.get(command.name, ""))
-    for part in (_start, _records, _files, _bundles, _care, _program)
+    for part in (_start, _records, _work, _files, _bundles, _care, _program)
     for command in part()
 }

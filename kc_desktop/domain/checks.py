@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Any
 
 from kc_desktop.domain import identifiers
+from kc_desktop.domain.asking import skipped_keys
 from kc_desktop.domain.forms import Field, Form, Kind, Level, Lookup, Problem
 
 MAX_ROWS = 500
@@ -13,12 +14,16 @@ MAX_ROWS = 500
 
 def field_problems(record: Form, lookup: Lookup, prefix: str = "") -> Iterator[Problem]:
     """Problems of each active field and of each row; ``prefix`` is "" or ``rows/<id>/``."""
+    skipped = skipped_keys(record)
     for field in record.active():
         value, path = record.values.get(field.key), prefix + field.key
         if value is None or value in ("", ()):
-            if field.required:
+            if field.required and field.key not in skipped:
                 yield Problem(path, "required")
-        elif field.kind is Kind.ROWS:
+            continue
+        if field.key in skipped:
+            yield Problem(path, "not_asked", Level.NOTE)
+        if field.kind is Kind.ROWS:
             yield from _row_problems(field, value, lookup, path)
         else:
             yield from _value_problems(field, value, lookup, path)
@@ -57,5 +62,4 @@ def _value_problems(field: Field[Any], value: Any, lookup: Lookup, path: str) ->
 
 def _tax_problems(code: str, path: str) -> Generator[Problem, None, None]:
     if not identifiers.tax_code_sound(code):
-        digit = identifiers.tax_check_digit(code)
-        yield Problem(path, "tax_code_check", Level.WARN, expected=f"{code[7:9]}{'?' if digit is None else digit}")
+        yield Problem(path, "tax_code_check", Level.WARN, expected=identifiers.expected_end(code))

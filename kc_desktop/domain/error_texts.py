@@ -65,6 +65,14 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     "nothing_to_undo": _t(
         N_("errors", "Không có gì để hoàn tác ở thao tác này."), N_("errors", "Xem Lịch sử để chọn thao tác khác.")
     ),
+    "nothing_to_pay": _t(
+        N_("errors", "Tháng {month} không còn khoản thù lao nào chờ duyệt."),
+        N_("errors", "Xem mức ở Quy định của tỉnh, thù lao ghi ở từng người và các phiếu đã duyệt trong tháng."),
+    ),
+    "already_one": _t(
+        N_("errors", "Hai bản ghi này đã là một cơ sở."),
+        N_("errors", "Muốn tách ra, hãy hoàn tác lần gộp ở Cơ sở › Đã quyết định."),
+    ),
     # --- ends of a command ---
     "cancelled": _t(
         N_("errors", "Đã dừng theo yêu cầu."),
@@ -231,6 +239,22 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Tệp đính kèm {sha256} trên máy này bị hỏng."),
         N_("errors", "Chạy doctor; đính kèm lại tệp gốc nếu còn."),
         N_("errors", "Chưa có gì được gửi; các tệp khác vẫn nguyên."),
+    ),
+    "blob_elsewhere": _t(
+        N_("errors", "Tệp đính kèm {sha256} chưa có ở máy này, còn ở {where}."),
+        N_("errors", "Nhận gói tiếp theo từ nơi còn giữ tệp."),
+    ),
+    "not_a_picture": _t(
+        N_("errors", "Tệp “{name}” không phải ảnh hay PDF đọc được (hỏng, có mật khẩu hoặc loại khác)."),
+        N_("errors", "Dùng ảnh JPEG, PNG, WebP, BMP, TIFF hoặc tệp PDF không đặt mật khẩu."),
+    ),
+    "picture_heic": _t(
+        N_("errors", "Ảnh “{name}” ở dạng HEIC của điện thoại, máy này chưa đọc được."),
+        N_("errors", "Gửi lại ảnh dạng JPEG (iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất)."),
+    ),
+    "many_pages": _t(
+        N_("errors", "Bản quét “{name}” có nhiều trang; giữ dạng ảnh sẽ mất các trang sau."),
+        N_("errors", "Quét hoặc lưu lại thành tệp PDF rồi đính kèm."),
     ),
     "pack_damaged": _t(
         N_("errors", "Gói danh mục “{name}” bị hỏng hoặc thiếu."),

@@ -13,7 +13,10 @@ from dataclasses import field as dataclass_field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
+
+if TYPE_CHECKING:
+    from kc_desktop.domain.asking import Gate
 
 T = TypeVar("T")
 
@@ -167,6 +170,8 @@ class Form:
     title: ClassVar[str] = ""
     plural: ClassVar[str] = ""
     headline: ClassVar[str] = ""
+    gates: ClassVar[tuple[Gate, ...]] = ()
+    """Which answers make which fields needless; each class declares its own, those of its bases hold too."""
     fields: ClassVar[tuple[Field[Any], ...]] = ()
     by_key: ClassVar[Mapping[str, Field[Any]]] = {}
 
@@ -205,6 +210,17 @@ class Form:
     def active(cls) -> tuple[Field[Any], ...]:
         """The fields still in use."""
         return tuple(f for f in cls.fields if not f.retired)
+
+    def skipped(self) -> frozenset[str]:
+        """The paths that do not apply to this record, rows included: nobody is asked for them."""
+        from kc_desktop.domain.asking import skipped_paths
+
+        return skipped_paths(self)
+
+    def starting_row(self, key: str) -> Mapping[str, Any]:
+        """What a new row of ``key`` begins with; as long as no more stands in it, it is no row."""
+        del key
+        return {}
 
     def rules(self) -> Iterator[Problem]:
         """Cross-field rules, by hand in each form. Paths are relative to the record."""

@@ -45,6 +45,22 @@ def tax_code_sound(code: str) -> bool:
     return len(code) == 12 or tax_check_digit(code) == int(code[9])
 
 
+def expected_end(code: str) -> str:
+    """The eighth to tenth digit as they should be, "?" for a check digit that no number has."""
+    digit = tax_check_digit(code)
+    return f"{code[7:9]}{'?' if digit is None else digit}"
+
+
+_NOT_PROVINCES = frozenset({
+    "003", "005", "007", "009", "013", "016", "018", "021", "023", "028", "029", "032", "039", "041", "043", "047",
+    "050", "053", "055", "057", "059", "061", "063", "065", "069", "071", "073", "076", "078", "081", "085", "088",
+    "090",
+})  # fmt: skip
+"""Below the last of the 63 provinces of before 1/7/2025, whose two-digit codes begin a personal number after a zero:
+numbers that no province had."""
+_LAST_PROVINCE = "096"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonalNumber:
     """What a 12-digit số định danh says of its holder."""
@@ -60,6 +76,11 @@ def read_personal_number(code: str) -> PersonalNumber | None:
         return None
     century = 1900 if code[3] in "01" else 2000
     return PersonalNumber(code[:3], code[3] in "13", century + int(code[4:6]))
+
+
+def is_birth_place(code: str) -> bool:
+    """Whether the first three digits can be a province of before 1/7/2025 (001–096) or a country (from 100)."""
+    return code >= "100" or ("000" < code <= _LAST_PROVINCE and code not in _NOT_PROVINCES)
 
 
 def clean_phone(text: str) -> str:

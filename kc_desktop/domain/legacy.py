@@ -33,12 +33,12 @@ _VNI_MARKS = {
 }  # fmt: skip
 _VNI_LETTERS = {"ñ": "đ", "ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 _VNI_LETTERS |= {small.upper(): large.upper() for small, large in _VNI_LETTERS.items()}
-_VNI_PAIR = re.compile(
-    f"([aeo])([{''.join(_VNI_MARKS)}])|([uyôö])([ùøûõï])|([{''.join(_VNI_LETTERS)}])", re.IGNORECASE
-)
+_VNI_PAIR = re.compile(f"([aeo])([{''.join(_VNI_MARKS)}])|([uyôö])([ùøûõï])|([{''.join(_VNI_LETTERS)}])", re.IGNORECASE)
 _CP1252 = {bytes([n]).decode("cp1252"): n for n in range(128, 256) if n not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 
-_UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
+_UNICODE = re.compile(
+    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]"
+)
 _SIGNS = "“”‘’–—…•"
 _SPLIT = re.compile(rf"[\s!-@\[-`{{-~{_SIGNS}]+")
 _ONSET = "b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|"
@@ -46,12 +46,13 @@ _OPEN = (
     "a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây e em en eng eo ê êm ên ênh êu i ia im in inh iu iêm iên"
     " iêng iêu y yêm yên yêng yêu ynh o oa oai oam oan oang oanh oao oay oăm oăn oăng oe oen oeo oi om on ong oong ô ôi"
     " ôm ôn ông ơ ơi ơm ơn u ua ui um un ung uy uya uyn uynh uyu uân uâng uây uê uênh uơ uôi uôm uôn uông uyên ư ưa ưi"
-    " ưm ưng ưu ươi ươm ươn ương ươu"
+    " ưm ưng ưu ươi ươm ươn ương ươu ak ăk âk ek êk ôk"
 )
 _STOPPED = (
     "ac ach ap at ăc ăp ăt âc âp ât ec ep et êch êp êt ich ip it iêc iêp iêt yt yêt oac oach oap oat oăc oăt oc oet"
-    " ooc op ot ôc ôp ôt ơp ơt uc up ut uych uyt uât uêch uôc uôt uyêt ưc ưt ươc ươp ươt ak ăk âk ek êk ik ok ôk uk"
+    " ooc op ot ôc ôp ôt ơp ơt uc up ut uych uyt uât uêch uôc uôt uyêt ưc ưt ươc ươp ươt ik ok uk"
 )
+"""Rhymes that end in a stop have an acute or a dot; those in k are of the highlands and may go without: "Đăk Lăk"."""
 _FREE = re.compile(f"({_ONSET})({_OPEN.replace(' ', '|')})")
 _CHECKED = re.compile(f"({_ONSET})({_STOPPED.replace(' ', '|')})")
 _TONES = {_ACUTE, _GRAVE, _HOOK, _TILDE, _DOT}
@@ -133,20 +134,27 @@ def read(text: str) -> Reading | None:
     if text.isascii() or is_unicode(text):
         return None
     meant = convert(text, MOJIBAKE)
-    if meant is not None and is_unicode(meant) | any(is_syllable(word) for word in _words(meant)):
+    if meant is not None and (is_unicode(meant) or any(map(is_syllable, _words(meant)))):
         return Reading(MOJIBAKE, meant, sure=True)
     words = _words(text)
     best: tuple[int, Reading] | None = None
     for kind in (TCVN3, VNI):
-        found = [convert(word, kind) for word in words]
-        gained = sum(new is not None and is_syllable(new) and not is_syllable(old) for old, new in zip(words, found, strict=True))
-        lost = sum(new is None or (is_syllable(old) and not is_syllable(new)) for old, new in zip(words, found, strict=True))
         whole = convert(text, kind)
-        if whole is None or gained <= lost or (best is not None and gained - lost <= best[0]):
+        if whole is None:
             continue
-        left = len(words) - sum(new is not None and is_syllable(new) for new in found)
-        best = gained - lost, Reading(kind, whole, sure=gained > 1 and lost == 0 and left * 3 <= gained)
+        good = [(is_syllable(word), is_syllable(convert(word, kind) or "")) for word in words]
+        gained, lost = good.count((False, True)), good.count((True, False))
+        if gained > lost and (best is None or gained - lost > best[0]):
+            sure = gained > 1 and not lost and good.count((False, False)) * 3 <= gained
+            best = gained - lost, Reading(kind, whole, sure)
     return best[1] if best else None
+
+
+def fitting(text: str, kind: str) -> str | None:
+    """``convert`` for a text whose neighbours are of one kind; None where a good syllable would become a bad one."""
+    meant = convert(text, kind)
+    words = _words(text)
+    return None if any(is_syllable(word) and not is_syllable(convert(word, kind) or "") for word in words) else meant
 
 
 def _words(text: str) -> list[str]:

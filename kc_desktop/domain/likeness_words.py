@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kc_desktop.domain.fold import fold, nfc
 
@@ -100,9 +101,12 @@ _SURNAMES = frozenset(
     + ("ly", "dinh", "trinh", "truong", "dao", "luong", "cao", "mai", "ha", "lam", "luu", "ta", "quach", "to", "chu")
 )
 _MIDDLE = frozenset(("van", "thi"))
-LIGHT, HALF = 0.3, 0.6
-"""What a word counts that says the trade; that very many persons' names hold. Any other counts 1."""
+LIGHT, HALF, RARE = 0.3, 0.6, 1.4
+"""What a word counts that says the trade; that very many persons' names hold; that is a made-up or foreign name. Any
+other counts 1."""
 _WORD = re.compile(r"[^\W_]+")
+_DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")  # H.T.X, C.ty
+_TNHH = re.compile(r"t[nh]{2,4}")  # and its misspellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +129,11 @@ class Name:
 def read_name(text: str) -> Name:
     """The name of an establishment or of a person, taken apart. Nothing but legal words left: those are the name."""
     lower = nfc(text).lower().replace("’", "'").replace("'", "")
-    toned = [_toned(word) for word in _WORD.findall(lower)]
-    words = [fold(word) for word in _WORD.findall(lower)]
+    read = [_word(word) for word in _WORD.findall(_DOTTED.sub(r"\1", lower))]
+    words, toned = [word for word, _ in read], [tones for _, tones in read]
+    for place, word in enumerate(words):
+        if word in _MISSPELT:
+            words[place] = toned[place] = _MISSPELT[word]
     kept: list[tuple[str, str]] = []
     branch = False
     at = 0
@@ -148,8 +155,21 @@ def read_name(text: str) -> Name:
     return Name(found, tuple(tone for _, tone in kept), tuple(_weights(found)), branch)
 
 
+@lru_cache(maxsize=65536)
+def is_syllable(word: str) -> bool:
+    """Whether a folded word can be a Vietnamese syllable."""
+    return _SYLLABLE.fullmatch(word) is not None
+
+
+_SYLLABLE = re.compile(
+    r"(b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
+    r"(a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oay|oe|oi|oo|u|ua|uay|ue|ui|uo|uoi|uou|uu|uy|uya|uye|y|ye|yeu)"
+    r"(c|ch|m|ng|nh|n|p|t)?"
+)
+
+
 def _weights(words: tuple[str, ...]) -> list[float]:
-    weights = [1.0] * len(words)
+    weights = [RARE if len(word) > 4 and not is_syllable(word) else 1.0 for word in words]
     at = 0
     while at < len(words):
         length = next((n for n, phrase in _TRADES.get(words[at], ()) if words[at : at + n] == phrase), 0)
@@ -164,7 +184,7 @@ def _weights(words: tuple[str, ...]) -> list[float]:
 
 def _phrase_at(words: list[str], at: int, *, first: bool) -> tuple[int, bool]:
     """(how many words of a legal form stand there, whether they say it is a branch)."""
-    if re.fullmatch(r"t[nh]{2,4}", words[at]):  # TNHH and its misspellings
+    if _TNHH.fullmatch(words[at]):
         return 1, False
     for length, phrase, is_branch in _BY_FIRST.get(words[at], ()):
         if tuple(words[at : at + length]) == phrase and (first or length > 1 or len(words[at]) > 2):
@@ -172,10 +192,12 @@ def _phrase_at(words: list[str], at: int, *, first: bool) -> tuple[int, bool]:
     return 0, False
 
 
-def _toned(word: str) -> str:
+@lru_cache(maxsize=65536)
+def _word(word: str) -> tuple[str, str]:
+    """(folded, with its tones in one order)."""
     plain = unicodedata.normalize("NFD", word).replace("đ", "d\u0335")
     letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return letters + "".join(sorted(c for c in plain if unicodedata.combining(c)))
+    return fold(word), letters + "".join(sorted(c for c in plain if unicodedata.combining(c)))
 
 
 def _by_first(*groups: tuple[str, ...]) -> dict[str, list[tuple[int, tuple[str, ...], bool]]]:
@@ -188,5 +210,18 @@ def _by_first(*groups: tuple[str, ...]) -> dict[str, list[tuple[int, tuple[str, 
     return {word: sorted(entries, reverse=True) for word, entries in found.items()}
 
 
+def _misspelt() -> dict[str, str]:
+    """Slips of one key in legal and trade words that give no other syllable: ``donah`` → ``doanh``."""
+    found: dict[str, str] = {}
+    for word in {word for phrase in (*_LEGAL_PHRASES, *_TRADE_PHRASES) for word in phrase.split() if len(word) > 3}:
+        for at in range(len(word)):
+            swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+            for slip in (word[:at] + word[at + 1 :], word[: at + 1] + word[at:], swapped):
+                if not is_syllable(slip):
+                    found.setdefault(slip, word)
+    return found
+
+
+_MISSPELT = _misspelt()
 _BY_FIRST = _by_first(_LEGAL_PHRASES, _BRANCH_PHRASES)
 _TRADES = {word: [(n, phrase) for n, phrase, _ in entries] for word, entries in _by_first(_TRADE_PHRASES).items()}

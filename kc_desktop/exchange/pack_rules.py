@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reference import HISTORY_LIST, MARKS, NEW_LIST, OLD_LIST, Dated, PackInfo
+from kc_desktop.domain.rules.tables import TABLES
+from kc_desktop.exchange import rule_tables
 from kc_desktop.exchange.pack_archive import PackFile
 from kc_desktop.exchange.pack_set import PACK_NAMES
 from kc_desktop.exchange.packs import VSIC_VERSIONS, Packs
@@ -35,6 +37,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "province_merge.csv": "old,new",
     },
     "vsic": {f"vsic_{version}.csv": "code,level,name,parent" for version in VSIC_VERSIONS},
+    "rules": {table.name: ",".join(table.header) for table in TABLES.values()},
 }
 """The tables every pack has, with their columns; further tables belong to later versions and are passed by."""
 
@@ -117,6 +120,14 @@ def _vsic(before: Packs, after: Packs) -> str:
     return _dropped(key for key in _industries(before) if not after.has_vsic(key))
 
 
+def _rules(before: Packs, after: Packs) -> str:
+    if problem := rule_tables.trouble(dict(after.rules)):
+        return problem
+    kept = {(table, rule.entry) for table, found in after.rules.items() for rule in found}
+    known = ((table, rule.entry) for table, found in before.rules.items() for rule in found)
+    return _dropped(f"{table}/{entry}" for table, entry in known if (table, entry) not in kept)
+
+
 def _industries(packs: Packs) -> list[str]:
     return [f"{v}:{row[0]}" for v in VSIC_VERSIONS for row in packs.sources.rows("vsic", f"vsic_{v}.csv")]
 
@@ -133,4 +144,4 @@ def _dropped(keys: Iterable[str]) -> str:
     return f"bỏ mất {', '.join(gone[:3])}{more}; ghi ngày hết hiệu lực thay vì xóa"
 
 
-_CHECKS = {"codelists": _codelists, "units": _units, "vsic": _vsic}
+_CHECKS = {"codelists": _codelists, "units": _units, "vsic": _vsic, "rules": _rules}

@@ -6,7 +6,7 @@ Each is read once, when first asked for; a table that is missing or whose bytes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -26,8 +26,9 @@ from kc_desktop.domain.reference import (
     province_type,
     version_on,
 )
+from kc_desktop.domain.rules.tables import Rule
 from kc_desktop.domain.vsic import VsicIndex
-from kc_desktop.exchange import unit_tables
+from kc_desktop.exchange import rule_tables, unit_tables
 from kc_desktop.exchange.pack_archive import SealedPack
 from kc_desktop.exchange.pack_files import day
 from kc_desktop.exchange.pack_set import PACK_NAMES, PackSet
@@ -199,3 +200,11 @@ class Packs:
     def industries(self) -> VsicIndex:
         """Search over the industry codes."""
         return VsicIndex(self._vsic.values())
+
+    # --- rules ---
+
+    @cached_property
+    def rules(self) -> Mapping[str, tuple[Rule, ...]]:
+        """Table of the pack ``rules`` → its rows of all days; what holds on one, with the province's own rules above,
+        is ``services.rulebook.law``."""
+        return rule_tables.rules(self.sources.pack("rules"))

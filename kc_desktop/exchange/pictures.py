@@ -23,7 +23,6 @@ from kc_desktop.system.files import read_bounded
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "BMP", "TIFF")
 _QUALITY, _THUMB_QUALITY = 82, 75
 _EXIF, _GPS = 0x8769, 0x8825
 _TAKEN, _CHANGED, _ZONE = 36867, 306, 36881
@@ -76,13 +75,14 @@ def _jpeg(picture: Image, quality: int) -> bytes:
 
 def _decoded(data: bytes, name: str, side: int) -> tuple[Image, dict[str, Any]]:
     """The pixels, upright, at most ``side`` long, without anything else; and what the camera told."""
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageOps, TiffImagePlugin, WebPImagePlugin
 
+    del TiffImagePlugin, WebPImagePlugin  # being imported makes them known
+    kind = media.sniff(data[:1024])
     try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as found:
-            if found.width * found.height > MAX_PIXELS:
-                raise _too_many(name)
-            if found.format == TIFF.partition("/")[2].upper():
+        with Image.open(io.BytesIO(data), formats=[kind.rpartition("/")[2].upper()]) as found:
+            _refuse_bombs(found, name)
+            if kind == TIFF:
                 _refuse_more_pages(found, name)
             facts = _facts(found)
             found.draft("RGB", (side, side))
@@ -98,6 +98,11 @@ def _decoded(data: bytes, name: str, side: int) -> tuple[Image, dict[str, Any]]:
     clean = Image.new(picture.mode, picture.size)
     clean.paste(picture)
     return clean, facts
+
+
+def _refuse_bombs(found: Image, name: str) -> None:
+    if found.width * found.height > MAX_PIXELS:
+        raise _too_many(name)
 
 
 def _too_many(name: str) -> Refused:
@@ -160,17 +165,28 @@ def _degrees(place: Any, tag: int, negative: str, most: int) -> Decimal | None:
     return Decimal(-value if str(place.get(tag, "")).startswith(negative) else value).quantize(_DEGREE)
 
 
+def pages(data: bytes, side: int, most: int) -> list[bytes]:
+    """The pages of a PDF (the first ``most``) as JPEG, at most ``side`` pixels long. Raises as ``ready``."""
+    return [_jpeg(page, _QUALITY) for page in _pages(data, "", side, most)]
+
+
 def _first_page(data: bytes, name: str, side: int) -> Image:
-    """The first page of a PDF, painted; a PDF that does not open (damaged, under a password) is none."""
+    return _pages(data, name, side, 1)[0]
+
+
+def _pages(data: bytes, name: str, side: int, most: int) -> list[Image]:
+    """The pages of a PDF, painted; one that does not open (damaged, under a password, empty) is none."""
     import pypdfium2
 
+    found = []
     try:
         document = pypdfium2.PdfDocument(data)
         try:
-            page = document[0]
-            scale = side / max(page.get_width(), page.get_height(), 1)
-            return page.render(scale=min(scale, 4)).to_pil().convert("RGB")
+            for page in (document[at] for at in range(min(max(len(document), 1), most))):
+                scale = side / max(page.get_width(), page.get_height(), 1)
+                found.append(page.render(scale=min(scale, 4)).to_pil().convert("RGB"))
         finally:
             document.close()
     except Exception as fault:  # noqa: BLE001  (the library fails on hostile bytes in ways without a name)
         raise Refused("not_a_picture", name=name) from fault
+    return found

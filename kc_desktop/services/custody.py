@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kc_desktop.domain.chains import Range
-from kc_desktop.services import downstream
+from kc_desktop.services import attachments, downstream
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import ledger, meta, receipts
+from kc_desktop.store import blobs, ledger, meta, receipts
 from kc_desktop.store.engine import Connection
 
 HERE, STICK, SET_ASIDE, WITHDRAWN, RECEIVED, ACCEPTED, PUBLISHED = (
@@ -49,7 +49,22 @@ def lights(desk: Desk, records: Sequence[str]) -> Mapping[str, str]:
                 for record in records
             }
         known = _known(desk, connection)
-    return {record: _least(_light(known, *op) for op in ops.get(record, ())) for record in records}
+        files = _files(connection, desk.identity.centre, records)
+    return {
+        record: _least((*(_light(known, *op) for op in ops.get(record, ())), *files.get(record, ())))
+        for record in records
+    }
+
+
+def _files(connection: Connection, centre: str, records: Sequence[str]) -> dict[str, list[str]]:
+    """Record → the lights of its files that are here and that the centre has not confirmed."""
+    shown = blobs.of_records(connection, records)
+    unconfirmed = blobs.unconfirmed(connection, centre, {one for hashes in shown.values() for one in hashes})
+    if not unconfirmed:
+        return {}
+    carried = (bundle.detail.get(attachments.STATED) for bundle in ledger.waiting(connection) if bundle.kind == "up")
+    sent = {str(one) for files in carried if isinstance(files, list) for one in files}
+    return {record: [STICK if h in sent else HERE for h in hashes & unconfirmed] for record, hashes in shown.items()}
 
 
 def _known(desk: Desk, connection: Connection) -> _Known:

@@ -17,12 +17,12 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import KcError, Machine, Refused
 from kc_desktop.domain.op import ERASE, Op
 from kc_desktop.domain.personal import has_personal, is_dead
-from kc_desktop.services import origins
+from kc_desktop.services import attachments, origins
 from kc_desktop.services.chronicle import journal_secret, read_secret
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.rebirth import PARENTS
 from kc_desktop.services.sending import OUTBOX
-from kc_desktop.store import backup, ledger, log, meta, place, projection, scrub, stations, subjects
+from kc_desktop.store import backup, blobs, ledger, log, meta, place, projection, scrub, stations, subjects
 from kc_desktop.store.engine import Connection
 from kc_desktop.system import journal, paths
 from kc_desktop.system.files import machine_errors
@@ -131,6 +131,7 @@ def sweep(desk: Desk, progress: Progress = SILENT) -> Swept:
             left.append((path.name, str(fault)))
     progress.step(len(copies), len(copies) + 1)
     if fresh:
+        attachments.destroy(desk, fresh)
         left += _forget_in_journals(desk, former, erasures)
         with machine_errors(desk.folder):
             for kept in posted:
@@ -172,9 +173,12 @@ def _posted(desk: Desk, connection: Connection, fresh: Sequence[str]) -> list[Pa
     """Outbox copies that may carry the destroyed keys (they are sealed to us too). Their operations stay unconfirmed in
     the log, so that the next bundle carries them, without the keys."""
     found = []
+    doomed = blobs.doomed(connection, fresh)
     for bundle in ledger.waiting(connection) if fresh else ():
-        ranges = bundle.detail.get("ranges")
-        if isinstance(ranges, list) and subjects.carried(connection, fresh, ranges):
+        ranges, carried = bundle.detail.get("ranges"), bundle.detail.get(attachments.STATED)
+        if (isinstance(ranges, list) and subjects.carried(connection, fresh, ranges)) or (
+            isinstance(carried, list) and doomed.intersection(carried)
+        ):
             found.append(desk.folder / OUTBOX / (str(bundle.detail.get("outbox", "")) or "-"))
     return found
 

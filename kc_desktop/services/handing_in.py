@@ -48,8 +48,6 @@ def note(desk: Desk, connection: Connection, survey_id: str, record: Form, group
     if state is None:
         return
     view = state[2].view(projection.policies("assignment"))
-    sets = {
-        path: (value, view.shown.get(path, ())) for path, value in wanted.items() if view.flat.get(path) != value
-    }
+    sets = {path: (value, view.shown.get(path, ())) for path, value in wanted.items() if view.flat.get(path) != value}
     op = desk.author_op(connection, "set", "assignment", FORMS["assignment"].version, row.id, sets, group)
     projection.apply(connection, (op,), desk.names)

@@ -253,7 +253,7 @@ def undo_group(desk: Desk, group: str, progress: Progress = SILENT) -> UndoneGro
 def _group_inverse(
     connection: Connection, own: Sequence[Op], is_linked: bool
 ) -> tuple[dict[str, tuple[object, tuple[str, ...]]], bool]:
-    """(what to write so that the operations ``own`` on one record are as if never made, whether nothing of them stays)."""
+    """(what to write so that the operations ``own`` on one record are as if never made, whether none of it stays)."""
     others = [stored.op for stored in projection.readable_ops(connection, own[0].record)]
     full = RecordState()
     for other in others:
@@ -268,10 +268,14 @@ def _group_inverse(
         touched = is_linked or any(
             value != written.get(path) for path, value in now.flat.items() if not set(now.shown[path]) <= ids
         )
-        gone = {DELETED: (sorted(full.below(DELETED)), now.shown.get(DELETED, ()))}
-        return ({}, False) if touched else (gone, True)
+        if touched:
+            return {}, False
+        return {DELETED: (sorted(full.below(DELETED)), now.shown.get(DELETED, ()))}, True
     first = {path: op for op in reversed(own) for path in op.sets}
     mine = {path for path in first if (shown := set(now.shown.get(path, ()))) and shown <= ids}
     before = {path: _before(others, first[path]).get(path) for path in mine}
+    deletion, standing = before.get(DELETED), full.below(DELETED)
+    if isinstance(deletion, list) and standing <= ids | set(deletion):  # it had been deleted, nobody else came since
+        return {DELETED: (sorted(standing), now.shown.get(DELETED, ()))}, True
     stays = any(path in now.flat and now.flat[path] == value for path, value in written.items() if path not in mine)
     return {path: (value, now.shown[path]) for path, value in before.items()}, not stays

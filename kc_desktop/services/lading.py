@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kc_desktop import __version__
 from kc_desktop.domain import chains
@@ -16,10 +17,10 @@ from kc_desktop.exchange.bundle.manifest import Range
 from kc_desktop.exchange.bundle.stick import bundle_name
 from kc_desktop.exchange.bundle.volumes import VolumePlan
 from kc_desktop.exchange.bundle.writer import BundleContent
-from kc_desktop.services import subject_keys
+from kc_desktop.services import attachments, subject_keys
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.parcels import PUBLISH, UP, Parcel
-from kc_desktop.store import ledger
+from kc_desktop.store import blobs, ledger
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.receipts import Line
 from kc_desktop.store.subjects import Key
@@ -27,6 +28,8 @@ from kc_desktop.system.clock import now
 
 _PACKS_TWICE = 2
 """Publications pack better than this."""
+_STATED_COST = blobs.SHORT + 3
+"""Bytes of the manifest for each file that is stated as held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,11 @@ def plans(parcel: Parcel, keys: int, size: int, progress: Progress) -> list[Volu
             for n, group in enumerate(groups, 1)
         ]
     carried = sum(map(len, parcel.entries.values()))
+    told = parcel.extra.get(attachments.STATED)
     reserve = volumes.RESERVE + subject_keys.PACKED_COST * keys + min(carried, size // 2)
-    return volumes.plan_volumes([line[3] for line in parcel.lines], {}, size, reserve=reserve, progress=progress)
+    reserve += _STATED_COST * len(told) if isinstance(told, list) else 0
+    lines = [line[3] for line in parcel.lines]
+    return volumes.plan_volumes(lines, parcel.blobs, size, reserve=reserve, progress=progress)
 
 
 def _groups(entries: Mapping[str, bytes], size: int) -> list[dict[str, bytes]]:
@@ -87,6 +93,8 @@ def volume(
         needs=parcel.needs,
         counts={"operations": len(lines)},
         forms={key: form.version for key, form in FORMS.items()},
+        blobs={sha256: parcel.blobs[sha256] for sha256 in plan.blobs},
+        read_blob=partial(blobs.read, desk.folder),
         entries={**entries, **subject_keys.pack(inside)},
         program=__version__,
         extra=parcel.extra,

@@ -17,6 +17,7 @@ from kc_desktop.exchange.bundle.cards import Card
 from kc_desktop.exchange.bundle.reader import Opened, open_bundle
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import (
+    attachments,
     centre_keys,
     downstream,
     enrolment,
@@ -31,7 +32,7 @@ from kc_desktop.services import (
 )
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.services.outcomes import CHANGED, CONFLICT, NEW, QUARANTINED, SAME, RecordOutcome
-from kc_desktop.store import ledger, log, projection, receipts, stations
+from kc_desktop.store import blobs, ledger, log, projection, receipts, stations
 from kc_desktop.store.engine import Connection, savepoint
 from kc_desktop.store.ledger import Quarantined
 from kc_desktop.store.rows import SearchUpkeep
@@ -179,6 +180,8 @@ def _merged(desk: Desk, queue: _Queue, progress: Progress, *, keep: bool) -> Mer
                     after, troubles = packs.take(here, connection, opened, keep=keep)
                     work = _Receiving(after, connection, opened, state, progress)
                     one = work.run()
+                    if keep and not work.revoked:
+                        attachments.take(desk, connection, opened, {r.record_id for r in one.records})
                     alarms = (*one.alarms, *(Alarm(PACK, text) for text in troubles))
                     done.append(replace(one, num=one.num if keep else 0, alarms=alarms))
             except KcError as fault:
@@ -339,6 +342,8 @@ class _Receiving:
         stated = [Run(replica, *held) for replica, runs in manifest.acks.items() for held in runs]
         moment = receipts.Moment(sender.replica, manifest.number, parcels.lives_of(sender, manifest.extra))
         newest = receipts.take(connection, speaker, stated, moment)
+        if newest:
+            blobs.heed(connection, speaker, manifest.extra.get(attachments.STATED))
         self.settled = sending.settle_outbox(desk, connection, speaker)
         if manifest.kind == parcels.DOWN:
             centre_keys.adopt(desk, connection, opened.chain)

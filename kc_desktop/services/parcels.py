@@ -17,9 +17,9 @@ from kc_desktop.domain.reference import NEW_LIST
 from kc_desktop.exchange.bundle import limits
 from kc_desktop.exchange.bundle.cards import Card, parse_card
 from kc_desktop.exchange.bundle.manifest import Held, Ranges
-from kc_desktop.services import downstream, enrolment, handing_in, packs, setup
+from kc_desktop.services import attachments, downstream, enrolment, handing_in, packs, setup
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import receipts, stations
+from kc_desktop.store import blobs, receipts, stations
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import addressed
 from kc_desktop.store.receipts import Line
@@ -36,7 +36,8 @@ _MOST_LIVES, _MOST_ASKED, _MOST_RUNS = 1000, 5000, 2000
 class Parcel:
     """What goes to one addressee. ``peer``: its office; ``speakers``: whose statements confirm it; ``acks``: what we
     hold, as its receipt; ``needs``: what we lack of what we know to exist; ``extra``: further signed facts;
-    ``entries``: further files inside, ``published``: how many records they hold."""
+    ``entries``: further files inside, ``published``: how many records they hold; ``blobs``: hash → size of the files of
+    records that go along: up and between equals; down none do, a station has little room and made most of them."""
 
     kind: str
     peer: str
@@ -50,6 +51,7 @@ class Parcel:
     extra: Mapping[str, object] = field(default_factory=dict)
     entries: Mapping[str, bytes] = field(default_factory=dict)
     published: int = 0
+    blobs: Mapping[str, int] = field(default_factory=dict)
 
 
 def speaker(card: Card) -> str:
@@ -82,7 +84,9 @@ def up(desk: Desk, connection: Connection, centre: Card) -> Parcel:
             packs.STATED: packs.versions(packs.current(desk, connection).packs),
             enrolment.FORMER: enrolment.former(desk, connection),
             LIVES: sorted(receipts.lives(connection, desk.identity.replica)),
+            attachments.STATED: blobs.stated(connection),
         },
+        blobs=attachments.outgoing(desk, connection, centre.id),
     )
 
 
@@ -109,6 +113,7 @@ def _down(
     extra = downstream.word(desk, connection, station, own)
     extra[enrolment.CERTIFICATE] = [card.to_bytes().decode() for card in cards]
     extra[LIVES] = sorted(receipts.lives(connection, desk.identity.replica))
+    extra[attachments.STATED] = blobs.stated(connection, own)
     return Parcel(
         DOWN,
         station,
@@ -151,7 +156,8 @@ def peer(desk: Desk, connection: Connection, card: Card) -> Parcel:
         receipts.missing_at(connection, speaker(card)),
         _acks(receipts.runs(connection)),
         _needs(receipts.needs(connection, [r[0] for r in receipts.held(connection)])),
-        {LIVES: sorted(receipts.lives(connection, own.replica))},
+        {LIVES: sorted(receipts.lives(connection, own.replica)), attachments.STATED: blobs.stated(connection)},
+        blobs=attachments.outgoing(desk, connection, speaker(card)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 
 from kc_desktop.domain.change import SILENT, Change, Progress
@@ -127,15 +127,29 @@ def save(desk: Desk, seen: Loaded, record: Form, *, group: str = "") -> Saved:
     Raises ``Refused``: "invalid_content" (with ``problems``), "changed_meanwhile" when a path being written changed
     after ``seen`` was opened, "not_found" for a deleted record.
     """
-    if seen.form.key in _OF_CENTRE and not desk.identity.is_centre:
-        raise Refused("not_allowed", what=seen.form.plural.lower())
-    record = handing_in.with_assignment(desk, record)
-    refuse_blocking(p for p in check(desk, record) if not is_excused(seen, record, p))
-    with desk.writer() as connection:
-        op = _save(desk, connection, seen, record, group)
-        handing_in.note(desk, connection, seen.record_id, record, group)
-        drafts.drop(connection, seen.form.key, seen.record_id)
+    (op,) = _save_together(desk, [(seen, record)], group)
     return Saved(seen.record_id, op, Change("saved", frozenset({(seen.form.key, seen.record_id)})))
+
+
+def save_together(desk: Desk, changed: Sequence[tuple[Loaded, Form]], group: str) -> Change:
+    """Save records of any forms that belong together: all of them in one transaction, or none. Raises as ``save``."""
+    _save_together(desk, changed, group)
+    return Change("saved", frozenset((seen.form.key, seen.record_id) for seen, _ in changed))
+
+
+def _save_together(desk: Desk, changed: Sequence[tuple[Loaded, Form]], group: str) -> list[str | None]:
+    ready = [(seen, handing_in.with_assignment(desk, record)) for seen, record in changed]
+    for seen, record in ready:
+        if seen.form.key in _OF_CENTRE and not desk.identity.is_centre:
+            raise Refused("not_allowed", what=f"ghi {seen.form.title.lower()}: do Trung tâm quyết định")
+        refuse_blocking(p for p in check(desk, record) if not is_excused(seen, record, p))
+    done = []
+    with desk.writer() as connection:
+        for seen, record in ready:
+            done.append(_save(desk, connection, seen, record, group))
+            handing_in.note(desk, connection, seen.record_id, record, group)
+            drafts.drop(connection, seen.form.key, seen.record_id)
+    return done
 
 
 def _save(desk: Desk, connection: Connection, seen: Loaded, record: Form, group: str) -> str | None:

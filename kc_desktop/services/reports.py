@@ -70,7 +70,7 @@ def funding_report(desk: Desk, year: int, cut_off: date) -> FundingReport:
         lines,
         tuple(_remarks(lines, year, cut_off, conflicts, gaps, others)),
         conflicts,
-        _letterhead(desk),
+        letterhead(desk),
     )
 
 
@@ -91,7 +91,8 @@ def _remarks(
         yield Sentence(_CONFLICTS, {"count": conflicts})
 
 
-def _letterhead(desk: Desk) -> Letterhead:
+def letterhead(desk: Desk) -> Letterhead:
+    """What stands at the head and the foot of this office's papers, dated today."""
     identity = desk.identity
     province = next((p for p in desk.packs.provinces() if p.code == identity.province), None)
     kind, name = (province.type, province.name) if province else ("", "")

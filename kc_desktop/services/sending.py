@@ -15,11 +15,11 @@ from kc_desktop.exchange.bundle.cards import Card, read_card
 from kc_desktop.exchange.bundle.stick import prepare_stick
 from kc_desktop.exchange.bundle.volumes import STICK, Target, VolumePlan
 from kc_desktop.exchange.bundle.writer import BundleContent, Written
-from kc_desktop.services import lading, parcels, publishing, setup, subject_keys
+from kc_desktop.services import attachments, lading, parcels, publishing, setup, subject_keys
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lading import Volume
 from kc_desktop.services.parcels import PUBLISH, Parcel
-from kc_desktop.store import ledger, receipts
+from kc_desktop.store import blobs, ledger, receipts
 from kc_desktop.store.engine import Connection
 from kc_desktop.system.clock import now
 from kc_desktop.system.files import ensure_folder
@@ -147,6 +147,7 @@ def _enter(connection: Connection, parcel: Parcel, copy: Written, kept: Written,
         "to": parcel.name,
         "speakers": list(parcel.speakers),
         "size": copy.size,
+        attachments.STATED: sorted(one.content.blobs),
     }
     entry = ledger.Bundle(
         kept.bundle_id, ledger.OUT, parcel.kind, parcel.peer, copy.path.name, kept.sha256, now().isoformat(),
@@ -190,8 +191,8 @@ def outbox_copy(desk: Desk, bundle: ledger.Bundle) -> Path:
 
 
 def settle_outbox(desk: Desk, connection: Connection, speaker: str) -> list[Path]:
-    """Mark the bundles whose every operation all their addressees confirmed, after a statement of ``speaker``; gives
-    the outbox copies to remove after commit."""
+    """Mark the bundles whose every operation and file all their addressees confirmed, after a statement of ``speaker``;
+    gives the outbox copies to remove after commit."""
     confirmed: dict[str, list[chains.Range]] = {}
     done = []
     for bundle in ledger.waiting(connection):
@@ -202,7 +203,10 @@ def settle_outbox(desk: Desk, connection: Connection, speaker: str) -> list[Path
         for one in speakers:
             if one not in confirmed:
                 confirmed[one] = receipts.acknowledged(connection, one)
-        if all(chains.covers(confirmed[one], spans) for one in speakers):
+        files = carried if isinstance(carried := bundle.detail.get(attachments.STATED), list) else []
+        if all(
+            chains.covers(confirmed[one], spans) and not blobs.unconfirmed(connection, one, files) for one in speakers
+        ):
             ledger.update(connection, bundle.num, ledger.ACKNOWLEDGED, bundle.detail)
             done.append(outbox_copy(desk, bundle))
     return [path for path in done if path.is_file()]

@@ -1,15 +1,17 @@
-"""Work left by imports: records that are unsound together or that the centre returned, what is wrong and where."""
+"""Work left by imports: records that are unsound together or that the centre returned, what is wrong and where; at a
+station also the centre's questions about its sheets."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.services import setup
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import ledger, tasks
-from kc_desktop.store.queries import lists
+from kc_desktop.store.queries import coverage, lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,24 @@ class Work:
 
 
 def every(desk: Desk) -> tuple[Work, ...]:
-    """All of it, by form."""
+    """All of it: questions first, then by form."""
     with desk.store.reader() as connection:
         found = [task for task in tasks.every(connection) if task.form in FORMS]
         names: dict[str, str] = {}
         for form in {task.form for task in found}:
             names.update(lists.headlines(connection, form, [task.record for task in found if task.form == form]))
         brought = {num: ledger.find(connection, num) for num in {task.bundle for task in found} if num}
+        questions = [] if desk.identity.is_centre else coverage.unanswered(connection)
     card = setup.centre_card(desk)
-    return tuple(_work(task, names, brought.get(task.bundle), card.name if card else "") for task in found)
+    centre = card.name if card else ""
+    asked = (_asked(list(group), centre) for _, group in groupby(questions, key=lambda one: one.assignment))
+    return (*asked, *(_work(task, names, brought.get(task.bundle), centre) for task in found))
+
+
+def _asked(questions: Sequence[coverage.Question], centre: str) -> Work:
+    first = questions[0]
+    form, record_id = ("survey", first.survey) if first.survey else ("assignment", first.assignment)
+    return Work(form, record_id, first.name, tuple(Fault(q.field, q.text) for q in questions), centre, returned=True)
 
 
 def _work(task: tasks.Task, names: dict[str, str], bundle: ledger.Bundle | None, centre: str) -> Work:
@@ -62,7 +73,9 @@ def _work(task: tasks.Task, names: dict[str, str], bundle: ledger.Bundle | None,
 def count(desk: Desk) -> int:
     """How many records wait."""
     with desk.store.reader() as connection:
-        return sum(task.form in FORMS for task in tasks.every(connection))
+        questions = () if desk.identity.is_centre else coverage.unanswered(connection)
+        found = sum(task.form in FORMS for task in tasks.every(connection))
+    return found + len({one.assignment for one in questions})
 
 
 def first_path(faults: Sequence[Fault]) -> str:

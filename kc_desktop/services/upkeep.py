@@ -16,9 +16,9 @@ from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.services.names import Names
 from kc_desktop.services.rebirth import close_parents, rebirth
 from kc_desktop.store import backup as copies
+from kc_desktop.store import blob_care, own, place, salvage, schema
 from kc_desktop.store import check as checks
 from kc_desktop.store import migrate as migration
-from kc_desktop.store import own, place, salvage, schema
 from kc_desktop.store.backup import Backup
 from kc_desktop.store.check import Finding
 from kc_desktop.store.engine import Store
@@ -31,17 +31,19 @@ _COPIED_AT_EVERY_MERGE = 200 << 20
 """Bytes of a database that takes a second or two to copy and check."""
 DERIVED = frozenset({"record", "row", "search"})
 """Findings that a rebuild from the log puts right."""
-BESIDE = DERIVED | {witness.JOURNAL, witness.BEHIND}
-"""Findings that the log and the journal put right together."""
+BESIDE = DERIVED | {witness.JOURNAL, witness.BEHIND, blob_care.BLOB}
+"""Findings that the log, the journal and those who have the attachments put right together."""
 
 
 @dataclass(frozen=True, slots=True)
 class BackupResult:
-    """A backup that was opened, checked and read back."""
+    """A backup that was opened, checked and read back; ``attachments``: files of records written beside it (those
+    that were there already not counted)."""
 
     path: Path
     sha256: str
     bytes: int
+    attachments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,12 @@ class RestorePreview:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What a check found; a finding means damage (exit code 4)."""
+    """What a check found; a finding means damage (exit code 4), a remark does not."""
 
     ok: bool
     findings: tuple[Finding, ...]
     deep: bool
+    remarks: tuple[Finding, ...] = ()
 
     def refuse(self) -> None:
         """Raise ``Damaged("database_damaged")`` naming the first findings."""
@@ -111,11 +114,19 @@ class DoctorReport:
 
 
 def backup(desk: Desk, to: Path | None = None, *, reason: str = "manual") -> BackupResult:
-    """Back up the open database, to ``to`` or beside it; only backups beside it are thinned. Raises ``Machine``."""
+    """Back up the open database, to ``to`` or beside it; only backups beside it are thinned. Raises ``Machine``.
+
+    Attachments go to ``to`` first, those it has already left out: they never change. Beside it they lie anyway.
+    """
+    elsewhere = to is not None and to.resolve() != (desk.folder / copies.FOLDER).resolve()
+    files = 0
+    if to is not None and elsewhere:
+        with desk.store.reader() as connection:
+            files = blob_care.copy(desk.folder, to, connection)
     made, sha256 = copies.make(desk.folder, desk.store.path, reason, to)
     if to is None:
         copies.drop(copies.thin(backups(desk), made.generation))
-    return BackupResult(made.path, sha256, made.size)
+    return BackupResult(made.path, sha256, made.size, files)
 
 
 def backups(desk: Desk) -> tuple[Backup, ...]:
@@ -212,6 +223,8 @@ def _restored(folder: Path, file: Path, keys: KeyStore, reason: str, *, newer: b
             if live is not None:
                 regained += regaining.from_file(connection, live, names)
             witness.keep_counting(connection, keys, family.all)
+            blob_care.bring_back(file.parent, folder, connection)
+            blob_care.put_right(folder, connection, deep=False)
         told.append((before, rebirth(store, keys, reason, names), family, regained))
 
     path = copies.switch(folder, lambda work: copies.vacuum_into(file, work), adapt)
@@ -236,13 +249,20 @@ def check(desk: Desk, deep: bool = False, progress: Progress = SILENT) -> CheckR
         found.append(Finding("pointer", place.POINTER, "cơ sở dữ liệu đang mở không phải tệp được trỏ đến"))
     path = desk.store.path
     found += checks.deep(path, desk.names, progress) if deep else checks.quick(path)
-    return CheckReport(not found, tuple(found), deep)
+    if any(finding.code == "structure" for finding in found):
+        return CheckReport(False, tuple(found), deep)
+    found += blob_care.findings(desk.folder, path, deep=deep, progress=progress)
+    with desk.store.reader() as connection:
+        remarks = blob_care.left_over(desk.folder, connection)
+    return CheckReport(not found, tuple(found), deep, remarks)
 
 
 def rebuild(desk: Desk, progress: Progress = SILENT) -> RebuildReport:
-    """Make every derived table from the log again, in one transaction. Raises ``Damaged`` for a changed log line."""
+    """Make every derived table from the log again, in one transaction, and the table of attachments from their files.
+    Raises ``Damaged`` for a changed log line."""
     with desk.writer() as connection:
         records = checks.rebuild(connection, desk.names, progress)
+        blob_care.put_right(desk.folder, connection, progress=progress)
     return RebuildReport(records, Change("rebuilt"))
 
 
@@ -294,7 +314,9 @@ def _diagnose(folder: Path, names: Names, keys: KeyStore, progress: Progress) ->
     try:
         inside = checks.deep(live, names, progress)
         sound = {f.code for f in inside} <= DERIVED
-        return (*found, *inside, *(witness.findings(live, keys) if sound else ()), *witness.facts_findings(live))
+        files = blob_care.findings(folder, live, deep=True, progress=progress) if sound else ()
+        beside = witness.findings(live, keys) if sound else ()
+        return (*found, *inside, *files, *beside, *witness.facts_findings(live))
     except (KcError, Cancelled):
         raise
     except Exception as fault:  # noqa: BLE001  (a damaged page makes SQLite and its driver fail in ways without a name)
@@ -324,6 +346,8 @@ def _advice(codes: set[str], spare: Path | None) -> str:
     codes = codes - {"pack"}
     if not codes:
         return ""
+    if codes == {blob_care.BLOB}:
+        return "Đánh dấu tệp đính kèm thiếu, hỏng để nhận lại từ nơi còn giữ (doctor --repair); bản ghi vẫn nguyên."
     if codes <= DERIVED:
         return "Dựng lại các bảng từ nhật ký (doctor --repair hoặc rebuild); nhật ký còn nguyên."
     if codes <= BESIDE:
@@ -354,7 +378,7 @@ def _repair(folder: Path, codes: set[str], spare: Path | None, names: Names, key
         except Exception:  # noqa: BLE001  (deeper than the check saw: a damaged schema fails in ways without a name)
             _salvaged(folder, live, spare, names, keys, progress)
             return "salvage"
-        return "rebuild" if codes & DERIVED else "journal"
+        return "rebuild" if codes & DERIVED else "attachments" if codes == {blob_care.BLOB} else "journal"
     _salvaged(folder, live, spare, names, keys, progress)
     return "salvage"
 
@@ -367,6 +391,8 @@ def _set_right(folder: Path, live: Path, codes: set[str], names: Names, keys: Ke
                 regaining.from_journals(connection, keys, (setup.read_identity(store).replica,), names, fold=False)
             if codes & (DERIVED | {witness.BEHIND}):
                 checks.rebuild(connection, names, progress)
+            if blob_care.BLOB in codes:
+                blob_care.put_right(folder, connection, progress=progress)
         found = arrival.examine_store(store, keys)
         if found.state == arrival.RESTORED:
             arrival.settle_store(folder, store, found, arrival.CONTINUE, keys, names)
@@ -391,6 +417,7 @@ def _salvaged(
             regaining.from_journals(connection, keys, family.all, names, fold=False)
             witness.keep_counting(connection, keys, family.all)
             checks.rebuild(connection, names, progress)
+            blob_care.put_right(folder, connection, progress=progress)
         told.append((family, rebirth(store, keys, "salvage", names)))
 
     copies.switch(folder, lambda _work: None, adapt)

@@ -169,4 +169,5 @@ def _row_fields(form: str) -> tuple[Field[Any], ...]:
 @cache
 def _insert(table: Table) -> str:
     names = [c.name for c in table.columns]
-    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    quoted = ", ".join(f'"{name}"' for name in names)
+    return f"INSERT INTO {table.name} ({quoted}) VALUES ({', '.join('?' * len(names))})"

@@ -16,7 +16,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.domain.forms import Lookup
 from kc_desktop.domain.personal import is_dead
-from kc_desktop.store import backup, meta, projection, schema, subjects
+from kc_desktop.store import backup, blobs, meta, projection, schema, subjects
 from kc_desktop.store.engine import Connection, Store, run, run_many
 from kc_desktop.system.files import machine_errors, read_chunks, write_atomic
 
@@ -79,6 +79,7 @@ def _clean(store: Store, erasures: Erasures, lookup: Lookup) -> None:
             for subject in part:
                 run(connection, "DELETE FROM draft WHERE record = ?", (subject,))
                 run(connection, "DELETE FROM invalid WHERE record = ?", (subject,))
+            blobs.forget(connection, blobs.doomed(connection, part, erasures))
             projection.reproject(connection, sorted({subject for _, subject in dead}), lookup)
         _compact_search(connection)
     with store.unbound() as raw:

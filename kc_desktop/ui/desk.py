@@ -35,6 +35,8 @@ class Navigator(Protocol):
     def page(self, key: str = "") -> QWidget | None:
         """The page of a section, if it was built."""
 
+    entrances: dict[str, str]
+    """Section of several pages → the page at which it opens, where that is not its first."""
     reopen: Callable[[], object]
     """Builds the window anew, in the language chosen now."""
 

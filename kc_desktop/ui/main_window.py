@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._makers: dict[str, PageMaker] = {}
         self._pages: dict[str, QWidget] = {}
         self._stale: dict[str, Change] = {}
+        self.entrances: dict[str, str] = {}
         self.top = TopBar()
         self.search = self.top.search
         self.navigation = NavigationList()
@@ -237,7 +238,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._shell)
 
     def _connect(self) -> None:
-        self.navigation.chosen.connect(self.show_section)
+        self.navigation.chosen.connect(lambda key: self.show_section(self.entrances.get(key, key)))
         self._bar.chosen.connect(self.show_section)
         self._bar.pointed.connect(self.navigation.select)
         self.top.send.clicked.connect(self.send_requested)
@@ -313,7 +314,7 @@ class MainWindow(QMainWindow):
     def _show_nth(self, number: int) -> None:
         keys = self.navigation.order()
         if self._makers and number <= len(keys):
-            self.show_section(keys[number - 1])
+            self.show_section(self.entrances.get(keys[number - 1], keys[number - 1]))
             self._focus_pane(self._stack)
 
     def _new_record(self) -> None:

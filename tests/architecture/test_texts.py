@@ -41,7 +41,7 @@ MARKS = {r" \((?:dòng lệnh|command line): [^)]*\)"}
 FACT = "facts inside an error, a log entry or a summary, as the command line tells them"
 STAYS_VIETNAMESE = {
     **dict.fromkeys(("addresses", "amounts", "fold", "identifiers"), "how people write: read, not shown"),
-    **dict.fromkeys(("forms", "declared/survey"), "units of measure of the official form"),
+    **dict.fromkeys(("forms", "declared/campaign", "declared/survey"), "units of measure of the official form"),
     **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
     **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),
 }

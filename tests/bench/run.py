@@ -23,7 +23,7 @@ HEAD = "| việc | đo được | sàn, đối chứng | tỷ số | hạn | đ�
 
 def cases() -> dict[str, Callable[[Path], Line | list[Line]]]:
     """Name → measurement."""
-    from tests.bench import store, window
+    from tests.bench import store, typing, window
 
     return {
         "paint": window.first_paint,
@@ -31,6 +31,7 @@ def cases() -> dict[str, Callable[[Path], Line | list[Line]]]:
         "search": store.search_store,
         "typed": window.keystroke,
         "jump": window.jump,
+        "typing": typing.survey,
         "export": store.export,
     }
 

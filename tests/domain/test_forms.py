@@ -104,7 +104,7 @@ def codes(record: Form) -> list[tuple[str, str, Level]]:
 ROW = new_id()
 RULES: list[tuple[Form, list[tuple[str, str, Level]]]] = [
     (Facility({"tax_code": "0" * 12, "legal_form": "tnhh1"}), [("tax_code", "tax_code_is_personal", Level.WARN)]),
-    (Facility({"tax_code": "0" * 12, "legal_form": "ho_kd"}), []),
+    (Facility({"tax_code": "024" + "0" * 9, "legal_form": "ho_kd"}), []),
     (Facility({"in_craft_village": True}), [("craft_village", "craft_village_unnamed", Level.WARN)]),
     (Facility({"latitude": Decimal(21)}), [("longitude", "position_incomplete", Level.WARN)]),
     (Facility({"latitude": Decimal(0), "longitude": Decimal(0)}), []),

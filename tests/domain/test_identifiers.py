@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kc_desktop.domain import identifiers
+from kc_desktop.domain.declared import Facility
+from kc_desktop.domain.forms import Level
 from kc_desktop.domain.identifiers import (
     clean_phone,
     clean_tax_code,
+    is_birth_place,
     is_email,
     is_phone,
     is_tax_code_shape,
@@ -19,6 +25,7 @@ from kc_desktop.domain.identifiers import (
     tax_check_digit,
     tax_code_sound,
 )
+from kc_desktop.exchange.packs import Packs
 
 nine = st.from_regex(r"[0-9]{9}", fullmatch=True).filter(str.isascii)
 
@@ -125,3 +132,46 @@ def test_a_mask_hides_a_third_and_keeps_the_length(text: str) -> None:
     assert "*" in shown
     assert mask("12345") == "12345"
     assert identifiers.mask("079012341234") == "0790****1234"
+
+
+# --- identifiers beside the other facts of a record ---
+def found(**values: Any) -> set[tuple[str, str]]:
+    record = Facility({"name": "Mẫu – Gốm Bến Đá", "legal_form": "ho_kd", **values})
+    problems = list(record.rules())
+    assert all(problem.text for problem in problems)
+    assert all(problem.level is not Level.BLOCK for problem in problems)
+    return {(problem.path, problem.code) for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("values", "problems"),
+    [
+        ({"tax_code": "024190123456", "owner_is_woman": True, "owner_birth_year": 1990}, set()),
+        ({"tax_code": "024190123456", "owner_is_woman": False}, {("owner_is_woman", "personal_no_woman")}),
+        ({"tax_code": "024090123456", "owner_is_woman": True}, {("owner_is_woman", "personal_no_man")}),
+        ({"tax_code": "024190123456", "owner_birth_year": 1991}, {("owner_birth_year", "personal_no_year")}),
+        ({"tax_code": "024301123456", "owner_is_woman": True, "owner_birth_year": 2001}, set()),
+        ({"tax_code": "023190123456"}, {("tax_code", "personal_no_province")}),
+        ({"tax_code": "116190123456"}, set()),  # born abroad
+        ({"tax_code": "024490123456"}, {("tax_code", "personal_no_century")}),
+        ({"tax_code": "024190123456", "legal_form": "cp"}, {("tax_code", "tax_code_is_personal")}),
+        ({"tax_code": "0100109106"}, {("tax_code", "household_old_code")}),
+        ({"tax_code": "0100109106", "legal_form": "cp"}, set()),
+        ({"tax_code": "0100109106-001", "legal_form": "cp"}, {("tax_code", "dependent_unit")}),
+        ({"tax_code": "0100109106-000", "legal_form": "cp"}, {("tax_code", "branch_number")}),
+        ({"tax_code": "024190123456", "former_tax_code": "0100.109.106"}, set()),
+        ({"former_tax_code": "0100109107"}, {("former_tax_code", "tax_code_check")}),
+        ({"former_tax_code": "12345"}, {("former_tax_code", "tax_code_shape")}),
+        ({"former_tax_code": "0100109106", "tax_code": "0100109106", "legal_form": "cp"},
+         {("former_tax_code", "former_is_new")}),
+    ],
+)  # fmt: skip
+def test_numbers_beside_the_other_facts(values: dict[str, Any], problems: set[tuple[str, str]]) -> None:
+    assert found(**values) == problems
+
+
+def test_the_sixty_three_provinces_begin_a_personal_number() -> None:
+    packs = Packs(Path(__file__).resolve().parents[2] / "resources" / "packs")
+    codes = {f"0{place.code}" for place in packs.provinces(unit_list="pre2025")}
+    assert {code for number in range(100) if is_birth_place(code := f"{number:03}")} == codes
+    assert len(codes) == 63

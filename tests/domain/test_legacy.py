@@ -34,7 +34,9 @@ def test_old_text_is_read(raw: str, meant: str, kind: str) -> None:
     assert (found.text, found.kind, found.sure) == (meant, kind, True)
 
 
-@pytest.mark.parametrize(("raw", "meant"), [("Ghi chó:", "Ghi chú:"), ("trung \u00ad¬ng", "trung ương"), ("M· sè", "Mã số")])
+@pytest.mark.parametrize(
+    ("raw", "meant"), [("Ghi chó:", "Ghi chú:"), ("trung \u00ad¬ng", "trung ương"), ("M· sè", "Mã số")]
+)
 def test_a_word_or_two(raw: str, meant: str) -> None:
     assert legacy.convert(raw, legacy.TCVN3) == meant
     found = legacy.read(raw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import unicodedata
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -197,7 +198,54 @@ def test_csv(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes('\ufeffTên;MST\r\nMẫu;0100109106\r\n"hai\ndòng";\r\n'.encode())
     assert read_workbook(path).sheets[0].rows == (("Tên", "MST"), ("Mẫu", "0100109106"), ("hai\ndòng",))
-    path.write_bytes("Tên,MST\n".encode("utf-16"))
-    assert refusal(path) == "not_a_workbook"
     path.write_bytes(b"<html>")
     assert refusal(path) == "not_a_workbook"
+    path.write_bytes(b"MZ\x90\x00\x03\x00\x04\xff\xfe")
+    assert refusal(path) == "not_a_workbook"
+
+
+LIST = "DANH SÁCH, năm 2026\r\nTên;Địa chỉ\r\nCơ sở mẫu; xã Phúc Sơn, tỉnh Bắc Giang\r\nMẫu hai;Đồi Thông\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1258"])
+def test_csv_of_every_office(tmp_path: Path, encoding: str) -> None:
+    text = legacy_of(LIST) if encoding == "cp1258" else LIST
+    (tmp_path / "a.csv").write_bytes(text.encode(encoding))
+    rows = read_workbook(tmp_path / "a.csv").sheets[0].rows
+    assert rows[1:] == (("Tên", "Địa chỉ"), ("Cơ sở mẫu", "xã Phúc Sơn, tỉnh Bắc Giang"), ("Mẫu hai", "Đồi Thông"))
+
+
+def legacy_of(text: str) -> str:
+    """As cp1258 wants it: letters composed but for their tones."""
+    parts = (unicodedata.normalize("NFD", char) for char in text)
+    return "".join(
+        unicodedata.normalize("NFC", p.translate(_TONELESS)) + "".join(c for c in p if c in TONES) for p in parts
+    )
+
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONELESS = dict.fromkeys(map(ord, TONES))
+
+
+def test_csv_in_old_letters(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("Tªn c¬ së,§Þa chØ\nC«ng ty MÉu,x· Phóc S¬n\n".encode("cp1252"))
+    sheet = read_workbook(tmp_path / "a.csv").sheets[0]
+    assert sheet.rows == (("Tên cơ sở", "Địa chỉ"), ("Công ty Mẫu", "xã Phúc Sơn"))
+    assert len(sheet.converted) == 4
+
+
+def test_hidden_rows_and_columns_are_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for n in range(1, 6):
+        sheet.append([n, f"Mẫu {n}", "ẩn"])
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    sheet["B2"].font = openpyxl.styles.Font(name=".VnTimeH")
+    sheet["B2"] = "dù to¸n ng©n s¸ch"
+    book.save(tmp_path / "a.xlsx")
+    found = read_workbook(tmp_path / "a.xlsx").sheets[0]
+    assert (found.hidden_rows, found.hidden_columns) == ({2}, {2})
+    assert found.rows[1][1] == "DỰ TOÁN NGÂN SÁCH"
+    assert found.rows[2][1] == "Mẫu 3"

@@ -20,7 +20,7 @@ from kc_desktop.exchange.excel.layout import find_layout
 from kc_desktop.exchange.excel.reader import read_workbook
 from kc_desktop.exchange.excel.rows import Place, RowResult, read_rows
 from kc_desktop.exchange.excel.sheets import sheet_title
-from kc_desktop.exchange.excel.writer import ErrorSheet, write_error_list, write_records
+from kc_desktop.exchange.excel.writer import write_records
 from kc_desktop.services.names import Names
 
 COMMUNE = "2025:07654"
@@ -133,22 +133,6 @@ def test_a_failed_write_leaves_the_older_file(tmp_path: Path) -> None:
         write_records(kept, Facility, broken(), Reference.lookup, packs())
     assert kept.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [kept]
-
-
-def test_error_list_is_ready_to_be_corrected(tmp_path: Path) -> None:
-    rows = ((3, "Tên cơ sở: Cần nhập mục này", (None, "0100109106", date(2025, 8, 1))), (9, "trùng", ("=1", 5)))
-    write_error_list(tmp_path / "e.xlsx", [ErrorSheet("Trang [1]", {0: "Tên", 1: "MST", 2: "Ngày"}, rows)])
-    sheet = openpyxl.load_workbook(tmp_path / "e.xlsx").worksheets[0]
-    assert sheet.title == "Trang  1"
-    values = [[cell.value for cell in line] for line in sheet.iter_rows()]
-    assert values[0] == ["Tên", "MST", "Ngày", "Dòng trong tệp gốc", "Lý do không nhận"]
-    assert values[1][1] == "0100109106"
-    assert values[2][0] == "=1"
-    assert sheet["A3"].data_type == "s"
-    again = find_layout(read_workbook(tmp_path / "e.xlsx").sheets[0], "facility")
-    assert {"name", "tax_code"} <= again.targets
-    write_error_list(tmp_path / "none.xlsx", [])
-    assert read_workbook(tmp_path / "none.xlsx").sheets[0].rows
 
 
 def test_sheet_titles() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from kc_desktop.domain.declared import Dossier, Facility
@@ -12,6 +11,8 @@ from kc_desktop.domain.errors import Cancelled, Refused
 from kc_desktop.exchange.excel.reader import read_workbook
 from kc_desktop.services import excel, lists, records
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.importing.report import ImportReport
+from kc_desktop.services.importing.taking import Plan, import_workbook
 from tests.services import kit
 
 DATA = Path(__file__).parents[1] / "data" / "workbooks"
@@ -23,20 +24,20 @@ def all_of(desk: Desk, form: str) -> dict[str, records.Loaded]:
     return {str(each.record.values["name"]): each for each in found}
 
 
-def reasons(report: excel.ImportReport) -> dict[int, str]:
+def reasons(report: ImportReport) -> dict[int, str]:
     return {refused.row: "; ".join(refused.reasons) for refused in report.refused}
 
 
 def test_register_with_tax_codes(desk: Desk) -> None:
-    report = excel.import_workbook(desk, DATA / "ma_so_thue.xlsx")
-    assert (report.rows, report.taken, len(report.refused)) == (25, 22, 3)
+    report = import_workbook(desk, DATA / "ma_so_thue.xlsx")
+    assert (report.rows, report.taken, len(report.refused)) == (25, 23, 2)
     assert reasons(report) == {
         10: "trùng mã số thuế với dòng 3, trang tính “Sheet1”",
-        13: "Tên cơ sở: chữ bị hỏng (“\ufffd”), cần gõ lại",
         20: "trùng tên và địa bàn với dòng 5, trang tính “Sheet1”",
     }
-    assert lists.count(desk, "facility") == len(report.saved) == 22
-    assert report.incomplete == 22  # the list has no address: kept, and asked for when opened
+    assert "Tên cơ sở: chữ bị hỏng (“\ufffd”), cần gõ lại" in [w.text for w in report.warnings if w.row == 13]
+    assert lists.count(desk, "facility") == len(report.saved) == 23
+    assert report.incomplete == 23  # the list has no address: kept, and asked for when opened
     found = all_of(desk, "facility")
     assert found["CÔNG TY CỔ PHẦN MẪU TRÀ NÚI CAO"].record.values["legal_form"] == "cp"
     stored_as_number = next(r.record for name, r in found.items() if name.endswith(" 21"))
@@ -48,14 +49,12 @@ def test_register_with_tax_codes(desk: Desk) -> None:
 
 
 def test_list_with_addresses_and_phones(desk: Desk) -> None:
-    report = excel.import_workbook(desk, DATA / "mua_sam.xlsx")
+    report = import_workbook(desk, DATA / "mua_sam.xlsx")
     assert report.rows == report.taken + len(report.refused) == 25
-    assert reasons(report) == {
-        11: "trùng tên và địa bàn với dòng 2, trang tính “Mua sắm”",
-        12: "Tên cơ sở: Cần nhập mục này",
-    }
+    assert reasons(report) == {12: "Tên cơ sở: Cần nhập mục này"}
+    assert [w.text[:34] for w in report.warnings if w.row == 11] == ["Cùng tên, cùng địa bàn với một cơ "]
     found = all_of(desk, "facility")
-    first = found["Mẫu – Gốm Bến Đá"].record.values
+    first = records.load(desk, "facility", report.lines[0].record_id).record.values
     assert first["old_address"] == "Tổ 3, khu Mẫu, Phường Bãi Cháy, Thành phố Hạ Long, Quảng Ninh"
     assert first["site_address"] == "Tổ 3, khu Mẫu"
     assert desk.names.unit_label(str(first["site_commune"]), full=True).startswith("Phường Bãi Cháy")
@@ -73,11 +72,13 @@ def test_list_with_addresses_and_phones(desk: Desk) -> None:
 
 def test_no_text_of_the_list_is_lost(desk: Desk) -> None:
     """Every word of every taken row stands somewhere in its record, as typed or as a label of its code."""
-    excel.import_workbook(desk, DATA / "mua_sam.xlsx")
+    import_workbook(desk, DATA / "mua_sam.xlsx")
     found = all_of(desk, "facility")
     sheet = read_workbook(DATA / "mua_sam.xlsx").sheets[0]
     for cells in sheet.rows[1:]:
         record = found.get(" ".join(str(cells[0]).split()) if cells else "") or found.get(str(cells[0]))
+        if cells and cells[0] == "Mẫu – Gốm Bến Đá":  # two of one name
+            continue
         if record is None or len(cells) < 2:
             continue
         kept = (
@@ -90,7 +91,7 @@ def test_no_text_of_the_list_is_lost(desk: Desk) -> None:
 
 
 def test_published_projects(desk: Desk) -> None:
-    report = excel.import_workbook(desk, DATA / "de_an.csv", "dossier")
+    report = import_workbook(desk, DATA / "de_an.csv", Plan("dossier"))
     assert (report.rows, report.taken, report.incomplete) == (7, 6, 0)
     assert reasons(report) == {8: "Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung"}
     found = {str(r.record.values["code"]): r.record for r in all_of(desk, "dossier").values()}
@@ -111,17 +112,17 @@ def test_published_projects(desk: Desk) -> None:
 
 
 def test_the_same_file_again_adds_nothing(desk: Desk) -> None:
-    excel.import_workbook(desk, DATA / "mua_sam.xlsx")
+    first = import_workbook(desk, DATA / "mua_sam.xlsx")
     before = lists.count(desk, "facility")
-    again = excel.import_workbook(desk, DATA / "mua_sam.xlsx")
-    assert (again.taken, len(again.refused), lists.count(desk, "facility")) == (0, 25, before)
-    assert "đã có trong danh bạ" in " ".join(reasons(again).values())
+    again = import_workbook(desk, DATA / "mua_sam.xlsx")
+    assert again.counts() == {"created": 0, "updated": 0, "unchanged": first.taken, "refused": 1}
+    assert (again.saved, again.group, lists.count(desk, "facility")) == ((), "", before)
 
 
 def test_dry_run_changes_nothing_and_says_the_same(desk: Desk) -> None:
-    dry = excel.import_workbook(desk, DATA / "mua_sam.xlsx", dry_run=True)
+    dry = import_workbook(desk, DATA / "mua_sam.xlsx", dry_run=True)
     assert lists.count(desk, "facility") == 0
-    real = excel.import_workbook(desk, DATA / "mua_sam.xlsx")
+    real = import_workbook(desk, DATA / "mua_sam.xlsx")
     assert (dry.rows, dry.taken, dry.refused, dry.warnings) == (real.rows, real.taken, real.refused, real.warnings)
     assert dry.to_json()["saved"] == []
 
@@ -133,39 +134,25 @@ def test_cancel_in_the_middle_keeps_nothing(desk: Desk) -> None:
                 raise Cancelled
 
     with pytest.raises(Cancelled):
-        excel.import_workbook(desk, DATA / "mua_sam.xlsx", progress=StopAtTheEnd())
+        import_workbook(desk, DATA / "mua_sam.xlsx", progress=StopAtTheEnd())
     assert lists.count(desk, "facility") == 0
 
 
 def test_no_header_and_wrong_map(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("1,2\n3,4\n", encoding="utf-8")
     with pytest.raises(Refused, match="tiêu đề"):
-        excel.import_workbook(desk, tmp_path / "a.csv")
+        import_workbook(desk, tmp_path / "a.csv")
     with pytest.raises(Refused) as caught:
-        excel.import_workbook(desk, tmp_path / "a.csv", mapping={"A": "khong_co"})
+        import_workbook(desk, tmp_path / "a.csv", Plan(columns={"A": "khong_co"}))
     assert caught.value.code == "usage"
-    assert excel.import_workbook(desk, tmp_path / "a.csv", mapping={"A": "name"}).taken > 0
-
-
-def test_error_list_can_be_corrected_and_imported(desk: Desk, tmp_path: Path) -> None:
-    report = excel.import_workbook(desk, DATA / "ma_so_thue.xlsx")
-    excel.write_errors(report, tmp_path / "loi.xlsx")
-    book = openpyxl.load_workbook(tmp_path / "loi.xlsx")
-    sheet = book.worksheets[0]
-    assert [cell.value for cell in sheet[1]][-2:] == ["Dòng trong tệp gốc", "Lý do không nhận"]
-    names = {row[4].value: row for row in sheet.iter_rows(min_row=2)}
-    names[13][2].value = "CÔNG TY TNHH MẪU SẢN XUẤT"
-    book.save(tmp_path / "sua.xlsx")
-    again = excel.import_workbook(desk, tmp_path / "sua.xlsx")
-    assert (again.rows, again.taken) == (3, 1)
-    assert "CÔNG TY TNHH MẪU SẢN XUẤT" in all_of(desk, "facility")
+    assert import_workbook(desk, tmp_path / "a.csv", Plan(columns={"A": "name"})).taken > 0
 
 
 def test_bank_to_workbook_to_another_bank(desk: Desk, centre: Desk, tmp_path: Path) -> None:
     for form, file in (("facility", "mua_sam.xlsx"), ("dossier", "de_an.csv")):
-        excel.import_workbook(desk, DATA / file, form)
+        import_workbook(desk, DATA / file, Plan(form))
         count = excel.export_form(desk, form, tmp_path / f"{form}.xlsx")
-        report = excel.import_workbook(centre, tmp_path / f"{form}.xlsx", form)
+        report = import_workbook(centre, tmp_path / f"{form}.xlsx", Plan(form))
         assert (report.rows, report.taken) == (count, count)
         here, there = all_of(desk, form), all_of(centre, form)
         assert {n: (r.record_id, dict(r.flat)) for n, r in here.items()} == {

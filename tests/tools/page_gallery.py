@@ -21,7 +21,7 @@ from kc_desktop.ui.desk import DeskBridge, UiContext
 from kc_desktop.ui.pages import build_pages
 from kc_desktop.ui.pages.exchange import ExchangePage
 from kc_desktop.ui.pages.first_run import FirstRunPage
-from kc_desktop.ui.pages.import_dialog import ImportDialog
+from kc_desktop.ui.pages.importing.wizard import ImportWizard
 from kc_desktop.ui.pages.merge_preview import PreviewDialog
 from kc_desktop.ui.pages.pdf_preview import PdfPreview
 from kc_desktop.ui.pages.place_picker import StickWatch
@@ -158,9 +158,12 @@ def importing(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> N
     page = shell.window.page()
     assert isinstance(page, RecordPage)
     path = Path(__file__).parents[1] / "data" / "workbooks" / "mua_sam.xlsx"
-    box = ImportDialog(page.form, page.context, path, page)
+    box = ImportWizard(page.form, page.context, path, page)
     box.look()
     settle(app, shell, 2.0)
+    while box.next.isVisible():
+        box.grab().save(str(OUT / f"import_columns_{theme.state().mode}.png"))
+        box.next.click()
     box.grab().save(str(OUT / f"import_{theme.state().mode}.png"))
     box.close()
 

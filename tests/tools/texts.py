@@ -1,8 +1,8 @@
 """Bring ``translations/kc_desktop_en.ts`` in step with the sources: ``python -m tests.tools.texts [--check]``.
 
 The words of the program are Vietnamese literals in three shapes: ``tr("…")`` of ``ui/language.py`` (context "ui"),
-``N_("context", "…")`` of ``domain/texts.py``, and data: the labels of the code lists (context "codelist") and
-the titles of the reference packs ("pack").
+``N_("context", "…")`` of ``domain/texts.py``, and data: the labels of the code lists (context "codelist"), of the
+rules ("rules"), and the titles of the reference packs ("pack").
 pyside6-lupdate gives a plain ``tr()`` the class around it as context and knows nothing of our data, so
 the texts are collected here; pyside6-lrelease compiles the result. Known translations are kept, vanished texts are
 dropped and shown, what is not translated yet is printed and makes the exit code 1. ``--check`` writes nothing.
@@ -82,6 +82,13 @@ def pack_texts(folder: Path = PACKS) -> Iterator[tuple[Text, str]]:
         yield Text("pack", json.loads(path.read_text("utf-8"))["title"]), f"{path.parent.name}/{path.name}"
 
 
+def rule_texts(folder: Path = PACKS / "rules") -> Iterator[tuple[Text, str]]:
+    """Labels of the rules, with the table they stand in."""
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from ((Text("rules", row["label"]), f"rules/{path.name}") for row in csv.DictReader(file))
+
+
 def collect() -> dict[Text, str]:
     """Every text of the program -> the first place that shows it."""
     found: dict[Text, str] = {}
@@ -89,7 +96,7 @@ def collect() -> dict[Text, str]:
         for call in calls(path.read_text("utf-8"), path.relative_to(ROOT).as_posix()):
             if call.text is not None:
                 found.setdefault(call.text, call.where)
-    for text, where in (*code_list_texts(), *pack_texts()):
+    for text, where in (*code_list_texts(), *pack_texts(), *rule_texts()):
         found.setdefault(text, where)
     return found
 

@@ -105,19 +105,20 @@ def test_dirty_goes_when_all_is_as_it_was(open_form: Open) -> None:
 @pytest.mark.parametrize("forward", [Key.Key_Return, Key.Key_Tab])
 def test_enter_and_tab_visit_every_field_in_order(open_form: Open, key: str, forward: Qt.Key) -> None:
     view = open_form(key)
-    layout = LAYOUTS[key]
-    fields = [place.key for block in layout.blocks for place in block.places()]
+    skipped = view.read()[0].skipped()
+    fields = [place.key for block in LAYOUTS[key].blocks for place in block.places() if place.key not in skipped]
     visited = [view.here()]
     while view.here() != view.body.stops()[-1]:
         assert len(visited) < 100
-        if forward is Key.Key_Return and view.editor(view.here()).field.kind is Kind.NOTE:
-            press(Key.Key_Tab)  # Enter breaks the line there
-        else:
-            press(forward)
+        press(forward)
         visited.append(view.here())
     assert [path for path in visited if "/" not in path] == fields
-    press(*[Key.Key_Backtab] * (len(visited) - 1))
-    assert view.here() == fields[0]
+    back = [view.here()]
+    while view.here() != fields[0]:
+        assert len(back) < 100
+        press(Key.Key_Backtab)
+        back.append(view.here())
+    assert [path for path in reversed(back) if "/" not in path] == fields
 
 
 def test_shift_enter_goes_back(open_form: Open) -> None:
@@ -151,12 +152,13 @@ def test_the_index_jumps_and_follows(open_form: Open) -> None:
 
 def test_save_is_asked_for_by_keys(open_form: Open) -> None:
     view = open_form("facility")
-    asked: list[None] = []
-    view.save_requested.connect(lambda: asked.append(None))
+    asked: list[str] = []
+    view.save_requested.connect(lambda: asked.append("save"))
+    view.next_requested.connect(lambda: asked.append("next"))
     press(Key.Key_S, Key.Key_Return, control=True)
     view.focus("remark")
     press(Key.Key_Return, control=True)
-    assert len(asked) == 3
+    assert asked == ["save", "next", "next"]
     assert view.editor("remark").read().is_empty
 
 

@@ -17,7 +17,6 @@ from kc_desktop.services import drafts, records
 from kc_desktop.system.settings import Settings
 from kc_desktop.ui.pages import files, practice, record_store, seeds
 from kc_desktop.ui.pages.first_run import FirstRunPage
-from kc_desktop.ui.pages.import_dialog import ImportDialog
 from kc_desktop.ui.pages.parts import Line
 from kc_desktop.ui.pages.settings import SettingsPage
 from kc_desktop.ui.tables.check_popup import CheckPopup
@@ -221,26 +220,6 @@ def test_the_station_is_renamed(station: Bench) -> None:
     page._name.setText("Trạm khác")
     page._rename()
     assert station.desk.identity.name == "Trạm khác"
-
-
-def test_a_workbook_is_looked_at_and_then_taken(station: Bench, tmp_path: Path) -> None:
-    path = tmp_path / "danh_sach.csv"
-    path.write_text(
-        "Tên cơ sở,Mã số thuế,Địa chỉ\nHợp tác xã Mẫu A,0100109106,Xã An Lạc tỉnh Bắc Ninh\n"
-        "Công ty TNHH Mẫu B,,\n,,\nHợp tác xã Mẫu A,0100109106,\n",
-        "utf-8",
-    )
-    box = ImportDialog(Facility, station.context, path, station.record_page())
-    box.look()
-    report = box.report()
-    assert report is not None
-    assert report.dry_run
-    assert report.rows == report.taken + len(report.refused)
-    assert names(station.desk) == []
-    assert box.columns.rowCount() == 3
-    box.take.click()
-    assert len(names(station.desk)) == report.taken
-    box.reject()
 
 
 def test_three_answers_make_a_station(tmp_path: Path, qtbot: QtBot, offices: Province) -> None:

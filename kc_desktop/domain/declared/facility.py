@@ -39,5 +39,5 @@ class Facility(
 
     def rules(self) -> Iterator[Problem]:
         """Identifiers fit each other; places fit each other."""
-        yield from tax_rules(self.tax_code, self.legal_form)
+        yield from tax_rules(self)
         yield from place_rules(self)

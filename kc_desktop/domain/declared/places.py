@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import kc_desktop.domain.forms as kit
+from kc_desktop.domain.asking import Gate
 from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.domain.reference import OLD_LIST
 from kc_desktop.domain.texts import N_
@@ -11,6 +14,10 @@ from kc_desktop.domain.texts import N_
 class Identity(Form):
     """Block A of the survey: who the establishment is, and the owner facts for priority (NĐ 235)."""
 
+    gates: ClassVar[tuple[Gate, ...]] = (
+        Gate("legal_form", ("registration_no", "registered_on"), unless=("chua_dk",)),
+        Gate("legal_form", ("former_tax_code",), only=("ho_kd",)),
+    )
     name = kit.text(N_("form", "Tên cơ sở"), required=True, search=True, length=250)
     short_name = kit.text(N_("form", "Tên viết tắt"), search=True, length=100)
     legal_form = kit.choice(N_("form", "Loại hình"), "legal_form", required=True)
@@ -52,6 +59,10 @@ class PaperRow(Form):
 class Site(Form):
     """Block B: registered office and production site (the site decides eligibility), on the new map and the old one."""
 
+    gates: ClassVar[tuple[Gate, ...]] = (
+        Gate("premises", ("cluster_name",), only=("ccn", "kcn")),
+        Gate("in_craft_village", ("craft_village",), only=(True,)),
+    )
     site_commune = kit.commune(N_("form", "Xã, phường nơi sản xuất"), required=True, search=True, indexed=True)
     site_hamlet = kit.text(N_("form", "Thôn, tổ"), length=120)
     site_address = kit.text(N_("form", "Số nhà, đường"), search=True, length=300)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import kc_desktop.domain.forms as kit
 from kc_desktop.domain.forms import Form, Merge, Problem
 from kc_desktop.domain.reference import OLD_LIST
+from kc_desktop.domain.rules.tables import EDITABLE
 from kc_desktop.domain.texts import N_
 
 
@@ -54,6 +55,14 @@ class PackEdit(
     remark = kit.note(N_("form", "Ghi chú"), merge=Merge.CENTRE)
 
     def rules(self) -> Iterator[Problem]:
-        """It ends after it begins."""
+        """It speaks of a cell that a province may change, with a value for it, and ends after it begins."""
+        table = EDITABLE.get((self.pack or "", self.table or ""))
+        column = table.column(self.column or "") if table else None
+        if table is None:
+            yield Problem("table", "edit_no_table")
+        elif column is None:
+            yield Problem("column", "edit_no_column")
+        elif not column.accepts(self.value or ""):
+            yield Problem("value", "edit_bad_value", text=(self.value or "")[:40])
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             yield Problem("valid_to", "before_start")

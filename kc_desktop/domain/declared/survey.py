@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
 import kc_desktop.domain.forms as kit
+from kc_desktop.domain.asking import Gate
 from kc_desktop.domain.declared.files import FileRow
 from kc_desktop.domain.declared.places import Identity, Industry, Site
 from kc_desktop.domain.declared.rules import place_rules, tax_rules
@@ -15,6 +17,7 @@ from kc_desktop.domain.texts import N_
 class ProductRow(Form, key="survey.products", title=N_("form", "Sản phẩm"), headline="name"):
     """Block C, repeating: a product with its yearly output."""
 
+    gates = (Gate("typical_level", ("typical_year",)),)
     name = kit.text(N_("form", "Sản phẩm"), required=True, length=200)
     unit = kit.text(N_("form", "Đơn vị tính"), length=30)
     capacity = kit.decimal(N_("form", "Công suất thiết kế/năm"))
@@ -63,8 +66,19 @@ class EquipmentRow(Form, key="survey.equipment", title=N_("form", "Máy móc, th
 
 
 class NeedRow(Form, key="survey.needs", title=N_("form", "Nhu cầu hỗ trợ"), headline="description"):
-    """Block H, repeating: what the establishment asks for; the seed of a đề án."""
+    """Block H, repeating: what the establishment asks for; the seed of a đề án.
 
+    Classes, study tours, publicity and the like (contents 1, 2, 6, 8, 9) buy no machine and need no investment.
+    """
+
+    gates = (
+        Gate(
+            "content",
+            ("machine", "machine_is_new", "machine_price", "investment", "own_capital", "loan"),
+            unless=("1", "2", "6", "8", "9"),
+        ),
+        Gate("can_match", ("match_proof",), only=(True,)),
+    )
     content = kit.choice(N_("form", "Nội dung hỗ trợ"), "content", required=True)
     description = kit.text(N_("form", "Mô tả nhu cầu"), length=500)
     machine = kit.text(N_("form", "Máy cần mua, thông số"), length=300)
@@ -119,6 +133,7 @@ class Survey(
 ):
     """One dated visit to one establishment. Identity and place are kept as seen on that day."""
 
+    gates: ClassVar[tuple[Gate, ...]] = (Gate("consent", ("consent_on",), only=(True,)),)
     sheet_no = kit.text(N_("form", "Mã phiếu"), search=True, length=40)
     visited_on = kit.day(N_("form", "Ngày khảo sát"), required=True)
     collaborator = kit.link(N_("form", "Cộng tác viên"), "collaborator", indexed=True)
@@ -158,9 +173,23 @@ class Survey(
     assignment = kit.link(N_("form", "Phân công"), "assignment")
     state = kit.choice(N_("form", "Trạng thái phiếu"), "survey_state", merge=Merge.LATEST)
 
+    def starting_row(self, key: str) -> Mapping[str, Any]:
+        """Figures are asked of the two years before the visit; needs are numbered and meant for the year after it."""
+        visit = self.visited_on.year if self.visited_on else None
+        if key == "needs":
+            start: dict[str, Any] = {"rank": min(len(self.needs or ()) + 1, 9)}
+            return start if visit is None else {**start, "register_year": visit + 1}
+        if key == "years" and visit is not None:
+            known = {row.year for row in self.years or ()}
+            wanted = next((year for year in (visit - 1, visit - 2) if year not in known), None)
+            return {} if wanted is None else {"year": wanted}
+        return {}
+
     def rules(self) -> Iterator[Problem]:
-        """Identifiers, places, shares that add up, years not twice."""
-        yield from tax_rules(self.tax_code, self.legal_form)
+        """Identifiers, places, shares that add up, years not twice, figures that look like a slip."""
+        from kc_desktop.domain.declared.plausible import alone
+
+        yield from tax_rules(self)
         yield from place_rules(self)
         shares = [s for s in (self.market_local, self.market_domestic, self.market_export) if s is not None]
         if sum(shares) > 100:
@@ -172,3 +201,4 @@ class Survey(
             seen.add(row.year or 0)
         if self.needs and self.consent is None:
             yield Problem("consent", "consent_not_asked", Level.NOTE)
+        yield from alone(self)

@@ -87,8 +87,8 @@ class Answer:
 
     @property
     def unverified(self) -> bool:
-        """Whether what decides the result is not verified."""
-        return any(one.unverified for one in self.because if one.result)
+        """Whether something that decided anything is not verified; what is only asked has decided nothing."""
+        return any(one.unverified for one in self.because if one.result in (YES, NO))
 
 
 def say(text: str, **facts: Sentence | int | str) -> Sentence:
@@ -96,9 +96,7 @@ def say(text: str, **facts: Sentence | int | str) -> Sentence:
     return Sentence(text, facts, CONTEXT)
 
 
-def reason(
-    rule: Rule, result: str, text: Sentence, *data: Datum | None, mark: str = "F", column: str = ""
-) -> Because:
+def reason(rule: Rule, result: str, text: Sentence, *data: Datum | None, mark: str = "F", column: str = "") -> Because:
     """A reason out of a rule; ``mark``: how sure the facts are, the weaker of both counts."""
     found = tuple(datum for datum in data if datum is not None)
     where = RuleRef("rules", rule.table, rule.entry, column)
@@ -115,5 +113,13 @@ def all_of(findings: Iterable[Finding]) -> Finding:
     found = sorted(findings, key=lambda one: (NO, ASK, YES).index(one.result))
     result = found[0].result
     because = tuple(one for finding in found for one in finding.because)
-    missing = tuple(one for finding in found for one in finding.missing) if result == ASK else ()
-    return Finding(result, because, tuple(dict.fromkeys(missing)))
+    missing = [one for finding in found for one in finding.missing] if result == ASK else []
+    return Finding(result, because, once(missing))
+
+
+def once(missing: Iterable[Missing]) -> tuple[Missing, ...]:
+    """Each place to answer once."""
+    found: dict[tuple[str, str, RuleRef | None], Missing] = {}
+    for one in missing:
+        found.setdefault((one.form, one.path, one.rule), one)
+    return tuple(found.values())

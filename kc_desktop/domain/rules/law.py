@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kc_desktop.domain.amounts import parse_plain
 from kc_desktop.domain.reference import valid_on
 from kc_desktop.domain.rules.tables import EDITABLE, LIMITS, PACK, PROVINCES, REMUNERATION, TABLES, UNITS, Rule
 
@@ -31,8 +30,8 @@ class Edit:
 
 
 class Rulebook:
-    """All rules of all days. ``rules``: table → its rows in their order; of two edits of one cell that hold on a day the
-    one that began later stands, then the one written later (ids grow)."""
+    """All rules of all days. ``rules``: table → its rows in their order. Of two edits of one cell that hold on a day
+    the one that began later stands, then the one written later (ids grow)."""
 
     def __init__(self, rules: Mapping[str, tuple[Rule, ...]], edits: Iterable[Edit] = ()) -> None:
         self._rules = rules
@@ -89,10 +88,10 @@ class Law:
         rule = self.rule(LIMITS.name, entry)
         return rule if rule is not None and rule.text("value") else None
 
-    def number(self, entry: str, otherwise: int) -> int:
-        """The number of an entry of ``limits.csv``, where who asks can do with another one."""
+    def number(self, entry: str) -> int | None:
+        """The whole number of an entry of ``limits.csv``; None where there is no such rule that day."""
         rule = self.limit(entry)
-        return otherwise if rule is None else int(parse_plain(rule.text("value")))
+        return rule.whole("value") if rule is not None else None
 
     def remuneration(self) -> tuple[Rule, ...]:
         """What collaborators are paid for; an entry without a value is not decided yet."""

@@ -21,6 +21,20 @@ _YES_NO = {YES: N_("rules", "có"), NO: N_("rules", "không")}
 _RESULTS = {**_YES_NO, ASK: N_("rules", "phải hỏi")}
 
 
+CITY = N_("rules", "Thành phố")
+PROVINCE_TYPES = (N_("rules", "Tỉnh"), CITY)
+DISTRICT_TYPES = (CITY, N_("rules", "Thị xã"), N_("rules", "Huyện"), N_("rules", "Quận"))
+UNIT_TYPES = (
+    N_("rules", "Xã"), N_("rules", "Phường"), N_("rules", "Đặc khu"), N_("rules", "Thị trấn"), N_("rules", "Huyện"),
+)  # fmt: skip
+"""Types of units as the pack ``units`` writes them; of the communes the first three are those of today, and an island
+district without communes stands for itself."""
+
+
+def _same(words: tuple[str, ...]) -> Mapping[str, str]:
+    return {word: word for word in words}
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """``kind``: text, words (parted by blanks), phrases (parted by ";"), number, money (đồng). ``choices``: the only
@@ -48,13 +62,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``open``: a province may add entries; ``entry_words`` says how their keys are written."""
+    """``open``: a province may add entries."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
     open: bool = False
-    entry_words: str = ""
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -80,8 +93,8 @@ PLACES = Table(
     (
         Column("map", N_("rules", "Bản đồ"), choices={"2025": "2025", "pre2025": "pre2025"}),
         Column("province_type", N_("rules", "Loại tỉnh")),
-        Column("district_type", N_("rules", "Loại huyện")),
-        Column("unit_type", N_("rules", "Loại xã")),
+        Column("district_type", N_("rules", "Loại huyện"), choices=_same(DISTRICT_TYPES)),
+        Column("unit_type", N_("rules", "Loại xã"), choices=_same(UNIT_TYPES)),
         Column("city_class", N_("rules", "Loại đô thị"), "words"),
         Column("craft_village", N_("rules", "Trong làng nghề"), choices={YES: _YES_NO[YES]}),
         Column("result", N_("rules", "Kết quả"), choices=_RESULTS),
@@ -144,14 +157,12 @@ AREAS = Table(
     N_("rules", "Địa bàn ưu tiên của từng xã"),
     (Column("value", N_("rules", "Thuộc địa bàn"), choices=_YES_NO),),
     open=True,
-    entry_words=N_("rules", "mã xã/mã địa bàn ưu tiên, ví dụ 2025:07294/kho_khan"),
 )
 CITIES = Table(
     "cities.csv",
     N_("rules", "Loại đô thị của thành phố cũ (đến 30/6/2025)"),
     (Column("value", N_("rules", "Loại đô thị"), choices={"1": "1", "2": "2", "3": "3"}),),
     open=True,
-    entry_words=N_("rules", "mã tỉnh cũ/tên thành phố, ví dụ 24/Thành phố Bắc Giang"),
 )
 LIMITS = Table(
     "limits.csv",
@@ -166,12 +177,12 @@ REMUNERATION = Table(
 PROVINCES = Table(
     "provinces.csv",
     N_("rules", "Loại tỉnh, thành phố"),
-    (Column("type", N_("rules", "Loại"), choices={"Tỉnh": "Tỉnh", "Thành phố": "Thành phố"}),),
+    (Column("type", N_("rules", "Loại"), choices=_same(PROVINCE_TYPES)),),
 )
 UNITS = Table(
     "units_2025.csv",
     N_("rules", "Loại xã, phường"),
-    (Column("type", N_("rules", "Loại"), choices={"Xã": "Xã", "Phường": "Phường", "Đặc khu": "Đặc khu"}),),
+    (Column("type", N_("rules", "Loại"), choices=_same(UNIT_TYPES[:3])),),
 )
 
 TABLES: Mapping[str, Table] = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, TypeGuard
 
@@ -12,18 +13,38 @@ Row: TypeAlias = tuple[Cell, ...]
 Area: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells; from 0."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"), None)
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"), None)
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u2009\u3000"), " ")
-_UNSEEN = {**_INVISIBLE, **_BLANKS}
+_UNSEEN = {**_INVISIBLE, **_BLANKS, 0xAD: None}
+_OLD_BLANK = re.compile("(?<![ÃÆº»])\u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A cell in old letters (``domain.legacy``): row and column from 0, as found, as read, the kind of letters."""
+
+    row: int
+    column: int
+    before: str
+    after: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: rows from Excel's row 1 on (blank ones empty), without trailing blanks."""
+    """One sheet: rows from Excel's row 1 on (blank ones empty), without trailing blanks.
+
+    ``hidden_rows`` and ``hidden_columns``, from 0: Excel does not show them; what they hold is read like the rest.
+    ``capitals``: cells (row, column) in a font that draws small letters as capitals.
+    """
 
     name: str
     rows: tuple[Row, ...]
-    merged: tuple[Area, ...] = field(default=())
+    merged: tuple[Area, ...] = ()
+    converted: tuple[Converted, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    capitals: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +53,12 @@ class Workbook:
 
     name: str
     sheets: tuple[Sheet, ...]
+
+
+def raw(text: str) -> str:
+    """``clean``, but for what old letters are made of: U+00AD is ư of TCVN3, U+00A0 may be half of an à."""
+    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    return _OLD_BLANK.sub(" ", text).strip(" \t\r\n\v\f")
 
 
 def clean(text: str) -> str:

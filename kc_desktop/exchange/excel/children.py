@@ -15,7 +15,7 @@ from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import ValueProblem
 from kc_desktop.exchange.excel.cells import Sheet, show
 from kc_desktop.exchange.excel.columns import KEY_MARK, LISTS_SHEET
-from kc_desktop.exchange.excel.rows import Reference, RowResult, at, keyed_value
+from kc_desktop.exchange.excel.rows import Reason, Reference, RowResult, at, keyed_value
 
 _IN_CHILD = N_("excel", "trang tính “{sheet}” dòng {row}, {said}")
 
@@ -25,7 +25,7 @@ class Children:
     """Rows of the records of a file: record id → field key → rows; reasons per record id."""
 
     rows: dict[str, dict[str, list[Form]]] = field(default_factory=dict)
-    reasons: dict[str, list[Sentence]] = field(default_factory=dict)
+    reasons: dict[str, list[Reason]] = field(default_factory=dict)
 
     def values(self, record_id: str) -> Mapping[str, tuple[Form, ...]]:
         """The row fields of one record."""
@@ -82,7 +82,7 @@ def read_children(form_key: str, sheets: Sequence[Sheet], reference: Reference) 
                 except ValueProblem as fault:
                     said = at(owner.row.by_key[key], problem_sentence(fault.code, fault.facts))
                     here = Sentence(_IN_CHILD, {"sheet": sheet.name, "row": str(number), "said": said}, "excel")
-                    found.reasons.setdefault(record_id, []).append(here)
+                    found.reasons.setdefault(record_id, []).append(Reason(owner.key, here))
             row = owner.row(values, str(cells[1]) if is_id(cells[1]) else new_id())
             found.rows.setdefault(record_id, {}).setdefault(owner.key, []).append(row)
     return found

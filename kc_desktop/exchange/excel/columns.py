@@ -1,17 +1,14 @@
-"""Which column means what: hidden keys of our own files, then words, then what the cells look like."""
+"""The columns of a table: their headings, and the hidden keys of our own files."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kc_desktop.domain.declared import FORMS
-from kc_desktop.domain.fold import fold
-from kc_desktop.domain.forms import Kind
-from kc_desktop.domain.identifiers import is_email, is_phone, is_tax_code_shape, split_phones
-from kc_desktop.exchange.excel.cells import Row, Sheet, show
-from kc_desktop.exchange.excel.words import target_of, unit_of
+from kc_desktop.exchange.excel.cells import Row, Sheet, column_of, letter, show
+from kc_desktop.exchange.excel.words import plain
 
 KEY_MARK = "kc:"
 """First cell of the hidden key row of our own files: ``kc:facility``; the other cells are field keys."""
@@ -19,11 +16,8 @@ ID = "id"
 LISTS_SHEET = "Danh mục"
 """Sheet of code lists in our own files; its first row holds the keys of the lists."""
 
-_ADDRESS = re.compile(r"\b(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|duong|thon|ap|khu pho|to|tp)\b")
-_FIRM = re.compile(
-    r"(cong ty|cty|doanh nghiep|dntn|htx|hop tac xa|ho kinh doanh|co so|xuong|nha may|lang nghe|to hop tac|chi nhanh)\b"
-)
-_SAMPLE = 300
+REASON_HEADING, ROW_HEADING = "Lý do không nhận", "Dòng trong tệp gốc"
+"""Headings of the columns that we add to a workbook we give back: marks of ours, no data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +29,11 @@ class Column:
     target: str
     confidence: float
     factor: int = 1
+
+    @property
+    def letter(self) -> str:
+        """Excel's name of the column."""
+        return letter(self.index)
 
     def to_json(self) -> dict[str, object]:
         """As ``--dry-run`` prints it: the field it feeds, or null."""
@@ -63,28 +62,11 @@ def exact_columns(rows: Sequence[Row], form_key: str) -> tuple[tuple[int, ...], 
     return (1, 2), tuple(columns)
 
 
-def guess_columns(sheet: Sheet, header: tuple[int, ...], form_key: str) -> tuple[Column, ...]:
-    """Every used column with its best target; a target stands once, except several phone columns."""
-    start = header[-1] if header else 0
-    body = [row for row in sheet.rows[start : start + 2000] if len(row) > 1 or start == 0]
-    width = max((len(row) for row in sheet.rows[header[0] - 1 if header else 0 :]), default=0)
-    found: list[Column] = []
-    for index in range(width):
-        parts = _header(sheet, header, index)
-        sample = [show(row[index]) for row in body if index < len(row) and row[index] is not None][:_SAMPLE]
-        if not parts and not sample:
-            continue
-        hit = target_of(form_key, parts) if parts else None
-        target, sure = hit or ("", 0.0)
-        found.append(Column(index, " – ".join(parts), target, sure, unit_of(" ".join(parts))))
-    return _sniffed(_once(found, form_key), body, form_key)
-
-
-def _header(sheet: Sheet, header: tuple[int, ...], index: int) -> tuple[str, ...]:
+def heading(sheet: Sheet, header: tuple[int, ...], index: int) -> tuple[str, ...]:
+    """What stands over a column, line by line, each text once; merged cells stand over every column they cover."""
     parts: list[str] = []
     for row in header:
-        text = _covering(sheet, row - 1, index)
-        text = re.sub(r"\s+", " ", text)
+        text = re.sub(r"\s+", " ", _covering(sheet, row - 1, index))
         if text and text not in parts:
             parts.append(text)
     return tuple(parts)
@@ -100,48 +82,26 @@ def _covering(sheet: Sheet, row: int, column: int) -> str:
     return ""
 
 
-def _once(columns: list[Column], form_key: str) -> list[Column]:
-    """The surest column keeps a target, the first among equals; phones may come in several columns."""
-    kinds = {key: field.kind for key, field in FORMS[form_key].by_key.items()}
-    best: dict[str, Column] = {}
-    for column in columns:
-        if column.target and (column.target not in best or column.confidence > best[column.target].confidence):
-            best[column.target] = column
-    return [
-        column
-        if not column.target or best[column.target] is column or kinds.get(column.target) is Kind.PHONES
-        else replace(column, target="", confidence=0.0)
-        for column in columns
-    ]
-
-
-_SNIFFERS: tuple[tuple[str, float, Callable[[str], bool]], ...] = (
-    ("tax_code", 0.6, lambda text: is_tax_code_shape(text.replace(" ", "")) and not is_phone(text)),
-    ("phones", 0.6, lambda text: any(is_phone(part) for part in split_phones(text))),
-    ("email", 0.6, is_email),
-    ("name", 0.3, lambda text: _FIRM.match(fold(text)) is not None),
-    ("site_address", 0.6, lambda text: len(set(_ADDRESS.findall(fold(text)))) > 1 or text.count(",") > 1),
-)
-
-
-def _sniffed(columns: list[Column], body: Sequence[Row], form_key: str) -> tuple[Column, ...]:
-    """Columns that no word explains, by what most of their cells look like."""
-    keys = FORMS[form_key].by_key
-    taken = {column.target for column in columns}
-    found = list(columns)
-    for target, share, looks in _SNIFFERS:
-        if target not in keys or target in taken:
+def mapped(columns: tuple[Column, ...], mapping: Mapping[str, str], sheet: str) -> tuple[Column, ...]:
+    """The columns as a person said: ``mapping`` names them by letter ("B", "Trang!B") or by heading."""
+    wanted: dict[int, str] = {}
+    for word, target in mapping.items():
+        where, mark, short = word.rpartition("!")
+        if mark and where != sheet:
             continue
-        for place, column in enumerate(found):
-            if column.target:
-                continue
-            sample = [
-                show(row[column.index]) for row in body if column.index < len(row) and row[column.index] is not None
-            ]
-            hits = sum(looks(text) for text in sample[:_SAMPLE])
-            if len(sample) > 2 and hits >= share * len(sample[:_SAMPLE]):
-                found[place] = replace(
-                    column, target=target, confidence=round(0.4 + 0.3 * hits / len(sample[:_SAMPLE]), 2)
-                )
-                break
+        index = column_of(short)
+        named = [c.index for c in columns if c.header and plain(c.header) == plain(short)]
+        if named:
+            wanted[named[0]] = target
+        elif index is not None:
+            wanted[index] = target
+    taken = set(wanted.values())
+    found: list[Column] = []
+    for column in columns:
+        if column.index in wanted:
+            found.append(replace(column, target=wanted[column.index], confidence=1.0))
+        elif column.target in taken:
+            found.append(replace(column, target="", confidence=0.0))
+        else:
+            found.append(column)
     return tuple(found)

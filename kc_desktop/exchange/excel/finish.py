@@ -15,7 +15,7 @@ from kc_desktop.domain.likeness_words import legal_form
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 from kc_desktop.exchange.excel.guesses import content_of, is_old_address, joined, names_commune, street_of
-from kc_desktop.exchange.excel.rows import Draft, Finish, Place, Reference
+from kc_desktop.exchange.excel.rows import Draft, Finish, Place, Reason, Reference
 
 _LINE = 300
 _NO_CONTENT = N_("excel", "Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung")
@@ -28,7 +28,7 @@ def facility(draft: Draft, reference: Reference) -> None:
         values["legal_form"], said = guess
         if not said:
             draft.keep("", "Loại hình suy từ tên gọi, cần xác nhận")
-        draft.warnings.append(f"Loại hình suy từ tên: {reference.lookup.code_label('legal_form', guess[0])}")
+            draft.warnings.append(f"Loại hình suy từ tên: {reference.lookup.code_label('legal_form', guess[0])}")
     for key in ("old_commune", "office_commune"):
         if key in parts:
             _other_commune(draft, key, reference.place(parts[key]))
@@ -117,7 +117,7 @@ def _content(draft: Draft, reference: Reference) -> None:
     words = draft.unread.pop("content", ("", ""))[0]
     code = content_of(words) or content_of(str(draft.values.get("name", "")))
     if code is None:
-        draft.reasons.append(Sentence(_NO_CONTENT, context="excel"))
+        draft.reasons.append(Reason("content", Sentence(_NO_CONTENT, context="excel")))
         return
     draft.values["content"] = code
     if words:
@@ -205,6 +205,7 @@ def collaborator(draft: Draft, reference: Reference) -> None:
 
 DUPLICATE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "facility": ("name", "tax_code", "site_commune", "old_address", "site_address"),
+    "survey": ("sheet_no", "name", "visited_on", "site_commune", "old_address", "site_address"),
     "dossier": ("code",),
     "collaborator": ("name", "communes"),
 }
@@ -214,13 +215,18 @@ DUPLICATE_COLUMNS: Mapping[str, tuple[str, ...]] = {
 def keys(form_key: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
     """(what is the same, its key) by which two rows or records of a form are duplicates."""
     name = fold(str(values.get("name") or ""))
+    place = values.get("site_commune") or fold(str(values.get("old_address") or values.get("site_address") or ""))
     found: list[tuple[str, str]] = []
     if form_key == "facility":
         if values.get("tax_code"):
             found.append((N_("excel", "mã số thuế"), f"t:{values['tax_code']}"))
-        place = values.get("site_commune") or fold(str(values.get("old_address") or values.get("site_address") or ""))
         if place or not values.get("tax_code"):  # two tax codes and no address: two firms of one name
             found.append((N_("excel", "tên và địa bàn"), f"n:{name}|{place}"))
+    elif form_key == "survey":
+        if values.get("sheet_no"):
+            found.append((N_("excel", "mã phiếu"), f"s:{values['sheet_no']}"))
+        else:
+            found.append((N_("excel", "tên, địa bàn và ngày"), f"n:{name}|{place}|{values.get('visited_on')}"))
     elif form_key == "dossier":
         if values.get("code"):
             found.append((N_("excel", "mã đề án"), f"c:{values['code']}"))
@@ -234,4 +240,9 @@ def keys(form_key: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
     return found
 
 
-FINISH: Mapping[str, Finish] = {"facility": facility, "dossier": dossier, "collaborator": collaborator}
+FINISH: Mapping[str, Finish] = {
+    "facility": facility,
+    "survey": facility,
+    "dossier": dossier,
+    "collaborator": collaborator,
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import time
+from dataclasses import replace
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.errors import Refused
-from kc_desktop.exchange.excel import delimited, guard, worker
+from kc_desktop.exchange.excel import delimited, guard, letters, worker
 from kc_desktop.exchange.excel.cells import Area, Cell, Row, Sheet, Workbook
 
 MAX_CELLS = 8_000_000
@@ -28,7 +29,7 @@ def read_workbook(path: Path, progress: Progress = SILENT) -> Workbook:
     Raises Refused (``file_missing``, ``not_a_workbook``, ``over_limit``), Machine, Cancelled.
     """
     if path.suffix.lower() in delimited.SUFFIXES:
-        return Workbook(path.name, (delimited.read(path),))
+        return Workbook(path.name, (letters.read(delimited.read(path)),))
     guard.inspect(path)
     context = multiprocessing.get_context("spawn")
     receive, send = context.Pipe(duplex=False)
@@ -36,7 +37,7 @@ def read_workbook(path: Path, progress: Progress = SILENT) -> Workbook:
     child.start()
     send.close()
     try:
-        return Workbook(path.name, _collect(path.name, receive, progress))
+        return Workbook(path.name, tuple(map(letters.read, _collect(path.name, receive, progress))))
     finally:
         receive.close()
         if child.is_alive():
@@ -46,21 +47,30 @@ def read_workbook(path: Path, progress: Progress = SILENT) -> Workbook:
 
 
 def _collect(name: str, pipe: Connection, progress: Progress) -> tuple[Sheet, ...]:
-    sheets: list[tuple[str, tuple[Area, ...], list[Row]]] = []
+    sheets: list[tuple[Sheet, list[Row]]] = []
     cells = 0
     for kind, *rest in _messages(name, pipe, progress):
         if kind == "sheet":
-            sheets.append((str(rest[0]), tuple((a, b, c, d) for a, b, c, d in rest[1]), []))
+            sheets.append((_sheet(*rest), []))
         elif kind == "rows":
-            rows = sheets[-1][2]
+            rows = sheets[-1][1]
             for number, raw in rest[0]:
                 cells += len(raw)
                 rows.extend(() for _ in range(number - 1 - len(rows)))
                 rows.append(tuple(_cell(item) for item in raw))
             if cells > MAX_CELLS:
                 raise Refused("over_limit", name=name, detail=f"trên {MAX_CELLS // 1_000_000} triệu ô")
-            progress.step(len(rows), 0, sheets[-1][0])
-    return tuple(Sheet(title, tuple(rows), merged) for title, merged, rows in sheets)
+            progress.step(len(rows), 0, sheets[-1][0].name)
+    return tuple(replace(sheet, rows=tuple(rows)) for sheet, rows in sheets)
+
+
+def _sheet(name: str, merged: list[list[int]], unseen: list[list[Any]]) -> Sheet:
+    """A sheet still without rows."""
+    areas: tuple[Area, ...] = tuple((a, b, c, d) for a, b, c, d in merged)
+    rows, columns, capitals = unseen
+    return Sheet(
+        name, (), areas, (), frozenset(rows), frozenset(columns), frozenset((row, column) for row, column in capitals)
+    )
 
 
 def _messages(name: str, pipe: Connection, progress: Progress) -> Any:

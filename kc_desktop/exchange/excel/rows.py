@@ -9,18 +9,28 @@ from typing import Any, Protocol
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
+from kc_desktop.domain.identifiers import (
+    clean_tax_code,
+    is_phone,
+    read_personal_number,
+    split_phones,
+    tax_code_sound,
+)
 from kc_desktop.domain.ids import is_id
+from kc_desktop.domain.likeness_words import legal_form
 from kc_desktop.domain.problem_texts import problem_sentence
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import ValueProblem, parse_text
 from kc_desktop.exchange.excel.cells import Cell, Row, Sheet, is_number, show
 from kc_desktop.exchange.excel.columns import ID, Column
+from kc_desktop.exchange.excel.dates import day_of, year_of
 from kc_desktop.exchange.excel.layout import Layout
 from kc_desktop.exchange.excel.words import NUMBER
 
 _SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?[eE]\+?\d+")
 _DAMAGED = "\ufffd"
+_PHONE = r"0[35789]\d{8}|02\d{9}"
 _KEY = re.compile(r"(?:^|[(;] ?)([0-9a-z]+:[0-9A-Za-z]+)\)?(?=$|;)")
 
 
@@ -57,27 +67,37 @@ class Draft:
     parts: dict[str, str] = field(default_factory=dict)
     factors: dict[str, int] = field(default_factory=dict)
     unread: dict[str, tuple[str, str]] = field(default_factory=dict)
-    leftovers: list[str] = field(default_factory=list)
+    leftovers: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    reasons: list[Sentence] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
     record_id: str = ""
 
     def keep(self, label: str, text: str) -> None:
         """Keep what no field takes; the same text once."""
         line = text if not label or text.casefold().startswith(label.casefold()) else f"{label}: {text}"
-        if not any(line.casefold() == known.casefold() for known in self.leftovers):
-            self.leftovers.append(line)
+        self.leftovers.setdefault(line.casefold(), line)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a row cannot be taken, and the field that is to blame ("" = the row as a whole)."""
+
+    field: str
+    said: Sentence
+
+    def __str__(self) -> str:
+        return str(self.said)
 
 
 @dataclass(frozen=True, slots=True)
 class RowResult:
-    """One row of data: a record, or reasons. ``cells`` as read, for the error list."""
+    """One row of data: a record, or reasons. ``cells`` as read."""
 
     sheet: str
     row: int
     record_id: str
     record: Form | None
-    reasons: tuple[Sentence, ...]
+    reasons: tuple[Reason, ...]
     warnings: tuple[str, ...]
     cells: Row
 
@@ -85,6 +105,11 @@ class RowResult:
 def at(field: Field[Any], said: Sentence) -> Sentence:
     """What is wrong, with the name of its field before it."""
     return Sentence("{field}: {said}", {"field": Sentence(field.label, context="form"), "said": said})
+
+
+def because(field: Field[Any], said: Sentence) -> Reason:
+    """A reason at a field."""
+    return Reason(field.key, at(field, said))
 
 
 Finish = Callable[[Draft, Reference], None]
@@ -128,11 +153,22 @@ def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], lookup: Lo
             draft.keep(column.header, show(cell))
     headline = draft.values.get(form.headline)
     if not headline and not draft.reasons:
-        draft.reasons.append(at(form.by_key[form.headline], problem_sentence("required", {})))
-    elif isinstance(headline, str) and _DAMAGED in headline:
-        damaged = Sentence(N_("excel", "chữ bị hỏng (“{mark}”), cần gõ lại"), {"mark": _DAMAGED}, "excel")
-        draft.reasons.append(at(form.by_key[form.headline], damaged))
+        draft.reasons.append(because(form.by_key[form.headline], problem_sentence("required", {})))
+    _damaged(draft, form)
     return draft
+
+
+def _damaged(draft: Draft, form: type[Form]) -> None:
+    """Letters that somebody's program lost (U+FFFD): most of a name is worth keeping, and asking for the rest."""
+    for key, value in draft.values.items():
+        lost = value.count(_DAMAGED) if isinstance(value, str) else 0
+        if not lost:
+            continue
+        said = Sentence(N_("excel", "chữ bị hỏng (“{mark}”), cần gõ lại"), {"mark": _DAMAGED}, "excel")
+        if key == form.headline and lost * 2 > sum(map(str.isalpha, value)):
+            draft.reasons.append(because(form.by_key[key], said))
+        else:
+            draft.warnings.append(str(at(form.by_key[key], said)))
 
 
 def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, reference: tuple[Lookup, Reference]) -> None:
@@ -167,7 +203,7 @@ def _unread(draft: Draft, target: Field[Any], cell: Cell, fault: ValueProblem) -
     said = problem_sentence(fault.code, fault.facts)
     is_headline = target.key == "name"
     if is_headline or fault.code in ("control_characters", "too_long") and len(show(cell)) > 2000:
-        draft.reasons.append(at(target, said))
+        draft.reasons.append(because(target, said))
         return
     draft.unread[target.key] = (show(cell), str(said))
 
@@ -196,32 +232,60 @@ def parse_cell(target: Field[Any], cell: Cell, factor: int, lookup: Lookup) -> A
     check digit then fits; a phone of nine digits its leading one. "1,09E+09" has lost digits and is not read.
     """
     text = show(cell)
+    if target.kind is Kind.MONEY:
+        return _money(target, cell, factor, lookup)
+    if target.kind in (Kind.TAX_CODE, Kind.PERSONAL_NO, Kind.PHONES) and _SHORTENED.fullmatch(text):
+        raise ValueProblem("not_a_number", text=text)
+    if target.kind is Kind.PHONES:
+        return phones_of(text)
+    return (
+        None if target.kind is Kind.YEAR and text == "0" else parse_text(target, _typed(target, cell, lookup), lookup)
+    )
+
+
+def _typed(target: Field[Any], cell: Cell, lookup: Lookup) -> str:
+    """What a person would type for the cell."""
+    text = show(cell)
     match target.kind:
-        case Kind.MONEY if is_number(cell):
-            return parse_text(target, str(round(float(text.replace(",", ".")) * factor)), lookup)
-        case Kind.MONEY if factor > 1 and re.fullmatch(r"[\d.,\s]+", text):
-            return _scaled_money(target, text, factor, lookup)
-        case Kind.TAX_CODE | Kind.PERSONAL_NO | Kind.PHONES if _SHORTENED.fullmatch(text):
-            raise ValueProblem("not_a_number", text=text)
         case Kind.TAX_CODE:
-            return parse_text(target, _with_zeros(text, 10 if is_number(cell) else 0), lookup)
-        case Kind.PERSONAL_NO if is_number(cell):
-            return parse_text(target, text.zfill(12), lookup)
-        case Kind.PHONES:
-            return parse_text(target, f"0{text}" if is_number(cell) and len(text) == 9 else text, lookup)
-        case Kind.YEAR if isinstance(cell, str) and text == "0" or cell == 0:
-            return None
-        case Kind.DATE if isinstance(cell, str):
-            return parse_text(target, re.sub(r"[ T]\d\d?:\d\d.*$", "", text), lookup)
+            return _with_zeros(text)
+        case Kind.PERSONAL_NO if text.isdigit():
+            return text.zfill(12)
+        case Kind.YEAR if (year := year_of(cell)) is not None:
+            return str(year)
+        case Kind.DATE if (day := day_of(cell)) is not None:
+            return show(day)
+        case Kind.CHOICE if target.choices == "legal_form" and lookup.find_code(target.choices, text) is None:
+            guess = legal_form(text)
+            return guess[0] if guess is not None else text
+    return text
+
+
+def _money(target: Field[Any], cell: Cell, factor: int, lookup: Lookup) -> Any:
+    text = show(cell)
+    if is_number(cell):
+        return parse_text(target, str(round(float(text.replace(",", ".")) * factor)), lookup)
+    if factor > 1 and re.fullmatch(r"[\d.,\s]+", text):
+        return _scaled_money(target, text, factor, lookup)
     return parse_text(target, text, lookup)
 
 
-def _with_zeros(text: str, width: int) -> str:
-    from kc_desktop.domain.identifiers import clean_tax_code, tax_code_sound
+def phones_of(text: str) -> tuple[str, ...]:
+    """The numbers in a cell, cleaned: a zero that Excel took comes back, two numbers run together come apart."""
+    found: dict[str, None] = {}
+    for part in split_phones(text):
+        number = f"0{part}" if not is_phone(part) and is_phone(f"0{part}") else part
+        together = re.findall(_PHONE, number) if len(number) > 17 else []
+        found.update(dict.fromkeys(together if "".join(together) == number else [number]))
+    return tuple(found)
 
+
+def _with_zeros(text: str) -> str:
     code = clean_tax_code(text)
-    if code.isdigit() and len(code) == width - 1 and tax_code_sound(code.zfill(width)):
-        return code.zfill(width)
+    if code.isdigit() and len(code) == 9 and tax_code_sound(f"0{code}"):
+        return f"0{code}"
+    if code.isdigit() and len(code) == 11 and read_personal_number(f"0{code}") is not None:
+        return f"0{code}"
     return code
 
 
@@ -244,6 +308,8 @@ def _remark(form: type[Form], draft: Draft, lookup: Lookup) -> None:
         return
     lines = [str(draft.values["remark"])] if draft.values.get("remark") else []
     try:
-        draft.values["remark"] = parse_text(form.by_key["remark"], "\n".join([*lines, *draft.leftovers]), lookup)
+        draft.values["remark"] = parse_text(
+            form.by_key["remark"], "\n".join([*lines, *draft.leftovers.values()]), lookup
+        )
     except ValueProblem as fault:
-        draft.reasons.append(at(form.by_key["remark"], problem_sentence(fault.code, fault.facts)))
+        draft.reasons.append(because(form.by_key["remark"], problem_sentence(fault.code, fault.facts)))

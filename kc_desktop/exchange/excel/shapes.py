@@ -33,12 +33,16 @@ def texts(row: Row) -> list[str]:
 
 def is_value(text: str) -> bool:
     """Whether the text can only be data: a phone, a tax code, an address of mail, a day, a number."""
+    return _is_address(text) or re.fullmatch(r"[\d.,/\s-]+", text) is not None
+
+
+def _is_address(text: str) -> bool:
+    """Whether the text leads to one establishment: a phone, a tax code, an address of mail."""
     digits = sum(c.isdigit() for c in text)
     return (
         is_email(text)
         or is_tax_code_shape(text)
-        or (digits >= 8 and any(is_phone(p) for p in split_phones(text)))
-        or re.fullmatch(r"[\d.,/\s-]+", text) is not None
+        or (digits >= 8 and any(is_phone(part) for part in split_phones(text)))
     )
 
 
@@ -61,6 +65,11 @@ def is_figures(row: Row) -> bool:
     filled = [cell for cell in row if cell is not None]
     numbers = sum(map(is_number, filled))
     return numbers > 1 and numbers * 3 >= len(filled) and not is_numbering(row)
+
+
+def year(cell: Cell) -> int | None:
+    """The year that a number in a heading is."""
+    return int(cell) if is_number(cell) and cell == int(cell) and 1900 <= cell <= 2100 else None
 
 
 def is_unit_line(row: Row) -> bool:
@@ -164,7 +173,8 @@ class Judge:
         if any(_NOTE.fullmatch(text) or _SIGNATURE.match(text) for text in first):
             return "note"
         useful = [i for i, cell in enumerate(cells) if cell is not None and i in self._mapped and i != self._number]
-        if self._name is not None and useful and len(texts(cells)) > 1:
+        found = texts(cells)
+        if self._name is not None and useful and (len(found) > 1 or _is_address(found[0])):
             return "data"
         if any(is_number(cell) for cell in cells):
             return "total"
@@ -186,6 +196,8 @@ class Judge:
             if self._name is None:
                 return "total" if any(is_number(c) for c in self._rows[row]) and filled > 1 and not broken else "note"
             return "note" if broken or filled < 2 else "data"
+        if filled > 1 and re.match(r"[-+•*] ?\w", first[0]) and any(map(is_number, self._rows[row])):
+            return "data"  # "- học phí  12.854": a line under a line
         if self._name is None or filled == 1:
             return "group"
         return "data" if self._cell(row, self._name) is not None else self._nameless(first, self._rows[row])

@@ -90,9 +90,15 @@ _COLLABORATOR: Mapping[str, str] = {
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "facility": _FACILITY,
+    "survey": _FACILITY,
     "dossier": _DOSSIER,
     "collaborator": _COLLABORATOR,
 }
+
+SPOKEN = tuple(_WORDS)
+"""The forms whose headings tell that a row is a header."""
+HEADLINES: Mapping[str, str] = {key: FORMS[key].headline for key in ("facility", "dossier", "collaborator")}
+"""What a line of such a list is called by."""
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PUNCTUATION = re.compile(r"[^\w]+")
@@ -121,6 +127,7 @@ def known(form_key: str) -> Mapping[str, str]:
     return found
 
 
+@cache
 def target_of(form_key: str, parts: tuple[str, ...]) -> tuple[str, float] | None:
     """The target a header names, with how sure: its lines from top to bottom, the last one the most telling."""
     words = known(form_key)

@@ -1,7 +1,8 @@
 """The process that parses a workbook: small, limited in memory and time, and gone afterwards.
 
-It sends JSON messages: ``["sheet", name, merged areas]``, ``["rows", [[row number, cells], …]]``, then ``["end"]``,
-``["bad"]`` or ``["big"]``. Days travel as ``["2025-08-01"]``. It never sends anything that could run in the receiver.
+It sends JSON messages: ``["sheet", name, merged areas, [hidden rows, hidden columns, cells in capital fonts]]``,
+``["rows", [[row number, cells], …]]``, then ``["end"]``, ``["bad"]`` or ``["big"]``. Days travel as ``["2025-08-01"]``.
+It never sends anything that could run in the receiver.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from kc_desktop.exchange.excel.cells import clean
+from kc_desktop.exchange.excel import hidden
+from kc_desktop.exchange.excel.cells import clean, raw
 
 MEMORY = 3 << 29
 """Bytes of address space: 100,000 rows × 30 columns take 300 MB."""
@@ -63,13 +65,16 @@ def _messages(path: str) -> Iterator[list[Any]]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     # by content, not by name: an .xls renamed to .xlsx opens all the same
-    book = CalamineWorkbook.from_filelike(io.BytesIO(Path(path).read_bytes()))
+    data = Path(path).read_bytes()
+    unseen = hidden.unseen(io.BytesIO(data))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     for about in book.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
             continue
         sheet = book.get_sheet_by_name(about.name)
         merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()][:20_000]
-        yield ["sheet", clean(about.name), merged]
+        more = unseen.get(about.name, hidden.Unseen())
+        yield ["sheet", clean(about.name), merged, [more.rows, more.columns, more.capitals]]
         if sheet.start is None:
             continue
         batch: list[list[Any]] = []
@@ -93,7 +98,7 @@ def _row(cells: list[Any], offset: int) -> list[Any]:
 
 def _plain(cell: object) -> object:
     if isinstance(cell, str):
-        return clean(cell) or None
+        return raw(cell) or None
     if isinstance(cell, float):
         if cell != cell or cell in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN
             return None

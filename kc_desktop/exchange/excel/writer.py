@@ -6,8 +6,7 @@ Row 1 (hidden): ``kc:<form>`` and the field keys. Row 2: official labels. Repeat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,7 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
 from kc_desktop.domain.reference import CodeEntry
-from kc_desktop.exchange.excel.cells import Row, letter, show
+from kc_desktop.exchange.excel.cells import letter
 from kc_desktop.exchange.excel.columns import KEY_MARK, LISTS_SHEET
 from kc_desktop.exchange.excel.sheets import (
     WHOLE_FORMAT,
@@ -39,15 +38,6 @@ class CodeLists(Protocol):
     """The part of the packs that list validation needs."""
 
     def codes(self, code_list: str, on: date | None = None) -> tuple[CodeEntry, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorSheet:
-    """Refused rows of one sheet: (row number, reason, cells) under the original headers by column."""
-
-    name: str
-    headers: dict[int, str]
-    rows: tuple[tuple[int, str, Row], ...]
 
 
 def write_records(
@@ -179,31 +169,3 @@ def _write_lists(book: Workbook, ranges: dict[str, tuple[str, tuple[str, ...]]])
     sheet.append([head_cell(sheet, name) for name in ranges])
     for line in range(max(map(len, columns), default=0)):
         sheet.append([text_cell(sheet, labels[line]) if line < len(labels) else None for labels in columns])
-
-
-def write_error_list(out: Path, sheets: Sequence[ErrorSheet]) -> None:
-    """Refused rows under their own headers, the row number and the reason behind them; an empty list says so."""
-    with workbook(out) as book:
-        taken: set[str] = set()
-        for each in sheets:
-            _write_errors(book.create_sheet(sheet_title(each.name, taken)), each)
-        if not sheets:
-            sheet: Any = book.create_sheet("Lỗi")
-            sheet.append([text_cell(sheet, "Không có dòng nào bị từ chối.")])
-
-
-def _write_errors(sheet: Any, each: ErrorSheet) -> None:
-    width = max([*each.headers, *(len(cells) - 1 for _, _, cells in each.rows)], default=0) + 1
-    for place in range(width + 2):
-        sheet.column_dimensions[letter(place)].width = 60 if place == width + 1 else 22
-    sheet.freeze_panes = "A2"
-    heads = [each.headers.get(place, "") for place in range(width)]
-    sheet.append([head_cell(sheet, text) for text in (*heads, "Dòng trong tệp gốc", "Lý do không nhận")])
-    for row, reason, cells in each.rows:
-        line = [None if cell is None else _as_read(sheet, cell) for cell in cells]
-        line += [None] * (width - len(line))
-        sheet.append([*line, value_cell(sheet, row), text_cell(sheet, reason, wrap=True)])
-
-
-def _as_read(sheet: Any, cell: Any) -> Any:
-    return value_cell(sheet, cell) if not isinstance(cell, bool) else text_cell(sheet, show(cell))

@@ -153,6 +153,35 @@ def people(connection: Connection, ended: Collection[str], day: str) -> list[tup
     return [tuple(row) for row in run(connection, sql, (_listed(ended), day, day, day, day))]
 
 
+class Question(NamedTuple):
+    """A question of the centre that nobody answered; ``survey`` and ``field`` (its key) "" where there is none."""
+
+    assignment: str
+    name: str
+    survey: str
+    field: str
+    text: str
+
+
+def unanswered(connection: Connection) -> list[Question]:
+    """The open questions of sheets that were sent back, by assignment."""
+    sql = (
+        "SELECT a.id, coalesce(a.name, ''), coalesce(a.survey, ''), coalesce(q.field, ''), coalesce(q.question, '')"
+        " FROM assignment a JOIN assignment_questions q ON q.num = a.num"
+        " WHERE a.state = 'can_bo_sung' AND q.answer IS NULL ORDER BY a.num, q.row"
+    )
+    return [Question(*row) for row in run(connection, sql)]
+
+
+def loads(connection: Connection, over: Collection[str]) -> dict[str, int]:
+    """Collaborator → open assignments."""
+    sql = (
+        "SELECT collaborator, count(*) FROM assignment WHERE collaborator IS NOT NULL"
+        " AND coalesce(state, '') NOT IN (SELECT value FROM json_each(?)) GROUP BY 1"
+    )
+    return dict(run(connection, sql, (_listed(over),)).fetchall())
+
+
 def _rows(connection: Connection, sql: str, values: Sequence[object]) -> list[Row]:
     return [Row(*row) for row in run(connection, sql, values)]
 

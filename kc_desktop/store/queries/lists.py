@@ -15,6 +15,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.store import search
 from kc_desktop.store.engine import run
+from kc_desktop.store.queries import pairs
 from kc_desktop.store.tables import from_sql
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
@@ -47,7 +48,8 @@ def ids(
     if text.strip() and match is None:
         return array("q")
     column = _order_column(form, order)
-    clauses, params = _clauses(form, where)
+    clauses, params = _clauses(connection, form, where)
+    clauses.extend(pairs.hidden(form.key))
     if match is not None:
         some = f" LIMIT {CANDIDATES}" if quick and not where else ""
         clauses.append(f"num IN (SELECT rowid FROM {form.key}_search WHERE {form.key}_search MATCH ?{some})")
@@ -74,7 +76,7 @@ _UNSENT_ROWS = (
 )
 
 
-def _clauses(form: type[Form], where: Where) -> tuple[list[str], list[Any]]:
+def _clauses(connection: Connection, form: type[Form], where: Where) -> tuple[list[str], list[Any]]:
     clauses: list[str] = []
     params: list[Any] = []
     for key, accepted in where.items():
@@ -88,12 +90,13 @@ def _clauses(form: type[Form], where: Where) -> tuple[list[str], list[Any]]:
             continue
         if field is None or field.kind is Kind.ROWS:
             raise Refused("not_found", what="mục", name=key[:60])
-        marks = ",".join("?" * len(accepted))
+        known = pairs.family(connection, accepted) if field.link == "facility" else accepted
+        marks = ",".join("?" * len(known))
         if field.kind in _LISTS:
             clauses.append(f"EXISTS (SELECT 1 FROM json_each({key}) WHERE value IN ({marks}))")
         else:
             clauses.append(f"{key} IN ({marks})")
-        params.extend(_bound(field.kind, value) for value in accepted)
+        params.extend(_bound(field.kind, value) for value in known)
     return clauses, params
 
 
@@ -111,7 +114,7 @@ def cells(
     """num → (id, conflicts, typed values of ``columns``) for one page."""
     fields = [form.by_key[c] for c in columns]
     marks = ",".join("?" * len(nums))
-    picked = "".join(f", {f.key}" for f in fields)
+    picked = "".join(f', "{f.key}"' for f in fields)
     sql = f"SELECT num, id, conflicts{picked} FROM {form.key} WHERE num IN ({marks})"
     return {
         row[0]: (row[1], row[2], tuple(from_sql(f, v) for f, v in zip(fields, row[3:], strict=True)))
@@ -130,7 +133,8 @@ def headlines(connection: Connection, form_key: str, records: Sequence[str]) -> 
 
 def count(connection: Connection, form_key: str) -> int:
     """How many records of a form there are."""
-    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {form_key}").scalar_one())
+    where = " AND ".join(pairs.hidden(form_key)) or "1"
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {form_key} WHERE {where}").scalar_one())
 
 
 def record_ids(connection: Connection, form_key: str, nums: Sequence[int]) -> list[str]:

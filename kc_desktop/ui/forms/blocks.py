@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -59,12 +61,13 @@ class BlockCard(QFrame):
             self.editor_made.emit("", editor)
         if self.editors:
             self._column.addWidget(FieldGrid(self.block.lines, self.editors))
-        for rows in self.block.rows:
+        tables = [rows for rows in self.block.rows if not rows.kept]
+        for rows in tables:
             panel = RowsPanel(rows, self.session, self)
             panel.set_read_only(self._read_only)
             panel.editor_made.connect(lambda editor, key=rows.key: self.editor_made.emit(key, editor))
             self.panels[rows.key] = panel
-            if len(self.block.rows) + len(self.block.lines) > 1:
+            if len(tables) + len(self.block.lines) > 1:
                 self._column.addWidget(words(label("form", self.session.form.by_key[rows.key].label), "strong"))
             self._column.addWidget(panel)
             self.panel_made.emit(panel)
@@ -87,6 +90,13 @@ class BlockCard(QFrame):
             editor.set_problem(mine[0] if mine else None, len(mine) - 1 if mine else 0)
         for key, panel in self.panels.items():
             panel.set_problems(found.get(key, []))
+
+    def set_asked(self, skipped: Collection[str], offers: Mapping[str, str]) -> None:
+        """Which paths do not apply, and what to say of the last time beside a path."""
+        for path, editor in self.editors.items():
+            editor.set_asked(asked=path not in skipped, before=offers.get(path, ""))
+        for panel in self.panels.values():
+            panel.set_asked(skipped, offers)
 
     def set_read_only(self, read_only: bool) -> None:
         """Look, do not touch."""

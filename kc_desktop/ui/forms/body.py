@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
@@ -153,6 +155,11 @@ class FormBody(QScrollArea):
         """Findings by the first part of their path."""
         for block in self.blocks:
             block.set_problems(found)
+
+    def set_asked(self, skipped: Collection[str], offers: Mapping[str, str]) -> None:
+        """Which paths do not apply, and what to say of the last time beside a path."""
+        for block in self.blocks:
+            block.set_asked(skipped, offers)
 
     def set_read_only(self, read_only: bool) -> None:
         """Look, copy, do not change."""

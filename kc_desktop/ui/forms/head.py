@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Level, Problem
@@ -77,34 +77,63 @@ class IndexBar(QWidget):
             made.setText(text)
 
 
+class _Cut(QWidget):
+    """A line of text that takes the room there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show ``text``, whole where the mouse rests."""
+        self._text = text
+        self.setToolTip(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        del event
+        painter = QPainter(self)
+        painter.setPen(theme.colour("muted"))
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 class ProblemBar(QFrame):
     """ "3 mục cần sửa, 1 cảnh báo", each a click or F8 away."""
 
     wanted = Signal(str)
     """Go to this path."""
     next_wanted = Signal()
+    reason_wanted = Signal()
 
-    def __init__(self, where: Callable[[str], str], parent: QWidget | None = None) -> None:
-        """``where`` names the place of a path for a person: "A. Tên cơ sở"."""
+    def __init__(self, where: Callable[[str], str], *, reasons: bool, parent: QWidget | None = None) -> None:
+        """``where`` names the place of a path ("A. Tên cơ sở"); ``reasons``: a warning may stand for one."""
         super().__init__(parent)
         theme.set_look(self, role="banner", state="bad")
-        self._where = where
+        self._where, self._reasons = where, reasons
         self._found: list[Problem] = []
         self._shown: list[QWidget] = []
         self._picture = Picture("error", "bad", 16)
         self._words = words("", "strong")
+        self._here = _Cut()
+        """The finding of the field at hand, in full: under a narrow field it is cut short."""
         self._toggle = button(tr("Xem"), "link")
         self._toggle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._toggle.clicked.connect(self._on_toggle)
         following = button(tr("Tới mục kế  F8"), "link")
         following.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         following.clicked.connect(self.next_wanted)
+        self._reason = button(tr("Ghi lý do  F7"), "link")
+        self._reason.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reason.clicked.connect(self.reason_wanted)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._picture)
         row.addWidget(self._words)
-        row.addStretch(1)
+        row.addWidget(self._here, 1)
         row.addWidget(self._toggle)
+        row.addWidget(self._reason)
         row.addWidget(following)
         self._list = QWidget()
         self._links = QVBoxLayout(self._list)
@@ -126,13 +155,18 @@ class ProblemBar(QFrame):
             self._list.hide()
             self._toggle.setText(tr("Xem"))
             return
-        level = self._found[0].level
-        tone = problems.tone(level)
+        icon, tone = problems.look(self._found[0])
         theme.set_look(self, state=tone if tone != "muted" else "")
-        self._picture.show_icon(problems.icon_name(level), tone)
+        self._picture.show_icon(icon, tone)
+        self._reason.setVisible(self._reasons and any(p.level is Level.WARN for p in self._found))
         self._words.setText(problems.count_words(self._found))
         if not self._list.isHidden():
             self._fill()
+
+    def set_here(self, path: str) -> None:
+        """Say the worst finding at ``path`` in full."""
+        here = next((problem for problem in self._found if problem.path == path), None)
+        self._here.show_text("" if here is None else problems.text_of(here))
 
     def text(self) -> str:
         """The summary shown."""
@@ -161,9 +195,9 @@ class ProblemBar(QFrame):
         self._shown = []
         for problem in self._found[:MOST_LISTED]:
             text = f"{self._where(problem.path)}: {problems.text_of(problem)}"
-            link = button(text, "link", problems.icon_name(problem.level))
-            tone = problems.tone(problem.level)
-            link.setIcon(icons.icon(problems.icon_name(problem.level), tone, tone))
+            icon, tone = problems.look(problem)
+            link = button(text, "link", icon)
+            link.setIcon(icons.icon(icon, tone, tone))
             theme.set_look(link, align="left")
             link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

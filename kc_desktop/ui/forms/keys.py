@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 FORM_KEYS = (
     ("Enter", N_("ui", "Sang ô kế tiếp (Shift+Enter: về ô trước)")),
     ("Ctrl+↓ · Ctrl+↑", N_("ui", "Sang khối sau, khối trước")),
-    ("Ctrl+Enter", N_("ui", "Lưu phiếu đang mở")),
+    ("Ctrl+Enter", N_("ui", "Lưu; phiếu mới thì sang phiếu tiếp theo")),
+    ("Ctrl+D", N_("ui", "Lấy giá trị lần trước (Ctrl+Shift+D: lấy cả khối)")),
+    ("F7", N_("ui", "Ghi lý do của cảnh báo")),
+    ("Alt+Enter", N_("ui", "Xuống dòng trong ô ghi nhiều dòng")),
     ("Ctrl+Shift+N", N_("ui", "Thêm dòng")),
     ("Ctrl+Shift+Delete", N_("ui", "Xóa dòng")),
     ("F4 · ↓", N_("ui", "Mở danh sách, mở lịch")),
@@ -54,7 +57,9 @@ class FormKeys:
         if event.matches(QKeySequence.StandardKey.Redo):
             return self._redo
         if key in _ENTER:
-            return view.save_requested.emit if control else lambda: self._enter(back)
+            return view.next_requested.emit if control else lambda: self._enter(back)
+        if key == Qt.Key.Key_F7:
+            return view.ask_reason
         if key == Qt.Key.Key_F8:
             return lambda: view.go_to_problem(back)
         if key == Qt.Key.Key_F9:
@@ -66,8 +71,13 @@ class FormKeys:
             Qt.Key.Key_S: self._view.save_requested.emit,
             Qt.Key.Key_Down: lambda: self._view.step_block(1),
             Qt.Key.Key_Up: lambda: self._view.step_block(-1),
+            Qt.Key.Key_D: self._view.take_before,
         }
-        shifted = {Qt.Key.Key_N: self._add_row, Qt.Key.Key_Delete: self._delete_row}
+        shifted = {
+            Qt.Key.Key_N: self._add_row,
+            Qt.Key.Key_Delete: self._delete_row,
+            Qt.Key.Key_D: self._view.take_block_before,
+        }
         return (shifted if shift else plain).get(key)
 
     def _undo(self) -> None:
@@ -102,17 +112,18 @@ class FormKeys:
             view.step(by)
         elif row_id == ADD:
             panel.add()
-        elif row_id == view.session.state.rows(head)[-1] and key == panel.keys[0] and self._is_empty(head, row_id):
+        elif row_id == view.session.state.rows(head)[-1] and key == panel.keys[0] and self._is_empty(head, row_id, key):
             view.session.remove_row(head, row_id)
             view.focus(f"{head}/{ADD}")
             view.step(1)
-        elif row_id == view.session.state.rows(head)[-1] and key == panel.keys[-1]:
+        elif view.stop_beside(1) == f"{head}/{ADD}":  # the last field that is asked
             panel.add()
         else:
             view.step(1)
 
-    def _is_empty(self, head: str, row_id: str) -> bool:
-        return not self._view.session.state.row(head, row_id)
+    def _is_empty(self, head: str, row_id: str, key: str) -> bool:
+        state = self._view.session.state
+        return state.is_untouched(head, row_id) and state.get(f"{head}/{row_id}/{key}").is_empty
 
     def _panel_here(self) -> RowsPanel | None:
         view = self._view

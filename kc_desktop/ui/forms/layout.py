@@ -22,13 +22,17 @@ Line = tuple[Place, ...]
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Repeating rows: how the open row is laid out, and what a closed row shows in one line (spans add up to 12)."""
+    """Repeating rows: how the open row is laid out, and what a closed row shows in one line (spans add up to 12).
+
+    ``kept``: rows that the program writes and shows elsewhere; they have no table.
+    """
 
     key: str
     lines: tuple[Line, ...]
     summary: Line
     add: str
     empty: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def stops(layout: Layout, rows: Callable[[str], Sequence[str]]) -> list[str]:
     found: list[str] = []
     for block in layout.blocks:
         found += [place.key for place in block.places()]
-        for one in block.rows:
+        for one in (rows_of for rows_of in block.rows if not rows_of.kept):
             keys = [place.key for line in one.lines for place in line]
             found += [f"{one.key}/{row_id}/{key}" for row_id in rows(one.key) for key in keys]
             found.append(f"{one.key}/{ADD}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from kc_desktop.domain.accepting import Accepted
 from kc_desktop.domain.forms import Field, Form, Kind, Level, Problem
 from kc_desktop.domain.values import show
 from kc_desktop.ui import icons, theme
@@ -90,7 +92,8 @@ class TableLine(QWidget):
     def _paint_mark(self, painter: QPainter) -> None:
         if not self.row_id:
             return
-        level = self.problems[0].level if self.problems else Level.NOTE
+        settled = all(isinstance(problem, Accepted) for problem in self.problems)
+        level = Level.NOTE if settled else self.problems[0].level
         if level is Level.NOTE and self._panel.session.in_conflict(f"{self._panel.rows.key}/{self.row_id}/"):
             level = Level.WARN
         if level is not Level.NOTE:
@@ -166,6 +169,8 @@ class RowsPanel(QWidget):
         self.editors: dict[str, Editor] = {}
         self._lines: dict[str, TableLine] = {}
         self._problems: list[Problem] = []
+        self._skipped: Collection[str] = frozenset()
+        self._offers: Mapping[str, str] = {}
         self._head = TableLine(self)
         self._empty = words(label("layout", rows.empty), "muted")
         self._empty.setFixedHeight(LINE_HEIGHT)
@@ -234,6 +239,13 @@ class RowsPanel(QWidget):
             mine = problems.worst_first(by_path.get(f"{self.rows.key}/{self.opened}/{key}", ()))
             editor.set_problem(mine[0] if mine else None, len(mine) - 1 if mine else 0)
 
+    def set_asked(self, skipped: Collection[str], offers: Mapping[str, str]) -> None:
+        """Which paths do not apply, and what to say of the last time beside a path."""
+        self._skipped, self._offers = skipped, offers
+        for key, editor in self.editors.items():
+            path = f"{self.rows.key}/{self.opened}/{key}"
+            editor.set_asked(asked=path not in skipped, before=offers.get(path, ""))
+
     def set_read_only(self, read_only: bool) -> None:
         """Open rows to look at them, nothing more."""
         self.read_only = read_only
@@ -270,6 +282,7 @@ class RowsPanel(QWidget):
         self._column.addSpacing(6)
         self._column.addWidget(self.add_button)
         self.set_problems(self._problems)
+        self.set_asked(self._skipped, self._offers)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A button moves the focus on arrows: here they belong to the form."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
+from kc_desktop.domain import accepting
 from kc_desktop.domain.forms import Form, Level, Problem
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.record import field_at
@@ -46,6 +47,11 @@ class FormSession(QObject):
         self.chosen: dict[str, Candidate] = {}
         """Conflicts the person decided here: path → the value taken."""
         self.record_id = ""
+        self.doubts: Callable[[Form], Iterable[Problem]] = lambda _record: ()
+        """What to say of the record beside the last visit; asked at each check."""
+        self.skipped: frozenset[str] = frozenset()
+        """Paths that did not apply when the record was last checked."""
+        self._state_before: str | None = None
         self._baseline: dict[str, Any] = self.state.payload()
         self._dirty = False
         self._run = 0
@@ -68,6 +74,7 @@ class FormSession(QObject):
         self.chosen = {}
         self._unreadable = {problem.path: problem for problem in seen.problems}
         self._touched, self._judge_all = set(), not seen.is_new
+        self._state_before = seen.record.values.get("state")
         self._active = ""
         self._start()
 
@@ -82,6 +89,7 @@ class FormSession(QObject):
     def mark_saved(self) -> None:
         """What stands here is what is stored now."""
         self._baseline = self.state.payload()
+        self._state_before = self.state.record().values.get("state")
         self.conflicts = {path: found for path, found in self.conflicts.items() if path not in self.chosen}
         self.chosen = {}
         self._set_dirty()
@@ -105,13 +113,29 @@ class FormSession(QObject):
         """The person typed at ``path``."""
         before = self.state.get(path)
         if not before.same(reading):
+            self._withdraw_reasons(path)
             self.stack.push(SetCell(self, path, before, reading, self._run))
 
-    def add_row(self, key: str) -> str:
-        """Append a row; its id."""
+    def put(self, path: str, value: Any) -> None:
+        """Set a value from elsewhere than the keyboard: a step of its own, shown."""
+        self.new_run()
+        self.edit(path, Reading(value=value))
+        self.cell_shown.emit(path)
+
+    def add_row(self, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """Append a row, with ``values`` or as a new one begins; its id."""
         row_id = new_id()
-        self.stack.push(AddRow(self, key, row_id))
+        cells = None if values is None else {name: Reading(value=value) for name, value in values.items()}
+        self.stack.push(AddRow(self, key, row_id, cells))
         return row_id
+
+    def accept(self, problem: Problem, reason: str) -> None:
+        """Let a warning stand for ``reason``; an empty one takes the reason back."""
+        for row_id in self._reason_rows(problem.path, problem.code):
+            self.remove_row(accepting.ACCEPTED, row_id)
+        if reason:
+            self.add_row(accepting.ACCEPTED, {"path": problem.path, "code": problem.code, "reason": reason})
+        self.check_now()
 
     def remove_row(self, key: str, row_id: str) -> None:
         """Delete a row; ``stack.undo`` brings it back."""
@@ -155,7 +179,7 @@ class FormSession(QObject):
             self.cell_shown.emit(path)
         self._note_edit()
 
-    def apply_added(self, key: str, row_id: str, at: int | None, cells: Mapping[str, Reading]) -> None:
+    def apply_added(self, key: str, row_id: str, at: int | None, cells: Mapping[str, Reading] | None) -> None:
         """Put a row in place."""
         self.state.add_row(key, row_id, at, cells)
         self.rows_changed.emit(key)
@@ -171,8 +195,8 @@ class FormSession(QObject):
     # --- problems ---------------------------------------------------------------------------------------------------
     def enter(self, path: str) -> None:
         """The keyboard is in this field: nobody is scolded while typing, only what was shown before stays in sight."""
-        self._active = path
-        self._active_judged = any(problem.path == path for problem in self.problems())
+        judged = any(problem.path == path for problem in self.problems())
+        self._active, self._active_judged = path, judged
 
     def leave(self, path: str) -> None:
         """The person is done with this field for now."""
@@ -192,8 +216,15 @@ class FormSession(QObject):
         self._timer.stop()
         faults = self.state.faults()
         shut = {problem.path for problem in (*faults, *self._unreadable.values())}
-        checked = (p for p in self.services.check(self.state.record()) if p.path not in shut)
-        self._all_problems = (*faults, *self._unreadable.values(), *checked)
+        record = self.state.record()
+        checked = tuple(self.services.check(record))
+        said = {(problem.path, problem.code) for problem in checked}
+        beside = (problem for problem in self.doubts(record) if (problem.path, problem.code) not in said)
+        found = [problem for problem in (*checked, *beside) if problem.path not in shut]
+        if (last := accepting.unfinished(self._state_before, record, found)) is not None:
+            found.append(last)
+        self._all_problems = (*faults, *self._unreadable.values(), *accepting.with_reasons(record, found))
+        self.skipped = record.skipped()
         self.problems_changed.emit()
 
     def problems(self) -> tuple[Problem, ...]:
@@ -205,10 +236,24 @@ class FormSession(QObject):
             return False
         if self._judge_all or problem.path in self._touched:
             return True
-        missing = problem.code == "required" or problem.level is Level.NOTE
+        missing = problem.code == "required" or (
+            problem.level is Level.NOTE and not isinstance(problem, accepting.Accepted)
+        )
         return not missing
 
     # --- inside -----------------------------------------------------------------------------------------------------
+    def _reason_rows(self, path: str, code: str = "") -> list[str]:
+        """The rows that keep the reasons for a path (and a code)."""
+        if not accepting.takes_reasons(self.form) or not self.state.rows(accepting.ACCEPTED):
+            return []
+        rows = self.state.record().values.get(accepting.ACCEPTED) or ()
+        return [row.row_id for row in rows if row.path == path and code in ("", row.code)]
+
+    def _withdraw_reasons(self, path: str) -> None:
+        """Another value: what was said of the old one is no reason for it."""
+        for row_id in self._reason_rows(path):
+            self.remove_row(accepting.ACCEPTED, row_id)
+
     def _start(self) -> None:
         self.stack.clear()
         self._baseline = self.state.payload()

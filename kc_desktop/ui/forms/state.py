@@ -49,6 +49,7 @@ class FormState:
         """Nothing entered, no rows."""
         self._cells = {}
         self._rows = {field.key: {} for field in self.form.fields if field.kind is Kind.ROWS}
+        self._begun: dict[str, Mapping[str, Any]] = {}
 
     def load(self, record: Form) -> None:
         """Hold the typed values of ``record``, retired fields included: they are carried, not dropped."""
@@ -75,7 +76,11 @@ class FormState:
         return tuple(self._rows[key])
 
     def add_row(self, key: str, row_id: str, at: int | None = None, cells: Mapping[str, Reading] | None = None) -> None:
-        """Insert a row (at the end unless told) with the readings ``cells`` by field key."""
+        """Insert a row (at the end unless told) with the readings ``cells`` by field key; without them a row begins
+        with what its form says."""
+        if cells is None and (start := self.record().starting_row(key)):
+            self._begun[row_id] = start
+            cells = {name: Reading(value=value) for name, value in start.items()}
         order = list(self._rows[key].items())
         order.insert(len(order) if at is None else at, (row_id, dict(cells or {})))
         self._rows[key] = dict(order)
@@ -89,12 +94,25 @@ class FormState:
         """The readings of a row by field key; empty ones are absent."""
         return self._rows[key].get(row_id, {})
 
+    def is_untouched(self, key: str, row_id: str) -> bool:
+        """Whether nothing stands in a row but what it began with."""
+        cells, start = self.row(key, row_id), self._begun.get(row_id, {})
+        return all(not cell.fault and name in start and start[name] == cell.value for name, cell in cells.items())
+
+    def all_rows(self) -> dict[str, list[Form]]:
+        """The rows of every key as records, those in which nothing stands yet too."""
+        forms = {key: self.form.by_key[key].row or Form for key in self._rows}
+        return {
+            key: [forms[key](_values(cells), row_id) for row_id, cells in rows.items()]
+            for key, rows in self._rows.items()
+        }
+
     def record(self) -> Form:
-        """The typed record of all that parses. A row in which nothing stands is no row."""
+        """The typed record of all that parses. A row in which nothing was entered is no row."""
         values = _values(self._cells)
         for key, rows in self._rows.items():
             row_form = self.form.by_key[key].row or Form
-            made = [row_form(_values(cells), row_id) for row_id, cells in rows.items() if cells]
+            made = [row_form(_values(c), row_id) for row_id, c in rows.items() if not self.is_untouched(key, row_id)]
             if made:
                 values[key] = tuple(sorted(made, key=lambda row: row.row_id))
         return self.form(values)

@@ -17,8 +17,8 @@ class Target(Protocol):
     def apply_cell(self, path: str, reading: Reading, *, show: bool) -> None:
         """Put a reading in place; ``show`` it, unless the person just typed it."""
 
-    def apply_added(self, key: str, row_id: str, at: int | None, cells: Mapping[str, Reading]) -> None:
-        """Put a row in place."""
+    def apply_added(self, key: str, row_id: str, at: int | None, cells: Mapping[str, Reading] | None) -> None:
+        """Put a row in place; without ``cells`` a new one."""
 
     def apply_removed(self, key: str, row_id: str) -> tuple[int, Mapping[str, Reading]]:
         """Take a row away."""
@@ -59,12 +59,11 @@ class SetCell(QUndoCommand):
 class AddRow(QUndoCommand):
     """A row was added."""
 
-    def __init__(self, target: Target, key: str, row_id: str) -> None:
+    def __init__(self, target: Target, key: str, row_id: str, cells: Mapping[str, Reading] | None = None) -> None:
         super().__init__()
-        self._target, self._key, self._row_id = target, key, row_id
+        self._target, self._key, self._row_id, self._cells = target, key, row_id, cells
         self._at: int | None = None
         self.setText(f"{key}/{row_id}/")
-        self._cells: Mapping[str, Reading] = {}
 
     def undo(self) -> None:
         """Take it away, with what stands in it."""

@@ -7,16 +7,20 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from kc_desktop.domain.accepting import Accepted, takes_reasons
 from kc_desktop.domain.forms import Form, Level, Problem
+from kc_desktop.ui.forms.before import Before
 from kc_desktop.ui.forms.body import FormBody
 from kc_desktop.ui.forms.conflict import ConflictChips
 from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.head import IndexBar, ProblemBar
 from kc_desktop.ui.forms.keys import FormKeys
 from kc_desktop.ui.forms.layout import Layout
+from kc_desktop.ui.forms.order import ADD
 from kc_desktop.ui.forms.ports import Candidate, FormServices, Seen
+from kc_desktop.ui.forms.reason_line import ReasonLine
 from kc_desktop.ui.forms.session import FormSession
 
 _SCROLL_BAR = 18
@@ -26,6 +30,8 @@ class FormView(QWidget):
     """Shows and edits one record of ``form``. The page around it loads, saves and keeps drafts."""
 
     save_requested = Signal()
+    next_requested = Signal()
+    """Save, and let the next sheet be typed."""
     dirty_changed = Signal(bool)
     edited = Signal()
     """Anything was changed."""
@@ -40,7 +46,9 @@ class FormView(QWidget):
         if len(layout.blocks) < 2:  # never shown before it has a parent: it would flash as a window
             self.index.hide()
         self.body = FormBody(layout, self.session)
-        self.problem_bar = ProblemBar(self.body.where)
+        self.problem_bar = ProblemBar(self.body.where, reasons=takes_reasons(form))
+        self.before = Before(self.session, self)
+        self.reason = ReasonLine(self)
         self._lay_out()
         self._connect()
         self.conflicts = ConflictChips(self.session, self.body)
@@ -95,12 +103,15 @@ class FormView(QWidget):
             return
         self.body.bring_into_sight(path, widget)
         target = widget.control if isinstance(widget, Editor) else widget
+        if isinstance(target, QLineEdit) and target.hasFocus():
+            target.selectAll()  # of another record perhaps: what is typed replaces it
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self._on_entered(path)
 
     def focus_first(self) -> None:
         """Put the keyboard where typing starts."""
-        self.focus(self.body.stops()[0])
+        self._here = ""
+        self.step(1)
 
     def editor(self, path: str) -> Editor:
         """The editor at ``path`` (its block is built, its row opened). Raises KeyError for a path not laid out."""
@@ -115,13 +126,18 @@ class FormView(QWidget):
 
     # --- moving -----------------------------------------------------------------------------------------------------
     def step(self, by: int) -> bool:
-        """Go to the next field (or the one before); False at the end."""
-        order = self.body.stops()
+        """Go to the next field that is asked (or the one before); False at the end."""
+        stop = self.stop_beside(by)
+        if stop is not None:
+            self.focus(stop)
+        return stop is not None
+
+    def stop_beside(self, by: int) -> str | None:
+        """Where the next step leads, past what does not apply; None at the end."""
+        order, skipped = self.body.stops(), self.session.state.record().skipped()
         at = order.index(self._here) if self._here in order else -1 if by > 0 else len(order)
-        if not 0 <= at + by < len(order):
-            return False
-        self.focus(order[at + by])
-        return True
+        rest = order[at + 1 :] if by > 0 else reversed(order[:at])
+        return next((stop for stop in rest if stop not in skipped), None)
 
     def step_block(self, by: int) -> None:
         """Go to the first field of the next block (or the one before)."""
@@ -131,7 +147,9 @@ class FormView(QWidget):
 
     def go_to_block(self, number: int) -> None:
         """Show block ``number`` at the top and put the keyboard into its first field."""
-        first = next(stop for stop in self.body.stops() if self.body.number_of(stop) == number)
+        skipped = self.session.state.record().skipped()
+        stops = [stop for stop in self.body.stops() if self.body.number_of(stop) == number]
+        first = next((stop for stop in stops if stop not in skipped), stops[0])
         self.focus(first)
         self.body.bring_up(number)
         self.index.select(number)
@@ -146,6 +164,34 @@ class FormView(QWidget):
         if places:
             later = [p for p in places if p > at] if by > 0 else [p for p in reversed(places) if p < at]
             self.focus(order[later[0] if later else places[0 if by > 0 else -1]])
+
+    # --- the last visit, reasons ------------------------------------------------------------------------------------
+    def take_before(self) -> None:
+        """Take what was said the last time into the field at hand and go on; on an add button, all its rows."""
+        head, _, rest = self._here.partition("/")
+        if rest == ADD:
+            self.before.take_rows(head)
+        elif self.before.take(self._here):
+            self.step(1)
+
+    def take_block_before(self) -> None:
+        """Fill what is empty in the block at hand as it was the last time, and go on to the next block."""
+        number = self.body.number_of(self._here)
+        if self.before.take_block(self.body.form_layout.blocks[number]):
+            self.step_block(1)
+
+    def ask_reason(self) -> None:
+        """Ask why the warning of the field at hand (else the next one) may stand."""
+        settled = [p for p in self.session.problems() if p.path == self._here and isinstance(p, Accepted)]
+        found = self._warnings(self._here) or settled
+        if not found and self._warnings(None):
+            self.go_to_problem(1, level=Level.WARN)
+            found = self._warnings(self._here)
+        widget = self.body.place(self._here) if found else None
+        if not found or not takes_reasons(self.session.form) or not isinstance(widget, Editor):
+            return
+        path, problem = self._here, found[0]
+        self.reason.ask(problem, widget, lambda reason: self._on_reason(path, problem, reason))
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
@@ -184,9 +230,12 @@ class FormView(QWidget):
         body.focus_wanted.connect(self.focus)
         body.block_seen.connect(self.index.select)
         body.all_built.connect(self._show_problems)
+        body.row_opened.connect(self._show_asked)
+        self.before.changed.connect(self._show_asked)
         self.index.chosen.connect(self.go_to_block)
         self.problem_bar.wanted.connect(self.focus)
         self.problem_bar.next_wanted.connect(lambda: self.go_to_problem(1))
+        self.problem_bar.reason_wanted.connect(self.ask_reason)
 
     def _on_edited(self, path: str) -> None:
         self.session.edit(path, self.editor(path).read())
@@ -200,7 +249,17 @@ class FormView(QWidget):
             self._here = path
             self.session.new_run()
         self.session.enter(path)
+        self.problem_bar.set_here(path)
         self.index.select(self.body.number_of(path))
+
+    def _warnings(self, path: str | None) -> list[Problem]:
+        """Warnings without a reason, of a field or (None) of all."""
+        return [p for p in self.session.problems() if p.level is Level.WARN and path in (None, p.path)]
+
+    def _on_reason(self, path: str, problem: Problem, reason: str | None) -> None:
+        if reason is not None:
+            self.session.accept(problem, reason)
+        self.focus(path)
 
     def _on_loaded(self) -> None:
         self.body.show_all()
@@ -208,7 +267,8 @@ class FormView(QWidget):
 
     def _show_counts(self) -> None:
         for number, block in enumerate(self.body.form_layout.blocks):
-            self.index.set_count(number, sum(len(self.session.state.rows(one.key)) for one in block.rows))
+            tables = [one.key for one in block.rows if not one.kept]
+            self.index.set_count(number, sum(len(self.session.state.rows(key)) for key in tables))
 
     def _show_problems(self) -> None:
         shown = self.session.problems()
@@ -221,3 +281,8 @@ class FormView(QWidget):
             self.index.set_problems(number, by_block.get(number, ()))
         self.body.set_problems(found)
         self.problem_bar.set_problems(shown)
+        self.problem_bar.set_here(self._here)
+        self._show_asked()
+
+    def _show_asked(self) -> None:
+        self.body.set_asked(self.session.skipped, self.before.texts())

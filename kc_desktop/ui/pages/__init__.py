@@ -32,6 +32,9 @@ def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mappin
     makers["exchange"] = partial(_exchange, context, sender, watch)
     makers["conflicts"] = partial(_conflicts, context)
     makers["tasks"] = partial(_tasks, context)
+    makers["coverage"] = partial(_coverage, context)
+    makers["duplicates"] = partial(_duplicates, context)
+    makers["network"] = partial(_network, context)
     makers["settings"] = partial(_settings, context)
     return makers
 
@@ -71,6 +74,24 @@ def _tasks(context: UiContext) -> QWidget:
     from kc_desktop.ui.pages.tasks_page import TasksPage
 
     return TasksPage(context)
+
+
+def _coverage(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.coverage_page import CoveragePage
+
+    return CoveragePage(context)
+
+
+def _duplicates(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.duplicates_page import DuplicatesPage
+
+    return DuplicatesPage(context)
+
+
+def _network(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.network.page import NetworkPage
+
+    return NetworkPage(context)
 
 
 def _settings(context: UiContext) -> QWidget:

@@ -33,6 +33,7 @@ class NextSteps(QObject):
         elif page.form.key == "survey":
             self._put(tr("Lập đề án"), "dossier").clicked.connect(self._offer_needs)
             page.pane.head.add_action(tr("Đưa vào danh bạ cơ sở"), "facility").triggered.connect(self._to_bank)
+        page.pane.next_wanted.connect(page.new_record)
         page.pane.shown.connect(self._on_shown)
         page.pane.stored.connect(self._on_shown)
 

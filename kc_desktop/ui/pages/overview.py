@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from kc_desktop.domain import campaigns as law
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.funding import in_millions
@@ -25,6 +26,8 @@ from kc_desktop.ui.widgets.cards import Card, Picture, button, words
 from kc_desktop.ui.widgets.chips import State
 
 _DRAFTS = 5
+_OPEN: tuple[str, ...] = (law.GIVEN, law.RETURNED)
+_HANDED: tuple[str, ...] = (law.HANDED_IN,)
 
 
 class Tile(QFrame):
@@ -89,7 +92,10 @@ class OverviewPage(ScrollPage):
         status = Card(tr("Đề án theo trạng thái"))
         status.body.addWidget(self.statuses)
         status.body.addWidget(self._status_none)
-        coverage = Card(tr("Khảo sát theo xã, phường"), tr("phiếu trên số cơ sở trong danh bạ"))
+        coverage = Card(tr("Khảo sát theo xã, phường"), tr("cơ sở đã có phiếu trên số cơ sở trong danh bạ"))
+        whole = button(tr("Xem độ phủ"), "link")
+        whole.clicked.connect(lambda: context.navigator.show_section("coverage"))
+        coverage.heading.add(whole)
         coverage.body.addWidget(self.coverage)
         coverage.body.addWidget(self._coverage_note)
         self.left.addWidget(waiting)
@@ -125,6 +131,8 @@ class OverviewPage(ScrollPage):
         for form, tile in self._tiles.items():
             tile.show_figure(show_number(facts.counts[form]))
         self._show_waiting(facts)
+        if not self.context.desk.identity.is_centre:  # whoever visits finds the work first
+            self.context.navigator.entrances["survey"] = "assignment" if facts.jobs[0] else "survey"
         self.money.show_bars([
             Bar(line.key, label("report", line.label), line.plan.amount, line.executed.amount,
                 tr("{done} / {plan} · {share} %", done=show_figure(in_millions(line.executed.amount)),
@@ -169,6 +177,7 @@ class OverviewPage(ScrollPage):
 
     def _show_waiting(self, facts: Facts) -> None:
         rows = [
+            *self._job_lines(facts),
             *self._station_lines(facts),
             *self._conflict_lines(facts),
             *self._task_lines(facts),
@@ -185,6 +194,26 @@ class OverviewPage(ScrollPage):
             title = tr("Thay đổi Trung tâm chưa nhận")
             yield _line(title, advice, (show_number(facts.unsent), "warn"), self._open_unsent)
 
+    def _job_lines(self, facts: Facts) -> Iterator[Line]:
+        left, late = facts.jobs
+        if not left:
+            return
+        if self.context.desk.identity.is_centre:
+            title, advice, states = (
+                tr("Phiếu đã nộp chờ nhận"),
+                tr("Xem phiếu rồi nhận, hoặc trả lại để bổ sung."),
+                _HANDED,
+            )
+        else:
+            advice = tr("{count} việc quá hạn.", count=late) if late else tr("Mở việc rồi bấm Làm phiếu.")
+            title, states = tr("Việc của tôi: khảo sát được giao"), _OPEN
+        act = partial(self._open, "assignment", {"state": states}, self._state_labels(states))
+        yield _line(title, advice, (show_number(left), "warn" if late else "accent"), act)
+
+    def _state_labels(self, states: tuple[str, ...]) -> dict[tuple[str, str], str]:
+        names = self.context.desk.names
+        return {("state", one): label("codelist", names.code_label("assignment_state", one)) for one in states}
+
     def _conflict_lines(self, facts: Facts) -> Iterator[Line]:
         for form, count in facts.conflicts.items():
             title = tr("Bất đồng cần quyết định: {form}", form=label("form", FORMS[form].plural).lower())
@@ -195,7 +224,7 @@ class OverviewPage(ScrollPage):
     def _task_lines(self, facts: Facts) -> Iterator[Line]:
         if facts.tasks:
             title = tr("Bản ghi cần sửa sau khi gộp")
-            advice = tr("Mỗi nơi ghi đúng, gộp lại chưa đúng, hoặc Trung tâm trả về.")
+            advice = tr("Mỗi nơi ghi đúng, gộp lại chưa đúng, hoặc Trung tâm trả về, hỏi thêm.")
             yield _line(title, advice, (show_number(facts.tasks), "warn"), partial(self._open, "tasks", {}))
 
     def _draft_lines(self, facts: Facts) -> Iterator[Line]:

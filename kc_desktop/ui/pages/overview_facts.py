@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kc_desktop.domain.campaigns import HANDED_IN
 from kc_desktop.domain.funding import FundingReport
-from kc_desktop.services import conflicts, drafts, enrolment, lists, reports, sending, tasks
+from kc_desktop.services import conflicts, coverage, drafts, enrolment, lists, reports, sending, tasks, visits
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
 from kc_desktop.store.drafts import Draft
@@ -27,7 +28,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything shown; ``conflicts`` by form; ``surveyed``/``communes``: communes with a survey / in our area."""
+    """Everything shown; ``conflicts`` by form; ``surveyed``/``communes``: communes with a survey / in our area.
+
+    ``jobs``: assignments with something left to do here (for whoever visits, or to accept at the centre), and how many
+    of them are late.
+    """
 
     drafts: tuple[Draft, ...]
     unsent: int
@@ -35,6 +40,7 @@ class Facts:
     counts: dict[str, int]
     conflicts: dict[str, int]
     tasks: int
+    jobs: tuple[int, int]
     statuses: tuple[Share, ...]
     communes: tuple[Share, ...]
     surveyed: int
@@ -54,19 +60,31 @@ def gather(desk: Desk, day: date) -> Facts:
         {form: lists.count(desk, form) for form in FORMS_SHOWN},
         dict(conflicts.count(desk)),
         tasks.count(desk),
+        _jobs(desk, day),
         tuple(
             Share(value, label, _count(desk, "dossier", {"status": (value,)}))
             for value, label in _in_order(desk, lists.filter_values(desk, "dossier", "status"))
         ),
-        tuple(
-            Share(value, label.split(",")[0], _count(desk, "facility", {"site_commune": (value,)}),
-                  _count(desk, "survey", {"site_commune": (value,)}))
-            for value, label in lists.filter_values(desk, "facility", "site_commune")[:_COMMUNES]
-        ),
+        _communes(desk, day),
         len(in_survey & area),
         len(area),
         reports.funding_report(desk, day.year, day),
     )  # fmt: skip
+
+
+def _jobs(desk: Desk, day: date) -> tuple[int, int]:
+    centre = desk.identity.is_centre
+    left = [job for job in visits.jobs(desk) if (job.state == HANDED_IN if centre else job.is_open)]
+    return len(left), sum(job.due is not None and job.due < day for job in left)
+
+
+def _communes(desk: Desk, day: date) -> tuple[Share, ...]:
+    """The communes with most establishments, and how many of those were ever surveyed."""
+    found = [line for line in coverage.coverage(desk, since=date.min, today=day).communes if line.progress.facilities]
+    found.sort(key=lambda line: -line.progress.facilities)
+    return tuple(
+        Share(line.key, line.name, line.progress.facilities, line.progress.surveyed) for line in found[:_COMMUNES]
+    )
 
 
 def _in_order(desk: Desk, values: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kc_desktop.domain import media
 from kc_desktop.domain.forms import Form
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.pages.record_store import Opened
@@ -35,14 +36,88 @@ class PanePart(QWidget):
     def typed(self, record: Form) -> None:
         """The person changed something and paused."""
 
+    def again(self) -> None:
+        """Show the record anew after this part changed something: it may stand as it was, what lies beside it not."""
+        self.pane.reopen(gently=True)
+        if (here := self.pane.opened()) is not None:
+            self.show_record(here)
+
 
 Maker = Callable[["RecordPane", UiContext], PanePart]
 
 
 def makers_of(form: str) -> Iterator[Maker]:
     """The parts of a form in their order from above."""
-    del form
-    yield from ()
+    if form in ("facility", "survey"):
+        yield _likeness
+        yield _judgement
+    if form == "survey":
+        yield _questions
+        yield _before_part
+    if form == "assignment":
+        yield _assignment
+    if form == "campaign":
+        yield _campaign
+    if form == "collaborator":
+        yield _collaborator
+    if form == "pack_edit":
+        yield _rule_editor
+    if form in media.HOLDERS:
+        yield _files
+
+
+def _likeness(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.likeness_line import LikenessLine
+
+    return LikenessLine(pane, context)
+
+
+def _files(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.files_part import FilesPart
+
+    return FilesPart(pane, context)
+
+
+def _questions(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.assignment_part import QuestionsPart
+
+    return QuestionsPart(pane, context)
+
+
+def _assignment(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.assignment_part import AssignmentPart
+
+    return AssignmentPart(pane, context)
+
+
+def _campaign(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.campaign_part import CampaignPart
+
+    return CampaignPart(pane, context)
+
+
+def _before_part(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.before_part import BeforePart
+
+    return BeforePart(pane, context)
+
+
+def _judgement(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.judgement_part import JudgementPart
+
+    return JudgementPart(pane, context)
+
+
+def _collaborator(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.collaborator_part import CollaboratorPart
+
+    return CollaboratorPart(pane, context)
+
+
+def _rule_editor(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.rule_editor import RuleEditor
+
+    return RuleEditor(pane, context)
 
 
 class PaneParts(QObject):

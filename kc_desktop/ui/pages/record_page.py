@@ -265,7 +265,7 @@ class RecordPage(QWidget):
         export_rows(self.form, self.context, self, nums)
 
     def _import(self) -> None:
-        from kc_desktop.ui.pages.import_dialog import start_import
+        from kc_desktop.ui.pages.importing import start_import
 
         start_import(self.form, self.context, self)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -23,7 +24,7 @@ from kc_desktop.ui.forms.layouts import LAYOUTS
 from kc_desktop.ui.forms.problems import count_words
 from kc_desktop.ui.forms.view import FormView
 from kc_desktop.ui.language import label, tr
-from kc_desktop.ui.pages import record_store
+from kc_desktop.ui.pages import record_store, survey_start
 from kc_desktop.ui.pages.history_panel import HistoryPanel
 from kc_desktop.ui.pages.pane_parts import PaneParts
 from kc_desktop.ui.pages.record_head import DraftOffer, RecordHead
@@ -38,6 +39,8 @@ class RecordPane(QWidget):
     stored = Signal(object)
     """The Stored."""
     drafts_changed = Signal()
+    next_wanted = Signal()
+    """A new record was saved and the next one is to be typed."""
     shown = Signal()
     """Another record, or another state of it, is on show."""
 
@@ -45,7 +48,7 @@ class RecordPane(QWidget):
         super().__init__(parent)
         self._form, self._context = form, context
         self._opened: Opened | None = None
-        self._saving = self.locked = False
+        self._saving = self.locked = self._then_next = False
         self.own_change: Change | None = None
         """The last change made here: its broadcast needs no reaction, what it did is on the screen."""
         self._clashes: tuple[str, ...] = ()
@@ -78,7 +81,7 @@ class RecordPane(QWidget):
         self.offer.hide()
         self.view.load(opened.loaded)
         if seed is not None:
-            self.view.restore({"flat": flatten(seed), "texts": {}})
+            self.view.restore({"flat": {**flatten(opened.loaded.record), **flatten(seed)}, "texts": {}})
         elif opened.draft is not None:
             self._restore(opened)
         self._lock()
@@ -109,8 +112,14 @@ class RecordPane(QWidget):
         self.autosave.flush()
         return self._opened is not None and self.view.dirty
 
+    def save_and_next(self) -> None:
+        """Save; after a new record comes the next one."""
+        self._then_next = self._opened is not None and self._opened.loaded.is_new
+        self.save()
+
     def save(self) -> None:
         """Save, or show what must be put right first."""
+        then_next, self._then_next = self._then_next, False
         if self._opened is None or self._saving or self.locked:
             return
         record, problems = self.view.read()
@@ -129,7 +138,7 @@ class RecordPane(QWidget):
         chosen = {path: payload["flat"].get(path) for path in self.view.chosen()}
         self._context.bridge.write(
             lambda desk, _progress: record_store.store(desk, seen, record, chosen),
-            lambda stored: self._on_saved(stored, payload),
+            lambda stored: self._on_saved(stored, payload, then_next=then_next),
             initiator=self,
             failed=self._on_save_failed,
         )
@@ -172,7 +181,7 @@ class RecordPane(QWidget):
 
     # --- saving ---
 
-    def _on_saved(self, stored: Stored, payload: dict[str, Any]) -> None:
+    def _on_saved(self, stored: Stored, payload: dict[str, Any], *, then_next: bool) -> None:
         self._saving = False
         self.own_change = stored.change
         self.offer.hide()
@@ -193,8 +202,11 @@ class RecordPane(QWidget):
         name = stored.opened.loaded.record.values.get(self._form.headline) or label("form", self._form.title).lower()
         undo = (lambda op=stored.op: self.take_back(op)) if stored.op else None
         self._context.notices.toast(tr("Đã lưu {name}", name=name), undo)
+        survey_start.remember(self._context, stored.opened.loaded.record)
         self.stored.emit(stored)
         self.drafts_changed.emit()
+        if then_next and not typed_on:
+            self.next_wanted.emit()
 
     def _on_save_failed(self, error: Exception) -> None:
         self._saving = False
@@ -285,6 +297,7 @@ class RecordPane(QWidget):
         self.head.save_asked.connect(self.save)
         self.head.history_toggled.connect(self._on_history)
         self.view.save_requested.connect(self.save)
+        self.view.next_requested.connect(self.save_and_next)
         self.view.dirty_changed.connect(lambda _dirty: self._show_head())
         self.offer.taken.connect(self.offer.hide)
         self.offer.dropped.connect(self._discard)
@@ -329,8 +342,9 @@ class RecordPane(QWidget):
 
 
 def new_record(form: type[Form], context: UiContext) -> Opened:
-    """An empty record with its id; nothing is written until it is saved or kept as a draft."""
-    return Opened(records.blank(context.desk, form.key), None, -1, False)
+    """A new record with its id and what it begins with; nothing is written until it is saved or kept as a draft."""
+    blank = records.blank(context.desk, form.key)
+    return Opened(replace(blank, record=survey_start.beginning(form, context)), None, -1, False)
 
 
 def is_written_once(form: type[Form]) -> bool:

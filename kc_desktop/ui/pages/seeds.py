@@ -15,6 +15,11 @@ from kc_desktop.domain.ids import new_id
 _SHARED = (*Identity.fields, *Site.fields, *Industry.fields)
 
 
+def empty_survey(day: date, collaborator: str) -> Survey:
+    """What a sheet begins with: the day of the visit and who made it."""
+    return Survey(_present({"visited_on": day, "collaborator": collaborator or None}))
+
+
 def survey_of(facility: Facility, facility_id: str, day: date) -> Survey:
     """A visit to an establishment of the bank: its identity, place and trade as known today."""
     values = {field.key: facility.values[field.key] for field in _SHARED if facility.values.get(field.key) is not None}

@@ -38,7 +38,9 @@ class TasksPage(QWidget):
         back = button(tr("Về Gửi – nhận"), "quiet", "chevron_left")
         back.clicked.connect(lambda: context.navigator.show_section("exchange"))
         self._empty = EmptyState(
-            "check", tr("Không có việc nào"), tr("Sau mỗi lần nhập, bản ghi chưa hợp lệ khi gộp lại sẽ hiện ở đây.")
+            "check",
+            tr("Không có việc nào"),
+            tr("Sau mỗi lần nhập, bản ghi chưa hợp lệ khi gộp lại và câu hỏi của Trung tâm sẽ hiện ở đây."),
         )
         self._card = Card()
         foot = QHBoxLayout()

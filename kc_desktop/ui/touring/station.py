@@ -14,7 +14,7 @@ from kc_desktop.services import drafts, history, lists, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
 from kc_desktop.ui.language import tr
-from kc_desktop.ui.pages.import_dialog import ImportDialog
+from kc_desktop.ui.pages.importing.wizard import ImportWizard
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.touring.hand import Hand, check
 from kc_desktop.ui.touring.office import Office
@@ -147,9 +147,11 @@ def workbook(office: Office, path: Path) -> None:
     write_records(path, Facility, listed, desk.names, desk.packs)
     page = page_of(hand, "facility")
     before = lists.count(desk, "facility")
-    box = ImportDialog(Facility, page.context, path, page)
+    box = ImportWizard(Facility, page.context, path, page)
     box.look()
     hand.until(lambda: box.report() is not None and box.isVisible(), "the workbook was looked at")
+    while box.next.isVisible():
+        hand.click(box.next)
     hand.keep(box.grab(), "05-nhap-excel")
     hand.click(box.take)
     hand.until(lambda: (made := box.report()) is not None and not made.dry_run, "the workbook was taken")

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QSizePolicy, QToolTip, QWidget
 
 from kc_desktop.domain.forms import Field, Level, Problem
 from kc_desktop.ui import icons, theme
@@ -17,10 +17,12 @@ from kc_desktop.ui.forms import problems
 from kc_desktop.ui.forms.fonts import small_font, small_metrics
 from kc_desktop.ui.forms.ports import FormServices
 from kc_desktop.ui.forms.state import Reading
-from kc_desktop.ui.language import label
+from kc_desktop.ui.language import label, tr
 
 LABEL, CONTROL, BELOW = 20, 34, 20
 _ICON = 14
+_DIM = 0.45
+"""How much is seen of a control that does not apply."""
 
 
 class Editor(QWidget):
@@ -46,6 +48,9 @@ class Editor(QWidget):
         self._name = label("form", field.label)
         self._hint = label("form", field.hint) if field.hint else ""
         self._more = 0
+        self._before = ""
+        self.asked = True
+        """Whether the field applies to the record as it stands."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(1)
         self.control: QWidget = self.make_control()
@@ -100,7 +105,21 @@ class Editor(QWidget):
         if self.problem is not None:
             text = problems.text_of(self.problem)
             return f"{text} (+{self._more})" if self._more else text
-        return self.note() or self._hint
+        if not self.asked:
+            return tr("không cần nhập")
+        note = self.note()
+        return f"{note} · {self._before}" if note and self._before else note or self._before or self._hint
+
+    def set_asked(self, *, asked: bool, before: str) -> None:
+        """Whether the field applies, and what to say of the last time ("" for nothing)."""
+        if asked != self.asked:
+            self.asked = asked
+            dim = None if asked else QGraphicsOpacityEffect(self.control, opacity=_DIM)
+            self.control.setGraphicsEffect(dim)  # type: ignore[arg-type]  # None takes it off
+            self.update()
+        if before != self._before:
+            self._before = before
+            self.update()
 
     def set_control_height(self, height: int) -> None:
         """Take ``height`` pixels for the control."""
@@ -152,11 +171,10 @@ class Editor(QWidget):
         if not text:
             return
         left, top = 0, self.height() - BELOW + 2
-        tone = "muted"
+        tone: problems.Tone = "muted"
         if self.problem is not None:
-            tone = problems.tone(self.problem.level)
-            ratio = self.devicePixelRatioF()
-            picture = icons.pixmap(problems.icon_name(self.problem.level), tone, _ICON, ratio)
+            icon, tone = problems.look(self.problem)
+            picture = icons.pixmap(icon, tone, _ICON, self.devicePixelRatioF())
             painter.drawPixmap(QPoint(0, top + 1), picture)
             left = _ICON + 4
         painter.setPen(theme.colour(tone))

@@ -25,6 +25,11 @@ _BY_KEYBOARD = (
 )
 
 
+def is_for_form(event: QKeyEvent) -> bool:
+    """Keys that a text would use up on some systems and that mean something to the form (Ctrl+D deletes under X11)."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() == Qt.Key.Key_D
+
+
 class LineControl(QLineEdit):
     """A line edit that hands on what it does not need, shows a unit, and may have one button at its end."""
 
@@ -46,7 +51,7 @@ class LineControl(QLineEdit):
             return
         undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
         redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-        if undo or redo or event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if undo or redo or is_for_form(event) or event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # the form knows what to do with it
             return
         super().keyPressEvent(event)

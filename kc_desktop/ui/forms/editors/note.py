@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kc_desktop.domain.values import parse_text
 from kc_desktop.ui.forms.editors.base import Editor
+from kc_desktop.ui.forms.editors.line import is_for_form
 from kc_desktop.ui.forms.state import Reading, read_text
+from kc_desktop.ui.language import tr
 
 _LINE, _FRAME = 20, 16
 
 
 class NoteControl(QPlainTextEdit):
-    """Tab leaves, Enter breaks the line, Ctrl+anything belongs to the form."""
+    """Enter goes on as everywhere in the form, Alt+Enter breaks the line as in a cell of Excel."""
 
     focused = Signal(bool)
 
@@ -28,8 +30,12 @@ class NoteControl(QPlainTextEdit):
         undo = event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable()
         redo = event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ours = control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if undo or redo or ours:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.insertPlainText("\n")
+            return
+        block = control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if undo or redo or enter or block or is_for_form(event):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -96,12 +102,17 @@ class NoteEditor(Editor):
         """Readable and to be copied."""
         self.box.setReadOnly(read_only)
 
+    def note(self) -> str:
+        """How to break a line, while somebody writes here."""
+        return tr("Alt+Enter: xuống dòng") if self.box.hasFocus() and not self.box.isReadOnly() else ""
+
     def _on_text(self) -> None:
         if not self._quiet:
             self._typed = True
             self.edited.emit()
 
     def _on_focus(self, here: bool) -> None:
+        self.update()
         if here:
             self.entered.emit()
         else:

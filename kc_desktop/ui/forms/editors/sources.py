@@ -41,15 +41,17 @@ class Codes:
         self._all: tuple[tuple[Pick, str], ...] | None = None
 
     def find(self, text: str) -> Sequence[Pick]:
-        """The code itself or the place first, then what begins so, then what holds every word."""
+        """The code itself or the place first ("đ" before "d"), then what begins so, then what holds every word."""
         entries = self._entries()
-        words = fold(text).split()
+        words, typed = fold(text).split(), text.strip().casefold()
         if not words:
             return [pick for pick, _ in entries]
         whole = " ".join(words)
         ranked = []
         for at, (pick, folded) in enumerate(entries):
-            if whole in (fold(pick.mark), fold(pick.key)):
+            if typed in (pick.mark, pick.key):
+                rank = -1
+            elif whole in (fold(pick.mark), fold(pick.key)):
                 rank = 0
             elif folded.startswith(whole) or fold(pick.short).startswith(whole):
                 rank = 1

@@ -43,6 +43,6 @@ LAYOUT = Layout(
         ),
         Block("B", N_("layout", "Địa điểm"), SITE_LINES),
         Block("C", N_("layout", "Ngành nghề, sản phẩm"), INDUSTRY_LINES, short=N_("layout", "Ngành nghề")),
-        Block("D", N_("layout", "Ảnh, ghi chú"), (line("remark:12:3"),), (PAPERS, FILES)),
+        Block("D", N_("layout", "Giấy tờ, ghi chú"), (line("remark:12:3"),), (PAPERS, FILES)),
     ),
 )

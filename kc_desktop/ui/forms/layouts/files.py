@@ -1,4 +1,4 @@
-"""Ảnh, tệp: the same rows under every record that keeps files."""
+"""Ảnh, tệp: the same rows under every record that keeps files; shown as a strip of pictures (``pages.files_part``)."""
 
 from __future__ import annotations
 
@@ -15,4 +15,5 @@ FILES = Rows(
     line("name:5", "kind:3", "caption:4"),
     N_("layout", "Thêm ảnh, tệp"),
     N_("layout", "Chưa có ảnh, tệp nào"),
+    kept=True,
 )

@@ -65,10 +65,11 @@ ACCEPTED = Rows(
     line("reason:12"),
     N_("layout", "Thêm cảnh báo đã xem"),
     N_("layout", "Chưa có cảnh báo nào được để lại"),
+    kept=True,
 )
 VISIT = (
-    line("visited_on:3", "sheet_no:3", "collaborator:6"),
-    line("facility:6", "assignment:3", "state:3"),
+    line("visited_on:3", "sheet_no:3", "facility:6"),
+    line("collaborator:6", "assignment:6"),
 )
 
 LAYOUT = Layout(
@@ -118,7 +119,7 @@ LAYOUT = Layout(
                 line("eligible:6", "potential:6"),
                 line("conclusion:12:3"),
                 line("consent:6", "consent_on:3"),
-                line("confirmed_by_facility:6"),
+                line("confirmed_by_facility:6", "state:6"),
             ),
             (FILES, ACCEPTED),
         ),

@@ -1,0 +1,62 @@
+"""The reference data as the reading of workbooks asks for them; texts repeat, so answers are kept."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from kc_desktop.domain.fold import fold
+from kc_desktop.domain.forms import Lookup
+from kc_desktop.domain.reference import NEW_LIST, OLD_LIST
+from kc_desktop.exchange.excel.rows import Place
+from kc_desktop.exchange.packs import Packs
+from kc_desktop.services.desk import Desk
+
+_KEPT = 1 << 16
+
+
+class PackReference:
+    """``exchange.excel.rows.Reference`` and ``exchange.excel.meaning.Looks`` over the packs of a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.lookup: Lookup = desk.names
+        self._packs: Packs = desk.packs
+        self.place = lru_cache(_KEPT)(self._place)
+        self.industry = lru_cache(_KEPT)(self._industry)
+        self.is_area = lru_cache(_KEPT)(self._is_area)
+
+    def is_code(self, code_list: str, text: str) -> bool:
+        """Whether the text names a code of the list."""
+        return self.lookup.find_code(code_list, text) is not None
+
+    def _is_area(self, text: str) -> bool:
+        name = fold(text)
+        return name in self._areas or name.partition(" ")[2] in self._areas or bool(self.place(text).key)
+
+    @cached_property
+    def _areas(self) -> frozenset[str]:
+        """Folded names of provinces, with and without their type, of both maps."""
+        provinces = [p for each in (OLD_LIST, NEW_LIST) for p in self._packs.provinces(unit_list=each)]
+        return frozenset(fold(name) for p in provinces for name in (p.name, p.full_name))
+
+    @cached_property
+    def _provinces(self) -> frozenset[str]:
+        return frozenset(fold(p.name) for each in (OLD_LIST, NEW_LIST) for p in self._packs.provinces(unit_list=each))
+
+    def _place(self, text: str) -> Place:
+        found = self._packs.addresses.resolve(text)
+        hints = tuple(candidate.unit.label for candidate in found.candidates[:3])
+        sure = not found.ask and len(found.candidates) == 1
+        if sure and found.reason == "current":
+            # "Quang Trach District, Quảng Bình" ends in a province, whatever else has that name
+            last = fold(text.rpartition(",")[2])
+            sure = not (last in self._provinces and last == fold(found.candidates[0].unit.name))
+        key = found.candidates[0].unit.key if sure else ""
+        return Place(key, found.reason in ("mapped", "split", "history"), found.why, hints)
+
+    def _industry(self, text: str) -> str | None:
+        words = text.split(maxsplit=1)
+        key = text if ":" in text or not words else f"2025:{words[0].strip('.,;:')}"
+        if self.lookup.has_vsic(key):
+            return key
+        hits = self._packs.industries.search(text, limit=2)
+        return hits[0].key if len(hits) == 1 and hits[0].name.casefold() == text.casefold() else None

@@ -1,0 +1,110 @@
+"""Under the head of an open facility or survey: "Có thể đã có: …", while somebody types what the bank already holds."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton
+
+from kc_desktop.domain.forms import Form
+from kc_desktop.services import duplicates, pairing
+from kc_desktop.services.duplicates import Alike
+from kc_desktop.ui.desk import UiContext
+from kc_desktop.ui.forms.state import Reading
+from kc_desktop.ui.language import tell, tr
+from kc_desktop.ui.pages.pane_parts import PanePart
+from kc_desktop.ui.pages.record_pane import RecordPane
+from kc_desktop.ui.pages.record_store import Opened
+from kc_desktop.ui.widgets.cards import Picture, button, words
+from kc_desktop.ui.widgets.flow import FlowLayout
+
+_SHOWN = 40
+
+
+class LikenessLine(PanePart):
+    """Asks after every rest in typing; an answer that comes late is dropped. A survey that names its establishment,
+    and a saved record nobody changed, are not asked about: the page of suspects is for those."""
+
+    def __init__(self, pane: RecordPane, context: UiContext) -> None:
+        super().__init__(pane, context)
+        self._turn = 0
+        self.found: tuple[Alike, ...] = ()
+        self.buttons: list[QPushButton] = []
+        self._row = FlowLayout(self, 8)
+
+    def show_record(self, opened: Opened) -> None:
+        """A new record that was begun may be there already."""
+        if opened.loaded.is_new:
+            self._ask(self.pane.view.read()[0])
+        else:
+            self._show(())
+
+    def typed(self, record: Form) -> None:
+        """Ask about what stands there now."""
+        self._ask(record)
+
+    def _ask(self, record: Form) -> None:
+        self._turn += 1
+        turn, own = self._turn, self.pane.record_id()
+        if record.key == "survey" and record.values.get("facility"):
+            self._show(())
+            return
+        own = own if record.key == "facility" else ""
+        self.context.bridge.read(
+            lambda desk: duplicates.like(desk, record, own),
+            lambda found: self._show(found) if turn == self._turn else None,
+            initiator=self,
+        )
+
+    def _show(self, found: tuple[Alike, ...]) -> None:
+        if found == self.found and self.isVisibleTo(self.pane) == bool(found):
+            return
+        self.found = found
+        self._clear()
+        self.setVisible(bool(found))
+        if not found:
+            return
+        self._row.addWidget(Picture("warning", "warn", 18))
+        self._row.addWidget(words(tr("Có thể đã có:"), "strong"))
+        for one in found:
+            why = ", ".join(tell(reason) for reason in one.reasons[:2])
+            shown = button(f"{one.record.title[:_SHOWN]} ({why})", "link", hint=tr("Mở cơ sở này"))
+            shown.clicked.connect(partial(self._open, one))
+            self._row.addWidget(shown)
+            self.buttons.append(shown)
+        self._row.addWidget(self._offer(found[0]))
+
+    def _offer(self, first: Alike) -> QPushButton:
+        """A survey is tied to the establishment; a saved facility is told apart from it."""
+        opened = self.pane.opened()
+        if opened is not None and opened.loaded.form.key == "survey":
+            made = button(tr("Đúng là cơ sở này"), hint=tr("Gắn phiếu vào “{name}”", name=first.record.title[:_SHOWN]))
+            made.clicked.connect(partial(self._tie, first))
+        else:
+            made = button(tr("Không trùng"), hint=tr("Hai cơ sở khác nhau: không nhắc nữa"))
+            made.clicked.connect(partial(self._tell_apart, first))
+            made.setVisible(opened is not None and not opened.loaded.is_new)
+        self.buttons.append(made)
+        return made
+
+    def _open(self, one: Alike) -> None:
+        self.context.navigator.open_record("facility", one.record.id)
+
+    def _tie(self, one: Alike) -> None:
+        self.pane.view.session.apply_cell("facility", Reading(value=one.record.id), show=True)
+        self._show(())
+
+    def _tell_apart(self, one: Alike) -> None:
+        own = self.pane.record_id()
+        self.context.bridge.write(
+            lambda desk, _progress: pairing.not_same(desk, own, one.record.id),
+            lambda _done: self._ask(self.pane.view.read()[0]),
+            initiator=self,
+        )
+
+    def _clear(self) -> None:
+        self.buttons.clear()
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
