@@ -25,10 +25,10 @@ SUSPECT = 60
 """From this score on two records are suspects."""
 
 REASONS = {
-    "tax": N_("likeness", "cùng mã số thuế {code}"),
-    "tax_typo": N_("likeness", "mã số thuế chỉ khác một chữ số ({code})"),
-    "registration": N_("likeness", "cùng số đăng ký {code}"),
-    "phone": N_("likeness", "cùng số điện thoại {phone}"),
+    "tax": N_("likeness", "cùng mã số thuế"),
+    "tax_typo": N_("likeness", "mã số thuế chỉ khác một chữ số"),
+    "registration": N_("likeness", "cùng số đăng ký"),
+    "phone": N_("likeness", "cùng số điện thoại"),
     "email": N_("likeness", "cùng thư điện tử"),
     "name": N_("likeness", "cùng tên"),
     "name_close": N_("likeness", "tên gần giống"),
@@ -61,11 +61,14 @@ AGAINST = {
 
 
 class Evidence(NamedTuple):
-    """Points for (or below 0: against) two records being one, the code of its sentence and what fills it."""
+    """Points for (or below 0: against) two records being one, the code of its sentence and the figure in it.
+
+    Never a number of a person: sentences are kept with the decision.
+    """
 
     points: float
     code: str
-    fact: str | int = ""
+    figure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def told(points: int, found: list[Evidence]) -> Likeness:
 def _sentence(texts: dict[str, str], one: Evidence) -> Sentence:
     text = texts[one.code]
     names = re.findall(r"{(\w+)}", text)
-    return Sentence(text, {names[0]: one.fact} if names else {}, "likeness")
+    return Sentence(text, {names[0]: one.figure} if names else {}, "likeness")
 
 
 # --------------------------------------------------------------------------------------------------------- evidence
@@ -115,22 +118,22 @@ def _sentence(texts: dict[str, str], one: Evidence) -> Sentence:
 def _codes(a: Facts, b: Facts, similar: Compare) -> Iterator[Evidence]:
     common = a.codes & b.codes
     if common:
-        yield Evidence(70, "tax", min(common))
+        yield Evidence(70, "tax")
     elif a.tax[:10] == b.tax[:10] and len(a.tax) > 9 and len(b.tax) > 9 and 14 in (len(a.tax), len(b.tax)):
         yield Evidence(-75, "branch")
     elif a.codes and b.codes and len(a.tax) == len(b.tax):
         typo = similar(a.tax, b.tax) >= 1 - 1 / len(a.tax) - 0.001
         if typo and not (tax_code_sound(a.tax) and tax_code_sound(b.tax)):
-            yield Evidence(25, "tax_typo", b.tax)
+            yield Evidence(25, "tax_typo")
         elif not typo or len(a.tax) != 12:
             yield Evidence(-60, "tax_other")
     if a.registration and a.registration == b.registration and len(a.registration) > 4 and not common:
-        yield Evidence(45, "registration", a.registration)
+        yield Evidence(45, "registration")
 
 
 def _contacts(a: Facts, b: Facts) -> Iterator[Evidence]:
-    if common := a.phones & b.phones:
-        yield Evidence(32, "phone", min(common))
+    if a.phones & b.phones:
+        yield Evidence(32, "phone")
     elif a.phones and b.phones:
         yield Evidence(-8, "phone_other")
     if a.email and a.email == b.email:

@@ -245,6 +245,8 @@ class Group:
     facilities: int
 
 
+_ESTABLISHMENT = 5
+"""How many communes without establishments weigh as much as one: an empty bank divides the communes themselves."""
 _BREAK = 0.05
 """What a group pays for each pair of neighbours in it that shared no old district, beside (load / mean − 1)²."""
 
@@ -260,7 +262,7 @@ def plan(spots: Iterable[Spot], people: int) -> tuple[Group, ...]:
     count = min(people, len(line))
     if count < 1:
         return ()
-    loads = [spot.facilities + 1 for spot in line]  # an empty bank divides the communes themselves
+    loads = [_ESTABLISHMENT * spot.facilities + 1 for spot in line]
     breaks = [0, *(set(a.districts).isdisjoint(b.districts) for a, b in zip(line, line[1:], strict=False))]
     cuts = _cuts(loads, breaks, count)
     return tuple(

@@ -118,8 +118,8 @@ def _units(raw: str) -> tuple[str, ...]:
 
 
 def generate(desk: Desk, campaign_id: str, tasks: Sequence[Task], progress: Progress = SILENT) -> Given:
-    """Make the assignments of a campaign in one transaction and one group, due at its end; a campaign that was being
-    prepared runs from then on. Raises ``Refused``: "not_found", "not_allowed"."""
+    """Make the assignments of a campaign, due at its end, all or none; a campaign that was being prepared runs from
+    then on. All in one group: ``history.undo_group`` takes it back. Raises ``Refused``: "not_found", "not_allowed"."""
     _centre_only(desk)
     campaign = load(desk, campaign_id)
     group = new_id()

@@ -95,6 +95,21 @@ def lay(desk: Desk, a: str, b: str) -> Laid | None:
     return Laid((sides[0], sides[1]), duplicates.compare(desk, a, b))
 
 
+def merged_into(desk: Desk, record: str) -> duplicates.One | None:
+    """The establishment that a merged one goes on as; None for one that stands for itself."""
+    with desk.store.reader() as connection:
+        end = links.follow(connection, record)
+        if end == record:
+            return None
+        return duplicates.One(end, str(_facility(connection, end).record.values.get("name") or ""))
+
+
+def circles(desk: Desk) -> int:
+    """How many groups of establishments were merged into each other in a circle, by offices that did not see it."""
+    with desk.store.reader() as connection:
+        return len(links.circles(connection))
+
+
 def merge(desk: Desk, keep: str, lose: str, takes: Mapping[str, Take] | None = None, because: str = "") -> Decision:
     """Make one of two establishments: ``keep`` goes on, with the values of ``lose`` that ``takes`` says (else
     ``default_takes``). Raises ``Refused``: "not_found", "already_one" where they were merged before."""
@@ -130,6 +145,15 @@ def not_same(desk: Desk, a: str, b: str, because: str = "") -> Decision:
         both = _facility(connection, a), _facility(connection, b)
         decision = _decide(desk, connection, both, DIFFERENT, because, group)
     return Decision(decision, group, _change(decision, a, b))
+
+
+def split(desk: Desk, record: str) -> Change:
+    """Take back every merge of ``record`` into another one: it stands for itself again."""
+    with desk.store.reader() as connection:
+        into = sorted(pairs.merges(connection).get(record, ()))
+    for kept in into:
+        take_back(desk, record, kept)
+    return Change("paired", frozenset(("facility", one) for one in (record, *into)), frozenset(("pairing", "survey")))
 
 
 def take_back(desk: Desk, a: str, b: str) -> Change:

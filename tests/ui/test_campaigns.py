@@ -79,6 +79,9 @@ def test_the_centre_gives_work_out_and_sees_how_far_it_is(centre: Bench) -> None
     assert page.found.uncovered == (commune(1),)
     page.alone.setChecked(True)
     assert [one.key for one in page.sheets["communes"].rows] == [commune(1)]
+    page.sheets["communes"].opened.emit(page.sheets["communes"].current())
+    assert centre.window.section() == "assignment"
+    assert len(centre.record_page("assignment").list.model.nums()) == 1
     assert not centre.errors
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from kc_desktop.domain.declared import Facility
 from kc_desktop.services.importing import runs
+from kc_desktop.ui.pages.importing.runs_dialog import RunsDialog
 from kc_desktop.ui.pages.importing.wizard import ImportWizard
 from tests.tools.offices import add
 from tests.ui.page_bench import Bench, names
@@ -51,6 +52,22 @@ def test_a_workbook_is_looked_at_and_then_taken(station: Bench, tmp_path: Path) 
     assert runs.every(station.desk)[0].taken_back
     assert box.take.isVisible()
     box.reject()
+
+
+def test_an_import_is_taken_back_later(station: Bench, tmp_path: Path) -> None:
+    box = opened(station, written(tmp_path / "danh_sach.csv", LIST))
+    box.next.click()
+    box.take.click()
+    box.reject()
+    page = station.record_page()
+    page._show_imports()
+    (runs_box,) = page.window().findChildren(RunsDialog)
+    assert [run.file for run in runs_box.sheet.rows] == ["danh_sach.csv"]
+    runs_box.undo.click()
+    assert names(station.desk) == []
+    assert not runs_box.undo.isEnabled()
+    assert "Đã lấy lại 2 bản ghi" in station.notices.toasts[-1][0]
+    runs_box.reject()
 
 
 def test_a_column_is_corrected_and_remembered(station: Bench, tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ class FileRow(Form):
     """One file. ``hash`` names the bytes (SHA-256, hexadecimal); place and time come from the picture itself and are
     kept here, because everything else that a camera writes into it is taken out (``sync.md`` 5.11)."""
 
-    name = kit.text(N_("form", "Tên tệp"), required=True, length=150)
+    name = kit.text(N_("form", "Tên tệp"), required=True, personal=True, length=150)
     kind = kit.choice(N_("form", "Loại tệp"), "file_kind")
-    caption = kit.text(N_("form", "Chú thích"), length=200)
+    caption = kit.text(N_("form", "Chú thích"), personal=True, length=200)
     hash = kit.text(N_("form", "Mã nội dung"), required=True, length=64)
     media = kit.text(N_("form", "Định dạng"), length=60)
     size = kit.integer(N_("form", "Dung lượng"), unit="byte", high=1 << 40)

@@ -55,6 +55,7 @@ class FormBody(QScrollArea):
         column.addStretch(1)
         self.setWidget(self.ground)
         self._in_sight = ""
+        self.read_only = False
         self._whole = False
         self._building = QTimer(self)
         self._building.setInterval(0)
@@ -163,6 +164,7 @@ class FormBody(QScrollArea):
 
     def set_read_only(self, read_only: bool) -> None:
         """Look, copy, do not change."""
+        self.read_only = read_only
         for block in self.blocks:
             block.set_read_only(read_only)
 

@@ -59,7 +59,7 @@ class FormKeys:
         if key in _ENTER:
             return view.next_requested.emit if control else lambda: self._enter(back)
         if key == Qt.Key.Key_F7:
-            return view.ask_reason
+            return view.beside.ask_reason
         if key == Qt.Key.Key_F8:
             return lambda: view.go_to_problem(back)
         if key == Qt.Key.Key_F9:
@@ -71,12 +71,12 @@ class FormKeys:
             Qt.Key.Key_S: self._view.save_requested.emit,
             Qt.Key.Key_Down: lambda: self._view.step_block(1),
             Qt.Key.Key_Up: lambda: self._view.step_block(-1),
-            Qt.Key.Key_D: self._view.take_before,
+            Qt.Key.Key_D: self._view.beside.take,
         }
         shifted = {
             Qt.Key.Key_N: self._add_row,
             Qt.Key.Key_Delete: self._delete_row,
-            Qt.Key.Key_D: self._view.take_block_before,
+            Qt.Key.Key_D: self._view.beside.take_block,
         }
         return (shifted if shift else plain).get(key)
 

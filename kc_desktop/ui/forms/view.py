@@ -9,18 +9,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from kc_desktop.domain.accepting import Accepted, takes_reasons
+from kc_desktop.domain.accepting import takes_reasons
 from kc_desktop.domain.forms import Form, Level, Problem
 from kc_desktop.ui.forms.before import Before
+from kc_desktop.ui.forms.beside import Beside
 from kc_desktop.ui.forms.body import FormBody
 from kc_desktop.ui.forms.conflict import ConflictChips
 from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.head import IndexBar, ProblemBar
 from kc_desktop.ui.forms.keys import FormKeys
 from kc_desktop.ui.forms.layout import Layout
-from kc_desktop.ui.forms.order import ADD
 from kc_desktop.ui.forms.ports import Candidate, FormServices, Seen
-from kc_desktop.ui.forms.reason_line import ReasonLine
 from kc_desktop.ui.forms.session import FormSession
 
 _SCROLL_BAR = 18
@@ -48,7 +47,7 @@ class FormView(QWidget):
         self.body = FormBody(layout, self.session)
         self.problem_bar = ProblemBar(self.body.where, reasons=takes_reasons(form))
         self.before = Before(self.session, self)
-        self.reason = ReasonLine(self)
+        self.beside = Beside(self)
         self._lay_out()
         self._connect()
         self.conflicts = ConflictChips(self.session, self.body)
@@ -165,34 +164,6 @@ class FormView(QWidget):
             later = [p for p in places if p > at] if by > 0 else [p for p in reversed(places) if p < at]
             self.focus(order[later[0] if later else places[0 if by > 0 else -1]])
 
-    # --- the last visit, reasons ------------------------------------------------------------------------------------
-    def take_before(self) -> None:
-        """Take what was said the last time into the field at hand and go on; on an add button, all its rows."""
-        head, _, rest = self._here.partition("/")
-        if rest == ADD:
-            self.before.take_rows(head)
-        elif self.before.take(self._here):
-            self.step(1)
-
-    def take_block_before(self) -> None:
-        """Fill what is empty in the block at hand as it was the last time, and go on to the next block."""
-        number = self.body.number_of(self._here)
-        if self.before.take_block(self.body.form_layout.blocks[number]):
-            self.step_block(1)
-
-    def ask_reason(self) -> None:
-        """Ask why the warning of the field at hand (else the next one) may stand."""
-        settled = [p for p in self.session.problems() if p.path == self._here and isinstance(p, Accepted)]
-        found = self._warnings(self._here) or settled
-        if not found and self._warnings(None):
-            self.go_to_problem(1, level=Level.WARN)
-            found = self._warnings(self._here)
-        widget = self.body.place(self._here) if found else None
-        if not found or not takes_reasons(self.session.form) or not isinstance(widget, Editor):
-            return
-        path, problem = self._here, found[0]
-        self.reason.ask(problem, widget, lambda reason: self._on_reason(path, problem, reason))
-
     # --- Qt ---------------------------------------------------------------------------------------------------------
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab goes the way Enter goes; at the end it leaves the form."""
@@ -235,7 +206,7 @@ class FormView(QWidget):
         self.index.chosen.connect(self.go_to_block)
         self.problem_bar.wanted.connect(self.focus)
         self.problem_bar.next_wanted.connect(lambda: self.go_to_problem(1))
-        self.problem_bar.reason_wanted.connect(self.ask_reason)
+        self.problem_bar.reason_wanted.connect(self.beside.ask_reason)
 
     def _on_edited(self, path: str) -> None:
         self.session.edit(path, self.editor(path).read())
@@ -251,15 +222,6 @@ class FormView(QWidget):
         self.session.enter(path)
         self.problem_bar.set_here(path)
         self.index.select(self.body.number_of(path))
-
-    def _warnings(self, path: str | None) -> list[Problem]:
-        """Warnings without a reason, of a field or (None) of all."""
-        return [p for p in self.session.problems() if p.level is Level.WARN and path in (None, p.path)]
-
-    def _on_reason(self, path: str, problem: Problem, reason: str | None) -> None:
-        if reason is not None:
-            self.session.accept(problem, reason)
-        self.focus(path)
 
     def _on_loaded(self) -> None:
         self.body.show_all()

@@ -50,7 +50,7 @@ class BeforePart(PanePart):
         self._words = words("", "muted")
         take = button(tr("Lấy cả khối  Ctrl+Shift+D"), "link")
         take.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        take.clicked.connect(pane.view.take_block_before)
+        take.clicked.connect(pane.view.beside.take_block)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 18, 0)
         row.setSpacing(8)

@@ -81,7 +81,8 @@ class CollaboratorPart(PanePart):
             return
         found = facts.result
         self._sum.setText(
-            tr("Địa bàn {facilities} cơ sở · năm nay {surveys} phiếu, {needs} nhu cầu, {dossiers} hồ sơ, {entries} việc",
+            tr("Địa bàn {facilities} cơ sở · năm nay {surveys} phiếu, {needs} nhu cầu, {dossiers} hồ sơ,"
+               " {entries} việc",
                facilities=show_number(facts.facilities), surveys=show_number(found.surveys),
                needs=show_number(found.needs), dossiers=show_number(found.dossiers),
                entries=show_number(found.entries))

@@ -83,8 +83,11 @@ class DuplicatesPage(QWidget):
         self._turn += 1
         turn, bridge = self._turn, self.context.bridge
         progress = bridge.tasks.run(
-            lambda progress: duplicates.suspects(bridge.desk, "facility", progress=progress),
-            done=lambda found: self._show(found) if turn == self._turn else None,
+            lambda progress: (
+                duplicates.suspects(bridge.desk, "facility", progress=progress),
+                pairing.circles(bridge.desk),
+            ),
+            done=lambda found: self._show(*found) if turn == self._turn else None,
             failed=self._on_failed,
             initiator=self,
             beside=True,
@@ -97,8 +100,11 @@ class DuplicatesPage(QWidget):
 
     # --- showing ---
 
-    def _show(self, found: tuple[Suspect, ...]) -> None:
-        self._stale.setText("")
+    def _show(self, found: tuple[Suspect, ...], circles: int) -> None:
+        round_about = tr(
+            "{count} nhóm cơ sở bị các nơi gộp ngược nhau; lấy lại một quyết định ở “Đã quyết định”.", count=circles
+        )
+        self._stale.setText(round_about if circles else "")
         self._list(found, 0)
 
     def _list(self, rows: tuple[Suspect, ...], lit: int) -> None:

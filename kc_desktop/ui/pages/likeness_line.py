@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from kc_desktop.domain.forms import Form
 from kc_desktop.services import duplicates, pairing
-from kc_desktop.services.duplicates import Alike
+from kc_desktop.services.duplicates import Alike, One
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.forms.state import Reading
 from kc_desktop.ui.language import tell, tr
@@ -36,8 +36,10 @@ class LikenessLine(PanePart):
         """A new record that was begun may be there already."""
         if opened.loaded.is_new:
             self._ask(self.pane.view.read()[0])
-        else:
-            self._show(())
+            return
+        self._show(())
+        if opened.loaded.form.key == "facility":
+            self._ask_merged(opened.loaded.record_id)
 
     def typed(self, record: Form) -> None:
         """Ask about what stands there now."""
@@ -56,8 +58,38 @@ class LikenessLine(PanePart):
             initiator=self,
         )
 
+    def _ask_merged(self, record: str) -> None:
+        self._turn += 1
+        turn = self._turn
+        self.context.bridge.read(
+            lambda desk: pairing.merged_into(desk, record),
+            lambda one: self._show_merged(record, one) if turn == self._turn and one else None,
+            initiator=self,
+        )
+
+    def _show_merged(self, record: str, one: One) -> None:
+        """The record open here is hidden: it goes on as another one."""
+        self._clear()
+        self._row.addWidget(Picture("info", "accent", 18))
+        self._row.addWidget(words(tr("Đã gộp vào:"), "strong"))
+        shown = button(one.title[:_SHOWN], "link", hint=tr("Mở cơ sở này"))
+        shown.clicked.connect(lambda: self.context.navigator.open_record("facility", one.id))
+        apart = button(tr("Tách ra"), hint=tr("Lấy lại quyết định gộp: bản ghi này lại đứng riêng"))
+        apart.clicked.connect(lambda: self._split(record))
+        for made in (shown, apart):
+            self._row.addWidget(made)
+            self.buttons.append(made)
+        self.show()
+
+    def _split(self, record: str) -> None:
+        def done(_change: object) -> None:
+            self._show(())
+            self.context.notices.toast(tr("Đã tách ra"))
+
+        self.context.bridge.write(lambda desk, _progress: pairing.split(desk, record), done, initiator=self)
+
     def _show(self, found: tuple[Alike, ...]) -> None:
-        if found == self.found and self.isVisibleTo(self.pane) == bool(found):
+        if found and found == self.found and self.isVisibleTo(self.pane):
             return
         self.found = found
         self._clear()

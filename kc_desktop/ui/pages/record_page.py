@@ -180,8 +180,9 @@ class RecordPage(QWidget):
         self.list.add_action(tr("Đã xóa gần đây…"), "undo").triggered.connect(
             lambda: offer_deleted(self.form, self.context, self.list.more, self._bring_back)
         )
-        if self.form.key in ("facility", "dossier", "collaborator"):
+        if self.form.key in ("facility", "survey", "dossier", "collaborator"):
             self.list.add_action(tr("Nhập từ Excel…"), "receive").triggered.connect(self._import)
+            self.list.add_action(tr("Các lần nhập từ Excel…"), "history").triggered.connect(self._show_imports)
 
     def _connect_pane(self, pane: RecordPane) -> None:
         pane.stored.connect(self._on_stored)
@@ -268,6 +269,11 @@ class RecordPage(QWidget):
         from kc_desktop.ui.pages.importing import start_import
 
         start_import(self.form, self.context, self)
+
+    def _show_imports(self) -> None:
+        from kc_desktop.ui.pages.importing import show_runs
+
+        show_runs(self.context, self)
 
 
 class _Many(QWidget):

@@ -13,7 +13,7 @@ from kc_desktop.services.importing.runs import ImportRun
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import show_number, tr
 from kc_desktop.ui.pages.sheet import Column, Sheet
-from kc_desktop.ui.pages.times import show_moment
+from kc_desktop.ui.pages.times import show_when
 from kc_desktop.ui.widgets.cards import words
 from kc_desktop.ui.widgets.dialog import Dialog
 from kc_desktop.ui.widgets.progress import watch
@@ -42,7 +42,7 @@ class RunsDialog(Dialog):
         self.body.addWidget(words(text, "muted", wrap=True))
         self.sheet = Sheet(
             (
-                Column(tr("Lúc"), lambda run: show_moment(run.when), 150),
+                Column(tr("Lúc"), lambda run: show_when(run.when), 150),
                 Column(tr("Tệp"), lambda run: run.file),
                 Column(tr("Tạo mới"), lambda run: _count(run, CREATED), 90, figures=True),
                 Column(tr("Cập nhật"), lambda run: _count(run, UPDATED), 90, figures=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from kc_desktop.domain.network import LEADER, Cover, Member, Team, teams
@@ -97,7 +98,7 @@ class CoverTree(QTreeWidget):
 
     def _bold(self, item: QTreeWidgetItem) -> None:
         font = self.font()
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         for column in range(4):
             item.setFont(column, font)
 

@@ -29,6 +29,7 @@ class DueTab(Tab):
         self.days.setRange(0, 730)
         self.days.setValue(DUE_DAYS)
         self.days.setFixedWidth(76)
+        self.days.lineEdit().setTextMargins(8, 0, 0, 0)
         self.days.setAccessibleName(tr("Số ngày tới"))
         self.days.valueChanged.connect(lambda _days: self.reload())
         self._sum = words("", wrap=True)
@@ -102,17 +103,18 @@ class DueTab(Tab):
         left.body.addStretch(0)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(left, 6)
+        row.addWidget(left, 5)
         row.addWidget(self.card, 6)
         self.column.addLayout(row, 1)
 
 
 def _columns() -> tuple[Column, ...]:
+    tip = tr("Xã, phường chỉ có người này phụ trách")
     return (
         Column(tr("Cộng tác viên"), lambda one: one.member.name),
-        Column(tr("Đến ngày"), lambda one: show_date(one.member.ends), 100),
-        Column(tr("Còn"), _left, 128, sign=_sign),
-        Column(tr("Xã chỉ có người này"), lambda one: show_number(len(one.alone)), 140, figures=True),
+        Column(tr("Đến ngày"), lambda one: show_date(one.member.ends), 108),
+        Column(tr("Còn"), _left, 124, sign=_sign),
+        Column(tr("Xã sẽ trống"), lambda one: show_number(len(one.alone)), 96, figures=True, tip=lambda _one: tip),
     )
 
 

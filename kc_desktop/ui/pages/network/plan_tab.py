@@ -52,6 +52,7 @@ class PlanTab(Tab):
         self.people.setRange(0, 999)
         self.people.setSpecialValueText(tr("tự chọn"))
         self.people.setFixedWidth(96)
+        self.people.lineEdit().setTextMargins(8, 0, 0, 0)
         self.people.setAccessibleName(tr("Số người"))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.reload)

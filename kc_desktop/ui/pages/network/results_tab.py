@@ -21,7 +21,7 @@ from kc_desktop.ui.widgets.cards import Card, button, words
 from kc_desktop.ui.widgets.tabs import Choices
 
 _PEOPLE, _COMMUNES = "people", "communes"
-_MONTH, _QUARTER, _YEAR = "month", "quarter", "year"
+_MONTH, _QUARTER, _YEAR, _OWN = "month", "quarter", "year", "own"
 _LISTS = {SURVEY: "survey_state", DOSSIER: "dossier_status", WORK: "work_kind"}
 _ICONS = {SURVEY: "survey", DOSSIER: "dossier", WORK: "activity"}
 
@@ -36,12 +36,15 @@ class ResultsTab(Tab):
         self.found: Results | None = None
         self.switch = Choices([(_PEOPLE, tr("Theo người")), (_COMMUNES, tr("Theo xã, phường"))], "segment")
         self.switch.chosen.connect(lambda _key: self._show_lines())
-        self.period = Choices([(_YEAR, tr("Năm nay")), (_QUARTER, tr("Quý này")), (_MONTH, tr("Tháng này"))], "segment")
+        self.period = Choices(
+            [(_YEAR, tr("Năm nay")), (_QUARTER, tr("Quý này")), (_MONTH, tr("Tháng này")), (_OWN, tr("Từ – đến"))],
+            "segment",
+        )
         self.period.chosen.connect(self._take_period)
         day = today()
         self.since, self.until = day_edit(date(day.year, 1, 1), tr("Từ ngày")), day_edit(day, tr("Đến ngày"))
         for edit in (self.since, self.until):
-            edit.dateChanged.connect(lambda _day: self.reload())
+            edit.dateChanged.connect(lambda _day: self._take_own())
         self._sum = words("", wrap=True)
         self.sheet = Sheet(_columns(), tr("Kết quả"))
         self.sheet.picked.connect(self._show_deeds)
@@ -62,7 +65,14 @@ class ResultsTab(Tab):
 
     # --- inside ---
 
+    def _take_own(self) -> None:
+        self.period.select(_OWN)
+        self.reload()
+
     def _take_period(self, key: str) -> None:
+        if key == _OWN:
+            self.since.setFocus()
+            return
         day = today()
         first = {_YEAR: 1, _QUARTER: (day.month - 1) // 3 * 3 + 1, _MONTH: day.month}[key]
         for edit, chosen in (
@@ -134,7 +144,7 @@ class ResultsTab(Tab):
         right.body.addWidget(words(tr("Enter hoặc bấm đúp để mở bản ghi."), "hint"))
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(left, 7)
+        row.addWidget(left, 6)
         row.addWidget(right, 5)
         self.column.addLayout(row, 1)
 
@@ -143,13 +153,16 @@ class ResultsTab(Tab):
 
         def what(deed: Deed) -> str:
             said = label("codelist", names.code_label(_LISTS[deed.kind], deed.what)) if deed.what else ""
-            needs = tr("{count} nhu cầu", count=deed.needs) if deed.needs else ""
-            return " · ".join(part for part in (said, needs) if part)
+            return tr("{state} · {count} nhu cầu", state=said, count=deed.needs) if deed.needs else said
+
+        def short(deed: Deed) -> str:
+            entry = self.context.desk.packs.code(_LISTS[deed.kind], deed.what)
+            return label("codelist", entry.short) if entry else deed.what
 
         return (
             Column(tr("Bản ghi"), lambda deed: deed.title, sign=_sign),
-            Column(tr("Nội dung"), what, 160),
-            Column(tr("Ngày"), lambda deed: show_date(deed.on), 100),
+            Column(tr("Nội dung"), short, 116, tip=what),
+            Column(tr("Ngày"), lambda deed: show_date(deed.on), 112),
         )
 
 

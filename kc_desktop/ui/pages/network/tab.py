@@ -73,8 +73,8 @@ def day_edit(day: date, name: str, form: str = "dd/MM/yyyy") -> QDateEdit:
     """A day to choose."""
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setDisplayFormat(form)
-    made.setCalendarPopup(form.startswith("dd"))
-    made.setFixedWidth(140 if form.startswith("dd") else 110)
+    made.setCalendarPopup(True)
+    made.setFixedWidth(140 if form.startswith("dd") else 120)
     made.setAccessibleName(name)
     return made
 
