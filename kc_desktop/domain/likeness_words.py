@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kc_desktop.domain.fold import fold, nfc
 
@@ -132,11 +133,15 @@ def read_name(text: str) -> Name:
     read = [_word(word) for word in _WORD.findall(_DOTTED.sub(r"\1", lower))]
     words, toned = [word for word, _ in read], [tones for _, tones in read]
     for place, word in enumerate(words):
-        if word in _MISSPELT:
-            words[place] = toned[place] = _MISSPELT[word]
+        if word in _misspelt():
+            words[place] = toned[place] = _misspelt()[word]
     kept: list[tuple[str, str]] = []
     branch = False
     at = 0
+    if (
+        len(words) > 3 and toned[0] in ("ho", _word("hộ")[1]) and words[1] in _SURNAMES
+    ):  # "Hộ Nguyễn Văn An", not Hồ Văn An
+        at = 1
     while at < len(words):
         legal, is_branch = _phrase_at(words, at, first=not kept)
         if legal:
@@ -172,7 +177,7 @@ def _weights(words: tuple[str, ...]) -> list[float]:
     weights = [RARE if len(word) > 4 and not is_syllable(word) else 1.0 for word in words]
     at = 0
     while at < len(words):
-        length = next((n for n, phrase in _TRADES.get(words[at], ()) if words[at : at + n] == phrase), 0)
+        length = next((n for n, phrase, _ in _trades().get(words[at], ()) if words[at : at + n] == phrase), 0)
         weights[at : at + length] = [LIGHT] * length
         at += length or 1
     if 2 <= len(words) <= 5 and words[0] in _SURNAMES and LIGHT not in weights[1:]:
@@ -186,7 +191,7 @@ def _phrase_at(words: list[str], at: int, *, first: bool) -> tuple[int, bool]:
     """(how many words of a legal form stand there, whether they say it is a branch)."""
     if _TNHH.fullmatch(words[at]):
         return 1, False
-    for length, phrase, is_branch in _BY_FIRST.get(words[at], ()):
+    for length, phrase, is_branch in _legal().get(words[at], ()):
         if tuple(words[at : at + length]) == phrase and (first or length > 1 or len(words[at]) > 2):
             return length, is_branch
     return 0, False
@@ -200,28 +205,45 @@ def _word(word: str) -> tuple[str, str]:
     return fold(word), letters + "".join(sorted(c for c in plain if unicodedata.combining(c)))
 
 
+@cache
+def _legal() -> dict[str, list[tuple[int, tuple[str, ...], bool]]]:
+    return _by_first(_LEGAL_PHRASES, _BRANCH_PHRASES)
+
+
+@cache
+def _trades() -> dict[str, list[tuple[int, tuple[str, ...], bool]]]:
+    return _by_first(_TRADE_PHRASES)
+
+
 def _by_first(*groups: tuple[str, ...]) -> dict[str, list[tuple[int, tuple[str, ...], bool]]]:
-    """First word → (length, phrase, whether of a later group), the longest first."""
+    """First word → (length, phrase, whether of a later group), the longest first; with slips of one key."""
     found: dict[str, list[tuple[int, tuple[str, ...], bool]]] = {}
     for later, phrases in enumerate(groups):
         for phrase in phrases:
-            parts = tuple(phrase.split())
-            found.setdefault(parts[0], []).append((len(parts), parts, bool(later)))
+            for parts in _written(tuple(phrase.split())):
+                found.setdefault(parts[0], []).append((len(parts), parts, bool(later)))
     return {word: sorted(entries, reverse=True) for word, entries in found.items()}
 
 
+def _written(phrase: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A phrase, and in one of several words each slip: ``danh nghiep tu nhan``, ``coong ty``."""
+    yield phrase
+    for at, word in enumerate(phrase if len(phrase) > 1 else ()):
+        for slip in _slips(word) if len(word) > 3 else ():
+            yield (*phrase[:at], slip, *phrase[at + 1 :])
+
+
+def _slips(word: str) -> set[str]:
+    """What comes of one key missed, doubled, or struck before its neighbour."""
+    found: set[str] = set()
+    for at in range(len(word)):
+        swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+        found.update((word[:at] + word[at + 1 :], word[: at + 1] + word[at:], swapped))
+    return found - {word}
+
+
+@cache
 def _misspelt() -> dict[str, str]:
-    """Slips of one key in legal and trade words that give no other syllable: ``donah`` → ``doanh``."""
-    found: dict[str, str] = {}
-    for word in {word for phrase in (*_LEGAL_PHRASES, *_TRADE_PHRASES) for word in phrase.split() if len(word) > 3}:
-        for at in range(len(word)):
-            swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
-            for slip in (word[:at] + word[at + 1 :], word[: at + 1] + word[at:], swapped):
-                if not is_syllable(slip):
-                    found.setdefault(slip, word)
-    return found
-
-
-_MISSPELT = _misspelt()
-_BY_FIRST = _by_first(_LEGAL_PHRASES, _BRANCH_PHRASES)
-_TRADES = {word: [(n, phrase) for n, phrase, _ in entries] for word, entries in _by_first(_TRADE_PHRASES).items()}
+    """Slips in legal and trade words that give no other syllable: ``donah`` → ``doanh``."""
+    words = {word for phrase in (*_LEGAL_PHRASES, *_TRADE_PHRASES) for word in phrase.split() if len(word) > 3}
+    return {slip: word for word in sorted(words) for slip in sorted(_slips(word)) if not is_syllable(slip)}

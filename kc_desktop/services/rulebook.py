@@ -78,7 +78,7 @@ def _cities(desk: Desk) -> Iterator[tuple[str, str]]:
 
 def shipped(desk: Desk, edit: PackEdit, on: date | None = None) -> Shipped | None:
     """The entry an edit speaks of, as the packs have it without any edit; None where the packs have no such entry."""
-    key = (edit.pack or "", edit.table or "")
+    key = (edit.pack or "", edit.table_name or "")
     if key not in EDITABLE:
         return None
     day, declared, entry = on or edit.valid_from or now().date(), EDITABLE[key], edit.entry or ""
@@ -99,10 +99,10 @@ def has_effect(desk: Desk, edit: PackEdit) -> bool:
     entry = edit.entry or ""
     if shipped(desk, edit) is not None:
         return True
-    if (edit.pack, edit.table) == (PACK, AREAS.name):
+    if (edit.pack, edit.table_name) == (PACK, AREAS.name):
         commune, _, area = entry.partition("/")
         return desk.packs.has_unit(commune) and desk.packs.has_code("priority_area", area)
-    return (edit.pack, edit.table) == (PACK, CITIES.name) and "/" in entry
+    return (edit.pack, edit.table_name) == (PACK, CITIES.name) and "/" in entry
 
 
 def _of_rule(table: Table, rule: Rule) -> Shipped:
@@ -131,7 +131,7 @@ def draft(start: Shipped, column: Column) -> PackEdit:
     return PackEdit({
         "name": name[:250],
         "pack": start.pack,
-        "table": start.table.name,
+        "table_name": start.table.name,
         "entry": start.entry,
-        "column": column.key,
+        "column_name": column.key,
     })  # fmt: skip

@@ -78,4 +78,4 @@ def test_old_letters_say_the_same_as_the_unicode_sheet_beside_them() -> None:
     assert (old.rows[22][1], old.rows[10][4]) == ("HƯNG YÊN", "TRUNG ƯƠNG")  # written in a font of capitals
     assert Counter(cell.kind for cell in old.converted) == {"tcvn3": len(old.converted)}
     assert not new.converted
-    assert (old.hidden_rows, old.hidden_columns) == ({15, 16}, {7})
+    assert (old.hidden_rows, old.hidden_columns) == (frozenset({15, 16}), frozenset({7}))

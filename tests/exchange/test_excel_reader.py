@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from kc_desktop.domain.errors import Cancelled, Refused
 from kc_desktop.exchange.excel import guard, reader, worker
@@ -242,10 +243,10 @@ def test_hidden_rows_and_columns_are_told(tmp_path: Path) -> None:
         sheet.append([n, f"Mẫu {n}", "ẩn"])
     sheet.row_dimensions[3].hidden = True
     sheet.column_dimensions["C"].hidden = True
-    sheet["B2"].font = openpyxl.styles.Font(name=".VnTimeH")
+    sheet["B2"].font = Font(name=".VnTimeH")
     sheet["B2"] = "dù to¸n ng©n s¸ch"
     book.save(tmp_path / "a.xlsx")
     found = read_workbook(tmp_path / "a.xlsx").sheets[0]
-    assert (found.hidden_rows, found.hidden_columns) == ({2}, {2})
+    assert (found.hidden_rows, found.hidden_columns) == (frozenset({2}), frozenset({2}))
     assert found.rows[1][1] == "DỰ TOÁN NGÂN SÁCH"
     assert found.rows[2][1] == "Mẫu 3"

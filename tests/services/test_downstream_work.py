@@ -100,8 +100,8 @@ def test_the_work_of_a_commune_goes_to_its_station_alone(two: Province) -> None:
     before = put(centre, survey(ours, visited_on=date(2024, 5, 1)))
     people = [person(centre, place) for place in (HERE, THERE)]
     made = give(centre, HERE, THERE)
-    edit = put(centre, PackEdit({"name": "Mức", "pack": "rules", "table": "limits.csv", "entry": "stale",
-                                 "column": "value", "value": "12", "legal_text": "QĐ mẫu"}))  # fmt: skip
+    edit = put(centre, PackEdit({"name": "Mức", "pack": "rules", "table_name": "limits.csv", "entry": "stale",
+                                 "column_name": "value", "value": "12", "legal_text": "QĐ mẫu"}))  # fmt: skip
     place = put(centre, PlaceAnswer({"name": "Thôn Mẫu", "old_commune": packs().units("pre2025")[0].key,
                                      "new_commune": commune(HERE)}))  # fmt: skip
     down(two)

@@ -34,7 +34,7 @@ def visit(facility: str, on: date, workers: int) -> Survey:
 
 def rule(desk: Desk, **values: Any) -> records.Saved:
     known = {
-        "name": "Mẫu", "pack": "rules", "table": "size.csv", "entry": "san_xuat/sieu_nho", "column": "workers",
+        "name": "Mẫu", "pack": "rules", "table_name": "size.csv", "entry": "san_xuat/sieu_nho", "column_name": "workers",
         "value": "50", "legal_text": "QĐ mẫu 1/QĐ-UBND",
     }  # fmt: skip
     return records.save(desk, records.blank(desk, "pack_edit"), PackEdit({**known, **values}))
@@ -77,9 +77,9 @@ def test_a_rule_of_the_province_holds_at_once_and_is_taken_back_by_undo(centre: 
 @pytest.mark.parametrize(
     ("values", "code"),
     [
-        ({"table": "limit.csv"}, "edit_no_table"),
+        ({"table_name": "limit.csv"}, "edit_no_table"),
         ({"pack": "units"}, "edit_no_table"),
-        ({"column": "label"}, "edit_no_column"),
+        ({"column_name": "label"}, "edit_no_column"),
         ({"value": "năm mươi"}, "edit_bad_value"),
         ({"value": "-1"}, "edit_bad_value"),
     ],
@@ -92,7 +92,7 @@ def test_a_rule_that_could_not_stand_in_the_pack_is_refused(centre: Desk, values
 
 def test_an_edit_shows_what_it_lies_above(centre: Desk) -> None:
     desk = centre
-    edit = PackEdit({"pack": "rules", "table": "size.csv", "entry": "san_xuat/sieu_nho", "column": "workers"})
+    edit = PackEdit({"pack": "rules", "table_name": "size.csv", "entry": "san_xuat/sieu_nho", "column_name": "workers"})
     found = rulebook.shipped(desk, edit)
     assert found is not None
     assert (found.values["workers"], found.clause[:10]) == ("10", "NĐ 80/2021")
@@ -100,7 +100,7 @@ def test_an_edit_shows_what_it_lies_above(centre: Desk) -> None:
     assert rulebook.shipped(desk, edit) == found, "the pack stays as it is"
     start = next(one for one in rulebook.entries(desk, "rules", "size.csv") if one.entry == edit.entry)
     assert (start.values["workers"], start.edited) == ("50", True)
-    city = PackEdit({"pack": "units", "table": "provinces.csv", "entry": "2025:22", "column": "type"})
+    city = PackEdit({"pack": "units", "table_name": "provinces.csv", "entry": "2025:22", "column_name": "type"})
     assert rulebook.has_effect(desk, city)
     assert not rulebook.has_effect(desk, city.with_values(entry="2025:99"))
     assert len(rulebook.entries(desk, "units", "provinces.csv")) == 34

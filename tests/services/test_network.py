@@ -133,8 +133,8 @@ def test_pay_by_the_provinces_own_rates_is_approved_once(centre: Desk) -> None:
         pay.sheet(centre, TODAY.year + 1, 1)  # not come yet
     edit = {
         "pack": "rules",
-        "table": "remuneration.csv",
-        "column": "value",
+        "table_name": "remuneration.csv",
+        "column_name": "value",
         "legal_text": "QĐ mẫu",
         "valid_from": FIRST,
     }

@@ -45,9 +45,9 @@ class PackEdit(
 
     name = kit.text(N_("form", "Nội dung"), required=True, search=True, length=250, merge=Merge.CENTRE)
     pack = kit.text(N_("form", "Danh mục"), required=True, length=40, merge=Merge.CENTRE)
-    table = kit.text(N_("form", "Bảng"), required=True, length=60, merge=Merge.CENTRE)
+    table_name = kit.text(N_("form", "Bảng"), required=True, length=60, merge=Merge.CENTRE)
     entry = kit.text(N_("form", "Dòng"), required=True, length=120, merge=Merge.CENTRE)
-    column = kit.text(N_("form", "Cột"), required=True, length=60, merge=Merge.CENTRE)
+    column_name = kit.text(N_("form", "Cột"), required=True, length=60, merge=Merge.CENTRE)
     value = kit.text(N_("form", "Giá trị"), length=400, merge=Merge.CENTRE)
     valid_from = kit.day(N_("form", "Có hiệu lực từ"), merge=Merge.CENTRE)
     valid_to = kit.day(N_("form", "Đến"), merge=Merge.CENTRE)
@@ -56,12 +56,12 @@ class PackEdit(
 
     def rules(self) -> Iterator[Problem]:
         """It speaks of a cell that a province may change, with a value for it, and ends after it begins."""
-        table = EDITABLE.get((self.pack or "", self.table or ""))
-        column = table.column(self.column or "") if table else None
+        table = EDITABLE.get((self.pack or "", self.table_name or ""))
+        column = table.column(self.column_name or "") if table else None
         if table is None:
-            yield Problem("table", "edit_no_table")
+            yield Problem("table_name", "edit_no_table")
         elif column is None:
-            yield Problem("column", "edit_no_column")
+            yield Problem("column_name", "edit_no_column")
         elif not column.accepts(self.value or ""):
             yield Problem("value", "edit_bad_value", text=(self.value or "")[:40])
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:

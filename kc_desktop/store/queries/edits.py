@@ -10,7 +10,11 @@ from kc_desktop.domain.dates import parse_iso
 from kc_desktop.domain.rules.law import Edit
 from kc_desktop.store.tables import FORM_TABLES
 
-_TEXTS = ("id", "name", "pack", "table", "entry", "column", "value", "legal_text")
+_TEXTS = {
+    "id": "id", "name": "name", "pack": "pack", "table": "table_name", "entry": "entry", "column": "column_name",
+    "value": "value", "legal_text": "legal_text",
+}  # fmt: skip
+"""What an edit calls its texts → the columns they stand in."""
 
 
 def edits(connection: Connection) -> tuple[Edit, ...]:
@@ -18,7 +22,7 @@ def edits(connection: Connection) -> tuple[Edit, ...]:
     table = FORM_TABLES["pack_edit"]
     found = []
     for *texts, first, last in connection.execute(
-        select(*(table.c[key] for key in _TEXTS), table.c.valid_from, table.c.valid_to)
+        select(*(table.c[column] for column in _TEXTS.values()), table.c.valid_from, table.c.valid_to)
     ):
         values = {key: text or "" for key, text in zip(_TEXTS, texts, strict=True)}
         found.append(Edit(**values, valid_from=_day(first), valid_to=_day(last)))

@@ -55,6 +55,7 @@ class FormBody(QScrollArea):
         column.addStretch(1)
         self.setWidget(self.ground)
         self._in_sight = ""
+        self._following = False
         self.read_only = False
         self._whole = False
         self._building = QTimer(self)
@@ -183,10 +184,12 @@ class FormBody(QScrollArea):
         top = block.y() if near_heading else corner.y() - 8
         bottom = corner.y() + widget.height() + _AIR
         bar = self.verticalScrollBar()
+        self._following = True
         if top < bar.value():
             bar.setValue(top)
         elif bottom > bar.value() + height:
             bar.setValue(bottom - height)
+        self._following = False
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -256,6 +259,8 @@ class FormBody(QScrollArea):
 
     def _on_scroll(self, value: int) -> None:
         PickPopup.of(self).hide()
+        if self._following:
+            return  # the block at hand is the one the keyboard is in
         middle = value + self.viewport().height() // 3
         for number, block in enumerate(self.blocks):
             if block.y() <= middle <= block.y() + block.height():

@@ -181,6 +181,7 @@ class OverviewPage(ScrollPage):
             *self._station_lines(facts),
             *self._conflict_lines(facts),
             *self._task_lines(facts),
+            *self._term_lines(facts),
             *self._draft_lines(facts),
         ]
         self.waiting.show_rows(rows)
@@ -227,6 +228,12 @@ class OverviewPage(ScrollPage):
             advice = tr("Mỗi nơi ghi đúng, gộp lại chưa đúng, hoặc Trung tâm trả về, hỏi thêm.")
             yield _line(title, advice, (show_number(facts.tasks), "warn"), partial(self._open, "tasks", {}))
 
+    def _term_lines(self, facts: Facts) -> Iterator[Line]:
+        if facts.terms:
+            title = tr("Cộng tác viên đến hạn")
+            advice = tr("Gia hạn, hoặc bàn giao địa bàn cho người khác.")
+            yield _line(title, advice, (show_number(facts.terms), "warn"), self._open_terms)
+
     def _draft_lines(self, facts: Facts) -> Iterator[Line]:
         for draft in facts.drafts[:_DRAFTS]:
             title = record_store.draft_title(draft) or tr("(chưa có tên)")
@@ -246,6 +253,13 @@ class OverviewPage(ScrollPage):
             show = getattr(page, "show_where", None)
             if show is not None:
                 show(where, labels)
+
+    def _open_terms(self) -> None:
+        from kc_desktop.ui.pages.network.page import DUE, NetworkPage
+
+        navigator = self.context.navigator
+        if navigator.show_section("network") and isinstance(page := navigator.page("network"), NetworkPage):
+            page.show_tab(DUE)
 
     def _open_exchange(self) -> None:
         self.context.navigator.show_section("exchange")

@@ -7,7 +7,7 @@ from datetime import date
 
 from kc_desktop.domain.campaigns import HANDED_IN
 from kc_desktop.domain.funding import FundingReport
-from kc_desktop.services import conflicts, coverage, drafts, enrolment, lists, reports, sending, tasks, visits
+from kc_desktop.services import conflicts, coverage, drafts, enrolment, lists, network, reports, sending, tasks, visits
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
 from kc_desktop.store.drafts import Draft
@@ -31,7 +31,7 @@ class Facts:
     """Everything shown; ``conflicts`` by form; ``surveyed``/``communes``: communes with a survey / in our area.
 
     ``jobs``: assignments with something left to do here (for whoever visits, or to accept at the centre), and how many
-    of them are late.
+    of them are late. ``terms``: collaborators whose term is over or ends soon (at the centre).
     """
 
     drafts: tuple[Draft, ...]
@@ -46,6 +46,7 @@ class Facts:
     surveyed: int
     area: int
     funding: FundingReport
+    terms: int
 
 
 def gather(desk: Desk, day: date) -> Facts:
@@ -69,6 +70,7 @@ def gather(desk: Desk, day: date) -> Facts:
         len(in_survey & area),
         len(area),
         reports.funding_report(desk, day.year, day),
+        len(network.due(desk)) if desk.identity.is_centre else 0,
     )  # fmt: skip
 
 

@@ -73,8 +73,8 @@ class RuleEditor(PanePart):
         )
 
     def _show(self, record: PackEdit, found: Shipped | None, effect: bool) -> None:
-        table = EDITABLE.get((record.pack or "", record.table or ""))
-        column = table.column(record.column or "") if table is not None else None
+        table = EDITABLE.get((record.pack or "", record.table_name or ""))
+        column = table.column(record.column_name or "") if table is not None else None
         entry = label("rules", found.label) if found is not None else record.name or record.entry or ""
         named = [label("rules", table.title), entry] if table is not None else []
         if table is not None and column is not None and len(table.columns) > 1:

@@ -140,8 +140,8 @@ STATEMENTS = (
     "CREATE INDEX op_record ON op (record, chain)",
     """
     CREATE TABLE pack_edit (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
-    NULL, name TEXT, pack TEXT, "table" TEXT, entry TEXT, "column" TEXT, value TEXT, valid_from TEXT, valid_to
-    TEXT, legal_text TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+    NULL, name TEXT, pack TEXT, table_name TEXT, entry TEXT, column_name TEXT, value TEXT, valid_from TEXT,
+    valid_to TEXT, legal_text TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
     """,
     "CREATE INDEX pack_edit_contested ON pack_edit (conflicts) WHERE conflicts > 0",
     "CREATE INDEX pack_edit_sort ON pack_edit (sort_key)",

@@ -103,7 +103,7 @@ class DueTab(Tab):
         left.body.addStretch(0)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(left, 5)
+        row.addWidget(left, 6)
         row.addWidget(self.card, 6)
         self.column.addLayout(row, 1)
 

@@ -156,7 +156,7 @@ def why_words(why: str) -> str:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(tr("Xã, phường"), lambda one: one.commune, 140),
+        Column(tr("Xã, phường"), lambda one: one.commune, 130),
         Column(tr("Cơ sở"), lambda one: show_number(one.move.facilities), 60, figures=True),
         Column(tr("Giao cho"), lambda one: one.name, sign=_sign),
         Column(tr("Vì"), lambda one: one.why, 156),

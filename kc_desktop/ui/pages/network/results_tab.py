@@ -144,7 +144,7 @@ class ResultsTab(Tab):
         right.body.addWidget(words(tr("Enter hoặc bấm đúp để mở bản ghi."), "hint"))
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(left, 6)
+        row.addWidget(left, 7)
         row.addWidget(right, 5)
         self.column.addLayout(row, 1)
 
