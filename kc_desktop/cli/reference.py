@@ -36,11 +36,18 @@ def forms(call: Call) -> int:
 
 
 def place(call: Call) -> int:
-    """Old or new addresses → communes of the map in force."""
+    """Old or new addresses → communes of the map in force; where there are data, with the answers people gave."""
+    from kc_desktop.services.places import resolve_many
     from kc_desktop.services.reference import resolution_json, resolve_places
 
-    found = resolve_places(call.packs, _addresses(call.args.text))
-    call.out.show({"places": [resolution_json(one) for one in found]}, _place_lines(resolution_json(r) for r in found))
+    lines = _addresses(call.args.text)
+    app = call.if_there()
+    if app is None:
+        found = [resolution_json(one) for one in resolve_places(call.packs, lines)]
+    else:
+        with app:
+            found = [resolution_json(one) for one in resolve_many(app.desk, lines)]
+    call.out.show({"places": found}, _place_lines(found))
     return 0
 
 

@@ -203,6 +203,8 @@ def _work() -> Iterable[Command]:
          _value("--from", "YYYY-MM-DD", "từ ngày (mặc định: đầu năm, hoặc đầu đợt)", default="", dest="since"),
          _value("--to", "YYYY-MM-DD", "đến ngày (mặc định: hôm nay, hoặc cuối đợt)", default="")),
     )  # fmt: skip
+    yield Command("retyping", "records", "retyping", "Phiếu cần nhập lại để đối chiếu; tỷ lệ sai theo người, theo mục",
+                  (_word("CAMPAIGN", "mã đợt khảo sát (mặc định: mọi đợt)", nargs="?", default=""),))  # fmt: skip
     yield Command(
         "network", "records", "network", "Mạng lưới cộng tác viên: ai phụ trách xã nào, ai đến hạn, phương án, kết quả",
         (_value("--on", "YYYY-MM-DD", "ngày xem (mặc định: hôm nay)", default=""),
@@ -246,6 +248,12 @@ def _files() -> Iterable[Command]:
                   (_word("GROUP", "mã lần nhập (xem lệnh excel-imports)"),))  # fmt: skip
     yield Command("export-xlsx", "files", "excel", "Xuất mọi bản ghi của một biểu ra Excel",
                   (_FORM, _word("OUT", "tệp .xlsx", type=Path)))  # fmt: skip
+    yield Command(
+        "document", "files", "documents", "Phiếu khảo sát trên giấy: đã ghi, để trống, hoặc điền sẵn điều đã biết",
+        (_word("KIND", "loại văn bản: survey"),
+         _word("ID", "mã phiếu, mã cơ sở hoặc mã phân công; blank là phiếu trắng", nargs="+"),
+         _value("--out", "TỆP", "tệp .pdf để ghi", type=Path, required=True)),
+    )  # fmt: skip
     yield Command(
         "report", "files", "report", "Báo cáo kinh phí đến một ngày",
         (_word("NAME", "tên báo cáo: funding", nargs="?", default="funding"),
@@ -369,6 +377,8 @@ _GIVES = {
     " file",
     "coverage": "campaign title since until communes[key name facilities surveyed assigned handed_in returned done open"
     " overdue share finished people] people[như communes] total uncovered",
+    "retyping": "campaign due[survey name commune visited_on campaign typed_by own begun] sheets people[key sheets"
+    " compared differing errors share] fields[như people]",
     "network": "on people[id name code team role status communes ends at_work] communes[key name facilities people]"
     " gaps overlaps due[id name ends days alone] plan[communes facilities] results{since until people[key name surveys"
     " accepted facilities needs dossiers entries] communes[…]} file cards",
@@ -383,6 +393,7 @@ _GIVES = {
     "excel-imports": "runs[group form file when created updated unchanged refused taken_back]",
     "take-back": "group operations records kept",
     "export-xlsx": "file records",
+    "document": "kind form ids sheets file",
     "report": "report title year to unit conflicts lines[key label plan executed …] notes file",
     "export": "files operations records to bundles verified",
     "find": "bundles[path state kind size for_us known]",

@@ -10,6 +10,7 @@ from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
 from kc_desktop.domain.values import ValueProblem, parse_text, write_json
 from kc_desktop.exchange.packs import Packs
+from kc_desktop.services import maps
 
 CONFLICTS = "conflicts"
 """Pseudo-field: records on which people disagree."""
@@ -22,6 +23,9 @@ def accepted(form: type[Form], words: Iterable[str], lookup: Lookup, packs: Pack
         key, sign, text = word.partition("=")
         if key == CONFLICTS and not sign:
             found[key] = ("1",)
+            continue
+        if key in maps.OLD_KINDS and text:
+            found[key] = (*found.get(key, ()), *maps.meant(packs, key, text))
             continue
         field = form.by_key.get(key)
         if not sign or field is None or field.kind is Kind.ROWS:

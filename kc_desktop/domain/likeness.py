@@ -213,7 +213,8 @@ def _names(a: Facts, b: Facts, similar: Compare, *, gently: bool) -> Iterator[Ev
 
 def _swapped(a: Facts, b: Facts, similar: Compare) -> tuple[float, float]:
     pairs = [(b.owner, name) for name in a.names if b.owner] + [(a.owner, name) for name in b.names if a.owner]
-    return max((name_likeness(owner, name, similar) for owner, name in pairs if owner), default=(0.0, 0.0))
+    likely = ((x, y) for x, y in pairs if x and 2 * len(set(x.words).intersection(y.words)) >= len(x.words))
+    return max((name_likeness(owner, name, similar) for owner, name in likely), default=(0.0, 0.0))
 
 
 _STEPS = ((0.0, -34.0), (0.35, -30.0), (0.5, -16.0), (0.62, 6.0), (0.75, 30.0), (0.9, 46.0), (1.0, 50.0))

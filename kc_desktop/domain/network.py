@@ -67,7 +67,8 @@ class Member:
         if self.standing == PLANNED:
             return False
         last = min(last, today - timedelta(days=1))
-        return first <= last and any(term.ends is not None and term.meets(first, last) for term in self.terms)
+        over = (term for term in self.terms if term.ends is not None and term.ends <= today)
+        return first <= last and any(term.meets(first, last) for term in over)
 
 
 @dataclass(frozen=True, slots=True)

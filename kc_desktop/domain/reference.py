@@ -17,6 +17,9 @@ NEW_LIST, OLD_LIST, HISTORY_LIST = "2025", "pre2025", "2021"
 """Lists of administrative units: from 1/7/2025; on 30/6/2025; older names. A code alone is not a key: 3,316 of the
 3,321 new codes were codes of an old commune too."""
 
+OFFICIAL_CODES = frozenset({"content", "industry_group", "content_1881", "content_region"})
+"""Code lists whose codes people know and type; in the others a number is the place in the list, on screen and paper."""
+
 MARKS = {
     "F": N_("reference", "đã đọc trong nguồn"),
     "W": N_("reference", "nguồn gián tiếp, cần xác nhận"),

@@ -33,7 +33,7 @@ def export_form(
 
 
 def _by_name(connection: Connection, form: type[Form]) -> list[str]:
-    return lists.record_ids(connection, form.key, lists.ids(connection, form, "", {}, "", descending=False))
+    return lists.record_ids(connection, form.key, lists.ids(connection, form, lists.Asked("", {})))
 
 
 def _records(

@@ -10,6 +10,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import show
+from kc_desktop.services import maps
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import form_named
 from kc_desktop.store import receipts
@@ -19,7 +20,8 @@ from kc_desktop.store.queries import lists
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a list shows. ``where``: field key → accepted canonical values; ``order`` "" = by name, Vietnamese order.
+    """What a list shows. ``where``: field key (or a kind of old area, ``maps.OLD_KINDS``) → accepted canonical values;
+    ``order`` "" = by name, Vietnamese order.
 
     ``quick``: an answer while somebody types, exact up to 500 matches.
     """
@@ -60,17 +62,18 @@ class Hit:
 
 def ids(desk: Desk, query: Query) -> array[int]:
     """Row numbers of everything the query finds, in order."""
+    form = form_named(query.form)
+    asked = lists.Asked(
+        query.search,
+        {key: accepted for key, accepted in query.where.items() if key not in maps.OLD_KINDS},
+        query.order,
+        query.descending,
+        query.limit,
+        query.quick,
+        maps.grounds(desk.packs, form, query.where),
+    )
     with desk.store.reader() as connection:
-        return lists.ids(
-            connection,
-            form_named(query.form),
-            query.search,
-            query.where,
-            query.order,
-            descending=query.descending,
-            limit=query.limit,
-            quick=query.quick,
-        )
+        return lists.ids(connection, form, asked)
 
 
 def page(desk: Desk, form_key: str, nums: Sequence[int], columns: Sequence[str]) -> list[Row]:
@@ -111,6 +114,28 @@ def _linked(
     return names
 
 
+def old_communes(desk: Desk, form_key: str, nums: Sequence[int]) -> dict[int, str]:
+    """Row number → its commune on the old map, as a list shows it; "≈": by the mapping alone, where need be the
+    district only; "?" and the commune of today: nobody can tell."""
+    form = form_named(form_key)
+    fields = maps.place_fields(form)
+    if fields is None or form.by_key[fields[0]].kind is Kind.COMMUNES:
+        return {}
+    with desk.store.reader() as connection:
+        found = lists.cells(connection, form, nums, [field for field in fields if field])
+    shown = {}
+    for num, (_, _, values) in found.items():
+        new, old = (values[0] or "", (values[1] or "") if len(values) > 1 else "")
+        unit, derived = maps.old_unit(desk.packs, new, old)
+        if unit is None:
+            districts = {one.district for one in desk.packs.places.predecessors(new)}
+            one = districts.pop() if len(districts) == 1 else ""
+            shown[num] = f"≈ {one}" if one else f"? {desk.names.unit_label(new)}" if new else ""
+        else:
+            shown[num] = f"≈ {unit.full_name}" if derived else unit.full_name
+    return shown
+
+
 def count(desk: Desk, form_key: str) -> int:
     """How many records of a form there are."""
     with desk.store.reader() as connection:
@@ -124,8 +149,11 @@ def record_ids(desk: Desk, form_key: str, nums: Sequence[int]) -> list[str]:
 
 
 def filter_values(desk: Desk, form_key: str, key: str) -> list[tuple[str, str]]:
-    """(canonical value, label) of what a field holds in the bank, the most frequent first."""
+    """(canonical value, label) of what a field holds in the bank, the most frequent first; of an old area (see
+    ``maps``) those that records can lie in, by name."""
     form = form_named(form_key)
+    if key in maps.OLD_KINDS:
+        return maps.offered(desk, form_key, key)
     declared = form.by_key[key]
     with desk.store.reader() as connection:
         stored = lists.in_use(connection, form, key)

@@ -146,7 +146,7 @@ def _candidates(
     nums = {state[0] for state in states if state is not None}
 
     def take(text: str, where: Mapping[str, tuple[str, ...]]) -> None:
-        nums.update(lists.ids(connection, form, text, where, "", descending=False, limit=_MOST))
+        nums.update(lists.ids(connection, form, lists.Asked(text, where, limit=_MOST)))
 
     for word in sorted(own.names | own.phones):
         take(word, {})

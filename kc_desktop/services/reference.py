@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from kc_desktop.domain.addresses import AddressReader, Resolution
-from kc_desktop.domain.places import PlaceHit, PlaceIndex
+from kc_desktop.domain.places import PlaceHit, PlaceIndex, Successor
 from kc_desktop.domain.reference import CodeEntry, PackInfo, VsicCode
 from kc_desktop.domain.vsic import CURRENT_VSIC, VsicIndex
 
@@ -55,7 +55,20 @@ def pack_infos(packs: Reference) -> tuple[PackInfo, ...]:
     return packs.infos()
 
 
-def resolution_json(resolution: Resolution) -> dict[str, object]:
+class Answer(Protocol):
+    """What a line was found to mean (``Resolution``, ``places.Resolved``)."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def candidates(self) -> tuple[Successor, ...]: ...
+    @property
+    def ask(self) -> bool: ...
+    @property
+    def why(self) -> str: ...
+
+
+def resolution_json(resolution: Answer) -> dict[str, object]:
     """One entry of ``places`` in the answer of the command ``place``."""
     return {
         "text": resolution.text,

@@ -1,13 +1,17 @@
 """Search folded for Vietnamese: one contentless FTS5 index per form. SQLite-only SQL stays in this module.
 
-Only the last word typed is a prefix; nothing is ranked by bm25 (slow on a million rows); rows come in name order.
+A record is found by three kinds of words: folded ones, the same with their tones (so that a hit with the tones typed
+comes first), and one mark for each value a list is filtered by (so that a filter and a common word meet inside the
+index: joined outside they cost a hundred times more on a million rows). Only the last word typed is a prefix; nothing
+is ranked by bm25 (slow on a million rows); rows come in name order.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,10 +19,17 @@ from sqlalchemy import Connection
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
+from kc_desktop.domain.place_words import tone_key
 from kc_desktop.store.engine import run_many
 
 _WORD = re.compile(r"[0-9a-z]+")
+_SPOKEN = re.compile(r"\w+")
+_NO_TOKEN = re.compile(r"[^0-9A-Za-z]+")
+_ABROAD = re.compile(r"\+\s*84[\s.]*")
 PREFIXES = "1 2 3 4"
+_MARKED = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.YESNO, Kind.VSIC)
+_MOST_MARKS = 1000
+"""A filter of more values than this is left to the typed table."""
 
 
 def create_statements() -> list[str]:
@@ -31,19 +42,46 @@ def create_statements() -> list[str]:
 
 
 def words_of(record: Form, lookup: Lookup) -> str:
-    """What a record is found by: its ``search`` fields, folded; places with their province; digits as one word."""
+    """What a record is found by: the words of its ``search`` fields, folded and with their tones, places with their
+    province, a tax code also as one word; and the marks of the values it is filtered by."""
+    values = record.values
     parts: list[str] = []
+    found: list[str] = []
     for field in _searched(type(record).key):
-        value = record.values.get(field.key)
+        value = values.get(field.key)
         if value is None:
             continue
         if field.kind is Kind.COMMUNE:
-            parts.append(lookup.unit_label(value, full=True))
+            found.extend(_words_of_place(lookup.unit_label(value, full=True)))
         elif isinstance(value, tuple):
             parts.extend(value)
         else:
             parts.append(str(value))
-    return " ".join(dict.fromkeys(_WORD.findall(fold(" ".join(parts)))))
+            if field.kind is Kind.TAX_CODE and not value.isdigit():
+                parts.append("".join(_WORD.findall(value)))
+    found.extend(_words(" ".join(parts)))
+    for field in _filtered(type(record).key):
+        value = values.get(field.key)
+        if value is not None:
+            found.extend(_mark(field.key, one) for one in (value if isinstance(value, tuple) else (value,)))
+    return " ".join(dict.fromkeys(found))
+
+
+def _words(text: str) -> Sequence[str]:
+    found = _WORD.findall(fold(text))
+    if not text.isascii():
+        found.extend(_toned(word) for word in _SPOKEN.findall(text.lower()) if not word.isascii())
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _words_of_place(label: str) -> Sequence[str]:
+    return tuple(dict.fromkeys(_words(label)))
+
+
+@lru_cache(maxsize=32768)
+def _toned(word: str) -> str:
+    return tone_key(word).strip()
 
 
 @cache
@@ -51,12 +89,62 @@ def _searched(form: str) -> tuple[Field[Any], ...]:
     return tuple(field for field in FORMS[form].active() if field.search)
 
 
-def match_expression(text: str) -> str | None:
-    """The FTS5 query of what was typed: every word whole but the last, which is a prefix. None for no words."""
+@cache
+def _filtered(form: str) -> tuple[Field[Any], ...]:
+    return tuple(field for field in FORMS[form].active() if field.kind in _MARKED)
+
+
+@lru_cache(maxsize=32768)
+def _mark(key: str, value: object) -> str:
+    """One word that nobody types: ``§legal·form§ho·kd``."""
+    said = str(int(value)) if isinstance(value, bool) else str(value)
+    return f"§{_NO_TOKEN.sub('·', key)}§{_NO_TOKEN.sub('·', said)}"
+
+
+def marked(form: type[Form], where: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Field key → the expression that its accepted (canonical) values are for the index, where it knows them."""
+    known: dict[str, str] = {}
+    for field in _filtered(form.key):
+        accepted = where.get(field.key, ())
+        if 0 < len(accepted) <= _MOST_MARKS:
+            values: Iterable[object] = accepted
+            if field.kind is Kind.YESNO:
+                values = (value in ("true", "1") for value in accepted)
+            known[field.key] = " OR ".join(f'"{_mark(field.key, value)}"' for value in dict.fromkeys(values))
+    return known
+
+
+def questions(text: str) -> tuple[str, ...]:
+    """What to ask the index for a typed text: first with the tones typed, where there are any, last without.
+
+    Every word is whole but the last, which is a prefix, and which may be unfinished: its tones then count for nothing.
+    Digits may be grouped as people write numbers ("0912 345 678", "+84 912…"). () for no words.
+    """
+    text = _ABROAD.sub("0", text)
     words = _WORD.findall(fold(text))
     if not words:
-        return None
-    return " ".join([*(f'"{w}"' for w in words[:-1]), f'"{words[-1]}"*'])
+        return ()
+    asked = [_folded(words)]
+    if not text.isascii() and (toned := [_toned(word) for word in _SPOKEN.findall(text.lower())]):
+        *before, last = toned
+        whole = [f'"{word}"' for word in before]
+        if any(not word.isascii() for word in before):
+            asked.insert(0, " AND ".join([*whole, f'"{words[-1]}"*']))
+        if not last.isascii():
+            asked.insert(0, " AND ".join([*whole, f'"{last}"']))
+    return tuple(asked)
+
+
+def _folded(words: Sequence[str]) -> str:
+    parts: list[str] = []
+    groups = [(number, list(group)) for number, group in groupby(words, str.isdigit)]
+    for at, (number, group) in enumerate(groups):
+        end = "*" if at == len(groups) - 1 else ""
+        asked = " AND ".join([*(f'"{word}"' for word in group[:-1]), f'"{group[-1]}"{end}'])
+        if number and len(group) > 1:
+            asked = f'({asked} OR "{"".join(group)}"{end})'
+        parts.append(asked)
+    return " AND ".join(parts)
 
 
 def put(connection: Connection, form: str, words: Sequence[tuple[int, str]]) -> None:

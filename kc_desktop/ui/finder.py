@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from kc_desktop.ui.main_window import MainWindow
 
 MOST_COMMANDS = 4
+_SCANNED = re.compile(r"kc1:([a-z_]+):([0-9a-f-]{36})")
+"""What a hand scanner types from the code on a paper (``services.papers``): the record opens at once."""
 Run = Callable[[], object]
 
 
@@ -58,6 +61,10 @@ class Finder(QObject):
         turn = self._turn
         if not text:
             self._window.search.hide_results()
+            return
+        if (scanned := _SCANNED.fullmatch(text.strip().lower())) and scanned[1] in FORMS:
+            self._window.search.clear()
+            self._take(SearchItem(text, target=Target(scanned[1], scanned[2])))
             return
         self._bridge.read(
             lambda desk: lists.find_anything(desk, text) if turn == self._turn else [],

@@ -13,7 +13,7 @@ FIRST_SHOWN = (
 """What the shell paints before it knows its pages."""
 PARTS: Mapping[str, tuple[str, ...]] = {
     "facility": ("facility", "duplicates", "pairing"),
-    "survey": ("survey", "assignment", "campaign", "coverage", "retyping"),
+    "survey": ("survey", "assignment", "campaign", "coverage", "verify", "retyping"),
     "plan": ("plan", "payment"),
     "collaborator": ("collaborator", "network", "work", "pay"),
     "settings": ("settings", "pack_edit", "place_answer"),
@@ -54,7 +54,8 @@ def part_titles() -> Mapping[str, str]:
         "assignment": tr("Việc được giao"),
         "campaign": tr("Đợt khảo sát"),
         "coverage": tr("Độ phủ"),
-        "retyping": tr("Nhập lại đối chiếu"),
+        "verify": tr("Nhập lại đối chiếu"),
+        "retyping": tr("Đã đối chiếu"),
         "plan": tr("Kế hoạch giao"),
         "payment": tr("Thực hiện, giải ngân"),
         "collaborator": tr("Danh sách"),

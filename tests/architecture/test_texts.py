@@ -40,19 +40,21 @@ MARKS = {r" \((?:dòng lệnh|command line): [^)]*\)"}
 # Vietnamese outside N_ in domain and services -> why it stays Vietnamese in every window.
 FACT = "facts inside an error, a log entry or a summary, as the command line tells them"
 STAYS_VIETNAMESE = {
-    **dict.fromkeys(("addresses", "amounts", "fold", "identifiers"), "how people write: read, not shown"),
+    **dict.fromkeys(("addresses", "amounts", "fold", "identifiers", "legacy"), "how people write: read, not shown"),
     **dict.fromkeys(("forms", "declared/campaign", "declared/survey"), "units of measure of the official form"),
     **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
     **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),
 }
 SERVICES_STAY_VIETNAMESE = {
     **dict.fromkeys(("demo",), "content of records"),
-    **dict.fromkeys(("reports",), "papers and reports are official"),
+    **dict.fromkeys(("papers", "reports"), "papers and reports are official"),
     **dict.fromkeys(
-        ("arrival", "centre_keys", "conflicts", "enrolment", "erasing", "excel", "history", "imports", "merging"), FACT
+        ("arrival", "centre_keys", "conflicts", "enrolment", "erasing", "history", "imports", "merging"), FACT
     ),
-    **dict.fromkeys(("objects", "outcomes", "packs", "persons", "rebirth", "records", "sending", "setup"), FACT),
-    **dict.fromkeys(("sorting", "upkeep", "witness"), FACT),
+    **dict.fromkeys(
+        ("importing/taking", "objects", "outcomes", "packs", "persons", "rebirth", "records", "sending", "setup"), FACT
+    ),
+    **dict.fromkeys(("retyping", "sorting", "upkeep", "witness"), FACT),
 }
 
 SHOWN_BY = {

@@ -35,6 +35,8 @@ _PLACES = [
     "Non Tiên",
     "Thượng Lâm",
 ]
+LEGAL_FORMS = ["dntn", "htx", *["ho_kd"] * 8]
+"""Of ten establishments one enterprise, one cooperative, eight households."""
 _FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"]
 
 
@@ -44,8 +46,10 @@ def filled(folder: Path, count: int) -> App:
     units = [unit.key for unit in packs().units("2025")]
     chance = random.Random(7)
     names = app.desk.names
-    columns = "num, id, sort_key, conflicts, name, legal_form, site_commune, main_product, representative, tax_code"
-    insert = f"INSERT INTO facility ({columns}) VALUES (?, ?, ?, 0, ?, 'htx', ?, ?, ?, ?)"
+    columns = (
+        "num, id, sort_key, conflicts, name, legal_form, site_commune, main_product, representative, tax_code, phones"
+    )
+    insert = f"INSERT INTO facility ({columns}) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, json_array(?))"
     for start in range(1, count + 1, 20_000):
         rows, words = [], []
         for num in range(start, min(start + 20_000, count + 1)):
@@ -53,15 +57,20 @@ def filled(folder: Path, count: int) -> App:
             name = f"Mẫu – {trade} {chance.choice(_PLACES)} {num}"
             owner, unit = f"{chance.choice(_FAMILY)} Văn Mẫu {chance.randrange(500)}", chance.choice(units)
             tax = f"{chance.randrange(10**10):010d}"
-            record = Facility(
-                {"name": name, "site_commune": unit, "main_product": trade, "representative": owner, "tax_code": tax}
-            )
-            rows.append((num, f"r{num}", sort_key(name), name, unit, trade, owner, tax))
+            legal, phone = LEGAL_FORMS[num % 10], phone_of(num)
+            values = {"name": name, "legal_form": legal, "site_commune": unit, "main_product": trade}
+            record = Facility({**values, "representative": owner, "tax_code": tax, "phones": (phone,)})
+            rows.append((num, f"r{num}", sort_key(name), name, legal, unit, trade, owner, tax, phone))
             words.append((num, search.words_of(record, names)))
         with app.desk.store.writer() as connection:
             connection.exec_driver_sql(insert, rows)
             connection.exec_driver_sql("INSERT INTO facility_search (rowid, words) VALUES (?, ?)", words)
     return app
+
+
+def phone_of(num: int) -> str:
+    """The invented phone number of a facility."""
+    return f"09{num * 7919 % 10**8:08d}"
 
 
 def keystrokes(count: int) -> list[str]:

@@ -23,16 +23,19 @@ HEAD = "| việc | đo được | sàn, đối chứng | tỷ số | hạn | đ�
 
 def cases() -> dict[str, Callable[[Path], Line | list[Line]]]:
     """Name → measurement."""
-    from tests.bench import store, typing, window
+    from tests.bench import radar, search, store, typing, window
 
     return {
         "paint": window.first_paint,
         "save": store.save,
         "search": store.search_store,
+        "sizes": search.sizes,
         "typed": window.keystroke,
         "jump": window.jump,
         "typing": typing.survey,
         "export": store.export,
+        "alike": radar.quality,
+        "radar": radar.speed,
     }
 
 

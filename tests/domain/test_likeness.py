@@ -94,7 +94,7 @@ def test_streets_are_read_before_the_first_unit() -> None:
 
 def test_precision_and_recall_on_invented_and_on_real_names() -> None:
     """The names of the workbooks that may be shipped; those of all are measured by ``tests.bench.radar``."""
-    real: list[Seed] = of_workbooks(Path("tests/data/workbooks"))
+    real: list[Seed] = of_workbooks(Path(__file__).parents[1] / "data" / "workbooks")
     assert len(real) > 20
     precision, recall = judged(Maker(packs(), 41).bank([*real, *invented(350, 41)]))
     assert precision >= 0.97

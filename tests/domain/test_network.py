@@ -38,6 +38,7 @@ def test_a_status_speaks_from_today_on_and_terms_before() -> None:
     assert not gone.at_work(date(2026, 7, 1), TODAY, TODAY)
     stopped = replace(ANH, standing=ENDED, terms=(Period(None, date(2027, 6, 30)),))  # left before the term was over
     assert not stopped.at_work(TODAY, TODAY, TODAY)
+    assert not stopped.at_work(date(2026, 6, 1), TODAY, TODAY)  # nobody said since when
     assert not replace(BINH, standing=PLANNED).at_work(date(2020, 1, 1), TODAY, TODAY)
 
 

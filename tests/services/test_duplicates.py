@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kc_desktop.domain.pairs import pair_id
 from kc_desktop.services import duplicates, links, lists, merging, pairing, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
+from kc_desktop.store.engine import run
 from tests.services import kit
 from tests.tools import offices
 
@@ -121,6 +123,22 @@ def test_a_circle_has_one_winner(desk: Desk) -> None:
         assert [links.follow(connection, one) for one in (a, b, c)] == [a, a, a]
         assert links.circles(connection) == ((a, b, c),)
     assert shown(desk) == [a]
+
+
+def test_lists_hide_exactly_what_links_lead_away_from(desk: Desk) -> None:
+    ids = [kit.add(desk, kit.facility(name=f"Mẫu {n}")) for n in range(6)]
+    insert = (
+        "INSERT INTO pairing (num, id, sort_key, conflicts, verdict, kept, merged) VALUES (?, ?, 'x', 0, 'same', ?, ?)"
+    )
+    for seed in range(30):
+        rng = random.Random(seed)
+        edges = {tuple(rng.sample(ids, 2)) for _ in range(rng.randint(1, 7))}
+        with desk.store.writer() as connection:
+            run(connection, "DELETE FROM pairing")
+            for at, (kept, merged) in enumerate(sorted(edges)):
+                run(connection, insert, (1000 + at, f"p{at}", kept, merged))
+            standing = {one for one in ids if links.follow(connection, one) == one}
+        assert set(shown(desk)) == standing, seed
 
 
 def test_what_is_typed_is_recognised(desk: Desk) -> None:

@@ -52,9 +52,11 @@ def of_workbooks(folder: Path) -> list[Seed]:
     for path in sorted(folder.glob("*.xlsx")):
         if path.stem.startswith("PCI"):
             continue
-        for sheet in openpyxl.load_workbook(path, read_only=True).worksheets:
+        book = openpyxl.load_workbook(path, read_only=True)
+        for sheet in book.worksheets:
             head, *body = ([str(cell or "").strip() for cell in row] for row in sheet.iter_rows(values_only=True))
             rows += [seed for row in body if (seed := _seed(dict(zip(head, row, strict=False))))]
+        book.close()
     for path in sorted(folder.glob("vpdd*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows += [Seed(row["Tên văn phòng đại diện"], row["Địa chỉ"]) for row in csv.DictReader(file)]
@@ -257,7 +259,7 @@ class Maker:
         name = str(values["name"])
         for shape, short in _SHORT:
             name = shape.sub(short, name)
-        changed = name != values["name"]
+        changed = bool(name != values["name"])
         values["name"] = name
         return changed
 

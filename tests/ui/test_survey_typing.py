@@ -63,7 +63,7 @@ def test_a_whole_survey_and_a_second_visit_by_keyboard_alone(station: Bench) -> 
     assert (again.name, again.tax_code, again.materials) == (saved.name, saved.tax_code, saved.materials)
     assert {row.name for row in again.products or ()} == {"Chum sành", "Ấm trà"}
     assert {row.year: row.workers for row in again.years or ()} == {2026: 45, 2025: 42}
-    assert again.conclusion is again.eligible is None, "a judgement belongs to its visit"
+    assert (again.potential, again.eligible) == (None, None), "a judgement belongs to its visit"
     assert [row.content for row in again.needs or ()] == ["4.3"]
 
 

@@ -28,15 +28,15 @@ def write_pay_pdf(month: Month, letterhead: Letterhead, out: Path) -> None:
     note = nd30.style("note", nd30.ITALIC, 11, spaceBefore=4)
     words = in_words(month.due)
     total = f"Số tiền chi đợt này bằng chữ: {words[0].upper()}{words[1:]} đồng."
+    foot: list[Flowable] = [Paragraph(nd30.escape(total), nd30.style("words", nd30.BOLD_ITALIC, 12, spaceBefore=6))]
+    foot += [Paragraph(nd30.escape(text), note) for text in _notes(month)]
     story: list[Flowable] = [
         nd30.head(letterhead, width),
         *nd30.title("Bảng thanh toán", (subject,)),
         *(Paragraph(nd30.escape(text), nd30.style("basis", nd30.ITALIC, 12)) for text in _bases(month)),
         Spacer(1, 6),
         _table(month, width),
-        Paragraph(nd30.escape(total), nd30.style("words", nd30.BOLD_ITALIC, 12, spaceBefore=6)),
-        *(Paragraph(nd30.escape(text), note) for text in _notes(month)),
-        KeepTogether([Spacer(1, 10), _signers(letterhead, width)]),
+        KeepTogether([*foot, Spacer(1, 10), _signers(letterhead, width)]),  # no signature stands alone on a page
     ]
     nd30.write_pdf(out, story, title_text=subject, author=letterhead.agency, wide=True)
 

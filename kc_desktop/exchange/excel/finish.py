@@ -18,6 +18,14 @@ from kc_desktop.exchange.excel.guesses import content_of, is_old_address, joined
 from kc_desktop.exchange.excel.rows import Draft, Finish, Place, Reason, Reference
 
 _LINE = 300
+_FROM_NAME = N_("excel", "Loại hình suy từ tên: {what}")
+_WHERE = N_("excel", "Chưa xác định được xã, phường: {why}")
+_PERHAPS = N_("excel", "Chưa xác định được xã, phường: {why}; có thể là {hints}")
+_WHICH = N_("excel", "Chưa xác định được “{text}”: {why}")
+_NO_PROGRAMME = N_("excel", "Nguồn không nêu cấp khuyến công: tạm xếp “Chương trình khác”, cần xác nhận")
+_FROM_WORDS = N_("excel", "Nội dung suy từ chữ: {what}")
+_SUMS = N_("excel", "Tổng kinh phí khác hỗ trợ + đối ứng; giữ nguyên như công bố")
+_AMOUNT = N_("excel", "Chưa đọc được số tiền “{text}”")
 _NO_CONTENT = N_("excel", "Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung")
 
 
@@ -28,7 +36,7 @@ def facility(draft: Draft, reference: Reference) -> None:
         values["legal_form"], said = guess
         if not said:
             draft.keep("", "Loại hình suy từ tên gọi, cần xác nhận")
-            draft.warnings.append(f"Loại hình suy từ tên: {reference.lookup.code_label('legal_form', guess[0])}")
+            draft.warn(_FROM_NAME, what=reference.lookup.code_label("legal_form", guess[0]))
     for key in ("old_commune", "office_commune"):
         if key in parts:
             _other_commune(draft, key, reference.place(parts[key]))
@@ -57,9 +65,10 @@ def _site(draft: Draft, line: str, place: Place) -> None:
     own_street = bool(values.get("site_address"))
     if place.key:
         values["site_commune"] = place.key
+    elif place.hints:
+        draft.warn(_PERHAPS, why=place.why, hints=", ".join(place.hints[:3]))
     else:
-        hints = f"; có thể là {', '.join(place.hints[:3])}" if place.hints else ""
-        draft.warnings.append(f"Chưa xác định được xã, phường: {place.why}{hints}")
+        draft.warn(_WHERE, why=place.why)
     if place.is_old or (not place.key and is_old_address(line)):
         _put(draft, "old_address", line)
         street = street_of(line)
@@ -107,7 +116,7 @@ def _programme(draft: Draft) -> None:
     draft.values["programme"] = _OTHER
     if "programme" in draft.unread:
         draft.keep("Nguồn kinh phí ghi", draft.unread.pop("programme")[0])
-    draft.warnings.append("Nguồn không nêu cấp khuyến công: tạm xếp “Chương trình khác”, cần xác nhận")
+    draft.warn(_NO_PROGRAMME)
     draft.keep("", "Cấp khuyến công chưa rõ, tạm xếp “Chương trình khác”, cần xác nhận")
 
 
@@ -122,7 +131,7 @@ def _content(draft: Draft, reference: Reference) -> None:
     draft.values["content"] = code
     if words:
         draft.keep("Nội dung ghi", words)
-    draft.warnings.append(f"Nội dung suy từ chữ: {reference.lookup.code_label('content', code)}")
+    draft.warn(_FROM_WORDS, what=reference.lookup.code_label("content", code))
 
 
 def _costs(draft: Draft) -> tuple[int | None, tuple[CostRow, ...]]:
@@ -147,7 +156,7 @@ def _costs(draft: Draft) -> tuple[int | None, tuple[CostRow, ...]]:
     elif total is not None and support is None:
         line("Tổng kinh phí (nguồn tin không tách)", _OTHER, total)
     if total is not None and support is not None and own is not None and support + own != total:
-        draft.warnings.append("Tổng kinh phí khác hỗ trợ + đối ứng; giữ nguyên như công bố")
+        draft.warn(_SUMS)
         draft.keep("Tổng kinh phí công bố", draft.parts["costs/total"])
     return support, tuple(rows)
 
@@ -163,7 +172,7 @@ def _amount(draft: Draft, key: str) -> int | None:
         amount = Decimal("0.5")
     if amount != amount.to_integral_value() or amount < 0:
         draft.keep("Số tiền (chưa đọc được)", text)
-        draft.warnings.append(f"Chưa đọc được số tiền “{text[:40]}”")
+        draft.warn(_AMOUNT, text=text[:40])
         return None
     return int(amount)
 
@@ -198,7 +207,7 @@ def collaborator(draft: Draft, reference: Reference) -> None:
             found.append(place.key)
         else:
             draft.keep("Địa bàn", part.strip())
-            draft.warnings.append(f"Chưa xác định được “{part.strip()[:60]}”: {place.why}")
+            draft.warn(_WHICH, text=part.strip()[:60], why=place.why)
     if found:
         draft.values["communes"] = tuple(sorted(set(found)))
 

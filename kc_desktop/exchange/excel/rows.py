@@ -66,9 +66,9 @@ class Draft:
     values: dict[str, Any] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     factors: dict[str, int] = field(default_factory=dict)
-    unread: dict[str, tuple[str, str]] = field(default_factory=dict)
+    unread: dict[str, tuple[str, Sentence]] = field(default_factory=dict)
     leftovers: dict[str, str] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Sentence] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
     record_id: str = ""
 
@@ -76,6 +76,10 @@ class Draft:
         """Keep what no field takes; the same text once."""
         line = text if not label or text.casefold().startswith(label.casefold()) else f"{label}: {text}"
         self.leftovers.setdefault(line.casefold(), line)
+
+    def warn(self, template: str, **facts: str) -> None:
+        """Tell what a person should look at; ``template`` is marked by ``N_("excel", …)``."""
+        self.warnings.append(Sentence(template, facts, "excel"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class RowResult:
     record_id: str
     record: Form | None
     reasons: tuple[Reason, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Sentence, ...]
     cells: Row
 
 
@@ -168,7 +172,7 @@ def _damaged(draft: Draft, form: type[Form]) -> None:
         if key == form.headline and lost * 2 > sum(map(str.isalpha, value)):
             draft.reasons.append(because(form.by_key[key], said))
         else:
-            draft.warnings.append(str(at(form.by_key[key], said)))
+            draft.warnings.append(at(form.by_key[key], said))
 
 
 def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, reference: tuple[Lookup, Reference]) -> None:
@@ -205,7 +209,7 @@ def _unread(draft: Draft, target: Field[Any], cell: Cell, fault: ValueProblem) -
     if is_headline or fault.code in ("control_characters", "too_long") and len(show(cell)) > 2000:
         draft.reasons.append(because(target, said))
         return
-    draft.unread[target.key] = (show(cell), str(said))
+    draft.unread[target.key] = (show(cell), said)
 
 
 def _keys_in(cell: Cell) -> tuple[str, ...]:
@@ -303,7 +307,7 @@ def _remark(form: type[Form], draft: Draft, lookup: Lookup) -> None:
     """What is still unread, then leftovers, as lines of the remark."""
     for key, (text, said) in draft.unread.items():
         draft.keep(f"{form.by_key[key].label} (chưa đọc được)", text)
-        draft.warnings.append(f"{form.by_key[key].label}: {said}")
+        draft.warnings.append(at(form.by_key[key], said))
     if not draft.leftovers or "remark" not in form.by_key:
         return
     lines = [str(draft.values["remark"])] if draft.values.get("remark") else []

@@ -17,7 +17,7 @@ from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import show
 from kc_desktop.exchange.excel.finish import DUPLICATE_COLUMNS, keys
-from kc_desktop.exchange.excel.rows import Reason, RowResult
+from kc_desktop.exchange.excel.rows import Reason, RowResult, at
 from kc_desktop.services.importing.report import OVERWRITE
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import identities
@@ -25,6 +25,7 @@ from kc_desktop.store.queries import identities
 _DOUBLE = N_("excel", "trùng {what} với {where}")
 _IN_FILE = N_("excel", "dòng {row}, trang tính “{sheet}”")
 _SEVERAL = N_("excel", "{count} bản ghi trong danh bạ cùng {what}: chưa rõ là bản ghi nào")
+_DIFFERS = N_("excel", "danh bạ ghi “{was}”, tệp ghi “{now}”; giữ nguyên")
 _TAX = "t:"
 
 
@@ -134,12 +135,12 @@ class Merged:
 
     record: Form
     changed: bool
-    differs: tuple[str, ...]
+    differs: tuple[Sentence, ...]
 
 
 def merged(old: Form, new: Form, policy: str, lookup: Lookup) -> Merged:
     """What a row makes of its record; a row never clears a value."""
-    values, differs = dict(old.values), []
+    values, differs = dict(old.values), list[Sentence]()
     for key, value in new.values.items():
         field = new.by_key[key]
         if value is None or value in ("", ()) or _same(field, old.values.get(key), value):
@@ -152,7 +153,7 @@ def merged(old: Form, new: Form, policy: str, lookup: Lookup) -> Merged:
             values[key] = value
         else:
             was, now = (show(field, each, lookup) for each in (old.values.get(key), value))
-            differs.append(f"{field.label}: danh bạ ghi “{was[:80]}”, tệp ghi “{now[:80]}”; giữ nguyên")
+            differs.append(at(field, Sentence(_DIFFERS, {"was": was[:80], "now": now[:80]}, "excel")))
     record = type(old)(values, old.row_id)
     return Merged(record, flatten(record) != flatten(old), tuple(differs))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kc_desktop.domain.change import Change
+from kc_desktop.domain.sentence import Sentence
 from kc_desktop.exchange.excel.cells import Converted, Row, letter
 from kc_desktop.exchange.excel.layout import Layout
 from kc_desktop.exchange.excel.rows import Reason
@@ -38,7 +39,12 @@ class Warned:
 
     sheet: str
     row: int
-    text: str
+    said: Sentence
+
+    @property
+    def text(self) -> str:
+        """What, in Vietnamese."""
+        return str(self.said)
 
 
 @dataclass(frozen=True, slots=True)

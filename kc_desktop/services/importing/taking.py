@@ -43,7 +43,10 @@ from kc_desktop.services.importing.report import (
 from kc_desktop.services.records import form_named, is_gap
 from kc_desktop.store import excel_imports
 
-_LIKE = "Cùng tên, cùng địa bàn với một cơ sở khác, khác địa chỉ hoặc mã số thuế: xem có trùng không"
+_LIKE = Sentence(
+    N_("excel", "Cùng tên, cùng địa bàn với một cơ sở khác, khác địa chỉ hoặc mã số thuế: xem có trùng không"),
+    context="excel",
+)
 _PART = 50
 
 
@@ -190,19 +193,19 @@ def _judge(desk: Desk, bank: Bank, result: RowResult, policy: str, tally: _Tally
     if reasons or result.record is None or match is None:
         _refuse(tally, result, reasons)
         return
-    texts = list(result.warnings) + ([_LIKE] if match.is_like else [])
+    said = list(result.warnings) + ([_LIKE] if match.is_like else [])
     outcome, record, record_id = CREATED, result.record, match.record_id or _free_id(desk, result)
     if match.record_id:
         seen = records.load(desk, result.record.key, match.record_id)
         both = merged(seen.record, result.record, policy, desk.names)
         outcome = UPDATED if both.changed and policy != SKIP else UNCHANGED
         record = both.record
-        texts = [*(texts if outcome == UPDATED else ()), *(both.differs if policy != SKIP else ())]
+        said = [*(said if outcome == UPDATED else ()), *(both.differs if policy != SKIP else ())]
         if outcome == UPDATED and (reasons := _problems(desk, record, seen.record)[0]):
             _refuse(tally, result, reasons)
             return
     tally.incomplete += bool(gaps) and outcome == CREATED
-    tally.warnings += [Warned(result.sheet, result.row, text) for text in texts]
+    tally.warnings += [Warned(result.sheet, result.row, one) for one in said]
     tally.lines.append(Line(result.sheet, result.row, outcome, _title(record), record_id))
     if outcome != UNCHANGED:
         tally.save.append((record_id, record))

@@ -6,6 +6,8 @@ import json
 import re
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
@@ -29,37 +31,104 @@ UNSENT = "unsent"
 """Pseudo-field of ``where``: records with an operation written here that the peer (its value) has not confirmed."""
 
 
-def ids(
-    connection: Connection,
-    form: type[Form],
-    text: str,
-    where: Where,
-    order: str,
-    *,
-    descending: bool,
-    limit: int = 0,
-    quick: bool = False,
-) -> array[int]:
-    """Row numbers of the records that match, in order. ``limit`` 0 = all of them.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An area of the old map: records whose field ``old`` is one of ``olds``, and those that do not say and whose
+    field ``new`` is one of ``news``. ``old`` "": the form keeps the new unit alone."""
 
-    ``quick`` answers while somebody types: of a word that very many records hold, a sample is looked at.
+    new: str
+    old: str
+    news: tuple[str, ...]
+    olds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list is to hold and in which order (``order`` "" = by name). ``limit`` 0 = all of it.
+
+    ``quick`` answers while somebody types: of words that very many records hold, a sample is looked at.
     """
-    match = search.match_expression(text)
-    if text.strip() and match is None:
+
+    text: str
+    where: Where
+    order: str = ""
+    descending: bool = False
+    limit: int = 0
+    quick: bool = False
+    grounds: tuple[Ground, ...] = ()
+
+
+def ids(connection: Connection, form: type[Form], asked: Asked) -> array[int]:
+    """Row numbers of the records that match, those with the tones typed before the others, each in order."""
+    questions = search.questions(asked.text)
+    if asked.text.strip() and not questions:
         return array("q")
-    column = _order_column(form, order)
-    clauses, params = _clauses(connection, form, where)
+    marks = search.marked(form, asked.where) if questions else {}
+    clauses, params = _clauses(
+        connection, form, {key: accepted for key, accepted in asked.where.items() if key not in marks}
+    )
+    if not questions:
+        _add_rest(form, asked, clauses, params)
+        return array("q", (row[0] for row in run(connection, _select(form, clauses, asked), tuple(params))))
+    areas = [_marked(form, ground) for ground in asked.grounds]
+    some = f" LIMIT {CANDIDATES}" if asked.quick and not clauses and all(areas) else ""
+    _add_rest(form, asked, clauses, params)
+    clauses.append(f"num IN (SELECT rowid FROM {form.key}_search WHERE {form.key}_search MATCH ?{some})")
+    sql = _select(form, clauses, asked)
+    narrowed = "".join(f" AND ({expression})" for expression in (*marks.values(), *areas) if expression)
+    found: dict[int, None] = {}
+    for place, question in enumerate(questions, 1):
+        if found and place < len(questions):
+            continue  # the question before this one was stricter and had an answer
+        rows = run(connection, sql, (*params, f"({question}){narrowed}"))
+        found.update(dict.fromkeys(row[0] for row in rows))
+        if asked.limit and len(found) >= asked.limit:
+            break
+    return array("q", islice(found, asked.limit or None))
+
+
+def _select(form: type[Form], clauses: Sequence[str], asked: Asked) -> str:
+    where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
+    direction = " DESC" if asked.descending else ""
+    most = f" LIMIT {int(asked.limit)}" if asked.limit else ""
+    column = _order_column(form, asked.order)
+    return f"SELECT num FROM {form.key}{where} ORDER BY {column}{direction}, num{direction}{most}"
+
+
+def _add_rest(form: type[Form], asked: Asked, clauses: list[str], params: list[Any]) -> None:
+    for ground in asked.grounds:
+        _add_ground(form, ground, clauses, params)
     clauses.extend(pairs.hidden(form.key))
-    if match is not None:
-        some = f" LIMIT {CANDIDATES}" if quick and not where else ""
-        clauses.append(f"num IN (SELECT rowid FROM {form.key}_search WHERE {form.key}_search MATCH ?{some})")
-        params.append(match)
-    condition = f" WHERE {' AND '.join(clauses)}" if clauses else ""
-    direction = " DESC" if descending else ""
-    sql = f"SELECT num FROM {form.key}{condition} ORDER BY {column}{direction}, num{direction}"
-    if limit:
-        sql += f" LIMIT {int(limit)}"
-    return array("q", (row[0] for row in run(connection, sql, tuple(params))))
+
+
+def _add_ground(form: type[Form], ground: Ground, clauses: list[str], params: list[Any]) -> None:
+    news = "SELECT value FROM json_each(?)"
+    if form.by_key[ground.new].kind in _LISTS:
+        clauses.append(f"EXISTS (SELECT 1 FROM json_each({ground.new}) WHERE value IN ({news}))")
+        params.append(json.dumps(ground.news))
+    elif ground.old:
+        by_old = f"{ground.old} IN ({news})"
+        clauses.append(f"({by_old} OR ({ground.old} IS NULL AND {ground.new} IN ({news})))")
+        params.extend((json.dumps(ground.olds), json.dumps(ground.news)))
+    else:
+        clauses.append(f"{ground.new} IN ({news})")
+        params.append(json.dumps(ground.news))
+
+
+def _marked(form: type[Form], ground: Ground) -> str:
+    """The ground as an expression for the index: all its records and a few more; "" where it is too large for one."""
+    where = {ground.new: ground.news, **({ground.old: ground.olds} if ground.old else {})}
+    where = {key: keys for key, keys in where.items() if keys}
+    marks = search.marked(form, where)
+    return " OR ".join(marks.values()) if len(marks) == len(where) else ""
+
+
+def at_places(connection: Connection, form: type[Form], new: str, old: str) -> list[tuple[str, str, int]]:
+    """(new unit, old unit, how many records), "" for a field that is empty; hidden records are left out."""
+    where = " AND ".join(pairs.hidden(form.key)) or "1"
+    second = f"coalesce({old}, '')" if old else "''"
+    sql = f"SELECT coalesce({new}, ''), {second}, count(*) FROM {form.key} WHERE {where} GROUP BY 1, 2"
+    return [(row[0], row[1], row[2]) for row in run(connection, sql)]
 
 
 def _order_column(form: type[Form], order: str) -> str:

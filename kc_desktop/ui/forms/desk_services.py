@@ -107,7 +107,7 @@ class DeskServices(PackServices):
         from kc_desktop.services import lists
 
         columns = [FORMS[form].headline, *_DETAIL.get(form, ())]
-        nums = lists.ids(self._desk, lists.Query(form, text, limit=LIMIT))
+        nums = lists.ids(self._desk, lists.Query(form, text, limit=LIMIT, quick=True))
         return tuple(
             Pick(row.id, row.cells[0] or tr("(chưa có tên)"), " · ".join(cell for cell in row.cells[1:] if cell))
             for row in lists.page(self._desk, form, nums, columns)

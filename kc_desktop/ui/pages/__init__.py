@@ -33,6 +33,7 @@ def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mappin
     makers["conflicts"] = partial(_conflicts, context)
     makers["tasks"] = partial(_tasks, context)
     makers["coverage"] = partial(_coverage, context)
+    makers["verify"] = partial(_verify, context)
     makers["duplicates"] = partial(_duplicates, context)
     makers["network"] = partial(_network, context)
     makers["settings"] = partial(_settings, context)
@@ -80,6 +81,12 @@ def _coverage(context: UiContext) -> QWidget:
     from kc_desktop.ui.pages.coverage_page import CoveragePage
 
     return CoveragePage(context)
+
+
+def _verify(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.retyping_page import RetypingPage
+
+    return RetypingPage(context)
 
 
 def _duplicates(context: UiContext) -> QWidget:

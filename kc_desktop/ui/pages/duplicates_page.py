@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change, Progress
+from kc_desktop.domain.declared import FORMS
 from kc_desktop.services import duplicates, pairing
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.duplicates import Suspect
@@ -316,8 +317,6 @@ def _better(laid: Laid) -> int:
 
 
 def _named(said: str, laid: Laid, side: int) -> str:
-    from kc_desktop.domain.declared import FORMS
-
     named = laid.sides[side].named
     counts = ", ".join(f"{count} {label('form', FORMS[form].title).lower()}" for form, count in named.items())
     return f"{said} ({counts})" if counts else said

@@ -18,7 +18,7 @@ from kc_desktop.ui.pages.record_store import Opened
 from kc_desktop.ui.widgets.cards import Picture, button, words
 from kc_desktop.ui.widgets.flow import FlowLayout
 
-_SHOWN = 40
+_SHOWN, _HEIGHT = 40, 28
 
 
 class LikenessLine(PanePart):
@@ -70,8 +70,7 @@ class LikenessLine(PanePart):
     def _show_merged(self, record: str, one: One) -> None:
         """The record open here is hidden: it goes on as another one."""
         self._clear()
-        self._row.addWidget(Picture("info", "accent", 18))
-        self._row.addWidget(words(tr("Đã gộp vào:"), "strong"))
+        self._lead("info", "accent", tr("Đã gộp vào:"))
         shown = button(one.title[:_SHOWN], "link", hint=tr("Mở cơ sở này"))
         shown.clicked.connect(lambda: self.context.navigator.open_record("facility", one.id))
         apart = button(tr("Tách ra"), hint=tr("Lấy lại quyết định gộp: bản ghi này lại đứng riêng"))
@@ -96,8 +95,7 @@ class LikenessLine(PanePart):
         self.setVisible(bool(found))
         if not found:
             return
-        self._row.addWidget(Picture("warning", "warn", 18))
-        self._row.addWidget(words(tr("Có thể đã có:"), "strong"))
+        self._lead("warning", "warn", tr("Có thể đã có:"))
         for one in found:
             why = ", ".join(tell(reason) for reason in one.reasons[:2])
             shown = button(f"{one.record.title[:_SHOWN]} ({why})", "link", hint=tr("Mở cơ sở này"))
@@ -133,6 +131,12 @@ class LikenessLine(PanePart):
             lambda _done: self._ask(self.pane.view.read()[0]),
             initiator=self,
         )
+
+    def _lead(self, icon: str, token: str, text: str) -> None:
+        """The sign and the words before the names, as high as these."""
+        for part in (Picture(icon, token, 18), words(text, "strong")):
+            part.setFixedHeight(_HEIGHT)
+            self._row.addWidget(part)
 
     def _clear(self) -> None:
         self.buttons.clear()

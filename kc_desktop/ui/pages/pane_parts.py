@@ -51,6 +51,7 @@ def makers_of(form: str) -> Iterator[Maker]:
     if form in ("facility", "survey"):
         yield _likeness
         yield _judgement
+        yield _place
     if form == "survey":
         yield _questions
         yield _before_part
@@ -60,6 +61,8 @@ def makers_of(form: str) -> Iterator[Maker]:
         yield _campaign
     if form == "collaborator":
         yield _collaborator
+    if form == "retyping":
+        yield _retyping
     if form == "pack_edit":
         yield _rule_editor
     if form in media.HOLDERS:
@@ -70,6 +73,12 @@ def _likeness(pane: RecordPane, context: UiContext) -> PanePart:
     from kc_desktop.ui.pages.likeness_line import LikenessLine
 
     return LikenessLine(pane, context)
+
+
+def _place(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.place_part import PlacePart
+
+    return PlacePart(pane, context)
 
 
 def _files(pane: RecordPane, context: UiContext) -> PanePart:
@@ -112,6 +121,12 @@ def _collaborator(pane: RecordPane, context: UiContext) -> PanePart:
     from kc_desktop.ui.pages.collaborator_part import CollaboratorPart
 
     return CollaboratorPart(pane, context)
+
+
+def _retyping(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.retyping_part import RetypingPart
+
+    return RetypingPart(pane, context)
 
 
 def _rule_editor(pane: RecordPane, context: UiContext) -> PanePart:

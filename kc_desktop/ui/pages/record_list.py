@@ -148,6 +148,7 @@ class ListPane(QWidget):
         self.table.picked.connect(self.picked)
         self.table.order_asked.connect(self._on_order)
         self.filters.changed.connect(self._ask)
+        self.filters.map_changed.connect(self.model.show_map)
         self.filters.left.connect(self.focus_rows)
         self.filters.columns.clicked.connect(self._offer_columns)
         self.add.clicked.connect(self.add_asked)

@@ -19,6 +19,7 @@ from kc_desktop.ui.pages.deleted import offer_deleted
 from kc_desktop.ui.pages.draft_button import DraftButton
 from kc_desktop.ui.pages.export import export_records, export_rows
 from kc_desktop.ui.pages.next_steps import NextSteps
+from kc_desktop.ui.pages.printing import print_records, print_rows, words_for
 from kc_desktop.ui.pages.record_list import ListPane
 from kc_desktop.ui.pages.record_pane import RecordPane, new_record
 from kc_desktop.ui.pages.record_store import Opened, Stored
@@ -48,7 +49,7 @@ class RecordPage(QWidget):
             tr("Chưa mở bản ghi nào"),
             tr("Chọn một dòng ở danh sách, hoặc bấm {keys} để thêm mới.", keys=actions.COMMANDS["new"].keys[0]),
         )
-        self._many = _Many()
+        self._many = _Many(words_for(form.key))
         self._stack = QStackedWidget()
         for page in (self._empty, self._many):
             self._stack.addWidget(page)
@@ -173,6 +174,9 @@ class RecordPage(QWidget):
         self.list.picked.connect(self._on_picked)
         self.list.add_asked.connect(self.new_record)
         self._many.export.clicked.connect(lambda: self._export(self.list.table.picked_nums()))
+        self._many.print.clicked.connect(
+            lambda: print_rows(self.form.key, self.context, self, self.list.table.picked_nums())
+        )
         self.drafts.chosen.connect(self.open_record)
         self.list.add_action(tr("Xuất danh sách này ra Excel…"), "excel").triggered.connect(
             lambda: self._export(list(self.list.model.nums()))
@@ -180,6 +184,10 @@ class RecordPage(QWidget):
         self.list.add_action(tr("Đã xóa gần đây…"), "undo").triggered.connect(
             lambda: offer_deleted(self.form, self.context, self.list.more, self._bring_back)
         )
+        if self.form.key == "survey":
+            self.list.add_action(tr("In phiếu trắng…"), "print").triggered.connect(
+                lambda: print_records("survey", self.context, self, ())
+            )
         if self.form.key in ("facility", "survey", "dossier", "collaborator"):
             self.list.add_action(tr("Nhập từ Excel…"), "receive").triggered.connect(self._import)
             self.list.add_action(tr("Các lần nhập từ Excel…"), "history").triggered.connect(self._show_imports)
@@ -193,6 +201,10 @@ class RecordPage(QWidget):
         delete = pane.head.add_action(tr("Xóa"), "delete")
         delete.triggered.connect(self.delete)
         pane.shown.connect(lambda: delete.setEnabled(self._is_saved()))
+        if name := words_for(self.form.key):
+            paper = pane.head.add_action(name, "print")
+            paper.triggered.connect(lambda: print_records(self.form.key, self.context, self, [pane.record_id()]))
+            pane.shown.connect(lambda: paper.setEnabled(self._is_saved()))
 
     def _shows_form(self) -> bool:
         return self._pane is not None and self._stack.currentWidget() is self._pane
@@ -279,17 +291,21 @@ class RecordPage(QWidget):
 class _Many(QWidget):
     """What can be done with several rows."""
 
-    def __init__(self) -> None:
+    def __init__(self, printing: str) -> None:
         super().__init__()
         card = Card()
         self._count = words("", "title")
         self.export = button(tr("Xuất ra Excel…"), "primary", "excel")
+        self.print = button(printing, icon="print")
         card.body.addWidget(self._count)
         card.body.addWidget(
             words(tr("Giữ Ctrl hoặc Shift để chọn thêm dòng; chọn một dòng để mở lại biểu."), "muted", wrap=True)
         )
         row = QHBoxLayout()
         row.addWidget(self.export)
+        row.addWidget(self.print)
+        if not printing:
+            self.print.hide()
         row.addStretch(1)
         card.body.addLayout(row)
         column = QVBoxLayout(self)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from kc_desktop.domain.forms import Field, Form, Kind
-from kc_desktop.services import lists
+from kc_desktop.domain.forms import Form, Kind
+from kc_desktop.domain.reference import OLD_LIST
+from kc_desktop.services import lists, maps
+from kc_desktop.services.maps import Told
 from kc_desktop.services.standing import unsent_filter
 from kc_desktop.ui import icons
 from kc_desktop.ui.desk import DeskBridge
-from kc_desktop.ui.language import label, show_value, tr
+from kc_desktop.ui.language import label, show_number, show_value, tr
 from kc_desktop.ui.tables.check_popup import CheckPopup
-from kc_desktop.ui.widgets.cards import Picture
+from kc_desktop.ui.widgets.cards import Picture, words
 from kc_desktop.ui.widgets.filters import Filter, FilterChips
 
 FILTERED = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.YEAR, Kind.YESNO, Kind.LINK, Kind.VSIC)
-CONFLICTS, UNSENT = "conflicts", "unsent"
+CONFLICTS, UNSENT, MAP = "conflicts", "unsent", "map"
 PAUSE_MS = 0
 """Asked at once: an answer while typing takes milliseconds, and the latest question wins."""
 Where = Mapping[str, tuple[str, ...]]
@@ -33,6 +34,8 @@ class FilterBar(QWidget):
     changed = Signal()
     left = Signal()
     """Arrow down or Enter in the search line: the list is wanted."""
+    map_changed = Signal(bool)
+    """Places are to be shown on the map of before 1/7/2025 (True) or on the one in force."""
 
     def __init__(self, form: type[Form], bridge: DeskBridge, *, unsent: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class FilterBar(QWidget):
         self._where: dict[str, tuple[str, ...]] = {}
         self._labels: dict[tuple[str, str], str] = {}
         self._asked = ""
+        self._old_map = False
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("Tìm trong danh sách"))
         self.line.setClearButtonEnabled(True)
@@ -61,6 +65,8 @@ class FilterBar(QWidget):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._on_typed)
         self.line.textChanged.connect(lambda _text: self._pause.start())
+        self._told = words("", "hint", wrap=True)
+        self._told.hide()
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.line, 1)
@@ -70,6 +76,7 @@ class FilterBar(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.chips)
+        column.addWidget(self._told)
         self._show_chips()
 
     def search(self) -> str:
@@ -88,8 +95,7 @@ class FilterBar(QWidget):
         self.line.clear()
         self._asked = ""
         self.line.blockSignals(False)
-        self._show_chips()
-        self.changed.emit()
+        self._narrowed()
 
     def clear(self) -> None:
         """Everything."""
@@ -113,17 +119,28 @@ class FilterBar(QWidget):
 
     # --- inside ---
 
-    def _fields(self) -> list[Field[Any]]:
-        return [field for field in self._form.active() if field.kind in FILTERED]
+    def _choices(self) -> list[tuple[str, str]]:
+        """What a list can be filtered by, places on the map that is shown."""
+        offered = [
+            (field.key, label("form", field.label))
+            for field in self._form.active()
+            if field.kind in FILTERED
+            and (field.kind is not Kind.COMMUNE or (field.unit_list == OLD_LIST) == self._old_map)
+        ]
+        olds = [(kind, self._title(kind)) for kind in maps.OLD_KINDS] if self._old_map else []
+        return [*olds, *(one for one in offered if one[0] != "old_commune")]
+
+    def _title(self, key: str) -> str:
+        field = self._form.by_key.get(key)
+        return label("places", maps.TITLES[key]) if field is None else label("form", field.label)
 
     def _offer_fields(self) -> None:
         popup = CheckPopup(self.chips.add_button, tr("Lọc theo"), checkable=False)
         popup.chosen.connect(self._offer_values)
-        popup.show_items([(field.key, label("form", field.label)) for field in self._fields()])
+        popup.show_items(self._choices())
 
     def _offer_values(self, key: str) -> None:
-        field = self._form.by_key[key]
-        popup = CheckPopup(self.chips.add_button, label("form", field.label), checkable=True, width=340)
+        popup = CheckPopup(self.chips.add_button, self._title(key), checkable=True, width=340)
         popup.open()
         popup.changed.connect(lambda ticked: self._set(key, tuple(ticked)))
         self._bridge.read(
@@ -131,10 +148,10 @@ class FilterBar(QWidget):
         )
 
     def _to_popup(self, popup: CheckPopup, key: str) -> Callable[[list[tuple[str, str]]], None]:
-        field = self._form.by_key[key]
+        field = self._form.by_key.get(key)
 
         def show(found: list[tuple[str, str]]) -> None:
-            values = [(value, show_value(field, text)) for value, text in found]
+            values = found if field is None else [(value, show_value(field, text)) for value, text in found]
             self._labels.update({(key, value): text for value, text in values})
             popup.show_items(values, self._where.get(key, ()))
 
@@ -145,13 +162,42 @@ class FilterBar(QWidget):
             self._where[key] = values
         else:
             self._where.pop(key, None)
-        self._show_chips()
-        self.changed.emit()
+        self._narrowed()
 
     def _on_removed(self, key: str) -> None:
         self._set(key, ())
 
+    def _narrowed(self) -> None:
+        self._show_chips()
+        self._tell_basis()
+        self.changed.emit()
+
+    def _tell_basis(self) -> None:
+        """Under filters by old areas: how many are there by the mapping alone, and how many cannot be told."""
+        where = {key: values for key, values in self._where.items() if key in maps.OLD_KINDS}
+        self._told.hide()
+        if where:
+            self._bridge.read(
+                lambda desk: maps.told(desk, self._form.key, where),
+                lambda told: self._show_basis(where, told),
+                initiator=self,
+            )
+
+    def _show_basis(self, where: Where, told: Told) -> None:
+        still = {key: values for key, values in self._where.items() if key in maps.OLD_KINDS}
+        parts = []
+        if told.derived:
+            parts.append(tr("{count} suy từ xã mới", count=show_number(told.derived)))
+        if told.unsure:
+            parts.append(tr("{count} chưa rõ xã cũ nên không tính", count=show_number(told.unsure)))
+        self._told.setText(tr("Trong địa bàn cũ: {parts}.", parts="; ".join(parts)))
+        self._told.setVisible(bool(parts) and still == where)
+
     def _on_toggled(self, key: str, on: bool) -> None:
+        if key == MAP:
+            self._old_map = on
+            self.map_changed.emit(on)
+            return
         on_values = unsent_filter(self._bridge.desk)[UNSENT] if key == UNSENT else ("1",)
         self._set(key, on_values if on else ())
 
@@ -165,14 +211,18 @@ class FilterBar(QWidget):
         for key, values in self._where.items():
             if key in (CONFLICTS, UNSENT):
                 continue
-            field = self._form.by_key[key]
+            field = self._form.by_key.get(key)
             first = self._labels.get((key, values[0]), values[0])
-            if field.kind is Kind.YESNO:
+            if field is not None and field.kind is Kind.YESNO:
                 first = f"{label('form', field.label)}: {first.lower()}"
+            elif field is None:
+                first = tr("{place} (cũ)", place=first.split(",")[0])
             elif field.kind is Kind.COMMUNE:
                 first = first.split(",")[0]
             more = f" +{len(values) - 1}" if len(values) > 1 else ""
             chips.append(Filter(key, _short(first) + more))
+        if "site_commune" in self._form.by_key:
+            chips.append(Filter(MAP, tr("Bản đồ cũ"), active=self._old_map, fixed=True))
         chips.append(Filter(CONFLICTS, tr("Có bất đồng"), active=CONFLICTS in self._where, fixed=True))
         if self._unsent:
             chips.append(Filter(UNSENT, tr("Trung tâm chưa nhận"), active=UNSENT in self._where, fixed=True))

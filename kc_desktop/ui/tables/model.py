@@ -73,6 +73,7 @@ class RecordModel(QAbstractTableModel):
         super().__init__(parent)
         self.form = form
         self._source = source
+        self._old_map = False
         self._bridge = bridge
         self._columns: tuple[Field[Any], ...] = tuple(form.by_key[key] for key in columns)
         self._nums: array[int] = array("q")
@@ -123,6 +124,13 @@ class RecordModel(QAbstractTableModel):
         self._turn_page()
         self.endResetModel()
         self.refilled.emit()
+
+    def show_map(self, old: bool) -> None:
+        """Give places on the map of before 1/7/2025, or on the one in force."""
+        self._old_map = old
+        self._source.show_map(old)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, len(self._columns) - 1))
+        self.refresh()
 
     def columns(self) -> tuple[Field[Any], ...]:
         """The fields shown."""
@@ -184,7 +192,7 @@ class RecordModel(QAbstractTableModel):
             return None
         field = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return head_words(field)
+            return tr("Xã, phường cũ") if self._old_map and field.key == "site_commune" else head_words(field)
         if role == Qt.ItemDataRole.ToolTipRole:
             return label("form", field.label)
         if role == Qt.ItemDataRole.TextAlignmentRole:

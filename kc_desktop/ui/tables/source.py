@@ -25,12 +25,20 @@ class RowSource(Protocol):
     def page(self, desk: Desk, nums: Sequence[int], columns: Sequence[str]) -> list[Row]:
         """The rows behind some numbers; rows deleted meanwhile are absent."""
 
+    def show_map(self, old: bool) -> None:
+        """Whether places are given on the old map."""
+
 
 class FormRows:
     """The records of one form."""
 
     def __init__(self, form: type[Form]) -> None:
         self.form = form
+        self._old_map = False
+
+    def show_map(self, old: bool) -> None:
+        """See RowSource."""
+        self._old_map = old
 
     def ids(self, desk: Desk, query: Query) -> array[int]:
         """See RowSource."""
@@ -44,6 +52,8 @@ class FormRows:
             if (field := self.form.by_key[key]).kind is Kind.CHOICE
         }
         rows = lists.page(desk, self.form.key, nums, columns)
+        if self._old_map and "site_commune" in columns:
+            rows = _on_old_map(desk, self.form.key, rows, columns.index("site_commune"))
         lights = custody.lights(desk, [row.id for row in rows])
         return [
             replace(
@@ -53,6 +63,11 @@ class FormRows:
             )
             for row in rows
         ]
+
+
+def _on_old_map(desk: Desk, form: str, rows: list[Row], place: int) -> list[Row]:
+    olds = lists.old_communes(desk, form, [row.num for row in rows])
+    return [replace(row, cells=(*row.cells[:place], olds.get(row.num, ""), *row.cells[place + 1 :])) for row in rows]
 
 
 def _shown(desk: Desk, light: str) -> str:

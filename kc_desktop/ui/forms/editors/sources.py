@@ -8,13 +8,10 @@ from typing import Any, Protocol
 
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Kind
-from kc_desktop.domain.reference import OLD_LIST
+from kc_desktop.domain.reference import OFFICIAL_CODES, OLD_LIST
 from kc_desktop.domain.values import ValueProblem, parse_text
 from kc_desktop.ui.forms.ports import FormServices, Pick
 from kc_desktop.ui.language import label, tr
-
-OFFICIAL_CODES = frozenset({"content", "industry_group", "content_1881", "content_region"})
-"""Lists whose codes people know and type; in the others a number is the place in the list."""
 
 
 class Source(Protocol):

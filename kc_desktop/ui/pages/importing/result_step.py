@@ -164,7 +164,7 @@ def _rows(report: ImportReport) -> list[_Row]:
     refused = {(row.sheet, row.row): "; ".join(tell(each.said) for each in row.because) for row in report.refused}
     warned: dict[tuple[str, int], list[str]] = {}
     for warning in report.warnings:
-        warned.setdefault((warning.sheet, warning.row), []).append(warning.text)
+        warned.setdefault((warning.sheet, warning.row), []).append(tell(warning.said))
     made = [
         _Row(line, refused.get(key) or "; ".join(warned.get(key, ())), key in warned)
         for line in report.lines

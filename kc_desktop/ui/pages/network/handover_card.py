@@ -146,7 +146,7 @@ class HandoverCard(Card):
 def why_words(why: str) -> str:
     """Why a commune should go to somebody."""
     return {
-        SHARED: tr("đang cùng phụ trách"),
+        SHARED: tr("cùng phụ trách"),
         SUCCESSOR: tr("người tiếp quản"),
         TEAM: tr("cùng tổ"),
         NEIGHBOUR: tr("cùng huyện cũ"),
@@ -156,10 +156,10 @@ def why_words(why: str) -> str:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(tr("Xã, phường"), lambda one: one.commune, 130),
-        Column(tr("Cơ sở"), lambda one: show_number(one.move.facilities), 60, figures=True),
+        Column(tr("Xã, phường"), lambda one: one.commune, 140),
+        Column(tr("Cơ sở"), lambda one: show_number(one.move.facilities), 56, figures=True),
         Column(tr("Giao cho"), lambda one: one.name, sign=_sign),
-        Column(tr("Vì"), lambda one: one.why, 156),
+        Column(tr("Vì"), lambda one: one.why, 132),
     )
 
 
