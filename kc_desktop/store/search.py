@@ -6,8 +6,8 @@ Only the last word typed is a prefix; nothing is ranked by bm25 (slow on a milli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -30,20 +30,54 @@ def create_statements() -> list[str]:
     ]
 
 
+Words = tuple[str, tuple[str, ...]]
+"""What a record is found by: its words, folded, and the keys of its places, which are found by name and province."""
+
+
 def words_of(record: Form, lookup: Lookup) -> str:
-    """What a record is found by: its ``search`` fields, folded; places with their province; digits as one word."""
-    parts: list[str] = []
+    """The words of a record: its ``search`` fields, folded; digits as one word."""
+    return spelled(found_by(record), lookup)
+
+
+def found_by(record: Form) -> Words:
+    """The same before the names of places are looked up."""
+    texts: list[str] = []
+    places: list[str] = []
     for field in _searched(type(record).key):
         value = record.values.get(field.key)
         if value is None:
             continue
         if field.kind is Kind.COMMUNE:
-            parts.append(lookup.unit_label(value, full=True))
+            places.append(value)
         elif isinstance(value, tuple):
-            parts.extend(value)
+            texts.extend(value)
         else:
-            parts.append(str(value))
-    return " ".join(dict.fromkeys(_WORD.findall(fold(" ".join(parts)))))
+            texts.append(str(value))
+    return _words(" ".join(texts)), tuple(places)
+
+
+def spelled(words: Words, lookup: Lookup) -> str:
+    """All words of a record, each once."""
+    text, places = words
+    named = (_words_of_place(lookup.unit_label(key, full=True)) for key in places)
+    return " ".join(dict.fromkeys(" ".join((text, *named)).split()))
+
+
+def same(form: str, before: Mapping[str, object], after: Mapping[str, object]) -> bool:
+    """Whether two states of a record (flat) are found by the same words: an edit seldom changes them."""
+    return all(before.get(field.key) == after.get(field.key) for field in _searched(form))
+
+
+def fields(form: str) -> tuple[str, ...]:
+    """The keys of the fields by which records of a form are found."""
+    return tuple(field.key for field in _searched(form))
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text)))
+
+
+_words_of_place = lru_cache(maxsize=4096)(_words)
 
 
 @cache
