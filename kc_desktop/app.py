@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,9 @@ from kc_desktop.system.clock import Hlc
 from kc_desktop.system.instance import WriterLock
 from kc_desktop.system.journal import Journal
 from kc_desktop.system.keys import KeyStore
+
+PATIENCE = 10.0
+"""Seconds a reader waits for somebody else to bring the database up to date."""
 
 
 class App:
@@ -122,7 +126,7 @@ def _opened(folder: Path, *, write: bool) -> Store:
     live = place.database_file(folder)
     # Looked at read-only first: opening for work would already change the header of a file that is not ours.
     if backup.inspect_version(live) < schema.VERSION:
-        live = _migrated(folder, write=write)
+        live = _migrated(folder) if write else _migrated_for_reading(folder)
     return Store(live, readonly=not write)
 
 
@@ -152,9 +156,24 @@ def _with_journal(desk: Desk, lock: WriterLock | None) -> Desk:
     return replace(desk, chronicle=chronicle)
 
 
-def _migrated(folder: Path, *, write: bool) -> Path:
-    if not write:
-        raise Machine("in_use")  # a reader waits until the writer has brought the database up to date
+def _migrated_for_reading(folder: Path) -> Path:
+    """The first command after an update may be one that reads: it upgrades like any other where nobody else has the
+    folder, and waits for whoever has it (he may be at it). Raises ``Machine("in_use")`` when that takes too long."""
+    last = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with WriterLock(folder):
+                return _migrated(folder)
+        except Machine as fault:
+            if fault.code != "in_use" or time.monotonic() > last:
+                raise
+        time.sleep(0.05)
+        live = place.database_file(folder)
+        if backup.inspect_version(live) >= schema.VERSION:
+            return live
+
+
+def _migrated(folder: Path) -> Path:
     from kc_desktop.store import migrate
 
     migrate.upgrade(folder, Names(packs()))

@@ -82,19 +82,25 @@ def data_dir(tmp_path: Path) -> Path:
 
 
 # ------------------------------------------------------------------------------------------------------------- english
-@pytest.fixture
-def english(qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
-    """The window speaks English out of a freshly compiled file."""
-    from kc_desktop.system import paths
-    from kc_desktop.ui import language, theme
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the English words, compiled from what stands in translations/ now."""
     from tests.tools.texts import ENGLISH
 
-    release, folder = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease", tmp_path / "translations"
-    folder.mkdir()
+    release, folder = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease", tmp_path_factory.mktemp("translations")
     command = [str(release), "-silent", str(ENGLISH), "-qm", str(folder / "kc_desktop_en.qm")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
-    monkeypatch.setattr(paths, "translations_root", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def english(qapp: Any, compiled: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """The window speaks English out of a freshly compiled file."""
+    from kc_desktop.system import paths
+    from kc_desktop.ui import language, theme
+
+    monkeypatch.setattr(paths, "translations_root", lambda: compiled)
     language.set_language(qapp, "en")
     if not theme.state().prepared:
         theme.apply_theme(qapp, "light")
@@ -155,3 +161,11 @@ def no_window_left(request: pytest.FixtureRequest) -> Generator[None]:
     _windows_left()
     if names and not request.node.stash.get(FAILED, False):
         pytest.fail(f"windows left over: {', '.join(names)}", pytrace=False)
+
+
+# ------------------------------------------------------------------------------------------------------------- garbage
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()

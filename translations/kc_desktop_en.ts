@@ -1578,6 +1578,10 @@
         <translation>The record was changed elsewhere after you opened it.</translation>
     </message>
     <message>
+        <source>Bấm “Sửa dữ liệu” khi mở chương trình (dòng lệnh: doctor --repair); không thấy nút này thì vào Thiết lập, bấm “Kiểm tra dữ liệu” để biết chỗ hỏng.</source>
+        <translation>Press “Repair the data” when the program opens (command line: doctor --repair); where that button is not shown, press “Check the data” in Settings to see what is damaged.</translation>
+    </message>
+    <message>
         <source>Chuyển gói đến đúng Trung tâm hoặc trạm nhận.</source>
         <translation>Pass the bundle to the Centre or station it is meant for.</translation>
     </message>
@@ -1592,14 +1596,6 @@
     <message>
         <source>Chương trình gặp lỗi; việc vừa làm chưa xong.</source>
         <translation>The program met a fault; what you just did is not finished.</translation>
-    </message>
-    <message>
-        <source>Chạy doctor để dựng lại từ nhật ký, hoặc khôi phục bản sao lưu gần nhất.</source>
-        <translation>Run doctor to rebuild it from the log, or restore the latest backup.</translation>
-    </message>
-    <message>
-        <source>Chạy doctor; đính kèm lại tệp gốc nếu còn.</source>
-        <translation>Run doctor; attach the original file again if you still have it.</translation>
     </message>
     <message>
         <source>Chạy lại khi cần.</source>
@@ -1634,16 +1630,16 @@
         <translation>Choose a .kcpack file signed by the Centre and given to the stations.</translation>
     </message>
     <message>
-        <source>Chọn tệp .kcrecovery đã tạo ở Trung tâm này (lệnh recovery-make).</source>
-        <translation>Choose the .kcrecovery file made at this Centre (command recovery-make).</translation>
+        <source>Chọn tệp .kcrecovery đã tạo ở Trung tâm này (dòng lệnh: recovery-make).</source>
+        <translation>Choose the .kcrecovery file that was made at this centre (command line: recovery-make).</translation>
     </message>
     <message>
-        <source>Chọn đúng thư mục dữ liệu; nếu thư mục đã đúng, chạy doctor để cứu dữ liệu.</source>
-        <translation>Choose the right data folder; if it is the right one, run doctor to rescue the data.</translation>
+        <source>Chọn đúng thư mục dữ liệu; nếu thư mục đã đúng, bấm “Sửa dữ liệu” (dòng lệnh: doctor --repair) để cứu dữ liệu.</source>
+        <translation>Choose the right data folder; if it is the right one, press “Repair the data” (command line: doctor --repair) to rescue the data.</translation>
     </message>
     <message>
-        <source>Cài lại gói đó (pack-install); với gói kèm theo chương trình thì cài đặt lại chương trình.</source>
-        <translation>Install that pack again (pack-install); for a pack that comes with the program, install the program again.</translation>
+        <source>Cài lại gói đó trong Thiết lập (dòng lệnh: pack-install); với gói kèm theo chương trình thì cài đặt lại chương trình.</source>
+        <translation>Install that pack again in Settings (command line: pack-install); for a pack that came with the program, install the program again.</translation>
     </message>
     <message>
         <source>Cài đặt lại chương trình bằng bộ cài đầy đủ.</source>
@@ -2032,6 +2028,10 @@
     <message>
         <source>Đã ghi nhưng đọc lại không khớp ({where}): USB có thể bị lỗi hoặc giả dung lượng.</source>
         <translation>Written, but reading it back gave something else ({where}): the USB stick may be faulty or of false capacity.</translation>
+    </message>
+    <message>
+        <source>Đính kèm lại tệp gốc nếu còn; vào Thiết lập, bấm “Kiểm tra dữ liệu” (dòng lệnh: doctor) để biết còn tệp nào hỏng.</source>
+        <translation>Attach the original file again if it is still there; in Settings, press “Check the data” (command line: doctor) to see which other files are damaged.</translation>
     </message>
     <message>
         <source>Đóng chương trình, mở lại và chọn làm tiếp với dữ liệu này.</source>
@@ -5013,6 +5013,10 @@ total plan</translation>
         <translation>The old machine is no longer used, this one replaces it.</translation>
     </message>
     <message>
+        <source>Máy gửi chưa có xác nhận của Trung tâm: máy ấy cần gửi – nhận với Trung tâm một lần trước.</source>
+        <translation>The sending computer is not confirmed by the centre: it must exchange with the centre once before.</translation>
+    </message>
+    <message>
         <source>Máy gửi dùng bản biểu mới hơn. Phần chưa hiểu được giữ nguyên, hiện ra sau khi cập nhật chương trình.</source>
         <translation>The sending machine uses a newer version of the form. What is not understood yet is kept as it is and shows once the program is updated.</translation>
     </message>
@@ -5485,6 +5489,10 @@ total plan</translation>
         <translation>Edit</translation>
     </message>
     <message>
+        <source>Sửa dữ liệu</source>
+        <translation>Repair the data</translation>
+    </message>
+    <message>
         <source>T2</source>
         <translation>Mo</translation>
     </message>
@@ -5817,8 +5825,8 @@ total plan</translation>
         <translation>Station reinstalled or machine lost? Choose the old station whose work this machine takes over:</translation>
     </message>
     <message>
-        <source>Trạm có hai máy: ghi thẻ ở máy kia, chọn thẻ ấy ở đây rồi gửi; hai máy có cùng dữ liệu mà không phải chờ Trung tâm.</source>
-        <translation>A station with two machines: save the card on the other one, choose that card here, then send; both have the same data without waiting for the Centre.</translation>
+        <source>Trạm có hai máy: ghi thẻ ở máy kia, chọn thẻ ấy ở đây rồi gửi; hai máy có cùng dữ liệu mà không phải chờ Trung tâm. Mỗi máy cần được Trung tâm xác nhận một lần trước đó.</source>
+        <translation>A station with two computers: write the card on the other, choose that card here and send; both then hold the same data without waiting for the centre. The centre must have confirmed each of them once before.</translation>
     </message>
     <message>
         <source>Trạm cũ mà máy này làm tiếp</source>
@@ -6283,6 +6291,14 @@ same period, %</translation>
         <translation>Centre</translation>
     </message>
     <message>
+        <source>của máy khác</source>
+        <translation>of another computer</translation>
+    </message>
+    <message>
+        <source>của nơi khác</source>
+        <translation>of another office</translation>
+    </message>
+    <message>
         <source>của trạm</source>
         <translation>station</translation>
     </message>
@@ -6325,10 +6341,6 @@ same period, %</translation>
     <message>
         <source>liên kết với bản ghi này</source>
         <translation>linked to this record</translation>
-    </message>
-    <message>
-        <source>máy ngang hàng</source>
-        <translation>peer</translation>
     </message>
     <message>
         <source>mới nhất ở trên</source>
@@ -6501,6 +6513,10 @@ same period, %</translation>
     <message>
         <source>{count} gói cho nơi khác không hiện ở đây.</source>
         <translation>Bundles for other offices, not shown here: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} gói của máy chưa được Trung tâm xác nhận, chưa nhập gì. Trên máy ấy: gửi lên Trung tâm, nhập gói Trung tâm gửi về, rồi gửi lại sang máy này.</source>
+        <translation>{count} bundles of a computer that the centre has not confirmed; nothing was taken in. On that computer: send to the centre, take in what the centre sends back, then send to this computer again.</translation>
     </message>
     <message>
         <source>{count} gói của nơi gửi chưa được xác nhận, chưa nhập gì. Đối chiếu sáu từ và xác nhận ở “Các trạm”, rồi nhập: gói vẫn ở trong hàng chờ.</source>
@@ -6707,6 +6723,10 @@ same period, %</translation>
         <translation>Backing up</translation>
     </message>
     <message>
+        <source>Đang sửa dữ liệu</source>
+        <translation>Repairing the data</translation>
+    </message>
+    <message>
         <source>Đang tiếp tục bản nháp giữ lúc {time}, chưa lưu.</source>
         <translation>Continuing the draft kept at {time}, not saved.</translation>
     </message>
@@ -6885,6 +6905,10 @@ same period, %</translation>
     <message>
         <source>Đã sao lưu và đọc lại: {file}</source>
         <translation>Backed up and read back: {file}</translation>
+    </message>
+    <message>
+        <source>Đã sửa dữ liệu; tệp hỏng vẫn được giữ nguyên.</source>
+        <translation>The data is repaired; the damaged file is kept as it was.</translation>
     </message>
     <message>
         <source>Đã thay máy</source>

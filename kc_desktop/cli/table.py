@@ -312,6 +312,12 @@ def _care() -> Iterable[Command]:
     yield Command("doctor", "care", "care", "Khám thư mục dữ liệu, kể cả khi không mở được",
                   (_flag("--repair", "sửa bằng cách dựng lại hoặc dùng bản sao lưu; tệp hỏng được giữ"),))  # fmt: skip
     yield Command("audit", "care", "care", "Kiểm tra chuỗi nhật ký của từng máy")
+    yield Command("person", "care", "persons", "Mọi điều đang giữ về người của một bản ghi", (_ID,))
+    yield Command(
+        "erase", "care", "persons", "Xóa hẳn dữ liệu cá nhân theo yêu cầu của người đó: hủy khóa, không khôi phục được",
+        (_word("ID", "mã các bản ghi (UUID)", nargs="+"),),
+    )  # fmt: skip
+    yield Command("erasures", "care", "persons", "Các yêu cầu xóa dữ liệu cá nhân và nơi nào đã xác nhận")
 
 
 def _program() -> Iterable[Command]:
@@ -415,6 +421,10 @@ _GIVES = {
     "rebuild": "records",
     "doctor": "ok findings[code where text] repaired newest_backup advice",
     "audit": "ok chains[replica station first last] findings[code where text]",
+    "person": "id form title personal[path label value text] sealed erased same[form id title reasons]"
+    " written[op kind when user station] sent[direction bundle name peer when]",
+    "erase": "ids ops cleaned left[file reason]",
+    "erasures": "erasures[record_id form op when user station holders confirmed waiting]",
     "pack-info": "packs[name title version valid_from valid_to source legal_text mark licence note shipped signer]"
     " marks",
     "pack-install": "name version signer installed",

@@ -145,7 +145,7 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     ),
     "not_a_recovery": _t(
         N_("errors", "Tệp “{name}” không phải tệp khôi phục khóa hợp lệ."),
-        N_("errors", "Chọn tệp .kcrecovery đã tạo ở Trung tâm này (lệnh recovery-make)."),
+        N_("errors", "Chọn tệp .kcrecovery đã tạo ở Trung tâm này (dòng lệnh: recovery-make)."),
     ),
     "recovery_replaced": _t(
         N_("errors", "Tệp khôi phục “{name}” đã được thay bằng tệp tạo sau nên không còn hiệu lực."),
@@ -222,12 +222,20 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     # --- damage ---
     "database_damaged": _t(
         N_("errors", "Cơ sở dữ liệu bị hỏng: {detail}"),
-        N_("errors", "Chạy doctor để dựng lại từ nhật ký, hoặc khôi phục bản sao lưu gần nhất."),
+        N_(
+            "errors",
+            "Bấm “Sửa dữ liệu” khi mở chương trình (dòng lệnh: doctor --repair); không thấy nút này thì vào Thiết lập,"
+            " bấm “Kiểm tra dữ liệu” để biết chỗ hỏng.",
+        ),
         N_("errors", "Tệp hỏng được giữ nguyên để cứu dữ liệu; các bản sao lưu không bị động đến."),
     ),
     "not_our_database": _t(
         N_("errors", "Tệp cơ sở dữ liệu không phải của chương trình này."),
-        N_("errors", "Chọn đúng thư mục dữ liệu; nếu thư mục đã đúng, chạy doctor để cứu dữ liệu."),
+        N_(
+            "errors",
+            "Chọn đúng thư mục dữ liệu; nếu thư mục đã đúng, bấm “Sửa dữ liệu” (dòng lệnh: doctor --repair) để cứu dữ"
+            " liệu.",
+        ),
         N_("errors", "Tệp đó không bị thay đổi."),
     ),
     "key_damaged": _t(
@@ -237,7 +245,11 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     ),
     "blob_damaged": _t(
         N_("errors", "Tệp đính kèm {sha256} trên máy này bị hỏng."),
-        N_("errors", "Chạy doctor; đính kèm lại tệp gốc nếu còn."),
+        N_(
+            "errors",
+            "Đính kèm lại tệp gốc nếu còn; vào Thiết lập, bấm “Kiểm tra dữ liệu” (dòng lệnh: doctor) để biết còn tệp"
+            " nào hỏng.",
+        ),
         N_("errors", "Chưa có gì được gửi; các tệp khác vẫn nguyên."),
     ),
     "blob_elsewhere": _t(
@@ -258,6 +270,10 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     ),
     "pack_damaged": _t(
         N_("errors", "Gói danh mục “{name}” bị hỏng hoặc thiếu."),
-        N_("errors", "Cài lại gói đó (pack-install); với gói kèm theo chương trình thì cài đặt lại chương trình."),
+        N_(
+            "errors",
+            "Cài lại gói đó trong Thiết lập (dòng lệnh: pack-install); với gói kèm theo chương trình thì cài đặt lại"
+            " chương trình.",
+        ),
     ),
 }

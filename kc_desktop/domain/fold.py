@@ -6,6 +6,7 @@ through ``fold``, every sorted column through ``sort_key``.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _APOSTROPHES = "’‘ʼʹ`´′"
@@ -18,10 +19,25 @@ _LETTER_QUALITIES = "\u0306\u0302\u031b"  # breve, circumflex, horn: they make a
 _FOREIGN_MARK = "6"
 _SPACE, _PUNCTUATION, _FIRST_LETTER = "!", '"', "A"
 
+_ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Default_Ignorable_Code_Point of the Unicode Character Database, the marks of annotations, line and paragraph
+separators: joiners, direction marks, zero widths. Vietnamese needs none; they hide one name in another."""
+
 
 def nfc(text: str) -> str:
     """``text`` in Unicode NFC: the one form in which text is stored and compared."""
     return unicodedata.normalize("NFC", text)
+
+
+def visible(text: str) -> str:
+    """NFC, odd blanks (no-break, narrow …) as blanks, and nothing that cannot be seen. Idempotent."""
+    if text.isascii():
+        return text
+    return nfc(_UNSEEN.sub("", _ODD_BLANK.sub(" ", text)))
 
 
 def fold(text: str) -> str:

@@ -14,6 +14,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kc_desktop.domain.canonical import dumps, loads
 from kc_desktop.domain.errors import Refused
@@ -32,8 +33,7 @@ _PATH = re.compile(r"-|[a-z][a-z0-9_]{0,59}(/[0-9a-f-]{36}/(-|[a-z][a-z0-9_]{0,5
 _MAX_SETS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Op:
+class Op(NamedTuple):
     """A parsed operation with the bytes it came from."""
 
     id: str

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from kc_desktop.domain.canonical import dumps, loads
 from kc_desktop.domain.forms import Merge
@@ -190,8 +190,7 @@ class Candidate:
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(NamedTuple):
     """``flat``: path → JSON value; ``shown``: path → ids of the ops whose value the reader sees (the bases of the next
     write); ``conflicts``: path → candidates. ``sealed``: paths whose value is an envelope that no key here opens;
     ``erased``: paths whose values were all erased by order."""

@@ -7,13 +7,13 @@ label). Both raise ``ValueProblem``, which says what is wrong at this field.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from kc_desktop.domain import amounts, dates, identifiers
+from kc_desktop.domain.fold import visible
 from kc_desktop.domain.forms import Field, Kind, Level, Lookup, Problem
 from kc_desktop.domain.ids import is_id
 
@@ -43,14 +43,21 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Categories Cc and Cs but for the tab and the line end."""
 
 
+_USUAL = re.compile("[ -~\u00c0-\u024f\u1e00-\u1eff\u2013]*")
+"""What nearly every text is made of: it can be seen, and is in NFC."""
+
+
 def clean_text(raw: str, *, lines: bool = False) -> str:
-    """NFC, outer blanks off. Raises ``control_characters`` (tab and line ends count as blanks where lines are not)."""
-    body = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    """What of ``raw`` can be seen (``fold.visible``), outer blanks off. Raises ``control_characters``; tab, line ends
+    count as blanks where lines are not."""
+    if _USUAL.fullmatch(raw):
+        return raw.strip()
+    body = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     if not lines:
         body = body.replace("\n", " ").replace("\t", " ")
     if _CONTROL.search(body):
         raise ValueProblem("control_characters")
-    return body.strip().replace(" ", " ")
+    return visible(body).strip()
 
 
 def read_json(field: Field[Any], raw: object) -> Any:

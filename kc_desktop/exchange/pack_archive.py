@@ -27,6 +27,7 @@ MAX_PACK = MAX_OPS_ENTRY
 """Bytes of a pack: it travels as one entry of a bundle."""
 _MAX_HEAD = 1 << 20
 _MAX_TABLES, _MAX_ROWS, _MAX_CELLS, _MAX_CELL, _MAX_FACT = 32, 200_000, 32, 4000, 4000
+_CONTROL = re.compile(r"[\x00-\x1f]")
 _MAGIC = b'"KCPACK1"'
 _CONTEXT = b"KC/pack/1\0"
 _NAME = re.compile(r"[0-9a-z][0-9a-z_-]{0,63}", re.ASCII)
@@ -317,8 +318,8 @@ def _row(line: bytes) -> list[str]:
 
 
 def _cell(cell: object) -> str:
-    if not isinstance(cell, str) or len(cell) > _MAX_CELL or any(ord(letter) < 32 for letter in cell):
+    if not isinstance(cell, str) or len(cell) > _MAX_CELL or _CONTROL.search(cell):
         raise Refused("invalid_content", detail="ô có ký tự lạ hoặc quá dài")
-    if unicodedata.normalize("NFC", cell) != cell:
+    if not unicodedata.is_normalized("NFC", cell):
         raise Refused("invalid_content", detail="ô không ở dạng NFC")
     return cell

@@ -46,18 +46,21 @@ class Pack:
 
     def table(self, name: str) -> list[list[str]]:
         """Rows of a table without its header; its bytes must have the hash on the card."""
+        return list(csv.reader(self._sealed(name).decode("utf-8").split("\n")[1:-1]))
+
+    def check(self) -> None:
+        """Compare every table the card names with its hash: bytes that agree were parsed when the pack was made."""
+        for name in self._hashes:
+            self._sealed(name)
+
+    def _sealed(self, name: str) -> bytes:
         try:
             data = (self._folder / name).read_bytes()
         except OSError as error:
             raise Damaged("pack_damaged", name=self._folder.name) from error
         if hashlib.sha256(data).hexdigest() != self._hashes.get(name):
             raise Damaged("pack_damaged", name=self._folder.name)
-        return list(csv.reader(data.decode("utf-8").split("\n")[1:-1]))
-
-    def check(self) -> None:
-        """Read every table the card names."""
-        for name in self._hashes:
-            self.table(name)
+        return data
 
 
 def day(text: str) -> date | None:

@@ -13,7 +13,8 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.op import IMPORT_FORM
 from kc_desktop.services import sorting
 from kc_desktop.services.desk import Desk
-from kc_desktop.services.merging import apply_fresh
+from kc_desktop.services.lines import read
+from kc_desktop.services.merging import Work, apply_fresh
 from kc_desktop.store import ledger, log, projection, receipts, stations
 from kc_desktop.store.ledger import Quarantined
 
@@ -146,8 +147,8 @@ def retry(desk: Desk, num: int, *, trusting: bool = False) -> Retried:
         revoked = any(k.state == stations.REVOKED for k in stations.find(connection, bundle.peer)) and not trusting
         lives = bundle.detail.get("lives")
         sender = sorting.Sender(bundle.peer, lives if isinstance(lives, list) else ())
-        found = sorting.sort(desk, connection, lines, sender, revoked=revoked, trusting=trusting)
-        taken = apply_fresh(desk, connection, found.fresh, num)
+        found = sorting.sort(desk, connection, read(lines), sender, revoked=revoked, trusting=trusting)
+        taken = apply_fresh(desk, connection, found.fresh, Work(num))
         if bundle.state == ledger.WITHDRAWN:
             mine = log.places(connection, [op.id for op in found.fresh], hidden=False)
             projection.refold(connection, sorted(log.hide(connection, mine, hidden=True)), desk.names)
@@ -161,6 +162,6 @@ def retry(desk: Desk, num: int, *, trusting: bool = False) -> Retried:
         detail[ledger.CARRIED] = [list(r) for r in chains.united([*ledger.carried(bundle), *fresh])]
         ledger.update(connection, num, bundle.state, detail)
         if not revoked and taken.records and desk.identity.is_centre:
-            stations.note_chains(connection, bundle.peer, sorting.own_chains(connection, found))
+            stations.note_chains(connection, bundle.peer, sorting.own_chains(found, taken.chains))
     change = Change("merged", forms=frozenset(FORMS) if found.fresh else frozenset())
     return Retried(len(found.fresh) + found.known, len(found.bad), change)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kc_desktop.domain.chains import Run
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import KcError, Refused
 from kc_desktop.domain.op import Op
 from kc_desktop.exchange.bundle import envelope, stick
-from kc_desktop.exchange.bundle.cards import Card
-from kc_desktop.exchange.bundle.reader import Opened, open_bundle
+from kc_desktop.exchange.bundle.reader import open_bundle
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import (
     attachments,
@@ -32,6 +30,7 @@ from kc_desktop.services import (
 )
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.services.outcomes import CHANGED, CONFLICT, NEW, QUARANTINED, SAME, RecordOutcome
+from kc_desktop.services.queue import Delivered, Queue, undisturbed
 from kc_desktop.store import blobs, ledger, log, projection, receipts, stations
 from kc_desktop.store.engine import Connection, savepoint
 from kc_desktop.store.ledger import Quarantined
@@ -107,8 +106,6 @@ class Merged:
 
 _MOST_GAPS = 50
 """Alarms about missing numbers that one import gives."""
-_KEPT_OPEN = 64 << 20
-"""Bytes of bundles that stay open between verifying and merging."""
 
 
 class _Undone(Exception):  # noqa: N818  (a preview always ends so)
@@ -157,11 +154,11 @@ def preview(desk: Desk, paths: Sequence[Path], progress: Progress = SILENT) -> M
 
 
 def _run(desk: Desk, paths: Sequence[Path], progress: Progress, *, keep: bool) -> Merged:
-    with ExitStack() as held:
-        return _merged(desk, _Queue(desk, paths, held, progress), progress, keep=keep)
+    with ExitStack() as held, undisturbed():
+        return _merged(desk, Queue(desk, paths, held, progress), progress, keep=keep)
 
 
-def _merged(desk: Desk, queue: _Queue, progress: Progress, *, keep: bool) -> Merged:
+def _merged(desk: Desk, queue: Queue, progress: Progress, *, keep: bool) -> Merged:
     good, refused = queue.good, queue.refused
     done: list[Import] = []
     settled: list[Path] = []
@@ -174,14 +171,14 @@ def _merged(desk: Desk, queue: _Queue, progress: Progress, *, keep: bool) -> Mer
         for place, path in enumerate(good):
             progress.step(place, len(good), path.name)
             try:
-                with queue.opened(path) as (opened, state), savepoint(connection):
-                    if opened.names("ref/"):
+                with queue.opened(path) as bundle, savepoint(connection):
+                    if bundle.opened.names("ref/"):
                         index.write(connection)  # new names of places change what records are found by
-                    after, troubles = packs.take(here, connection, opened, keep=keep)
-                    work = _Receiving(after, connection, opened, state, progress)
+                    after, troubles = packs.take(here, connection, bundle.opened, keep=keep)
+                    work = _Receiving(after, connection, bundle, progress)
                     one = work.run()
                     if keep and not work.revoked:
-                        attachments.take(desk, connection, opened, {r.record_id for r in one.records})
+                        attachments.take(desk, connection, bundle.opened, {r.record_id for r in one.records})
                     alarms = (*one.alarms, *(Alarm(PACK, text) for text in troubles))
                     done.append(replace(one, num=one.num if keep else 0, alarms=alarms))
             except KcError as fault:
@@ -207,80 +204,20 @@ def _merged(desk: Desk, queue: _Queue, progress: Progress, *, keep: bool) -> Mer
     return Merged(tuple(done), tuple(refused), change, identity, fresh)
 
 
-class _Queue:
-    """A queue of bundles, all verified before any is used: ``good`` ones in order, ``refused`` ones with the reason.
-
-    A bundle alone raises its fault. Small ones stay open until the end, so that they are decrypted once.
-    """
-
-    def __init__(self, desk: Desk, paths: Sequence[Path], held: ExitStack, progress: Progress) -> None:
-        self.good: list[Path] = []
-        self.refused: list[tuple[Path, KcError]] = []
-        self.alone = len(paths) == 1
-        self._desk, self._held = desk, held
-        self._open: dict[Path, tuple[Opened, str]] = {}
-        self._room = _KEPT_OPEN
-        for place, path in enumerate(paths):
-            progress.step(place, len(paths), path.name)
-            try:
-                self._verify(path)
-            except KcError as fault:
-                _remember(desk, fault)
-                if self.alone:
-                    raise
-                self.refused.append((path, fault))
-            else:
-                self.good.append(path)
-
-    def _verify(self, path: Path) -> None:
-        with ExitStack() as own:
-            found = own.enter_context(_opened(self._desk, path))
-            self._room -= found[0].outer.size
-            if self._room > 0:
-                self._open[path] = found
-                self._held.push(own.pop_all())
-
-    @contextmanager
-    def opened(self, path: Path) -> Iterator[tuple[Opened, str]]:
-        """A verified bundle with its sender's state, opened again where it was too large to stay open."""
-        if path in self._open:
-            yield self._open.pop(path)
-        else:
-            with _opened(self._desk, path) as found:
-                yield found
-
-
-@contextmanager
-def _opened(desk: Desk, path: Path) -> Iterator[tuple[Opened, str]]:
-    """Open and verify a bundle and its sender, whose state it gives. Raises as ``open_bundle`` and
-    ``enrolment.check_sender``."""
-    with open_bundle(path, desk.openers, scratch=desk.folder) as opened:
-        with desk.store.reader() as connection:
-            state = enrolment.check_sender(desk, connection, opened.chain, opened.manifest.kind, path.name)
-        yield opened, state
-
-
-def _remember(desk: Desk, fault: KcError) -> None:
-    """A sender nobody confirmed is remembered for the centre to confirm."""
-    sender = fault.facts.get("sender")
-    if fault.code == "unknown_sender" and desk.identity.is_centre and isinstance(sender, Card):
-        with desk.writer() as connection:
-            enrolment.register(connection, sender)
-
-
 # --------------------------------------------------------------------------------------------------------- one bundle
 
 
 class _Receiving:
     """One verified bundle on its way into the database, inside a savepoint."""
 
-    def __init__(self, desk: Desk, connection: Connection, opened: Opened, state: str, progress: Progress) -> None:
-        self._desk, self._connection, self._opened, self._progress = desk, connection, opened, progress
+    def __init__(self, desk: Desk, connection: Connection, bundle: Delivered, progress: Progress) -> None:
+        self._desk, self._connection, self._bundle, self._progress = desk, connection, bundle, progress
+        self._opened = bundle.opened
         self.index = SearchUpkeep()
         self.settled: list[Path] = []
         self.identity: Identity | None = None
-        self.revoked = state == stations.REVOKED
-        self._office = enrolment.office_of(connection, opened.sender)
+        self.revoked = bundle.state == stations.REVOKED
+        self._office = enrolment.office_of(connection, bundle.opened.sender)
 
     def run(self) -> Import:
         """Take everything in; the ledger has the counts."""
@@ -297,20 +234,20 @@ class _Receiving:
             return Import(num, opened.outer.path, manifest.kind, opened.sender.name, manifest.created,
                           Counts(*counts), records)  # fmt: skip
         sender = sorting.Sender(self._office, parcels.lives_of(opened.sender, manifest.extra))
-        found = sorting.sort(
-            self._desk, connection, enumerate(opened.operations(), 1), sender,
-            revoked=self.revoked, progress=self._progress, total=manifest.operations,
-        )  # fmt: skip
-        renewed = frozenset() if self.revoked else subject_keys.take(connection, opened, found.records)
-        taken = apply_fresh(self._desk, connection, found.fresh, num, self._communes(), self.index)
-        projection.reproject(connection, renewed - {op.record for op in found.fresh}, self._desk.names, self.index)
+        lines = self._bundle.lines(self._progress)
+        found = sorting.sort(self._desk, connection, lines, sender, revoked=self.revoked)
+        if not self.revoked:
+            renewed = subject_keys.take(connection, self._bundle.keys(), found.records)
+            projection.reproject(connection, renewed & found.forms.keys(), self._desk.names, self.index)
+        work = Work(num, self._communes(), self.index, projection.Ahead(found.forms.keys(), lines.begun))
+        taken = apply_fresh(self._desk, connection, found.fresh, work)
         ledger.quarantine(connection, num, found.bad)
         counts_of = Counts(
             len(found.fresh) + found.known + len(found.bad), len(found.fresh) - taken.to_decide, found.known,
             taken.to_decide, len(found.bad),
         )  # fmt: skip
-        self._enter(num, counts_of, [list(r) for r in sorting.carried(connection, found)])
-        alarms = () if self.revoked else self._heed(found, taken.forked)
+        self._enter(num, counts_of, [list(r) for r in sorting.carried(connection, found, taken.chains)])
+        alarms = () if self.revoked else self._heed(found, taken)
         bad = tuple(RecordOutcome(QUARANTINED, "", "", f"dòng {q.line}", q.reason) for q in found.bad)
         return Import(
             num, opened.outer.path, manifest.kind, opened.sender.name, manifest.created, counts_of,
@@ -334,12 +271,12 @@ class _Receiving:
         state = before.state if before is not None and before.state == ledger.WITHDRAWN else ledger.MERGED
         ledger.update(self._connection, num, state, detail)
 
-    def _heed(self, found: sorting.Sorted, forked: frozenset[str]) -> tuple[Alarm, ...]:
+    def _heed(self, found: sorting.Sorted, taken: Taken) -> tuple[Alarm, ...]:
         """Take the sender's receipt and word; tell what is wrong with its chains."""
         desk, connection, opened = self._desk, self._connection, self._opened
-        manifest, sender = opened.manifest, opened.sender
+        manifest, sender, forked = opened.manifest, opened.sender, taken.forked
         speaker = parcels.speaker(sender)
-        stated = [Run(replica, *held) for replica, runs in manifest.acks.items() for held in runs]
+        stated = ((replica, *held) for replica, runs in manifest.acks.items() for held in runs)
         moment = receipts.Moment(sender.replica, manifest.number, parcels.lives_of(sender, manifest.extra))
         newest = receipts.take(connection, speaker, stated, moment)
         if newest:
@@ -356,7 +293,7 @@ class _Receiving:
         elif sender.kind == "station" and desk.identity.is_centre:
             enrolment.admit_vouched(desk, connection, opened.chain)
             packs.heard(connection, sender.replica, manifest.extra)
-            chains = sorting.own_chains(connection, found)
+            chains = sorting.own_chains(found, taken.chains)
             stations.note_chains(connection, self._office, {sender.replica, *chains})
             enrolment.heed_former(connection, self._office, manifest.extra.get(enrolment.FORMER))
             if receipts.note_twin(connection, self._office, sender.replica, manifest.number, manifest.bundle_id):
@@ -380,26 +317,32 @@ class Taken:
 
     records: tuple[RecordOutcome, ...]
     to_decide: int
+    chains: Mapping[str, str]
+    """operation id → the chain it hangs in"""
     forked: frozenset[str]
 
 
-def apply_fresh(
-    desk: Desk,
-    connection: Connection,
-    fresh: Sequence[Op],
-    num: int,
-    communes: Sequence[str] = (),
-    later: SearchUpkeep | None = None,
-) -> Taken:
-    """Log operations of import ``num``, fold them in, judge what they did. ``later`` takes the search upkeep."""
-    forked = log.append(connection, fresh, num)
+@dataclass(frozen=True, slots=True)
+class Work:
+    """About fresh operations. ``num``: of their import; ``communes``: the sender's; ``later``: takes the upkeep of the
+    search; ``ahead``: what is known of their records."""
+
+    num: int
+    communes: Sequence[str] = ()
+    later: SearchUpkeep | None = None
+    ahead: projection.Ahead | None = None
+
+
+def apply_fresh(desk: Desk, connection: Connection, fresh: Sequence[Op], work: Work) -> Taken:
+    """Log the operations of an import, fold them in, judge what they did."""
+    appended = log.append(connection, fresh, work.num)
     for op in fresh:
         desk.clock.seen(op.hlc)
-    folded = projection.apply(connection, fresh, desk.names, later)
+    folded = projection.apply(connection, fresh, desk.names, work.later, work.ahead)
     disputed = outcomes.contested(folded)
-    to_decide = sum(any((op.record, path) in disputed for path in op.sets) for op in fresh)
-    context = outcomes.Context(desk, connection, num, frozenset(communes))
-    return Taken(outcomes.judge(context, folded, fresh), to_decide, forked)
+    to_decide = sum(any((op.record, path) in disputed for path in op.sets) for op in fresh) if disputed else 0
+    context = outcomes.Context(desk, connection, work.num, frozenset(work.communes))
+    return Taken(outcomes.judge(context, folded, fresh), to_decide, *appended)
 
 
 # ------------------------------------------------------------------------------------------------------ looking only

@@ -106,11 +106,12 @@ def _look_inside(
 def _unsound(context: Context, form: type[Form], one: Folded) -> list[Problem]:
     """What is wrong with the record now and was not before, or waits as a task, other than values still missing."""
     names = context.desk.names
+    found = [p for p in unflatten(form, one.after.flat).form.problems(names) if not is_gap(form, p)]
+    if not found:
+        return []
     waiting = {problem[:2] for problem in tasks.of(context.connection, one.record)}
     before = {(p.path, p.code) for p in unflatten(form, one.before.flat).form.problems(names)} - waiting
-    found = unflatten(form, one.after.flat).form.problems(names)
-    fresh = [p for p in found if p.level is Level.BLOCK or (p.path, p.code) not in before]
-    return [p for p in fresh if not is_gap(form, p)]
+    return [p for p in found if p.level is Level.BLOCK or (p.path, p.code) not in before]
 
 
 def _outside(form: type[Form], one: Folded, communes: Collection[str]) -> bool:

@@ -198,11 +198,13 @@ def _refuse_rewriting(seen: Loaded, written: Mapping[str, object]) -> None:
 
 
 def _seen_below(seen: Loaded, path: str, value: object) -> object:
-    """A deletion says which values its author saw."""
+    """A deletion says which operations its author saw: those of which nothing stands beside what was shown."""
     if not path.endswith(DELETED) or value is None:
         return value
     prefix = path[: -len(DELETED)]
-    return sorted({op for p, ops in seen.shown.items() if p.startswith(prefix) and not p.endswith("-") for op in ops})
+    shown = {op for p, ops in seen.shown.items() if p.startswith(prefix) and not p.endswith("-") for op in ops}
+    beside = {c.op for p, sides in seen.conflicts.items() if p.startswith(prefix) for c in sides if not c.shown}
+    return sorted(shown - beside)
 
 
 def _with_unknown(seen: Loaded, flat: dict[str, object]) -> dict[str, object]:

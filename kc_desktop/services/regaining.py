@@ -61,8 +61,8 @@ def _taken(connection: Connection, entries: Iterable[Entry], lookup: Lookup, *, 
         fresh = _unknown(connection, batch)
         log.append(connection, fresh)
         if fold:
+            projection.reproject(connection, gained, lookup)  # first: an edit writes only what it changes
             projection.apply(connection, fresh, lookup)
-            projection.reproject(connection, gained - {op.record for op in fresh}, lookup)
         count += sum(op.form != REPLICA_FORM for op in fresh)
     return count
 

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.fold import visible
 from kc_desktop.domain.ids import new_id
 from kc_desktop.exchange.bundle.cards import Card, make_card, parse_card, read_card
 from kc_desktop.exchange.packs import Packs
@@ -47,7 +48,7 @@ def create(folder: Path, packs: Packs, keys: KeyStore, answers: Answers) -> Iden
     own_keys = keys.create(new_id())
     own = _own_card(own_keys, answers, communes)
     centre = own.id if own.kind == "centre" else card.id if card else ""
-    user = answers.user.strip() or own.name
+    user = visible(answers.user).strip() or own.name
     identity = Identity(own.id, own.name, own.kind, own.province, communes, own.replica, user, centre)
     journals = paths.journals_folder(keys.folder)
     journal.create(journals, own.replica, own_keys.journal_secret, machine.fingerprint(own.replica))
@@ -84,7 +85,7 @@ def _own_card(keys: ReplicaKeys, answers: Answers, communes: tuple[str, ...]) ->
 def _checked(packs: Packs, answers: Answers) -> tuple[str, ...]:
     if answers.role not in ROLES:
         raise Refused("invalid_content", detail=f"vai trò “{answers.role[:20]}” (cần station hoặc centre)")
-    if not answers.name.strip() or max(len(answers.name), len(answers.user)) > 120:
+    if not visible(answers.name).strip() or max(len(answers.name), len(answers.user)) > 120:
         raise Refused("invalid_content", detail="tên trạm hoặc trung tâm cần 1–120 ký tự")
     if answers.province not in {p.code for p in packs.provinces()}:
         raise Refused("invalid_content", detail=f"không có tỉnh, thành phố mã “{answers.province[:10]}”")
@@ -155,9 +156,10 @@ def join_centre(desk: Desk, path: Path) -> Desk:
 
 def rename(desk: Desk, *, name: str, user: str) -> Desk:
     """Change the names shown for this station and its user."""
-    if not name.strip() or len(name) > 120 or len(user) > 120:
+    name, user = visible(name).strip(), visible(user).strip()
+    if not name or len(name) > 120 or len(user) > 120:
         raise Refused("invalid_content", detail="tên cần 1–120 ký tự")
-    identity = replace(desk.identity, name=name.strip(), user=user.strip() or name.strip())
+    identity = replace(desk.identity, name=name, user=user or name)
     with desk.writer() as connection:
         meta.write(connection, IDENTITY, asdict(identity))
     return desk.with_identity(identity)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kc_desktop.domain.canonical import loads
-from kc_desktop.domain.chains import Range
-from kc_desktop.domain.change import Progress
-from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.chains import Range, ranges, united
 from kc_desktop.domain.dispute import RESOLVE, field_of
-from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Merge
-from kc_desktop.domain.op import ERASE, IMPORT_FORM, REPLICA_FORM, Op, parse
-from kc_desktop.domain.personal import is_personal
-from kc_desktop.domain.record import field_at
+from kc_desktop.domain.op import ERASE, IMPORT_FORM, REPLICA_FORM, Op
 from kc_desktop.domain.texts import N_
-from kc_desktop.domain.values import ValueProblem, read_json
 from kc_desktop.exchange.bundle.cards import parse_card
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.lines import Lines
 from kc_desktop.store import log, own, projection, receipts, stations, subjects
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.ledger import Quarantined
@@ -42,8 +36,11 @@ class Sender(NamedTuple):
 
 @dataclass(slots=True)
 class Sorted:
-    """``fresh`` operations in order; ``known``: how many are here already; ``bad``: set aside, with their bytes;
-    ``own``: the replicas among their writers that are the sender's office; ``records``: every record they name."""
+    """``fresh`` operations in order; ``known``: how many are here already; ``bad``: set aside, with their bytes.
+
+    ``own``: the replicas among their writers that are the sender's office; ``records``: every record they name;
+    ``forms``: those of them that are here, with their form.
+    """
 
     fresh: list[Op] = field(default_factory=list)
     known: int = 0
@@ -51,40 +48,27 @@ class Sorted:
     known_ids: list[str] = field(default_factory=list)
     own: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
+    forms: dict[str, str] = field(default_factory=dict)
 
 
 def sort(
     desk: Desk,
     connection: Connection,
-    lines: Iterable[tuple[int, bytes]],
+    lines: Lines,
     sender: Sender,
     *,
     revoked: bool = False,
     trusting: bool = False,
-    progress: Progress | None = None,
-    total: int = 0,
 ) -> Sorted:
-    """Sort numbered lines of ``sender``. ``revoked``: everything that is not here already goes to quarantine.
+    """Sort the lines of ``sender``. ``revoked``: everything that is not here already goes to quarantine.
     ``trusting``: a person decided to take what was written in another's name."""
-    found = Sorted()
-    parsed: list[tuple[int, Op]] = []
-    for number, raw in lines:
-        if progress is not None and number % 500 == 0:
-            progress.step(number, total)
-        try:
-            op = parse(raw)
-            _check_content(op)
-            parsed.append((number, op))
-        except Refused as fault:
-            found.bad.append(Quarantined(number, raw, fault.code, str(fault)))
-            found.records.update(_named(raw))
-    found.records.update(op.record for _, op in parsed)
-    known = log.known(connection, [op.id for _, op in parsed])
-    forms = records.forms_of(connection, sorted({op.record for _, op in parsed if op.id not in known}))
-    judge = _Judge(desk, connection, sender, forms, trusting=trusting)
+    found = Sorted(bad=list(lines.bad), records=set(lines.records))
+    known = log.known(connection, [op.id for _, op in lines.sound])
+    found.forms = records.forms_of(connection, sorted(found.records))
+    judge = _Judge(desk, connection, sender, dict(found.forms), trusting=trusting)
     seen: set[str] = set()
     lines_of: dict[str, int] = {}
-    for number, op in parsed:
+    for number, op in lines.sound:
         if not revoked and judge.may_speak_for(op.replica):
             found.own.add(op.replica)
         if op.id in known or op.id in seen:
@@ -105,42 +89,16 @@ def sort(
     return found
 
 
-def _named(raw: bytes) -> tuple[str, ...]:
-    """The record that a line names which this version cannot take: its keys are kept until it can."""
-    try:
-        body = loads(raw)
-    except Refused:
-        return ()
-    record = body.get("id") if isinstance(body, dict) else None
-    return (record,) if isinstance(record, str) else ()
+def carried(connection: Connection, found: Sorted, chains: Mapping[str, str]) -> list[Range]:
+    """The ranges of the log that a sorted bundle brought, appended in ``chains`` (by operation); what was withdrawn
+    before does not come back."""
+    here = log.places(connection, found.known_ids, hidden=False)
+    return united([*here, *ranges(sorted((chains[op.id], op.number) for op in found.fresh))])
 
 
-def carried(connection: Connection, found: Sorted) -> list[Range]:
-    """The ranges of the log that a sorted and appended bundle brought; what was withdrawn before does not come back."""
-    return log.places(connection, [*found.known_ids, *(op.id for op in found.fresh)], hidden=False)
-
-
-def own_chains(connection: Connection, found: Sorted) -> set[str]:
-    """The chains among sorted and appended lines in which the sender's office writes."""
-    mine = [op.id for op in found.fresh if op.replica in found.own]
-    return found.own | {chain for hidden in (False, True) for chain, *_ in log.places(connection, mine, hidden=hidden)}
-
-
-def _check_content(op: Op) -> None:
-    """Values of fields this version knows fit their kind; newer forms and unknown fields are carried as they are."""
-    form = FORMS.get(op.form)
-    if form is None or op.form_version > form.version:
-        return
-    for path, (value, _) in op.sets.items():
-        found = field_at(form, path)
-        if found is None or value is None or isinstance(value, dict):
-            continue
-        if is_personal(form, path, value):
-            raise Refused("invalid_content", detail=f"{path}: giá trị cá nhân không được niêm phong")
-        try:
-            read_json(found[0], value)
-        except ValueProblem as fault:
-            raise Refused("invalid_content", detail=f"{path}: {fault.at(path).text}") from None
+def own_chains(found: Sorted, chains: Mapping[str, str]) -> set[str]:
+    """The chains among sorted lines, appended in ``chains``, in which the sender's office writes."""
+    return found.own | {chains[op.id] for op in found.fresh if op.replica in found.own}
 
 
 def _centre_decides(op: Op) -> bool:

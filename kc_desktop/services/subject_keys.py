@@ -32,12 +32,12 @@ def pack(keys: Mapping[str, Key]) -> dict[str, bytes]:
     return {f"{_PREFIX}{place:06}.json": pack_keys(part) for place, part in enumerate(parts, 1)}
 
 
-def take(connection: Connection, opened: Opened, records: Container[str]) -> frozenset[str]:
-    """Keep the keys a bundle brings for ``records``, which its lines name, except those of erased persons.
+def take(connection: Connection, brought: Mapping[str, Key], records: Container[str]) -> frozenset[str]:
+    """Keep the keys a bundle brought for ``records``, which its lines name, except those of erased persons.
 
-    Gives the subjects that have a new one. Raises ``Refused("invalid_content")`` for a file of another shape.
+    Gives the subjects that have a new one.
     """
-    found = {key: secret for key, secret in carried(opened).items() if secret[0] in records}
+    found = {key: secret for key, secret in brought.items() if secret[0] in records}
     return subjects.take(connection, found) if found else frozenset()
 
 

@@ -25,7 +25,7 @@ from kc_desktop.domain.register import RecordState
 from kc_desktop.store import ledger, log, projection, schema, subjects
 from kc_desktop.store.backup import peek
 from kc_desktop.store.engine import Store
-from kc_desktop.store.rows import Rows
+from kc_desktop.store.rows import Rows, typed
 from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES
 
 BATCH = 500
@@ -192,7 +192,7 @@ def _records(
         view = state.view(projection.policies(ops[0].form))
         if (form, deleted, stored) != (ops[0].form, int(view.deleted), state.encode()):
             found.add("record", record, f"trạng thái bản ghi {record} khác với nhật ký")
-        right.project(num, record, ops[0].form, view, fresh=True)
+        right.project(num, record, ops[0].form, typed(ops[0].form, view), fresh=True)
     right.write()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,17 @@ class Store:
     def __init__(self, path: Path, key: bytes | None = None, *, readonly: bool = False) -> None:
         self.path = path
         self.readonly = readonly
+        self._key = key
         self._writing = threading.RLock()
-        self._writer = _engine(path, key, query_only=readonly, size=1)
-        self._reader = _engine(path, key, query_only=True, size=4)
+
+    # Each when first asked for: most stores that are opened are only read, or only written.
+    @cached_property
+    def _writer(self) -> Engine:
+        return _engine(self.path, self._key, query_only=self.readonly, size=1)
+
+    @cached_property
+    def _reader(self) -> Engine:
+        return _engine(self.path, self._key, query_only=True, size=4)
 
     @contextmanager
     def writer(self) -> Iterator[Connection]:
@@ -57,8 +66,9 @@ class Store:
 
     def close(self) -> None:
         """Give the file back; the last connection folds the WAL in."""
-        self._reader.dispose()
-        self._writer.dispose()
+        for name in ("_reader", "_writer"):
+            if (engine := self.__dict__.get(name)) is not None:
+                engine.dispose()
 
 
 def driver() -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -30,11 +31,16 @@ class Stored:
     bundle: int | None
 
 
-def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None) -> frozenset[str]:
-    """Add operations that are not there yet, byte for byte, each in its chain.
+class Appended(NamedTuple):
+    """``chains``: operation id → the chain it hangs in now; ``forked``: the replicas now found to have forked: two
+    operations under one number, or a link that does not hold."""
 
-    Gives the replicas now found to have forked: two operations under one number, or a link that does not hold.
-    """
+    chains: Mapping[str, str]
+    forked: frozenset[str]
+
+
+def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None) -> Appended:
+    """Add operations that are not there yet, byte for byte, each in its chain."""
     found: set[str] = set()
     labels: dict[str, str] = {}
     by_replica: dict[str, list[Op]] = {}
@@ -47,7 +53,7 @@ def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None)
         _INSERT,
         [(bytes.fromhex(op.id), labels[op.id], op.number, op.form, op.record, bundle, op.raw) for op in ops],
     )
-    return frozenset(found)
+    return Appended(labels, frozenset(found))
 
 
 def append_next(connection: Connection, op: Op) -> None:

@@ -6,10 +6,10 @@ Operations that a withdrawn import brought (``op.hidden``) are left out; an eras
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -19,7 +19,7 @@ from kc_desktop.domain.op import ERASE, Op, parse
 from kc_desktop.domain.register import Opener, RecordState, RecordView
 from kc_desktop.store import log, search, subjects
 from kc_desktop.store.engine import run
-from kc_desktop.store.rows import Rows, SearchUpkeep
+from kc_desktop.store.rows import Kept, Rows, SearchUpkeep, changed, kept, typed
 from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES
 
 NOTHING = RecordView({}, {}, {})
@@ -73,7 +73,7 @@ def readable_ops(connection: Connection, record: str) -> tuple[log.Stored, ...]:
 
 def _opened(op: Op, open_one: Opener) -> Op:
     sets = {p: (open_one(p, v) if isinstance(v, dict) else v, bases) for p, (v, bases) in op.sets.items()}
-    return replace(op, sets=sets)
+    return op._replace(sets=sets)
 
 
 def deleted(connection: Connection, form: str, limit: int) -> list[tuple[str, RecordState]]:
@@ -83,18 +83,63 @@ def deleted(connection: Connection, form: str, limit: int) -> list[tuple[str, Re
     return [(row[0], with_keys(connection, row[0], RecordState.decode(row[1]))) for row in rows]
 
 
-def apply(connection: Connection, ops: Sequence[Op], lookup: Lookup, later: SearchUpkeep | None = None) -> list[Folded]:
+class Begun(NamedTuple):
+    """A record folded from nothing but ``ops`` (ids), its values opened with ``keys`` (ids) and no others."""
+
+    ops: tuple[str, ...]
+    keys: frozenset[str]
+    view: RecordView
+    kept: Kept
+
+    def fits(self, ops: Sequence[Op], keys: Sequence[tuple[str, bytes]]) -> bool:
+        """Whether a record unknown until now has just these."""
+        return self.ops == tuple(op.id for op in ops) and self.keys == {key for key, _ in keys}
+
+
+class Ahead(NamedTuple):
+    """What is known of records before they are folded. ``here``: those stored; ``begun``: record → what ``begin`` made
+    of operations on it, used where it fits."""
+
+    here: Collection[str]
+    begun: Mapping[str, Begun]
+
+
+def begin(record: str, ops: Sequence[Op], keys: Sequence[tuple[str, bytes]]) -> Begun:
+    """Fold a record from nothing. An erasure cannot be told of so: none may be among ``ops``."""
+    form, state = ops[0].form, RecordState()
+    state.opener = subjects.opener(lambda _sql, _subject: keys, record, ())
+    for op in ops:
+        state.apply(op)
+    view = state.view(policies(form))
+    return Begun(tuple(op.id for op in ops), frozenset(key for key, _ in keys), view, kept(form, state, view))
+
+
+def apply(
+    connection: Connection,
+    ops: Sequence[Op],
+    lookup: Lookup,
+    later: SearchUpkeep | None = None,
+    ahead: Ahead | None = None,
+) -> list[Folded]:
     """Fold operations (already in the log, not hidden) into their records and bring tables and search up to date.
 
-    ``later``: takes the changes of the search index, for many bundles at once.
+    ``later``: takes the changes of the search index, for many bundles at once. ``ahead``: what is known of the records.
     """
     by_record: dict[str, list[Op]] = {}
     for op in ops:
         by_record.setdefault(op.record, []).append(op)
     rows = Rows(connection, lookup, later)
-    stored = _read_states(connection, tuple(by_record))
+    begun = ahead.begun if ahead else {}
+    stored = _read_states(connection, [record for record in by_record if ahead is None or record in ahead.here])
     keys = subjects.by_subject(connection, by_record) if len(by_record) > 1 else None
-    folded = [_fold(connection, record, group, stored.get(record), rows, keys) for record, group in by_record.items()]
+    folded: list[Folded] = []
+    for record, group in by_record.items():
+        ready = begun.get(record) if record not in stored and keys is not None else None
+        if ready is not None and keys is not None and ready.fits(group, keys.get(record, ())):
+            rows.keep(0, record, group[0].form, ready.kept)
+            folded.append(Folded(record, group[0].form, NOTHING, ready.view))
+        else:
+            folded.append(_fold(connection, record, group, stored.get(record), rows, keys))
     rows.write()
     return folded
 
@@ -118,17 +163,22 @@ def _fold(
     keys: subjects.Held | None,
 ) -> Folded:
     num, form, state = found or (0, ops[0].form, RecordState())
-    if keys is None or any(op.kind == ERASE for op in ops):
+    erasing = any(op.kind == ERASE for op in ops)
+    if keys is None or erasing:
         with_keys(connection, record, state)
     else:
         state.opener = subjects.opener(lambda _sql, subject: keys.get(subject[0], ()), record, state.erasures)
     before = state.view(policies(form)) if found else NOTHING
     for op in ops:
         state.apply(op)
-    if any(op.kind == ERASE for op in ops):
+    if erasing:
         subjects.erase(connection, record, state.erasures)
     after = state.view(policies(form))
-    rows.keep(num, record, form, state, after, before if found else None)
+    edit = None if erasing else changed(form, {path.partition("/")[0] for op in ops for path in op.sets}, before, after)
+    if edit is not None:  # the usual one leaves its other rows as they are
+        rows.change(num, form, state.encode(), edit)
+    else:
+        rows.keep(num, record, form, kept(form, state, after))
     return Folded(record, form, before, after)
 
 
@@ -161,7 +211,7 @@ def _refold(connection: Connection, record: str, rows: Rows) -> Folded | None:
     if state.erasures:
         subjects.erase(connection, record, state.erasures)
     after = state.view(policies(form))
-    rows.keep(found[0] if found else 0, record, form, state, after)
+    rows.keep(found[0] if found else 0, record, form, kept(form, state, after))
     return Folded(record, form, before, after)
 
 
@@ -182,7 +232,7 @@ def reproject(connection: Connection, records: Iterable[str], lookup: Lookup, la
     for record in records:
         found = read_state(connection, record)
         if found is not None:
-            rows.project(found[0], record, found[1], found[2].view(policies(found[1])))
+            rows.project(found[0], record, found[1], typed(found[1], found[2].view(policies(found[1]))))
             done += 1
     rows.write()
     return done

@@ -7,6 +7,7 @@ for the rest of it, and a cloned chain's receipt never covers the other branch.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ PARENTS = "parents"
 _MOST_CLAIMS = 5000
 """Claims kept of one peer; once they are filled its next statement brings the others."""
 _HEARD = "heard"
-"""Meta key: ``{peer: {"replica", "number", "lives"}}`` of the newest statement taken."""
+"""Meta key: ``{peer: {"replica", "number", "lives", "others"}}`` of the newest statement taken; ``others``: hash of
+what it said of the chains of others, where we have found all of that."""
 
 
 class Moment(NamedTuple):
@@ -53,12 +55,20 @@ def held(connection: Connection, only: Sequence[str] | None = None) -> list[Rang
     if only is not None and not only:
         return []
     where = f" WHERE chain IN ({_marks(only)})" if only is not None else ""
+    sql = f"SELECT chain, min(number), max(number), count(*) FROM op{where} GROUP BY chain ORDER BY chain"
+    found: list[Range] = []
+    for chain, first, last, count in run(connection, sql, tuple(only or ())).fetchall():
+        found += [(chain, first, last)] if last - first + 1 == count else _pieces(connection, chain)
+    return found
+
+
+def _pieces(connection: Connection, chain: str) -> list[Range]:
+    """The ranges of a chain that has holes."""
     sql = (
-        "SELECT chain, min(number), max(number) FROM (SELECT chain, number,"
-        f" number - row_number() OVER (PARTITION BY chain ORDER BY number) AS run FROM op{where})"
-        " GROUP BY chain, run ORDER BY chain, 2"
+        "SELECT min(number), max(number) FROM (SELECT number, number - row_number() OVER (ORDER BY number) AS run"
+        " FROM op WHERE chain = ?) GROUP BY run ORDER BY 1"
     )
-    return [(r[0], r[1], r[2]) for r in run(connection, sql, tuple(only or ()))]
+    return [(chain, first, last) for first, last in run(connection, sql, (chain,))]
 
 
 def runs(connection: Connection, only: Sequence[str] | None = None) -> list[Run]:
@@ -73,8 +83,9 @@ def runs(connection: Connection, only: Sequence[str] | None = None) -> list[Run]
 # ------------------------------------------------------------------------------------------------- what a peer has said
 
 
-def take(connection: Connection, peer: str, stated: Iterable[Run], moment: Moment) -> bool:
-    """Keep what ``peer`` says it holds, unless a newer statement was taken before; False for an old one.
+def take(connection: Connection, peer: str, stated: Iterable[tuple[str, int, int, str]], moment: Moment) -> bool:
+    """Keep what ``peer`` says it holds (``Run`` or such tuples), unless a newer statement was taken before; False for
+    an old one.
 
     Runs whose end we do not hold are kept as claims.
     """
@@ -82,25 +93,32 @@ def take(connection: Connection, peer: str, stated: Iterable[Run], moment: Momen
     newest: dict[str, dict[str, object]] = heard if isinstance(heard, dict) else {}
     if peer in newest and _older(moment, newest[peer]):
         return False
-    told = {"replica": moment.replica, "number": moment.number, "lives": sorted(moment.lives)}
-    meta.write(connection, _HEARD, {**newest, peer: told})
-    before = set(_looked_at(connection, peer))
-    forks = log.forked(connection)
-    known: dict[tuple[str, int], Run] = {}
+    forks, stated = log.forked(connection), list(stated)
+    others = [one for one in stated if one[0] != moment.replica]
+    words = hashlib.sha256(dumps([moment.replica, others, forks])).hexdigest()
+    again = newest.get(peer, {}).get("others") == words and moment.replica not in forks
+    if again:  # of others it has just what it had, and we have found all of that: only its own chain is looked at
+        stated = [one for one in stated if one[0] == moment.replica]
+    before = set(_looked_at(connection, peer, moment.replica if again else None))
+    settled = {one for one in before.intersection(stated) if one[0] not in forks}  # nearly all, of the next of many
+    known = {one[:2]: one for one in settled}
     claims: list[Run] = []
-    for one in stated:
-        labels = (one.replica, *forks.get(one.replica, ()))
-        found = [one] if one in before and len(labels) == 1 else _segments(connection, one, labels)
+    for one in map(Run._make, (one for one in stated if one not in settled)):
+        found = _segments(connection, one, (one.replica, *forks.get(one.replica, ())))
         for run_here in found:
-            place = (run_here.replica, run_here.first)
-            known[place] = max(run_here, known.get(place, run_here), key=lambda r: r.last)
+            place = run_here[:2]
+            if place not in known or known[place][2] < run_here.last:
+                known[place] = run_here
         if not found:
             claims.append(one)
     after = set(known.values())
+    told = {"replica": moment.replica, "number": moment.number, "lives": sorted(moment.lives)}
+    found_all = {"others": words} if again or after.issuperset(others) else {}
+    meta.write(connection, _HEARD, {**newest, peer: {**told, **found_all}})
     run_many(
         connection,
         "DELETE FROM acknowledged WHERE peer = ? AND chain = ? AND first = ?",
-        [(peer, one.replica, one.first) for one in before - after],
+        [(peer, *one[:2]) for one in before - after],
     )
     run_many(
         connection,
@@ -161,10 +179,10 @@ def _births(connection: Connection) -> list[tuple[str, str, str]]:
     return found
 
 
-def _looked_at(connection: Connection, peer: str) -> list[Run]:
-    """The runs, by our chains, that were found to be held when the peer stated them before."""
+def _looked_at(connection: Connection, peer: str, chain: str | None) -> list[tuple[str, int, int, str]]:
+    """The runs, by our chains (or of one ``chain``), that were found to be held when the peer stated them before."""
     sql = "SELECT chain, first, last, head FROM acknowledged WHERE peer = ?"
-    return [Run(*row) for row in run(connection, sql, (peer,))]
+    return list(run(connection, f"{sql} AND chain = ?", (peer, chain)) if chain else run(connection, sql, (peer,)))
 
 
 def _segments(connection: Connection, stated: Run, labels: Collection[str]) -> list[Run]:

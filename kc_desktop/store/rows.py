@@ -6,16 +6,16 @@ Written one statement a record, every ``INSERT OR REPLACE`` would make SQLite fl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import sort_key
-from kc_desktop.domain.forms import Field, Form, Kind, Lookup
-from kc_desktop.domain.record import unflatten
+from kc_desktop.domain.forms import Field, Kind, Lookup
+from kc_desktop.domain.record import DELETED, unflatten
 from kc_desktop.domain.register import RecordState, RecordView
 from kc_desktop.store import search
 from kc_desktop.store.engine import run, run_many
@@ -58,6 +58,81 @@ class SearchUpkeep:
         self._gone, self._put = {}, {}
 
 
+class Typed(NamedTuple):
+    """What the typed tables and the search hold of a record, but for its number and id.
+
+    ``cells``: sort key, conflicts, one for each plain field; ``rows``: (key of the row form, its id and cells).
+    """
+
+    cells: tuple[Any, ...]
+    rows: tuple[tuple[str, tuple[Any, ...]], ...]
+    words: search.Words
+
+
+class Kept(NamedTuple):
+    """All that is stored of a record, made from its log alone: the database is not asked for it.
+
+    ``state``: registers as bytes; ``typed``: None for a record that is not listed.
+    """
+
+    state: bytes
+    deleted: int
+    typed: Typed | None
+
+
+def kept(form: str, state: RecordState, view: RecordView) -> Kept:
+    """What is stored of a record of ``form``; ``view``: of ``state``."""
+    return Kept(state.encode(), int(view.deleted), typed(form, view))
+
+
+def is_listed(view: RecordView) -> bool:
+    """Not deleted, and something written: of some records only an order came."""
+    return not view.deleted and bool(view.shown)
+
+
+def typed(form: str, view: RecordView) -> Typed | None:
+    """What the tables hold of a view; None where nothing, also of a form unknown to this version."""
+    declared = FORMS.get(form)
+    if declared is None or not is_listed(view):
+        return None
+    read = unflatten(declared, view.flat).form
+    given = read.values
+    rows: list[tuple[str, tuple[Any, ...]]] = []
+    for field in _row_fields(form):
+        if field.row is not None:
+            for row in given.get(field.key) or ():
+                cells = (to_sql(f, row.values.get(f.key)) for f in field.row.fields)
+                rows.append((field.row.key, (row.row_id, *cells)))
+    headline = sort_key(str(given.get(declared.headline) or ""))
+    values = [to_sql(f, given[f.key]) if f.key in given else None for f in _plain_fields(form)]
+    return Typed((headline, len(view.conflicts), *values), tuple(rows), search.found_by(read))
+
+
+class Changed(NamedTuple):
+    """What a change of some fields changes in the row of a listed record. ``cells``: by column; ``words``: those by
+    which it is found now, None where they stay."""
+
+    cells: Mapping[str, Any]
+    words: search.Words | None
+
+
+def changed(form: str, keys: Collection[str], before: RecordView, after: RecordView) -> Changed | None:
+    """What a change of the fields ``keys`` did; None where it concerns more than this row."""
+    declared = FORMS.get(form)
+    if declared is None or DELETED in keys or not (is_listed(before) and is_listed(after)):
+        return None
+    here = [key for key in sorted(keys) if key in declared.by_key]
+    if any(declared.by_key[key].row is not None for key in here):
+        return None
+    same = search.same(form, before.flat, after.flat)
+    looked_at = here if same else {*here, *search.fields(form)}
+    read = unflatten(declared, {key: after.flat[key] for key in looked_at if key in after.flat}).form
+    cells = {key: to_sql(declared.by_key[key], read.values.get(key)) for key in here}
+    if declared.headline in keys:
+        cells["sort_key"] = sort_key(str(read.values.get(declared.headline) or ""))
+    return Changed({**cells, "conflicts": len(after.conflicts)}, None if same else search.found_by(read))
+
+
 class Rows:
     """What is to be written of some records, each given at most once; ``write`` does it.
 
@@ -70,72 +145,54 @@ class Rows:
         self._statements: dict[str, list[Sequence[Any]]] = {}
         self._next = 0
 
-    def keep(
-        self, num: int, record: str, form: str, state: RecordState, view: RecordView, before: RecordView | None = None
-    ) -> None:
-        """Registers and typed rows of a record; ``num`` 0 = a record not yet stored. ``before``: what stands there."""
+    def keep(self, num: int, record: str, form: str, kept: Kept) -> None:
+        """Registers and typed rows of a record; ``num`` 0 = a record not yet stored."""
         if num:
             sql = "UPDATE record SET state = ?, deleted = ? WHERE num = ?"
-            self._add(sql, (state.encode(), int(view.deleted), num))
+            self._add(sql, (kept.state, kept.deleted, num))
+            self.project(num, record, form, kept.typed)
         else:
             num = self._fresh()
             sql = "INSERT INTO record (num, id, form, deleted, state) VALUES (?, ?, ?, ?, ?)"
-            self._add(sql, (num, record, form, int(view.deleted), state.encode()))
-            self.project(num, record, form, view, fresh=True)
-            return
-        self.project(num, record, form, view, before=before)
+            self._add(sql, (num, record, form, kept.deleted, kept.state))
+            self.project(num, record, form, kept.typed, fresh=True)
+
+    def change(self, num: int, form: str, state: bytes, changed: Changed) -> None:
+        """Registers, and what changed in the row, of a record that stays listed."""
+        columns = ", ".join(f"{key} = ?" for key in changed.cells)
+        self._add("UPDATE record SET state = ? WHERE num = ?", (state, num))
+        self._add(f"UPDATE {form} SET {columns} WHERE num = ?", (*changed.cells.values(), num))
+        if changed.words is not None:
+            self._search.drop(form, num)
+            self._find(num, form, changed.words)
 
     def forget(self, num: int, form: str) -> None:
         """A record of which nothing is left."""
         if form in FORMS:
-            self._remove(FORMS[form], num)
+            self._remove(num, form)
         self._add("DELETE FROM record WHERE num = ?", (num,))
 
-    def project(
-        self,
-        num: int,
-        record: str,
-        form: str,
-        view: RecordView,
-        *,
-        fresh: bool = False,
-        before: RecordView | None = None,
-    ) -> None:
+    def project(self, num: int, record: str, form: str, typed: Typed | None, *, fresh: bool = False) -> None:
         """The typed rows of one record. A form unknown to this version stays in the log and the registers only."""
-        declared = FORMS.get(form)
-        if declared is None:
+        if form not in FORMS:
             return
-        listed = not view.deleted and bool(view.shown)
-        typed = unflatten(declared, view.flat).form
-        words = search.words_of(typed, self._lookup) if listed else ""
-        same = before is not None and words != "" and words == self._words(declared, before)
         if not fresh:
-            self._remove(declared, num, found=same)
-        if not listed:  # deleted; or nothing written: only an order came, its record not yet
+            self._remove(num, form)
+        if typed is None:
             return
-        headline = str(typed.values.get(declared.headline) or "")
-        given = typed.values
-        values = [to_sql(f, given[f.key]) if f.key in given else None for f in _plain_fields(form)]
-        self._add(_insert(FORM_TABLES[form]), (num, record, sort_key(headline), len(view.conflicts), *values))
+        self._add(_insert(FORM_TABLES[form]), (num, record, *typed.cells))
+        for key, cells in typed.rows:
+            self._add(_insert(ROW_TABLES[key]), (num, *cells))
+        self._find(num, form, typed.words)
+
+    def _find(self, num: int, form: str, words: search.Words) -> None:
+        if spelled := search.spelled(words, self._lookup):
+            self._search.put(form, num, spelled)
+
+    def _remove(self, num: int, form: str) -> None:
+        self._search.drop(form, num)
+        self._add(f"DELETE FROM {form} WHERE num = ?", (num,))
         for field in _row_fields(form):
-            if field.row is not None and (rows := typed.values.get(field.key)):
-                for row in rows:
-                    cells = (to_sql(f, row.values.get(f.key)) for f in field.row.fields)
-                    self._add(_insert(ROW_TABLES[field.row.key]), (num, row.row_id, *cells))
-        if words and not same:
-            self._search.put(form, num, words)
-
-    def _words(self, form: type[Form], view: RecordView) -> str:
-        """What the record was found by until now: an edit seldom changes it, and the index is dear to change."""
-        if view.deleted or not view.shown:
-            return ""
-        return search.words_of(unflatten(form, view.flat).form, self._lookup)
-
-    def _remove(self, form: type[Form], num: int, *, found: bool = False) -> None:
-        if not found:
-            self._search.drop(form.key, num)
-        self._add(f"DELETE FROM {form.key} WHERE num = ?", (num,))
-        for field in _row_fields(form.key):
             if field.row is not None:
                 self._add(f"DELETE FROM {ROW_TABLES[field.row.key].name} WHERE num = ?", (num,))
 

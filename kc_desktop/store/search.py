@@ -26,7 +26,7 @@ _WORD = re.compile(r"[0-9a-z]+")
 _SPOKEN = re.compile(r"\w+")
 _NO_TOKEN = re.compile(r"[^0-9A-Za-z]+")
 _ABROAD = re.compile(r"\+\s*84[\s.]*")
-PREFIXES = "1 2 3 4"
+PREFIXES = "1 2 3 4 5 6"
 _MARKED = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.YESNO, Kind.VSIC)
 _MOST_MARKS = 1000
 """A filter of more values than this is left to the typed table."""
@@ -41,30 +41,57 @@ def create_statements() -> list[str]:
     ]
 
 
+Words = tuple[str, tuple[str, ...]]
+"""What a record is found by: its words, folded, and the keys of its places, which are found by name and province."""
+
+
 def words_of(record: Form, lookup: Lookup) -> str:
     """What a record is found by: the words of its ``search`` fields, folded and with their tones, places with their
     province, a tax code also as one word; and the marks of the values it is filtered by."""
+    return spelled(found_by(record), lookup)
+
+
+def found_by(record: Form) -> Words:
+    """The same before the names of places are looked up."""
     values = record.values
-    parts: list[str] = []
-    found: list[str] = []
+    texts: list[str] = []
+    places: list[str] = []
     for field in _searched(type(record).key):
         value = values.get(field.key)
         if value is None:
             continue
         if field.kind is Kind.COMMUNE:
-            found.extend(_words_of_place(lookup.unit_label(value, full=True)))
+            places.append(value)
         elif isinstance(value, tuple):
-            parts.extend(value)
+            texts.extend(value)
         else:
-            parts.append(str(value))
+            texts.append(str(value))
             if field.kind is Kind.TAX_CODE and not value.isdigit():
-                parts.append("".join(_WORD.findall(value)))
-    found.extend(_words(" ".join(parts)))
+                texts.append("".join(_WORD.findall(value)))
+    found = list(_words(" ".join(texts)))
     for field in _filtered(type(record).key):
         value = values.get(field.key)
         if value is not None:
             found.extend(_mark(field.key, one) for one in (value if isinstance(value, tuple) else (value,)))
-    return " ".join(dict.fromkeys(found))
+    return " ".join(found), tuple(places)
+
+
+def spelled(words: Words, lookup: Lookup) -> str:
+    """All words of a record, each once."""
+    text, places = words
+    named = (word for key in places for word in _words_of_place(lookup.unit_label(key, full=True)))
+    return " ".join(dict.fromkeys((*text.split(), *named)))
+
+
+def same(form: str, before: Mapping[str, object], after: Mapping[str, object]) -> bool:
+    """Whether two states of a record (flat) are found by the same words: an edit seldom changes them."""
+    return all(before.get(key) == after.get(key) for key in fields(form))
+
+
+@cache
+def fields(form: str) -> tuple[str, ...]:
+    """The keys of the fields by which records of a form are found."""
+    return tuple(dict.fromkeys(field.key for field in (*_searched(form), *_filtered(form))))
 
 
 def _words(text: str) -> Sequence[str]:

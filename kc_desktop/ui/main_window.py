@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._shell)
 
     def _connect(self) -> None:
-        self.navigation.chosen.connect(lambda key: self.show_section(self.entrances.get(key, key)))
+        self.navigation.chosen.connect(lambda key: self.show_section(str(self.entrances.get(key, key))))
         self._bar.chosen.connect(self.show_section)
         self._bar.pointed.connect(self.navigation.select)
         self.top.send.clicked.connect(self.send_requested)

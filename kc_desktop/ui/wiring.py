@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kc_desktop.app import App
     from kc_desktop.domain.change import Change
     from kc_desktop.services.arrival import Arrival
+    from kc_desktop.services.upkeep import DoctorReport
     from kc_desktop.system.settings import Settings
     from kc_desktop.ui.desk import UiContext
     from kc_desktop.ui.pages.place_picker import StickWatch
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from kc_desktop.ui.widgets.status_line import Status
 
 _log = logging.getLogger("kc_desktop")
+_REPAIRABLE = ("database_damaged", "not_our_database")
+"""What the doctor is offered for."""
 SECTION = "window.section"
 """The setting that remembers where the person was."""
 FINISH_AFTER_MS, STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 400, 150, 10_000, 1_500
@@ -114,6 +117,7 @@ class Wiring(QObject):
 
     def _finish(self, sender: Sender, watch: StickWatch) -> None:
         """What the first page need not wait for."""
+        gc.freeze()  # what was loaded stays: looking through it again and again stops every thread for 60 ms or more
         gc.enable()  # off since the start (``__main__``)
         from kc_desktop.ui.finder import Finder, window_commands
         from kc_desktop.ui.stick_post import StickPost
@@ -128,7 +132,7 @@ class Wiring(QObject):
         watch.look()
         self._show_stick(post.names())
         self._read_status()
-        context.bridge.read(lambda _desk: _load_pages(), lambda _none: None, initiator=self)
+        context.bridge.read(lambda _desk: _load_pages(), lambda _none: gc.freeze(), initiator=self)
         self._often.start()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
@@ -142,12 +146,34 @@ class Wiring(QObject):
             return
         if isinstance(error, KcError):
             text = failures.told(error)
-            page = EmptyState("warning", text.message, f"{text.next}\n{text.safe}", tr("Thử lại"))
+            page = EmptyState("warning", text.message, f"{text.next}\n{text.safe}", _way_out(error))
         else:
             self._shell.failures.show(error)
             page = EmptyState("error", tr("Chưa mở được dữ liệu"), tr("Dữ liệu trên máy vẫn nguyên."), tr("Thử lại"))
-        page.acted.connect(self.open)
+        page.acted.connect(self._repair if isinstance(error, KcError) and error.code in _REPAIRABLE else self.open)
         self._shell.window.show_alone(page)
+
+    def _repair(self) -> None:
+        """Let the doctor put right what does not open; the damaged file stays as it is. Then open again."""
+        from kc_desktop.services import upkeep
+        from kc_desktop.ui.widgets.progress import watch
+
+        folder, tasks = self._folder, self._shell.tasks
+        watch(
+            self._shell.window,
+            tr("Đang sửa dữ liệu"),
+            lambda: tasks.run(
+                lambda progress: upkeep.doctor(folder, repair=True, progress=progress),
+                done=self._on_repaired,
+                failed=self._on_refused,
+                initiator=self,
+            ),
+        )
+
+    def _on_repaired(self, report: DoctorReport) -> None:
+        if report.repaired:
+            self._shell.window.notices.toast(tr("Đã sửa dữ liệu; tệp hỏng vẫn được giữ nguyên."))
+        self.open()
 
     def _ask_first_questions(self) -> None:
         from kc_desktop.ui.pages.first_run import FirstRunPage
@@ -221,6 +247,10 @@ class Wiring(QObject):
             (Choice("close", tr("Đóng, nhập tiếp sau")), Choice("stay", tr("Quay lại nhập tiếp"), "primary")),
         )
         return self._shell.window.notices.ask(question) == "close"
+
+
+def _way_out(error: KcError) -> str:
+    return tr("Sửa dữ liệu") if error.code in _REPAIRABLE else tr("Thử lại")
 
 
 def _load_pages() -> None:

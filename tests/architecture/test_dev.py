@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -99,3 +99,13 @@ def test_missing_libraries_are_named_by_package() -> None:
     assert dev.missing_packages({"libsurely-not-there.so.9": "libsurely9"}) == ["libsurely9"]
     if sys.platform.startswith("linux"):
         assert dev.missing_packages(dev.QT_LIBRARIES) == []
+
+
+def test_tests_keep_their_files_in_memory_only_where_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    dev = load(ROOT / "dev.py")
+    for free, found in ((8 << 30, {"PYTEST_DEBUG_TEMPROOT": str(Path("/dev/shm"))}), (64 << 20, {})):
+        monkeypatch.setattr(dev.os, "access", lambda *_: True)
+        monkeypatch.setattr(dev.shutil, "disk_usage", lambda _, free=free: SimpleNamespace(free=free))
+        assert dev.memory_folder() == found
+    monkeypatch.setattr(dev.os, "access", lambda *_: False)
+    assert dev.memory_folder() == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -17,7 +18,7 @@ from kc_desktop.ui import language
 from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.fonts import small_metrics
 from tests.architecture.repository import PACKAGE
-from tests.tools.texts import ENGLISH, Text, calls, collect, parsed, read, render, unfinished
+from tests.tools.texts import ENGLISH, Text, calls, collect, read, render, unfinished
 from tests.ui.form_bench import open_form
 
 VIETNAMESE = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
@@ -54,7 +55,7 @@ SERVICES_STAY_VIETNAMESE = {
     **dict.fromkeys(
         ("importing/taking", "objects", "outcomes", "packs", "persons", "rebirth", "records", "sending", "setup"), FACT
     ),
-    **dict.fromkeys(("retyping", "sorting", "upkeep", "witness"), FACT),
+    **dict.fromkeys(("lines", "retyping", "sorting", "upkeep", "witness"), FACT),
 }
 
 SHOWN_BY = {
@@ -77,15 +78,20 @@ def called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
 
 
+@lru_cache(maxsize=1)
+def nodes(source: str) -> tuple[ast.AST, ...]:
+    """Every node of one source, which is looked at twice in a row."""
+    return tuple(ast.walk(ast.parse(source)))
+
+
 def unmarked(source: str) -> list[str]:
     """Vietnamese literals that neither ``tr`` nor ``N_`` marks. Docstrings are for developers."""
-    tree = parsed(source)
-    skipped = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    skipped = {id(node.value) for node in nodes(source) if isinstance(node, ast.Expr)}
+    for node in nodes(source):
         if isinstance(node, ast.Call) and called(node) in {"tr", "N_"}:
             skipped |= {id(argument) for argument in node.args}
     found = []
-    for node in ast.walk(tree):
+    for node in nodes(source):
         if isinstance(node, ast.Constant) and id(node) not in skipped:
             text = node.value
             if isinstance(text, str) and VIETNAMESE.search(text) and text not in OWN_NAMES | MARKS:
@@ -96,7 +102,7 @@ def unmarked(source: str) -> list[str]:
 def shown_bare(source: str) -> list[str]:
     """Literals with a word in them that are handed straight to something that shows them."""
     found = []
-    for node in ast.walk(parsed(source)):
+    for node in nodes(source):
         if isinstance(node, ast.Call) and called(node) in SHOWN_BY and node.args:
             first = node.args[0]
             parts = first.values if isinstance(first, ast.JoinedStr) else [first]
@@ -129,7 +135,7 @@ def quarrels(source: str, english: str) -> list[str]:
 
 # --------------------------------------------------------------------------------------------------------- the sources
 def test_texts_to_translate_are_literals() -> None:
-    loose = [call.where for name, source in modules("") for call in calls(source, name) if call.text is None]
+    loose = [f"{name}:{call.line}" for name, source in modules("") for call in calls(source) if call.text is None]
     assert loose == [], 'tr("…") and N_("context", "…") take literals; label() shows a text declared elsewhere'
 
 
@@ -158,7 +164,7 @@ def test_unmarked_words_are_seen() -> None:
         "1: setText('In')",
         "1: QLabel(f'{n} trang')",
     ]
-    found = [call.text for call in calls('tr("a" "b"); N_("form", "c"); tr(x); N_(y, "d"); tr("e", n=1)', "m")]
+    found = [call.text for call in calls('tr("a" "b"); N_("form", "c"); tr(x); N_(y, "d"); tr("e", n=1)')]
     assert found == [Text("ui", "ab"), Text("form", "c"), None, None, Text("ui", "e")]
 
 

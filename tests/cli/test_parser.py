@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 from pathlib import Path
 
 import pytest
 
+from kc_desktop import cli
 from kc_desktop.cli.main import function_of, main
 from kc_desktop.cli.parser import command_named, help_of, parse, split
 from kc_desktop.cli.table import COMMANDS, GROUPS, WINDOW
@@ -88,3 +91,18 @@ def test_commands_of_the_window_get_their_call(tmp_path: Path) -> None:
 def test_a_near_miss_is_not_run() -> None:
     with pytest.raises(Exception, match="putt"):
         command_named("putt")
+
+
+def test_every_function_that_does_a_command_is_a_command() -> None:
+    """A module that no command names would be tested and never reached."""
+    named = {(command.module, command.function) for command in COMMANDS.values()}
+    written = set()
+    for file in Path(str(cli.__file__)).parent.glob("*.py"):
+        module = importlib.import_module(f"kc_desktop.cli.{file.stem}")
+        for name, found in inspect.getmembers(module, inspect.isfunction):
+            if found.__module__ == module.__name__ and not name.startswith("_"):
+                shape = inspect.signature(found)
+                if str(shape) == "(call: 'Call') -> 'int'":
+                    written.add((file.stem, name))
+    assert len(written) > 40
+    assert written - named == set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from kc_desktop.domain.fold import visible
 from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.domain.identifiers import clean_phone
 from kc_desktop.domain.ids import new_id
@@ -44,10 +44,10 @@ class Words:
 
 
 def texts(limit: int, *, lines: bool = False) -> st.SearchStrategy[str]:
-    """Clean text: NFC, no outer blanks."""
+    """Clean text: NFC, nothing unseen, no outer blanks."""
     letters = LETTERS | st.sampled_from(" \n" if lines else " ")
     raw = st.text(letters, min_size=1, max_size=min(limit, 30))
-    return raw.map(lambda t: unicodedata.normalize("NFC", t).strip()).filter(lambda t: 0 < len(t) <= limit)
+    return raw.map(lambda t: visible(t).strip()).filter(lambda t: 0 < len(t) <= limit)
 
 
 codes = st.from_regex(r"[a-z0-9_]{1,12}", fullmatch=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import string
 import unicodedata
+from collections.abc import Container
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -23,13 +25,20 @@ DOCUMENTED = frozenset(
 )
 FAILURES = ("Refused", "Machine", "Damaged", "KcError")
 FINDINGS = {"Problem": 1, "ValueProblem": 0}
+PLACES = {**dict.fromkeys(FAILURES, 0), **FINDINGS}
 """Class -> place of the code among its arguments."""
 
 
-@cache
-def sources() -> tuple[tuple[str, ast.AST], ...]:
-    found = sorted((ROOT / "kc_desktop").rglob("*.py"))
-    return tuple((path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))) for path in found)
+class Call(NamedTuple):
+    """A failure or finding that is made somewhere: the codes its argument may be, and the names of the facts given
+    (None among them: all of a mapping)."""
+
+    file: str
+    line: int
+    name: str
+    method: bool
+    codes: list[str]
+    facts: set[str | None]
 
 
 def literals(node: ast.expr) -> list[str]:
@@ -39,22 +48,30 @@ def literals(node: ast.expr) -> list[str]:
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
-def codes(classes: dict[str, int]) -> dict[str, set[str]]:
-    """code -> the files that raise it."""
-    found: dict[str, set[str]] = {}
-    for name, tree in sources():
-        for node in ast.walk(tree):
+@cache
+def calls() -> tuple[Call, ...]:
+    """Every place of the program that makes one of ``PLACES``. When a test asks: each worker imports this module."""
+    found = []
+    for path in sorted((ROOT / "kc_desktop").rglob("*.py")):
+        source = path.read_text("utf-8")
+        for node in ast.walk(ast.parse(source)) if any(name in source for name in PLACES) else ():
             if not isinstance(node, ast.Call):
                 continue
-            called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            if called in classes and len(node.args) > classes[called]:
-                for code in literals(node.args[classes[called]]):
-                    found.setdefault(code, set()).add(name)
+            method = not isinstance(node.func, ast.Name)
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            if name in PLACES and len(node.args) > PLACES[name]:
+                where, facts = path.relative_to(ROOT).as_posix(), {keyword.arg for keyword in node.keywords}
+                found.append(Call(where, node.lineno, name, method, literals(node.args[PLACES[name]]), facts))
+    return tuple(found)
+
+
+def codes(classes: Container[str]) -> dict[str, set[str]]:
+    """code -> the files that raise it."""
+    found: dict[str, set[str]] = {}
+    for call in calls():
+        for code in call.codes if call.name in classes else ():
+            found.setdefault(code, set()).add(call.file)
     return found
-
-
-RAISED = codes(dict.fromkeys(FAILURES, 0))
-FOUND = codes(FINDINGS)
 
 
 def machine_codes() -> set[str]:
@@ -64,19 +81,19 @@ def machine_codes() -> set[str]:
 
 
 def test_the_scan_sees_the_code_base() -> None:
-    assert len(RAISED) > 25
-    assert len(FOUND) > 25
-    assert {"invalid_content", "database_damaged"} <= RAISED.keys()
+    assert len(codes(FAILURES)) > 25
+    assert len(codes(FINDINGS)) > 25
+    assert {"invalid_content", "database_damaged"} <= codes(FAILURES).keys()
 
 
 def test_every_code_raised_anywhere_has_its_texts() -> None:
-    assert {code: files for code, files in RAISED.items() if code not in ERROR_TEXTS} == {}
+    assert {code: files for code, files in codes(FAILURES).items() if code not in ERROR_TEXTS} == {}
     assert machine_codes() <= ERROR_TEXTS.keys()
     assert ERROR_TEXTS.keys() >= DOCUMENTED
 
 
 def test_every_finding_has_its_sentence() -> None:
-    assert {code: files for code, files in FOUND.items() if code not in PROBLEM_TEXTS} == {}
+    assert {code: files for code, files in codes(FINDINGS).items() if code not in PROBLEM_TEXTS} == {}
 
 
 @pytest.mark.parametrize("code", ERROR_TEXTS)
@@ -113,18 +130,11 @@ def test_every_sentence_can_be_filled(code: str) -> None:
 
 def test_every_finding_gives_the_facts_that_its_sentence_names() -> None:
     missing = []
-    for name, tree in sources():
-        for node in ast.walk(tree):
-            if not isinstance(node, ast.Call):
-                continue
-            called = node.func.id if isinstance(node.func, ast.Name) else ""
-            if called not in FINDINGS or len(node.args) <= FINDINGS[called]:
-                continue
-            given = {keyword.arg for keyword in node.keywords}
-            for code in literals(node.args[FINDINGS[called]]):
-                wanted = {n for _, n, _, _ in string.Formatter().parse(PROBLEM_TEXTS.get(code, "")) if n}
-                if None not in given and not wanted <= given:
-                    missing.append((name, node.lineno, code, wanted - given))
+    for call in calls():
+        for code in call.codes if call.name in FINDINGS and not call.method else ():
+            wanted = {n for _, n, _, _ in string.Formatter().parse(PROBLEM_TEXTS.get(code, "")) if n}
+            if None not in call.facts and not wanted <= call.facts:
+                missing.append((call.file, call.line, code, wanted - call.facts))
     assert missing == []
 
 

@@ -77,7 +77,28 @@ def test_clean_text_is_nfc_without_outer_blanks_and_stays_clean(text: str) -> No
     assert clean_text(clean) == clean
 
 
+UNSEEN = "\u200b\u200d\u200e\u202e\u2066\u2069\u00ad\u034f\ufe0f\ufeff\U000e0041"
+"""Zero widths, joiners, turns of direction, soft hyphen, variation selectors, tags."""
+
+
+@given(st.lists(st.sampled_from([*"aĂ ơđ\u0301\u0323", *UNSEEN]), max_size=20))
+def test_what_cannot_be_seen_changes_no_text(letters: list[str]) -> None:
+    seen = "".join(sign for sign in letters if sign not in UNSEEN)
+    assert clean_text("".join(letters)) == clean_text(seen)
+
+
+@given(st.text(st.characters(categories=["Cf", "Zs", "Zl", "Zp", "L", "Mn"]), max_size=20))
+def test_nothing_turns_or_hides_a_text(text: str) -> None:
+    clean = clean_text(text, lines=True)
+    assert {sign for sign in clean if unicodedata.category(sign) in ("Zs", "Zl", "Zp")} <= {" "}
+    assert not {unicodedata.bidirectional(sign) for sign in clean} & {
+        "LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI",
+    }  # fmt: skip
+
+
 def test_text_edges() -> None:
+    assert clean_text("Gốm\u00a0Bến\u2009Đá\u2028") == "Gốm Bến Đá"
+    assert clean_text("\u200b\u2060") == ""
     assert clean_text("Co\u031b so\u031b\u0309") == "Cơ sở"
     assert clean_text(" a\tb\r\nc ") == "a b c"
     assert clean_text("a\r\nb\rc", lines=True) == "a\nb\nc"

@@ -14,7 +14,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.op import parse
 from kc_desktop.domain.register import RecordState
-from kc_desktop.services import imports, lists, merging, records, upkeep
+from kc_desktop.services import imports, lists, merging, records, shelf, upkeep
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import ledger, log
 from tests.services.test_insider import answer, bundle, line, merge
@@ -217,7 +217,7 @@ def test_the_same_file_twice_in_one_queue(made: Province, mine: Desk) -> None:
 def test_a_file_that_changes_between_verifying_and_merging(
     made: Province, mine: Desk, monkeypatch: pytest.MonkeyPatch, kept_open: int
 ) -> None:
-    monkeypatch.setattr(merging, "_KEPT_OPEN", kept_open)
+    monkeypatch.setattr(shelf, "KEPT_OPEN", kept_open)
     path, other = bundle(made, [line(mine)]), send(made.stations[0], made.stick())[0]
 
     class Changing:

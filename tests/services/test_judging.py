@@ -34,8 +34,8 @@ def visit(facility: str, on: date, workers: int) -> Survey:
 
 def rule(desk: Desk, **values: Any) -> records.Saved:
     known = {
-        "name": "Mẫu", "pack": "rules", "table_name": "size.csv", "entry": "san_xuat/sieu_nho", "column_name": "workers",
-        "value": "50", "legal_text": "QĐ mẫu 1/QĐ-UBND",
+        "name": "Mẫu", "pack": "rules", "table_name": "size.csv", "entry": "san_xuat/sieu_nho",
+        "column_name": "workers", "value": "50", "legal_text": "QĐ mẫu 1/QĐ-UBND",
     }  # fmt: skip
     return records.save(desk, records.blank(desk, "pack_edit"), PackEdit({**known, **values}))
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.op import Author, Op, Place, Sets, make
 from kc_desktop.domain.register import RecordState
-from kc_desktop.services import merging, objects, sorting, upkeep
+from kc_desktop.services import lines, merging, objects, sorting, upkeep
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import ledger
+from kc_desktop.store.projection import Ahead
 from tests.services.kit import COMMUNE
 
 TEXTS = ("name", "main_product", "short_name", "no_such_field")
@@ -60,15 +61,20 @@ def written(seed: int) -> list[Op]:
     return ops
 
 
-def bring(desk: Desk, ops: Sequence[Op]) -> tuple[int, int]:
-    """One bundle of these operations; (fresh, known)."""
+def bring(desk: Desk, ops: Sequence[Op], *, ahead: bool = False) -> tuple[int, int]:
+    """One bundle of these operations, folded ``ahead`` of the database or not; (fresh, known)."""
     with desk.writer() as connection:
         name = new_id()
         num = ledger.put(connection, ledger.Bundle(name, ledger.IN, "up", "x", "x", name, "", ledger.MERGED))
         sender = sorting.Sender("x", {op.replica for op in ops})
-        found = sorting.sort(desk, connection, enumerate((op.raw for op in ops), 1), sender)
+        read = lines.read(enumerate((op.raw for op in ops), 1))
+        if ahead:
+            lines.begin(read, {})
+        found = sorting.sort(desk, connection, read, sender)
         assert found.bad == []
-        merging.apply_fresh(desk, connection, found.fresh, num)
+        merging.apply_fresh(
+            desk, connection, found.fresh, merging.Work(num, ahead=Ahead(found.forms.keys(), read.begun))
+        )
     return len(found.fresh), found.known
 
 
@@ -99,7 +105,7 @@ def test_order_repetition_and_cutting_do_not_matter(centre: Desk, seed: int, cha
         cut = chance.randint(1, len(mixed))
         part, mixed = mixed[:cut], mixed[cut:]
         fresh = {op.id for op in part} - met
-        assert bring(centre, part) == (len(fresh), len(part) - len(fresh))
+        assert bring(centre, part, ahead=chance.random() < 0.5) == (len(fresh), len(part) - len(fresh))
         met |= fresh
     assert list(objects.dump(centre)) == right
     upkeep.rebuild(centre)

@@ -274,3 +274,20 @@ def test_killed_while_saving_every_acknowledged_record_is_there(data_dir: Path) 
         assert draft is not None
         assert draft.payload["n"] >= max(int(word) for kind, word in told if kind == "D")  # type: ignore[operator]  # JSON
         assert upkeep.check(app.desk, deep=True).ok
+
+
+def test_a_deletion_does_not_cover_what_stood_beside_what_was_shown(desk: Desk) -> None:
+    """Elsewhere the same record got another name: its phones are shown with ours, its name is not."""
+    record_id = kit.add(desk, kit.facility(phones=("0900000001",)))
+    theirs = foreign(desk, record_id, {"name": ("Mẫu B", ()), "phones": (["0900000002"], ())})
+    seen = records.load(desk, "facility", record_id)
+    beside = next(side for side in seen.conflicts["name"] if not side.shown)
+    assert theirs in seen.shown["phones"]
+    deletion = records.delete(desk, "facility", record_id)
+    after = records.load(desk, "facility", record_id)
+    assert not after.deleted
+    assert "-" in after.conflicts
+    with desk.store.reader() as connection:
+        stored = log.find(connection, str(deletion.op))
+    assert stored is not None
+    assert beside.op not in stored.op.sets["-"][0]  # type: ignore[operator]

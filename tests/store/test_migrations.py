@@ -6,16 +6,19 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kc_desktop.app import App
+from kc_desktop.app import App, packs
 from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.services import upkeep
+from kc_desktop.services.names import Names
 from kc_desktop.store import backup, migrate, place, schema
 from kc_desktop.store.engine import Store
+from kc_desktop.system.instance import WriterLock
 from tests.services import kit
 from tests.tools import make_migration
 
@@ -127,12 +130,28 @@ def test_opening_an_older_database_upgrades_a_copy(old: Path, newer: Path) -> No
     assert [b.reason for b in backup.every(old / backup.FOLDER)] == ["upgrade"]
 
 
-def test_a_reader_waits_for_the_writer_to_upgrade(old: Path, newer: Path) -> None:
-    live = place.database_file(old)
+def test_the_first_reader_after_an_update_upgrades_too(old: Path, newer: Path) -> None:
+    with App(old, write=False) as app:
+        assert backup.inspect_version(app.desk.store.path) == schema.VERSION
+    with App(old) as app:  # the folder was given back
+        assert not app.desk.looking
+
+
+def test_a_reader_waits_for_the_writer_who_upgrades(old: Path, newer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    live, lock = place.database_file(old), WriterLock(old)
+    lock.acquire()
+    monkeypatch.setattr("kc_desktop.app.PATIENCE", 0.05)
     with pytest.raises(Machine) as busy:
         App(old, write=False)
     assert busy.value.code == "in_use"
     assert place.database_file(old) == live
+    monkeypatch.setattr("kc_desktop.app.PATIENCE", 30.0)
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(App, old, write=False)
+        migrate.upgrade(old, Names(packs()))
+        with reading.result() as app:
+            assert backup.inspect_version(app.desk.store.path) == schema.VERSION
+    lock.release()
 
 
 def test_an_older_backup_is_brought_up_to_date_by_restore(
@@ -201,6 +220,7 @@ import os, sys
 from pathlib import Path
 from kc_desktop.store import backup, migrate, place, schema
 from kc_desktop.services import upkeep
+from kc_desktop.services.names import Names
 migrate.SCRIPTS, schema.VERSION = Path(sys.argv[2]), 2
 real = {"run": migrate.run, "write_atomic": backup.write_atomic, "point_to": place.point_to}[sys.argv[3]]
 def dies(*a, **k):

@@ -160,7 +160,7 @@ def test_the_other_branch_of_a_chain_is_no_damage(desk: Desk) -> None:
         other = desk.author_op(connection, "set", "facility", 1, records.blank(desk, "facility").record_id, {})
         connection.exec_driver_sql("ROLLBACK TO before")
         mine = desk.author_op(connection, "set", "facility", 1, records.blank(desk, "facility").record_id, {})
-        assert log.append(connection, (other,), 1) == {desk.identity.replica}
+        assert log.append(connection, (other,), 1).forked == {desk.identity.replica}
         projection.apply(connection, (mine, other), desk.names)
     assert sound(desk)
     with desk.writer() as connection:

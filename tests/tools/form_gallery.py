@@ -115,7 +115,8 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "mismatches": [{"path": "main_product", "label": "Sản phẩm chính", "right": "second"}],
     },
     "pack_edit": {
-        "name": "Mức trần của tỉnh (mẫu)", "pack": "rules", "table_name": "limits.csv", "entry": "stale", "column_name": "value",
+        "name": "Mức trần của tỉnh (mẫu)", "pack": "rules", "table_name": "limits.csv", "entry": "stale",
+        "column_name": "value",
         "value": "24", "valid_from": "2026-01-01", "legal_text": "NQ mẫu của HĐND tỉnh",
     },
     "place_answer": {"name": "Thôn Mẫu", "old_commune": "pre2025:07381", "new_commune": "2025:07330"},

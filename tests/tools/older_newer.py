@@ -78,7 +78,7 @@ def _later_lines() -> None:
         made = made_before(author, place, kind, *rest, **more)
         body = {**json.loads(made.raw), "v": 2 if kind == LATER else 1, "mark": {"by": "newer", "list": [1, "hai"]}}
         raw = dumps(body)
-        return replace(made, id=op.op_id(raw), raw=raw)
+        return made._replace(id=op.op_id(raw), raw=raw)
 
     op.make, op.FORMAT = make, 2
 

@@ -39,22 +39,20 @@ Catalogue = dict[Text, str]
 
 
 class Call(NamedTuple):
-    """A call of ``tr`` or ``N_``: the ``text`` it marks, or None when its words are no literal; ``where`` it is."""
+    """A call of ``tr`` or ``N_``: the ``text`` it marks, or None when its words are no literal; its ``line``."""
 
     text: Text | None
-    where: str
-    node: ast.Call
+    line: int
 
 
-@cache
-def parsed(source: str) -> ast.Module:
-    """The tree of one Python source; the tests ask for the same ones several times."""
-    return ast.parse(source)
+@cache  # of the calls only: hundreds of trees kept alive are dearer than parsing again
+def calls(source: str) -> tuple[Call, ...]:
+    """Every call that marks a text in one Python source."""
+    return tuple(_calls(source)) if "tr(" in source or "N_(" in source else ()
 
 
-def calls(source: str, name: str) -> Iterator[Call]:
-    """Every call that marks a text in one Python source; ``name`` says where it is from."""
-    for node in ast.walk(parsed(source)):
+def _calls(source: str) -> Iterator[Call]:
+    for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call):
             continue
         function = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
@@ -64,7 +62,7 @@ def calls(source: str, name: str) -> Iterator[Call]:
         whole = ["ui", *words] if function == "tr" else words
         context, text = whole if len(whole) == 2 else (None, None)
         literal = isinstance(context, str) and isinstance(text, str)
-        yield Call(Text(str(context), str(text)) if literal else None, f"{name}:{node.lineno}", node)
+        yield Call(Text(str(context), str(text)) if literal else None, node.lineno)
 
 
 def code_list_texts(path: Path = CODE_LISTS) -> Iterator[tuple[Text, str]]:
@@ -93,9 +91,9 @@ def collect() -> dict[Text, str]:
     """Every text of the program -> the first place that shows it."""
     found: dict[Text, str] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        for call in calls(path.read_text("utf-8"), path.relative_to(ROOT).as_posix()):
+        for call in calls(path.read_text("utf-8")):
             if call.text is not None:
-                found.setdefault(call.text, call.where)
+                found.setdefault(call.text, f"{path.relative_to(ROOT).as_posix()}:{call.line}")
     for text, where in (*code_list_texts(), *pack_texts(), *rule_texts()):
         found.setdefault(text, where)
     return found

@@ -243,6 +243,7 @@ def test_it_is_reached_from_where_conflicts_are_told_of(made: Province, tmp_path
     same_field(made, 3)
     bench = window_on(made.centre, tmp_path, qtbot)
     exchange = bench.page("exchange")
+    qtbot.waitUntil(lambda: "3 bất đồng chờ quyết định" in [b.text() for b in exchange.findChildren(QPushButton)])
     (go,) = [b for b in exchange.findChildren(QPushButton) if b.text() == "3 bất đồng chờ quyết định"]
     go.click()
     assert bench.window.section() == "conflicts"

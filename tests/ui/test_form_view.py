@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.declared.survey import ProductRow
-from kc_desktop.domain.forms import Kind
 from kc_desktop.domain.record import flatten
 from kc_desktop.ui import theme
 from kc_desktop.ui.forms.layouts import LAYOUTS

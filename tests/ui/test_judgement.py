@@ -129,7 +129,8 @@ def test_the_province_writes_a_rule_and_it_holds_at_once(centre: Bench) -> None:
 
 def test_a_rule_of_an_unknown_entry_says_that_it_does_nothing(centre: Bench) -> None:
     page = centre.record_page("pack_edit")
-    seed = {"name": "Mẫu", "pack": "rules", "table_name": "size.csv", "entry": "khac", "column_name": "workers", "value": "9"}
+    cell = {"pack": "rules", "table_name": "size.csv", "entry": "khac", "column_name": "workers"}
+    seed = {**cell, "name": "Mẫu", "value": "9"}
     page.start_from(PackEdit(seed))
     editor = next(one for one in page.pane.parts.parts if isinstance(one, RuleEditor))
     assert any("chưa có tác dụng" in label.text() for label in editor.findChildren(QLabel))

@@ -15,6 +15,7 @@ from kc_desktop.system import sticks
 from kc_desktop.ui.pages.exchange import ExchangePage
 from kc_desktop.ui.pages.overview import OverviewPage
 from kc_desktop.ui.pages.reports import ReportPage
+from kc_desktop.ui.widgets.cards import Card
 from tests.tools.offices import add, change, commune, province
 from tests.ui.page_bench import Bench, names, put, window_on
 
@@ -57,6 +58,19 @@ def test_a_station_sends_and_the_centre_merges_in_the_window(station: Bench, cen
     out.receiving.look()
     out.receiving.merge.click()
     assert "đã xác nhận tất cả" in out.sending._hint.text()
+
+
+def test_the_page_is_built_in_pieces_and_whole_for_who_asks(station: Bench, qtbot: QtBot) -> None:
+    page = station.page("exchange")
+    assert isinstance(page, ExchangePage)
+    assert page.findChildren(Card) == [], "the frame first"
+    page.focus_first()
+    qtbot.waitUntil(lambda: len(page.findChildren(Card)) == 3)
+    qtbot.waitUntil(lambda: station.window.focusWidget() is page.tabs._buttons["post"])  # no stick to send to
+    another = ExchangePage(station.context, station.sender, page._watch)
+    assert another.sending.place.place() is None
+    assert len(another.findChildren(Card)) == 3
+    another.deleteLater()
 
 
 def test_a_conflict_is_decided_in_the_form(tmp_path: Path, qtbot: QtBot, offices: Province) -> None:

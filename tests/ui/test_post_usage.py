@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
+from kc_desktop.app import App
 from kc_desktop.domain.errors import Refused
-from kc_desktop.services import enrolment, merging, sending
+from kc_desktop.services import arrival, enrolment, merging, sending
 from kc_desktop.system.sticks import Stick
 from kc_desktop.ui.custody import LightLadder
 from kc_desktop.ui.failures import told
@@ -286,3 +288,40 @@ def test_all_quarantine_is_tried_again_at_once(centre: Bench, two: Province) -> 
     assert "còn cách ly 0" in said(centre)
     assert len(names(centre.desk)) == 2
     assert page.imports.retry_all.isHidden()
+
+
+def test_a_computer_nobody_confirmed_cannot_bring_to_another_and_it_is_said_what_to_do(
+    two: Province, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = two.stations[0]
+    enrolment.write_card(here.desk, tmp_path / "here.kccard")
+    here.close()
+    copytree(here.desk.folder, tmp_path / "copy")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("KC_HOME", str(tmp_path / "another computer"))
+        with App(tmp_path / "copy", settle=lambda _found: arrival.ADDITIONAL) as other:
+            add(other.desk)
+            sending.export(other.desk, two.stick(), card=tmp_path / "here.kccard")
+    two.stations[0] = App(here.desk.folder)
+    bench = window_on(two.stations[0], tmp_path, qtbot)
+    page = exchange(bench)
+    page.receiving.place.choose(two.stick())
+    page.receiving.look()
+    assert page.receiving.queue.model().index(0, 1).data() == "của máy khác"
+    page.receiving.merge.click()
+    assert "Trên máy ấy: gửi lên Trung tâm" in page.receiving._said.text()
+    assert names(bench.desk) == []
+    bench.window.close()
+
+
+def test_what_follows_a_merge_fits_the_window(two: Province, centre: Bench) -> None:
+    send(two.stations[0], two.stick())
+    page = exchange(centre)
+    page.receiving.place.choose(two.stick())
+    page.receiving.look()
+    page.receiving.report.show()
+    page.receiving.answer.show()
+    centre.window.resize(1366, 768)
+    QApplication.processEvents()
+    assert page.receiving.merge.isVisible()
+    assert page.post.minimumSizeHint().width() <= page._everyday.viewport().width()

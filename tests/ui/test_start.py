@@ -131,6 +131,18 @@ def test_data_in_use_elsewhere_is_said_and_tried_again(folder: Path, tmp_path: P
     made.wiring.close()
 
 
+def test_damaged_data_are_put_right_by_one_button(folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    (folder / place.POINTER).write_bytes(b"{")
+    made = Program(folder, tmp_path / "settings.json", qtbot)
+    (page,) = [one for one in made.window.findChildren(EmptyState) if one.isVisible()]
+    assert page.action.text() == "Sửa dữ liệu"
+    assert "doctor" not in " ".join(label.text() for label in page.findChildren(QLabel))
+    page.action.click()
+    assert "Đã sửa" in made.notices.toasts[0][0]
+    assert made.window.section() == "overview"
+    made.wiring.close()
+
+
 def _asked(made: Program) -> ArrivalPage:
     (page,) = [one for one in made.window.findChildren(ArrivalPage) if one.isVisible()]
     assert made.window.section() == ""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.fold import visible
 from kc_desktop.exchange.bundle.canonical import Shape, dump, load_object
 from kc_desktop.exchange.bundle.limits import MAX_CARD, MAX_CHAIN
 from kc_desktop.exchange.bundle.words import words_of
@@ -114,7 +114,7 @@ def make_card(
         "kind": kind,
         "id": card_id or key_id(keys.sign_public),
         "replica": keys.replica,
-        "name": unicodedata.normalize("NFC", name).strip(),
+        "name": visible(name).strip(),
         "province": province,
         "communes": list(communes),
         "sign_key": key,
@@ -157,6 +157,7 @@ def rotate_card(
     return _signed(body, issuer)
 
 
+@lru_cache(maxsize=64)
 def parse_card(data: bytes, name: str = "") -> Card:
     """Everything checked, the signature too. Refused("not_a_card"); ``name`` is the file name to show."""
     if len(data) > MAX_CARD:
@@ -264,8 +265,8 @@ def _check(card: Card, version: int) -> None:
 
     if version != 1 or card.kind not in KINDS or not card.name.strip():
         raise ValueError("version, kind or name")
-    if unicodedata.normalize("NFC", card.name) != card.name:
-        raise ValueError("name is not NFC")
+    if visible(card.name) != card.name:
+        raise ValueError("name is not NFC, or holds what cannot be seen")
     if card.recovery_sign and (card.kind != "centre" or card.recovery_sign == card.sign_key):
         raise ValueError("recovery")
     try:

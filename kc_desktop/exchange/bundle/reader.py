@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, NamedTuple, Protocol
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.exchange.bundle import archive, envelope, limits
@@ -17,10 +18,33 @@ from kc_desktop.exchange.bundle.cards import Card, card_from_json, verify_chain,
 from kc_desktop.exchange.bundle.manifest import CONTEXT, Entry, Manifest, min_reader_of, read_manifest
 from kc_desktop.exchange.bundle.seal import Unsealable, unseal
 from kc_desktop.system.files import CHUNK, machine_errors, private_temporary, reading
-from kc_desktop.system.keys import ReplicaKeys
 
 Trust = Callable[[tuple[Card, ...]], None]
 """Looks at a verified chain and raises Refused("unknown_sender" | "revoked" …) before anything is unpacked."""
+
+
+class HasAge(Protocol):
+    """What opens bundles: the keys of a replica (``system.keys.ReplicaKeys``), or that part of them."""
+
+    @property
+    def age_recipient(self) -> str: ...
+
+    @property
+    def age_identity(self) -> Any: ...
+
+
+class AgeKeys(NamedTuple):
+    """Only what opens."""
+
+    age_recipient: str
+    age_identity: Any
+
+    @classmethod
+    def of(cls, recipient: str, identity: str) -> AgeKeys:
+        """From texts (``age1…``, ``AGE-SECRET-KEY-1…``)."""
+        import pyrage
+
+        return cls(recipient, pyrage.x25519.Identity.from_str(identity))
 
 
 @dataclass(frozen=True)
@@ -61,6 +85,10 @@ class Opened:
         """Names of the entries that begin with ``prefix``, in order."""
         return tuple(name for name in self._listed if name.startswith(prefix))
 
+    def shut(self) -> Opened:
+        """The same without its content: what it says of itself, valid for ever."""
+        return Opened(self.outer, self.manifest, self.chain, io.BytesIO(), {}, self._listed)
+
     def _read(self, entry: Entry) -> bytes:
         return b"".join(archive.raw_chunks(self._plain, self._packed[entry.name]))
 
@@ -68,7 +96,7 @@ class Opened:
 @contextlib.contextmanager
 def open_bundle(
     path: Path,
-    keys: ReplicaKeys | Sequence[ReplicaKeys],
+    keys: HasAge | Sequence[HasAge],
     *,
     trust: Trust | None = None,
     scratch: Path | None = None,
@@ -80,7 +108,7 @@ def open_bundle(
     and whatever ``trust`` raises. Machine.
     """
     outer = envelope.verify_outer(path)
-    held = (keys,) if isinstance(keys, ReplicaKeys) else keys
+    held = keys if isinstance(keys, list | tuple) else (keys,)
     fitting = [one for one in held if envelope.recipient_id(one.age_recipient) in outer.header.to]
     if not fitting:
         raise Refused("not_for_us", name=path.name)

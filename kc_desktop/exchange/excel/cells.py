@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, TypeGuard
 
+from kc_desktop.domain.fold import visible
+
 Cell: TypeAlias = str | int | float | bool | date | None
 Row: TypeAlias = tuple[Cell, ...]
 Area: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells; from 0."""
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"), None)
-_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u2009\u3000"), " ")
-_UNSEEN = {**_INVISIBLE, **_BLANKS, 0xAD: None}
 _OLD_BLANK = re.compile("(?<![ÃÆº»])\u00a0")
 
 
@@ -62,8 +62,8 @@ def raw(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """NFC, no-break and other odd blanks as blanks, zero-width characters off, outer blanks off."""
-    return unicodedata.normalize("NFC", text).translate(_UNSEEN).strip()
+    """What of the text can be seen, outer blanks off."""
+    return visible(text).strip()
 
 
 def show(cell: Cell) -> str:

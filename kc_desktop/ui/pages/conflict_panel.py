@@ -190,6 +190,7 @@ class ConflictPanel(QScrollArea):
         self._writing.body.addLayout(buttons)
         body = QWidget()
         theme.set_look(body, ground="background")
+        self.setWidget(body)  # while it is empty: else everything in it is styled now and again in its place
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 4, 12, 12)
         column.setSpacing(10)
@@ -201,7 +202,6 @@ class ConflictPanel(QScrollArea):
         column.addWidget(self._writing)
         column.addWidget(self.alike)
         column.addStretch(1)
-        self.setWidget(body)
 
     def _clear(self) -> None:
         self.laid = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
@@ -30,6 +30,7 @@ from kc_desktop.ui.widgets.cards import Card, button, words
 from kc_desktop.ui.widgets.tabs import Choices
 
 _Pane = TypeVar("_Pane", ImportsPane, OutboxPane, StationsPane)
+_Card = TypeVar("_Card", bound=Card)
 POST, IMPORTS, OUTBOX, STATIONS = "post", "imports", "outbox", "stations"
 
 
@@ -42,11 +43,6 @@ class ExchangePage(QWidget):
         self.context = context
         self._sender, self._watch = sender, watch
         self._centre = centre = context.desk.identity.is_centre
-        self.sending = SendCard(context, sender, watch)
-        self.receiving = ReceiveCard(context, watch)
-        self.others = OthersCard(context, sender, self.sending.place)
-        self.post = PostPane(self, centre=centre)
-        self._everyday = _scrolled(self.post)
         titles = [(POST, tr("Gửi và nhận")), (IMPORTS, tr("Gói đã nhận")), (OUTBOX, tr("Gói đã gửi"))]
         if centre:
             titles.append((STATIONS, tr("Các trạm")))
@@ -62,12 +58,66 @@ class ExchangePage(QWidget):
         self.conflicts.hide()
         self.tasks.hide()
         self._stack = QStackedWidget()
+        self.post = PostPane(centre=centre)
+        self._everyday = _scrolled(self.post)
         self._stack.addWidget(self._everyday)
         self._place()
-        self._connect(sender)
-        self.reload()
+        self._is_built = self._wants_focus = False
+        self._steps = self._building()
+        QTimer.singleShot(0, self, self._build_more)
 
-    # --- the other tabs, built when they are first looked at: all at once the window would stand still ---
+    # --- built piece by piece, the frame first (at once the window would stand still); who asks for a card gets it ---
+
+    @property
+    def sending(self) -> SendCard:
+        """What goes out."""
+        self._build_all()
+        return self._sending
+
+    @property
+    def receiving(self) -> ReceiveCard:
+        """What comes in."""
+        self._build_all()
+        return self._receiving
+
+    @property
+    def others(self) -> OthersCard:
+        """Other ways out."""
+        self._build_all()
+        return self._others
+
+    def _building(self) -> Iterator[None]:
+        if self._centre:
+            self._receiving = self.post.add(ReceiveCard(self.context, self._watch), 0)
+            yield
+            self.post.add_waiting()
+            self._sending = self.post.add(SendCard(self.context, self._sender, self._watch), 1)
+        else:
+            self._sending = self.post.add(SendCard(self.context, self._sender, self._watch), 0)
+            yield
+            self._receiving = self.post.add(ReceiveCard(self.context, self._watch), 1)
+        yield
+        others = OthersCard(self.context, self._sender, self._sending.place)
+        self._others = self.post.add(others, 1 if self._centre else 0)
+
+    def _build_more(self) -> None:
+        if next(self._steps, self) is None:
+            QTimer.singleShot(0, self, self._build_more)
+        else:
+            self._build_all()
+
+    def _build_all(self) -> None:
+        if self._is_built:
+            return
+        for _ in self._steps:
+            pass
+        self._is_built = True
+        self._connect()
+        self.reload()
+        if self._wants_focus:
+            self.focus_first()
+
+    # --- the other tabs, built when they are first looked at ---
 
     @cached_property
     def imports(self) -> ImportsPane:
@@ -108,8 +158,9 @@ class ExchangePage(QWidget):
 
     def reload(self) -> None:
         """Read everything again."""
-        self.sending.reload()
-        self.others.reload()
+        if self._is_built:
+            self._sending.reload()
+            self._others.reload()
         for pane in (self.__dict__.get(key) for key in (IMPORTS, OUTBOX, STATIONS)):  # those that were looked at
             if pane is not None:
                 pane.reload()
@@ -131,6 +182,9 @@ class ExchangePage(QWidget):
 
     def focus_first(self) -> None:
         """The main button."""
+        self._wants_focus = not self._is_built
+        if self._wants_focus:
+            return
         first = self.receiving.find_button if self._centre else self.sending.send
         if first.isEnabled():
             first.setFocus()
@@ -152,16 +206,16 @@ class ExchangePage(QWidget):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
 
-    def _connect(self, sender: Sender) -> None:
-        places = (self.sending.place, self.receiving.place)
+    def _connect(self) -> None:
+        places = (self._sending.place, self._receiving.place)
         for place, other in (places, places[::-1]):
             place.chosen.connect(other.follow)
         self.post.watch_worms(self.context, places)
         self.post.asked.connect(self.show_part)
-        sender.sent.connect(lambda _sent: self.reload())
-        self.receiving.merged.connect(self.reload)
-        self.receiving.unconfirmed.connect(self._on_unconfirmed)
-        self.receiving.answered.connect(self._answer)
+        self._sender.sent.connect(lambda _sent: self.reload())
+        self._receiving.merged.connect(self.reload)
+        self._receiving.unconfirmed.connect(self._on_unconfirmed)
+        self._receiving.answered.connect(self._answer)
 
     def _on_unconfirmed(self) -> None:
         if self.stations is not None:
@@ -199,38 +253,41 @@ class PostPane(QWidget):
     asked = Signal(str)
     """Go to a tab."""
 
-    def __init__(self, page: ExchangePage, *, centre: bool) -> None:
+    def __init__(self, *, centre: bool) -> None:
         super().__init__()
         theme.set_look(self, ground="background")
         self.worms = Banner()
-        self._waiting = Lines(tr("Không có trạm nào chờ xác nhận."), self)
-        self._waiting.setVisible(centre)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(16)
-        left.addWidget(page.receiving if centre else page.sending)
-        if centre:
-            card = Card(tr("Chờ xác nhận"))
-            show = button(tr("Các trạm"), "link")
-            show.clicked.connect(lambda: self.asked.emit(STATIONS))
-            card.heading.add(show)
-            card.body.addWidget(self._waiting)
-            right.addWidget(card)
-        right.addWidget(page.sending if centre else page.receiving)
-        (right if centre else left).addWidget(page.others)
-        left.addStretch(1)
-        right.addStretch(1)
+        self._columns = QVBoxLayout(), QVBoxLayout()
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        columns.addLayout(left, 3 if centre else 1)
-        columns.addLayout(right, 2 if centre else 1)
+        for column, share in zip(self._columns, (3, 2) if centre else (1, 1), strict=True):
+            column.setSpacing(16)
+            column.addStretch(1)
+            columns.addLayout(column, share)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
         outer.addWidget(self.worms)
         outer.addLayout(columns)
         outer.addStretch(1)
+        self._waiting: Lines | None = None
         self._pickers: tuple[PlacePicker, ...] = ()
+
+    def add(self, card: _Card, column: int) -> _Card:
+        """Put a card at the end of the left (0) or right (1) column."""
+        into = self._columns[column]
+        into.insertWidget(into.count() - 1, card)
+        return card
+
+    def add_waiting(self) -> None:
+        """Who waits to be confirmed; at a centre."""
+        self._waiting = Lines(tr("Không có trạm nào chờ xác nhận."))
+        card = Card(tr("Chờ xác nhận"))
+        show = button(tr("Các trạm"), "link")
+        show.clicked.connect(lambda: self.asked.emit(STATIONS))
+        card.heading.add(show)
+        card.body.addWidget(self._waiting)
+        self.add(card, 1)
 
     def show_waiting(self, found: tuple[Computer, ...]) -> None:
         """The stations that wait; a click shows their words."""
@@ -240,7 +297,8 @@ class PostPane(QWidget):
                 line = Line(one.title, one.line.words, (tr("Chờ xác nhận"), "warn"), clickable=True)
                 line.acted.connect(lambda: self.asked.emit(STATIONS))
                 rows.append(line)
-        self._waiting.show_rows(rows[:5])
+        if self._waiting is not None:
+            self._waiting.show_rows(rows[:5])
 
     def watch_worms(self, context: UiContext, pickers: tuple[PlacePicker, ...]) -> None:
         """Look at every place that is chosen, beside the window."""

@@ -41,7 +41,7 @@ class OthersCard(Card):
                " nhập làm một: gửi cho nhau toàn bộ nhật ký.")
             if centre
             else tr("Trạm có hai máy: ghi thẻ ở máy kia, chọn thẻ ấy ở đây rồi gửi; hai máy có cùng dữ liệu mà không"
-                    " phải chờ Trung tâm.")
+                    " phải chờ Trung tâm. Mỗi máy cần được Trung tâm xác nhận một lần trước đó.")
         )  # fmt: skip
         row = QHBoxLayout()
         row.setSpacing(8)

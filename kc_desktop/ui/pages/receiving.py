@@ -46,7 +46,7 @@ class ReceiveCard(Card):
         self.find_button.clicked.connect(self.look)
         self.files = button(tr("Chọn tệp…"), hint=tr("Thêm nhiều tệp gói từ bất cứ thư mục nào vào hàng chờ"))
         self.files.clicked.connect(self._browse)
-        self.queue = Sheet(_columns(), tr("Hàng chờ nhập"), can_tick=_usable)
+        self.queue = Sheet(_columns(centre=centre), tr("Hàng chờ nhập"), can_tick=_usable)
         self.queue.ticked.connect(self._show_buttons)
         self.queue.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.queue.hide()
@@ -84,11 +84,14 @@ class ReceiveCard(Card):
         row.setSpacing(8)
         row.addWidget(self.place, 1)
         row.addWidget(self.find_button)
+        after = QHBoxLayout()
+        after.setSpacing(8)
+        after.addWidget(self.report)
+        after.addStretch(1)
+        after.addWidget(self.answer)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.files)
-        foot.addWidget(self.report)
-        foot.addWidget(self.answer)
         foot.addStretch(1)
         foot.addWidget(self.preview)
         foot.addWidget(self.merge)
@@ -97,6 +100,7 @@ class ReceiveCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self.queue)
         self.body.addWidget(self._said)
+        self.body.addLayout(after)
         self.body.addLayout(foot)
 
     def _look(self) -> None:
@@ -197,6 +201,17 @@ class ReceiveCard(Card):
             self._ask_to_confirm(len(self.chosen()))
 
     def _ask_to_confirm(self, count: int) -> None:
+        if not self._context.desk.identity.is_centre:  # the other computer of this station; only the centre confirms it
+            short = tr("Máy gửi chưa có xác nhận của Trung tâm: máy ấy cần gửi – nhận với Trung tâm một lần trước.")
+            self._context.notices.toast(short, tone="warn")
+            self._say(
+                tr(
+                    "{count} gói của máy chưa được Trung tâm xác nhận, chưa nhập gì. Trên máy ấy: gửi lên Trung tâm,"
+                    " nhập gói Trung tâm gửi về, rồi gửi lại sang máy này.",
+                    count=show_number(count),
+                )
+            )
+            return
         told_short = tr("Nơi gửi chưa được xác nhận: đối chiếu sáu từ, xác nhận, rồi nhập.")
         self._context.notices.toast(told_short, tone="warn")
         self._say(
@@ -281,10 +296,10 @@ def _usable(one: FoundBundle) -> bool:
     return one.state == "whole" and one.for_us
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(*, centre: bool) -> tuple[Column, ...]:
     kinds = {
-        "up": tr("của trạm"), "down": tr("của Trung tâm"), "peer": tr("máy ngang hàng"),
-        "publish": tr("công bố"),
+        "up": tr("của trạm"), "down": tr("của Trung tâm"), "publish": tr("công bố"),
+        "peer": tr("của nơi khác") if centre else tr("của máy khác"),
     }  # fmt: skip
     return (
         Column(tr("Gói"), lambda one: one.path.name, tip=lambda one: str(one.path)),

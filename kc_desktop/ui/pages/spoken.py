@@ -33,6 +33,13 @@ def words_of(form: str) -> Words:
             tr("Thực hiện, giải ngân"), tr("Chưa có khoản giải ngân nào"),
             tr("Nhập từng chứng từ giải ngân hoặc thu hồi; báo cáo tự cộng."), tr("Thêm giải ngân"), "plan",
         ),
+        **_of_the_bank(),
+    }  # fmt: skip
+    return table[form]
+
+
+def _of_the_bank() -> dict[str, Words]:
+    return {
         "campaign": Words(
             tr("Đợt khảo sát"), tr("Chưa có đợt khảo sát nào"),
             tr("Chọn địa bàn, thời gian, cơ sở; rồi giao việc cho cộng tác viên."), tr("Lập đợt"), "calendar",
@@ -67,4 +74,3 @@ def words_of(form: str) -> Words:
             tr("Xã cũ bị chia: thôn, tổ nào nay thuộc xã nào, hỏi một lần và nhớ."), tr("Thêm câu trả lời"), "settings",
         ),
     }  # fmt: skip
-    return table[form]

@@ -11,6 +11,7 @@ from kc_desktop.domain.record import flatten
 from kc_desktop.exchange.excel.reader import read_workbook
 from kc_desktop.services import demo, enrolment, excel, merging, records, reports, sending, setup, upkeep
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.importing import taking
 from kc_desktop.services.setup import Answers
 from kc_desktop.system import clock
 from kc_desktop.ui.pages.pdf_preview import pages_of
@@ -97,7 +98,7 @@ class Job:
         book = self.folder / "facilities.xlsx"
         written = excel.export_form(self.centre, "facility", book)
         third = self._office("third", Answers("station", "Trạm thứ ba", PROVINCE))
-        report = excel.import_workbook(third, book)
+        report = taking.import_workbook(third, book)
         check(report.rows == report.taken + len(report.refused), "rows are lost")
         first = report.refused[0].reasons if report.refused else ()
         check(report.taken == written, f"{written} written, {report.taken} taken: {'; '.join(first)}")

@@ -129,8 +129,8 @@ class Hand:
             self._commit(word + (" " if at < len(words) - 1 else ""))
 
     def click(self, button: QAbstractButton) -> None:
-        """Press a button with the mouse."""
-        check(button.isVisible() and button.isEnabled(), f"button {button.text()!r} cannot be pressed")
+        """Press a button with the mouse, once it can be pressed."""
+        self.until(lambda: button.isVisible() and button.isEnabled(), f"button {button.text()!r} can be pressed")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def button(self, text: str, inside: QWidget | None = None) -> QAbstractButton:

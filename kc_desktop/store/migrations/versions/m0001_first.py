@@ -286,59 +286,59 @@ STATEMENTS = (
     "CREATE INDEX quarantine_bundle ON quarantine (bundle)",
     """
     CREATE VIRTUAL TABLE facility_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE survey_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE dossier_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE collaborator_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE plan_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE payment_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE campaign_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE assignment_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE pairing_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE work_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE pay_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE retyping_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE pack_edit_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
     """
     CREATE VIRTUAL TABLE place_answer_search USING fts5(words, content='', contentless_delete=1, detail=none,
-    prefix='1 2 3 4', tokenize='ascii')
+    prefix='1 2 3 4 5 6', tokenize='ascii')
     """,
 )
 # fmt: on
