@@ -1376,15 +1376,15 @@
     </message>
     <message>
         <source>ĐK DN</source>
-        <translation>Ent. reg.</translation>
+        <translation>Enterprise</translation>
     </message>
     <message>
         <source>ĐK HTX</source>
-        <translation>Coop. reg.</translation>
+        <translation>Cooperative</translation>
     </message>
     <message>
         <source>ĐK hộ KD</source>
-        <translation>Household reg.</translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>ĐKMT</source>
@@ -1578,6 +1578,10 @@
         <translation>The record was changed elsewhere after you opened it.</translation>
     </message>
     <message>
+        <source>Bản quét “{name}” có nhiều trang; giữ dạng ảnh sẽ mất các trang sau.</source>
+        <translation>The scan “{name}” has several pages; as a picture the later pages would be lost.</translation>
+    </message>
+    <message>
         <source>Bấm “Sửa dữ liệu” khi mở chương trình (dòng lệnh: doctor --repair); không thấy nút này thì vào Thiết lập, bấm “Kiểm tra dữ liệu” để biết chỗ hỏng.</source>
         <translation>Press “Repair the data” when the program opens (command line: doctor --repair); where that button is not shown, press “Check the data” in Settings to see what is damaged.</translation>
     </message>
@@ -1690,6 +1694,10 @@
         <translation>Use the recovery file and the twelve words made last.</translation>
     </message>
     <message>
+        <source>Dùng ảnh JPEG, PNG, WebP, BMP, TIFF hoặc tệp PDF không đặt mật khẩu.</source>
+        <translation>Use a JPEG, PNG, WebP, BMP or TIFF picture, or a PDF file without a password.</translation>
+    </message>
+    <message>
         <source>Dữ liệu này được chép từ nơi khác đến: khóa hoặc sổ ghi của nó không ở máy này.</source>
         <translation>These data were copied from elsewhere: their key or journal is not on this machine.</translation>
     </message>
@@ -1752,6 +1760,14 @@
     <message>
         <source>Gói “{name}” được gửi cho nơi khác, máy này không mở được.</source>
         <translation>The bundle “{name}” is addressed to another office; this machine cannot open it.</translation>
+    </message>
+    <message>
+        <source>Gửi lại ảnh dạng JPEG (iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất).</source>
+        <translation>Send it again as JPEG (iPhone: Settings → Camera → Formats → Most Compatible).</translation>
+    </message>
+    <message>
+        <source>Hai bản ghi này đã là một cơ sở.</source>
+        <translation>These two records are already one establishment.</translation>
     </message>
     <message>
         <source>Kho khóa của hệ thống đang đóng nên chưa dùng được khóa riêng của máy này.</source>
@@ -1826,6 +1842,10 @@
         <translation>Try once more; if it happens again, send the report {report} to the Centre.</translation>
     </message>
     <message>
+        <source>Muốn tách ra, hãy hoàn tác lần gộp ở Cơ sở › Đã quyết định.</source>
+        <translation>To separate them, undo the merge in Establishments › Decided.</translation>
+    </message>
+    <message>
         <source>Máy không đọc hoặc ghi được tệp ({where}): {detail}.</source>
         <translation>The machine could not read or write the file ({where}): {detail}.</translation>
     </message>
@@ -1858,6 +1878,10 @@
         <translation>Open the record again, compare and save; your draft is kept.</translation>
     </message>
     <message>
+        <source>Nhận gói tiếp theo từ nơi còn giữ tệp.</source>
+        <translation>Receive the next bundle from a place that still has the file.</translation>
+    </message>
+    <message>
         <source>Nhập lại mật khẩu.</source>
         <translation>Type the password again.</translation>
     </message>
@@ -1882,12 +1906,20 @@
         <translation>What is newer is still in the journal outside the data folder; nothing was changed.</translation>
     </message>
     <message>
+        <source>Quét hoặc lưu lại thành tệp PDF rồi đính kèm.</source>
+        <translation>Scan or save it as a PDF file, then attach it.</translation>
+    </message>
+    <message>
         <source>Sửa các dòng được nêu rồi gửi lại riêng các dòng đó.</source>
         <translation>Correct the lines named, then send only those again.</translation>
     </message>
     <message>
         <source>Sửa các mục được nêu rồi làm lại.</source>
         <translation>Correct the items named, then try again.</translation>
+    </message>
+    <message>
+        <source>Tháng {month} không còn khoản thù lao nào chờ duyệt.</source>
+        <translation>Month {month} has no pay left to approve.</translation>
     </message>
     <message>
         <source>Thư mục dữ liệu chưa có cơ sở dữ liệu của chương trình.</source>
@@ -1954,6 +1986,10 @@
         <translation>The recovery file “{name}” was replaced by one made later and is no longer valid.</translation>
     </message>
     <message>
+        <source>Tệp đính kèm {sha256} chưa có ở máy này, còn ở {where}.</source>
+        <translation>Attachment {sha256} is not on this computer yet; it is at {where}.</translation>
+    </message>
+    <message>
         <source>Tệp đính kèm {sha256} trên máy này bị hỏng.</source>
         <translation>The attachment {sha256} on this machine is damaged.</translation>
     </message>
@@ -1982,6 +2018,10 @@
         <translation>The file “{name}” is not a valid key recovery file.</translation>
     </message>
     <message>
+        <source>Tệp “{name}” không phải ảnh hay PDF đọc được (hỏng, có mật khẩu hoặc loại khác).</source>
+        <translation>File “{name}” is no readable picture or PDF (damaged, with a password or of another kind).</translation>
+    </message>
+    <message>
         <source>Với vai trò hiện tại, máy này không được làm việc “{what}”.</source>
         <translation>The present role of this machine does not allow “{what}”.</translation>
     </message>
@@ -1992,6 +2032,10 @@
     <message>
         <source>Xem cách dùng bằng --help.</source>
         <translation>See --help for how to use it.</translation>
+    </message>
+    <message>
+        <source>Xem mức ở Quy định của tỉnh, thù lao ghi ở từng người và các phiếu đã duyệt trong tháng.</source>
+        <translation>See the rates in Provincial rules, the pay noted for each person and the surveys approved in the month.</translation>
     </message>
     <message>
         <source>Xin lại thẻ (tệp .kccard) từ Trung tâm.</source>
@@ -2058,6 +2102,10 @@
         <translation>The clock of this machine seems wrong ({detail}).</translation>
     </message>
     <message>
+        <source>Ảnh “{name}” ở dạng HEIC của điện thoại, máy này chưa đọc được.</source>
+        <translation>Picture “{name}” is in the phone’s HEIC form, which this computer cannot read.</translation>
+    </message>
+    <message>
         <source>Ổ đĩa hoặc USB đã đầy ({where}).</source>
         <translation>The disk or USB stick is full ({where}).</translation>
     </message>
@@ -2073,16 +2121,56 @@
 <context>
     <name>excel</name>
     <message>
+        <source>Chưa xác định được xã, phường: {why}</source>
+        <translation>Commune not determined: {why}</translation>
+    </message>
+    <message>
+        <source>Chưa xác định được xã, phường: {why}; có thể là {hints}</source>
+        <translation>Commune not determined: {why}; perhaps {hints}</translation>
+    </message>
+    <message>
+        <source>Chưa xác định được “{text}”: {why}</source>
+        <translation>“{text}” not determined: {why}</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được số tiền “{text}”</source>
+        <translation>Amount “{text}” cannot be read</translation>
+    </message>
+    <message>
+        <source>Cùng tên, cùng địa bàn với một cơ sở khác, khác địa chỉ hoặc mã số thuế: xem có trùng không</source>
+        <translation>Same name and area as another establishment, other address or tax code: see whether it is a duplicate</translation>
+    </message>
+    <message>
+        <source>Loại hình suy từ tên: {what}</source>
+        <translation>Legal form inferred from name: {what}</translation>
+    </message>
+    <message>
+        <source>Nguồn không nêu cấp khuyến công: tạm xếp “Chương trình khác”, cần xác nhận</source>
+        <translation>The source names no promotion level: put under “Other programme” for now, to be confirmed</translation>
+    </message>
+    <message>
         <source>Nội dung khuyến công: chưa nhận ra nội dung nào trong chín nội dung</source>
         <translation>Promotion content: none of the nine contents was recognised</translation>
     </message>
     <message>
-        <source>bản ghi đã có trong danh bạ</source>
-        <translation>a record already in the bank</translation>
+        <source>Nội dung suy từ chữ: {what}</source>
+        <translation>Content inferred from text: {what}</translation>
+    </message>
+    <message>
+        <source>Tổng kinh phí khác hỗ trợ + đối ứng; giữ nguyên như công bố</source>
+        <translation>Total differs from support + counterpart; kept as published</translation>
+    </message>
+    <message>
+        <source>bản ghi trong danh bạ không nhận được giá trị này</source>
+        <translation>the record in the bank does not accept this value</translation>
     </message>
     <message>
         <source>chữ bị hỏng (“{mark}”), cần gõ lại</source>
         <translation>damaged letters (“{mark}”), to be typed again</translation>
+    </message>
+    <message>
+        <source>danh bạ ghi “{was}”, tệp ghi “{now}”; giữ nguyên</source>
+        <translation>the bank says “{was}”, the file says “{now}”; kept</translation>
     </message>
     <message>
         <source>dòng {row}, trang tính “{sheet}”</source>
@@ -2091,6 +2179,14 @@
     <message>
         <source>họ tên và địa bàn</source>
         <translation>name and area</translation>
+    </message>
+    <message>
+        <source>mã bản ghi</source>
+        <translation>record code</translation>
+    </message>
+    <message>
+        <source>mã phiếu</source>
+        <translation>survey code</translation>
     </message>
     <message>
         <source>mã số thuế</source>
@@ -2109,12 +2205,16 @@
         <translation>same {what} as {where}</translation>
     </message>
     <message>
-        <source>trùng: bản ghi này đã có trong danh bạ</source>
-        <translation>double: this record is already in the bank</translation>
-    </message>
-    <message>
         <source>tên và địa bàn</source>
         <translation>name and place</translation>
+    </message>
+    <message>
+        <source>tên, địa bàn và ngày</source>
+        <translation>name, area and day</translation>
+    </message>
+    <message>
+        <source>{count} bản ghi trong danh bạ cùng {what}: chưa rõ là bản ghi nào</source>
+        <translation>{count} records in the bank with the same {what}: unclear which one</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3383,10 @@
         <translation>Disbursement, recovery</translation>
     </message>
     <message>
+        <source>Giấy tờ, ghi chú</source>
+        <translation>Papers, notes</translation>
+    </message>
+    <message>
         <source>Hai lần nhập như nhau</source>
         <translation>Both typings agree</translation>
     </message>
@@ -3510,9 +3614,136 @@
         <source>Đợt khảo sát</source>
         <translation>Campaign</translation>
     </message>
+</context>
+<context>
+    <name>likeness</name>
     <message>
-        <source>Ảnh, ghi chú</source>
-        <translation>Photos, notes</translation>
+        <source>cách nhau {kilometres} km</source>
+        <translation>{kilometres} km apart</translation>
+    </message>
+    <message>
+        <source>cách nhau {metres} m</source>
+        <translation>{metres} m apart</translation>
+    </message>
+    <message>
+        <source>cùng mã số thuế</source>
+        <translation>same tax code</translation>
+    </message>
+    <message>
+        <source>cùng người đại diện</source>
+        <translation>same representative</translation>
+    </message>
+    <message>
+        <source>cùng năm sinh chủ</source>
+        <translation>same owner birth year</translation>
+    </message>
+    <message>
+        <source>cùng năm thành lập</source>
+        <translation>same founding year</translation>
+    </message>
+    <message>
+        <source>cùng số nhà, đường</source>
+        <translation>same house number, street</translation>
+    </message>
+    <message>
+        <source>cùng số điện thoại</source>
+        <translation>same phone number</translation>
+    </message>
+    <message>
+        <source>cùng số đăng ký</source>
+        <translation>same registration number</translation>
+    </message>
+    <message>
+        <source>cùng thôn, tổ</source>
+        <translation>same hamlet</translation>
+    </message>
+    <message>
+        <source>cùng thư điện tử</source>
+        <translation>same e-mail</translation>
+    </message>
+    <message>
+        <source>cùng tên</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>cùng xã, phường</source>
+        <translation>same commune</translation>
+    </message>
+    <message>
+        <source>cùng đường</source>
+        <translation>same street</translation>
+    </message>
+    <message>
+        <source>cùng đường, khác số nhà</source>
+        <translation>same street, other house number</translation>
+    </message>
+    <message>
+        <source>khác loại hình</source>
+        <translation>other legal form</translation>
+    </message>
+    <message>
+        <source>khác mã số thuế</source>
+        <translation>other tax code</translation>
+    </message>
+    <message>
+        <source>khác người đại diện</source>
+        <translation>other representative</translation>
+    </message>
+    <message>
+        <source>khác năm sinh chủ</source>
+        <translation>other owner birth year</translation>
+    </message>
+    <message>
+        <source>khác số điện thoại</source>
+        <translation>other phone number</translation>
+    </message>
+    <message>
+        <source>khác thôn, tổ</source>
+        <translation>other hamlet</translation>
+    </message>
+    <message>
+        <source>khác tên</source>
+        <translation>other name</translation>
+    </message>
+    <message>
+        <source>khác tỉnh</source>
+        <translation>other province</translation>
+    </message>
+    <message>
+        <source>khác xã, phường</source>
+        <translation>other commune</translation>
+    </message>
+    <message>
+        <source>khác đường</source>
+        <translation>other street</translation>
+    </message>
+    <message>
+        <source>mã số thuế chỉ khác một chữ số</source>
+        <translation>tax codes differ in one digit only</translation>
+    </message>
+    <message>
+        <source>so từng cặp</source>
+        <translation>comparing pairs</translation>
+    </message>
+    <message>
+        <source>tên cơ sở này là tên chủ cơ sở kia</source>
+        <translation>this one’s name is the other’s owner</translation>
+    </message>
+    <message>
+        <source>tên gần giống</source>
+        <translation>similar name</translation>
+    </message>
+    <message>
+        <source>xã, phường cũ thuộc cùng địa bàn mới</source>
+        <translation>old communes now in the same new area</translation>
+    </message>
+    <message>
+        <source>đơn vị phụ thuộc của cùng một doanh nghiệp</source>
+        <translation>dependent units of the same enterprise</translation>
+    </message>
+    <message>
+        <source>đọc danh bạ</source>
+        <translation>reading the bank</translation>
     </message>
 </context>
 <context>
@@ -3526,12 +3757,63 @@
         <translation>Vietnam Standard Industrial Classification 2025 and 2007</translation>
     </message>
     <message>
+        <source>Quy định: đối tượng, địa bàn, quy mô doanh nghiệp, ưu tiên, thời hạn</source>
+        <translation>Rules: who, areas, enterprise size, priorities, time limits</translation>
+    </message>
+    <message>
         <source>Đơn vị hành chính: từ 1/7/2025, đến 30/6/2025, danh mục cũ 2021, bảng chuyển đổi</source>
         <translation>Administrative units: from 1/7/2025, to 30/6/2025, the old list of 2021, conversion table</translation>
     </message>
 </context>
 <context>
+    <name>pay</name>
+    <message>
+        <source>Làm việc {days}/{all} ngày của tháng; quy định không nói tính theo ngày</source>
+        <translation>Worked {days}/{all} days of the month; the rules say nothing of counting by day</translation>
+    </message>
+    <message>
+        <source>Thù lao tháng ghi trong hồ sơ của người này: {amount} đồng</source>
+        <translation>Monthly pay in this person’s file: {amount} dong</translation>
+    </message>
+    <message>
+        <source>Tổng {sum} đồng, không quá {cap} đồng</source>
+        <translation>Total {sum} dong, at most {cap} dong</translation>
+    </message>
+    <message>
+        <source>{what}: {amount} đồng</source>
+        <translation>{what}: {amount} dong</translation>
+    </message>
+    <message>
+        <source>{what}: {count} × {rate} = {amount} đồng</source>
+        <translation>{what}: {count} × {rate} = {amount} dong</translation>
+    </message>
+    <message>
+        <source>Đã duyệt {paid} đồng</source>
+        <translation>Approved {paid} dong</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
+    <message>
+        <source>Huyện cũ</source>
+        <translation>Old district</translation>
+    </message>
+    <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Tỉnh cũ</source>
+        <translation>Old province</translation>
+    </message>
+    <message>
+        <source>Xã cũ</source>
+        <translation>Old commune</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
     <message>
         <source>chỉ có cấp huyện cũ; cần tên xã, phường</source>
         <translation>only the old district is given; the commune or ward is needed</translation>
@@ -3563,6 +3845,10 @@
     <message>
         <source>theo bảng chuyển đổi đơn vị cũ sang mới</source>
         <translation>by the table from old units to new ones</translation>
+    </message>
+    <message>
+        <source>thôn, đường này đã có người trả lời: {who}, {day}</source>
+        <translation>already answered for this hamlet, street: {who}, {day}</translation>
     </message>
     <message>
         <source>trước 1/7/2025: {label}</source>
@@ -3604,8 +3890,16 @@
         <translation>12 digits are a personal number, a tax code only for a household business</translation>
     </message>
     <message>
+        <source>Ba số cuối của đơn vị phụ thuộc từ 001 đến 999</source>
+        <translation>The last three digits of a dependent unit go from 001 to 999</translation>
+    </message>
+    <message>
         <source>Biểu không có mục này</source>
         <translation>The form has no such item</translation>
+    </message>
+    <message>
+        <source>Bảng này không có cột đó, hoặc cột không sửa được</source>
+        <translation>This table has no such column, or it cannot be changed</translation>
     </message>
     <message>
         <source>Chưa hỏi đồng ý xử lý dữ liệu cá nhân</source>
@@ -3620,12 +3914,20 @@
         <translation>Cannot read the number “{text}”</translation>
     </message>
     <message>
+        <source>Chỉ bằng 1/{times} số năm {year} ({before})</source>
+        <translation>Only 1/{times} of the {year} figure ({before})</translation>
+    </message>
+    <message>
         <source>Chọn cơ sở cần đến, hoặc ghi số cơ sở cần tìm</source>
         <translation>Choose an establishment to visit, or how many are to be found</translation>
     </message>
     <message>
         <source>Chọn cơ sở hoặc ghi tên đơn vị thụ hưởng</source>
         <translation>Choose an establishment or name the beneficiary</translation>
+    </message>
+    <message>
+        <source>Còn {count} cảnh báo chưa ghi lý do (F7)</source>
+        <translation>{count} warnings still without a reason (F7)</translation>
     </message>
     <message>
         <source>Có ký tự điều khiển không nhìn thấy được</source>
@@ -3640,6 +3942,10 @@
         <translation>This must be filled in</translation>
     </message>
     <message>
+        <source>Cột này không nhận giá trị “{text}”</source>
+        <translation>This column does not accept “{text}”</translation>
+    </message>
+    <message>
         <source>Danh mục không có mã “{text}”</source>
         <translation>The list has no code “{text}”</translation>
     </message>
@@ -3652,8 +3958,20 @@
         <translation>Give the craft village and its recognition decision</translation>
     </message>
     <message>
+        <source>Gấp {times} lần số năm {year} ({before})</source>
+        <translation>{times} times the {year} figure ({before})</translation>
+    </message>
+    <message>
         <source>Hai cơ sở phải khác nhau</source>
         <translation>The two must differ</translation>
+    </message>
+    <message>
+        <source>Khác xã, phường lần trước: cơ sở đã chuyển?</source>
+        <translation>Other commune than last time: has it moved?</translation>
+    </message>
+    <message>
+        <source>Không có bảng này trong danh mục mà tỉnh được sửa</source>
+        <translation>No such table among those the province may change</translation>
     </message>
     <message>
         <source>Không có mã ngành “{text}”</source>
@@ -3664,8 +3982,16 @@
         <translation>There is no date “{text}” (type day/month/year)</translation>
     </message>
     <message>
+        <source>Không có số định danh nào với chữ số thứ tư như vậy</source>
+        <translation>No personal number has such a fourth digit</translation>
+    </message>
+    <message>
         <source>Không tìm thấy xã, phường “{text}”</source>
         <translation>No commune or ward “{text}” found</translation>
+    </message>
+    <message>
+        <source>Không áp dụng theo câu đã trả lời; giá trị đang có được giữ</source>
+        <translation>Not applicable by the answers given; the present value is kept</translation>
     </message>
     <message>
         <source>Không được lớn hơn {high}</source>
@@ -3674,6 +4000,14 @@
     <message>
         <source>Không được nhỏ hơn {low}</source>
         <translation>Not less than {low}</translation>
+    </message>
+    <message>
+        <source>Lần trước ghi {before}</source>
+        <translation>Last time: {before}</translation>
+    </message>
+    <message>
+        <source>Lệch {times} lần so với năm {year} ({before}): nhầm nghìn, triệu với đồng?</source>
+        <translation>{times} times off from {year} ({before}): thousands, millions taken for dong?</translation>
     </message>
     <message>
         <source>Lớn hơn “{whole}”</source>
@@ -3686,6 +4020,10 @@
     <message>
         <source>Mã số thuế gồm 10, 13 hoặc 12 chữ số</source>
         <translation>A tax code has 10, 13 or 12 digits</translation>
+    </message>
+    <message>
+        <source>Mới {each} đồng/lao động cả năm: nhầm đơn vị?</source>
+        <translation>Only {each} dong/worker for the year: wrong unit?</translation>
     </message>
     <message>
         <source>Nguồn này thuộc chương trình khác</source>
@@ -3712,6 +4050,10 @@
         <translation>Wrong check digit (…{expected}?)</translation>
     </message>
     <message>
+        <source>Sau ngày khảo sát</source>
+        <translation>After the survey day</translation>
+    </message>
+    <message>
         <source>Số lượng × đơn giá = {product}</source>
         <translation>Quantity × unit price = {product}</translation>
     </message>
@@ -3724,8 +4066,32 @@
         <translation>A personal number has 12 digits</translation>
     </message>
     <message>
+        <source>Số định danh: không có tỉnh mang mã {text}</source>
+        <translation>Personal number: no province has code {text}</translation>
+    </message>
+    <message>
         <source>Sớm hơn thời điểm bắt đầu</source>
         <translation>Earlier than the start</translation>
+    </message>
+    <message>
+        <source>Theo số định danh, chủ cơ sở là nam</source>
+        <translation>By the personal number, the owner is a man</translation>
+    </message>
+    <message>
+        <source>Theo số định danh, chủ cơ sở là nữ</source>
+        <translation>By the personal number, the owner is a woman</translation>
+    </message>
+    <message>
+        <source>Theo số định danh, chủ sinh năm {year}</source>
+        <translation>By the personal number, the owner was born in {year}</translation>
+    </message>
+    <message>
+        <source>Thu nhập một người một tháng khó có như vậy: nhầm đơn vị?</source>
+        <translation>Unlikely monthly income per person: wrong unit?</translation>
+    </message>
+    <message>
+        <source>Trùng mã số thuế đang dùng</source>
+        <translation>Same as the present tax code</translation>
     </message>
     <message>
         <source>Tối đa {scale} chữ số thập phân</source>
@@ -3736,12 +4102,20 @@
         <translation>The market shares add up to {total} %</translation>
     </message>
     <message>
+        <source>Từ 1/7/2025 hộ kinh doanh dùng số định danh; ghi mã này ở “Mã số thuế cũ”</source>
+        <translation>From 1/7/2025 a household business uses the personal number; put this code in “Former tax code”</translation>
+    </message>
+    <message>
         <source>Vị trí cần cả vĩ độ và kinh độ</source>
         <translation>A position needs latitude and longitude</translation>
     </message>
     <message>
         <source>Đã ghi thì không sửa; hãy lập dòng điều chỉnh mới, hoặc hoàn tác thao tác đã ghi</source>
         <translation>Once recorded it is not edited; add a new adjusting entry, or undo the operation</translation>
+    </message>
+    <message>
+        <source>Đơn vị phụ thuộc của {parent}</source>
+        <translation>Dependent unit of {parent}</translation>
     </message>
     <message>
         <source>Địa chỉ thư điện tử chưa đúng</source>
@@ -3879,14 +4253,765 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>Bán xuất khẩu bao nhiêu phần trăm?</source>
+        <translation>What percentage is exported?</translation>
+    </message>
+    <message>
+        <source>Bản đồ</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Chưa có số lao động BHXH: lấy lao động bình quân làm mức cao nhất</source>
+        <translation>No insured worker count: average workers taken as the upper limit</translation>
+    </message>
+    <message>
+        <source>Chưa ghi mã ngành; trực tiếp sản xuất nên tính theo lĩnh vực công nghiệp</source>
+        <translation>No industry code; it produces directly, so counted as industry</translation>
+    </message>
+    <message>
+        <source>Chưa rõ lĩnh vực</source>
+        <translation>Sector unclear</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký kinh doanh</source>
+        <translation>Business not registered</translation>
+    </message>
+    <message>
+        <source>Chưa đủ số liệu năm {year} để xếp quy mô</source>
+        <translation>Not enough {year} figures to tell the size</translation>
+    </message>
+    <message>
+        <source>Chế biến nông, lâm, thủy sản</source>
+        <translation>Farm, forest, fishery processing</translation>
+    </message>
+    <message>
+        <source>Chỉ ở địa bàn</source>
+        <translation>Only in areas</translation>
+    </message>
+    <message>
+        <source>Chủ cơ sở có thuộc diện ưu tiên không?</source>
+        <translation>Does the owner belong to a priority group?</translation>
+    </message>
+    <message>
+        <source>Chủ cơ sở là người dân tộc thiểu số</source>
+        <translation>Owner is of an ethnic minority</translation>
+    </message>
+    <message>
+        <source>Chủ cơ sở là người dân tộc thiểu số? (không bắt buộc)</source>
+        <translation>Is the owner of an ethnic minority? (optional)</translation>
+    </message>
+    <message>
+        <source>Chủ cơ sở là nữ?</source>
+        <translation>Is the owner a woman?</translation>
+    </message>
+    <message>
+        <source>Chủ cơ sở là phụ nữ</source>
+        <translation>Owner is a woman</translation>
+    </message>
+    <message>
+        <source>Coi là lâu chưa khảo sát sau</source>
+        <translation>Counts as long unsurveyed after</translation>
+    </message>
+    <message>
+        <source>Có phải doanh nghiệp nhỏ và vừa không, cỡ nào?</source>
+        <translation>Is it a small or medium enterprise, of what size?</translation>
+    </message>
+    <message>
+        <source>Có sản phẩm CNNT tiêu biểu còn giá trị</source>
+        <translation>Has a typical rural product still valid</translation>
+    </message>
+    <message>
+        <source>Có thuộc ngành nghề ưu tiên không?</source>
+        <translation>Is it in a priority industry?</translation>
+    </message>
+    <message>
+        <source>Có đủ điều kiện hưởng chính sách khuyến công không?</source>
+        <translation>Is it eligible for industrial promotion?</translation>
+    </message>
+    <message>
+        <source>Công nghiệp</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>Công nghiệp chủ lực, mũi nhọn, trọng điểm</source>
+        <translation>Main, spearhead, key industry</translation>
+    </message>
+    <message>
+        <source>Công nghiệp hỗ trợ</source>
+        <translation>Supporting industry</translation>
+    </message>
+    <message>
+        <source>Cơ khí</source>
+        <translation>Engineering</translation>
+    </message>
+    <message>
+        <source>Cơ sở có nhu cầu hỗ trợ về {what} không?</source>
+        <translation>Does the establishment need support with {what}?</translation>
+    </message>
+    <message>
+        <source>Cơ sở có trực tiếp sản xuất CN–TTCN không?</source>
+        <translation>Does it produce directly (industry, crafts)?</translation>
+    </message>
+    <message>
+        <source>Cơ sở thuộc nhóm ngành nghề nào của NĐ 45 Điều 5?</source>
+        <translation>Which industry group of Decree 45, Art. 5 is it in?</translation>
+    </message>
+    <message>
+        <source>DN lớn</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>DN nhỏ và vừa</source>
+        <translation>SMEs</translation>
+    </message>
+    <message>
+        <source>Danh mục chưa có quy định cho ngày này</source>
+        <translation>The pack has no rule yet for this day</translation>
+    </message>
+    <message>
+        <source>Danh mục chưa nói về loại hình này</source>
+        <translation>The pack says nothing yet of this legal form</translation>
+    </message>
+    <message>
+        <source>Danh mục chưa nói về loại địa bàn này</source>
+        <translation>The pack says nothing yet of this kind of area</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp chỉ được hưởng khi là doanh nghiệp nhỏ và vừa</source>
+        <translation>An enterprise is eligible only when small or medium</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp lớn không thuộc đối tượng này</source>
+        <translation>Large enterprises are not covered</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp mới: hoạt động dưới</source>
+        <translation>New enterprise: active for under</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp nhỏ</source>
+        <translation>Small enterprise</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp nhỏ và vừa được hưởng</source>
+        <translation>Small and medium enterprises eligible</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp siêu nhỏ</source>
+        <translation>Micro enterprise</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp vừa</source>
+        <translation>Medium enterprise</translation>
+    </message>
+    <message>
+        <source>Doanh thu không quá</source>
+        <translation>Revenue at most</translation>
+    </message>
+    <message>
+        <source>Doanh thu lệch năm trước quá</source>
+        <translation>Revenue off last year by over</translation>
+    </message>
+    <message>
+        <source>Doanh thu năm {year}?</source>
+        <translation>Revenue of {year}?</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận SP tiêu biểu: hết 31/12 của năm thứ (năm cấp là năm thứ nhất)</source>
+        <translation>Typical product certificate: to 31/12 of year no. (year of issue is the first)</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận sản phẩm tiêu biểu có giá trị đến {day}</source>
+        <translation>Typical product certificate valid until {day}</translation>
+    </message>
+    <message>
+        <source>Hoạt động dưới một năm hoặc chưa có doanh thu: chỉ xét nguồn vốn</source>
+        <translation>Active under a year or no revenue yet: judged by capital only</translation>
+    </message>
+    <message>
+        <source>Huyện</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Huyện đảo không chia xã</source>
+        <translation>Island district without communes</translation>
+    </message>
+    <message>
+        <source>Hóa chất phục vụ nông nghiệp</source>
+        <translation>Chemicals for agriculture</translation>
+    </message>
+    <message>
+        <source>Hộ kinh doanh</source>
+        <translation>Household business</translation>
+    </message>
+    <message>
+        <source>Hợp tác xã, liên hiệp hợp tác xã</source>
+        <translation>Cooperative, cooperative union</translation>
+    </message>
+    <message>
+        <source>Khoán mỗi tháng</source>
+        <translation>Fixed sum per month</translation>
+    </message>
+    <message>
+        <source>Khoáng sản chỉ ở địa bàn khó khăn, đặc biệt khó khăn</source>
+        <translation>Minerals only in difficult or extremely difficult areas</translation>
+    </message>
+    <message>
+        <source>Không thuộc địa bàn ưu tiên nào</source>
+        <translation>In no priority area</translation>
+    </message>
+    <message>
+        <source>Không trực tiếp sản xuất CN–TTCN</source>
+        <translation>No direct industrial, craft production</translation>
+    </message>
+    <message>
+        <source>Không vượt mức của {size}; chưa đủ số liệu để biết cỡ nhỏ hơn</source>
+        <translation>Within the limit of {size}; too few figures to tell a smaller size</translation>
+    </message>
+    <message>
+        <source>Không xét quy mô</source>
+        <translation>Size does not count</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Lao động BHXH không quá</source>
+        <translation>Insured workers at most</translation>
+    </message>
+    <message>
+        <source>Lao động lệch năm trước quá</source>
+        <translation>Workers differ from last year by over</translation>
+    </message>
+    <message>
+        <source>Lao động tham gia BHXH năm {year}?</source>
+        <translation>Insured workers in {year}?</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Loại huyện</source>
+        <translation>District type</translation>
+    </message>
+    <message>
+        <source>Loại hình</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Loại hình của cơ sở là gì?</source>
+        <translation>What is its legal form?</translation>
+    </message>
+    <message>
+        <source>Loại hình không được hưởng</source>
+        <translation>Legal form not eligible</translation>
+    </message>
+    <message>
+        <source>Loại hình này không xếp theo quy mô doanh nghiệp</source>
+        <translation>This legal form is not ranked by enterprise size</translation>
+    </message>
+    <message>
+        <source>Loại hình được hưởng</source>
+        <translation>Eligible legal forms</translation>
+    </message>
+    <message>
+        <source>Loại trừ gạch đất sét nung bằng lò thủ công cải tiến, lò vòng</source>
+        <translation>Excludes fired clay bricks from improved manual kilns, ring kilns</translation>
+    </message>
+    <message>
+        <source>Loại tỉnh</source>
+        <translation>Province type</translation>
+    </message>
+    <message>
+        <source>Loại tỉnh, thành phố</source>
+        <translation>Province, city types</translation>
+    </message>
+    <message>
+        <source>Loại xã</source>
+        <translation>Commune type</translation>
+    </message>
+    <message>
+        <source>Loại xã, phường</source>
+        <translation>Commune, ward types</translation>
+    </message>
+    <message>
+        <source>Loại đô thị</source>
+        <translation>City class</translation>
+    </message>
+    <message>
+        <source>Loại đô thị của thành phố cũ (đến 30/6/2025)</source>
+        <translation>Class of the former cities (to 30/6/2025)</translation>
+    </message>
+    <message>
+        <source>Làng nghề được UBND cấp tỉnh công nhận</source>
+        <translation>Craft village recognised by the province</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực của ngành chính: {sector}</source>
+        <translation>Sector of the main industry: {sector}</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực theo mã ngành</source>
+        <translation>Sector by industry code</translation>
+    </message>
+    <message>
+        <source>Mã VSIC</source>
+        <translation>VSIC code</translation>
+    </message>
+    <message>
+        <source>Mã ngành chưa cho biết nhóm ngành nghề</source>
+        <translation>The industry code does not tell the industry group</translation>
+    </message>
+    <message>
+        <source>Mã ngành thuộc nhóm {groups} của Điều 5</source>
+        <translation>The industry code is in group {groups} of Article 5</translation>
+    </message>
+    <message>
+        <source>Mã ngành, nhóm</source>
+        <translation>Codes, groups</translation>
+    </message>
+    <message>
+        <source>Mọi xã cũ của địa bàn này đều cho cùng kết quả</source>
+        <translation>All old communes of this area give the same result</translation>
+    </message>
+    <message>
+        <source>Mỗi hồ sơ đề án giúp lập</source>
+        <translation>Each project dossier helped with</translation>
+    </message>
+    <message>
+        <source>Mỗi nhu cầu hỗ trợ phát hiện</source>
+        <translation>Each support need found</translation>
+    </message>
+    <message>
+        <source>Mỗi phiếu khảo sát</source>
+        <translation>Each survey</translation>
+    </message>
+    <message>
+        <source>Mục của phiếu</source>
+        <translation>Field of the survey</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Nguyên liệu chính từ trong tỉnh</source>
+        <translation>Main materials from the province</translation>
+    </message>
+    <message>
+        <source>Nguyên liệu từ trong tỉnh chiếm bao nhiêu phần trăm giá trị?</source>
+        <translation>What percentage of the materials' value comes from the province?</translation>
+    </message>
+    <message>
+        <source>Nguồn vốn không quá</source>
+        <translation>Capital at most</translation>
+    </message>
+    <message>
+        <source>Ngành kinh doanh chính (mã VSIC) là gì?</source>
+        <translation>What is the main industry (VSIC code)?</translation>
+    </message>
+    <message>
+        <source>Ngành nghề bị loại trừ</source>
+        <translation>Excluded industries</translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>Ngưỡng và thời hạn</source>
+        <translation>Limits and periods</translation>
+    </message>
+    <message>
+        <source>Nhóm ngành</source>
+        <translation>Industry group</translation>
+    </message>
+    <message>
+        <source>Nông, lâm nghiệp, thủy sản</source>
+        <translation>Agriculture, forestry, fishery</translation>
+    </message>
+    <message>
+        <source>Năm {year}: lao động tham gia BHXH, doanh thu hoặc nguồn vốn?</source>
+        <translation>Year {year}: insured workers, revenue or capital?</translation>
+    </message>
+    <message>
+        <source>NĐ 45/2012 Đ.5.1</source>
+        <translation>Decree 45/2012, Art. 5.1</translation>
+    </message>
+    <message>
+        <source>Nơi sản xuất có thuộc địa bàn ưu tiên không?</source>
+        <translation>Is the production place in a priority area?</translation>
+    </message>
+    <message>
+        <source>Nơi sản xuất có trong làng nghề được UBND cấp tỉnh công nhận không?</source>
+        <translation>Is the production place in a craft village recognised by the province?</translation>
+    </message>
+    <message>
+        <source>Nơi sản xuất thuộc địa bàn ưu tiên nào?</source>
+        <translation>Which priority area is the production place in?</translation>
+    </message>
+    <message>
+        <source>Nơi sản xuất trong làng nghề được công nhận</source>
+        <translation>Production in a recognised craft village</translation>
+    </message>
+    <message>
+        <source>Nơi sản xuất ở xã, phường nào?</source>
+        <translation>Which commune or ward is the production place in?</translation>
+    </message>
+    <message>
+        <source>Nơi sản xuất: {place}</source>
+        <translation>Production place: {place}</translation>
+    </message>
+    <message>
+        <source>Nội dung hỗ trợ</source>
+        <translation>Contents of support</translation>
+    </message>
+    <message>
+        <source>Phép thử</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Phường</source>
+        <translation>Ward</translation>
+    </message>
+    <message>
+        <source>Phường của quận</source>
+        <translation>Ward of an urban district</translation>
+    </message>
+    <message>
+        <source>Phường của thành phố loại 1 (trừ phường mới chuyển từ xã chưa quá 5 năm)</source>
+        <translation>Ward of a class 1 city (except wards made from communes within 5 years)</translation>
+    </message>
+    <message>
+        <source>Phường của thành phố loại 2, loại 3</source>
+        <translation>Ward of a class 2 or class 3 city</translation>
+    </message>
+    <message>
+        <source>Phường của thành phố thuộc tỉnh chưa rõ loại đô thị</source>
+        <translation>Ward of a provincial city of unknown class</translation>
+    </message>
+    <message>
+        <source>Phường của thành phố trực thuộc trung ương</source>
+        <translation>Ward of a centrally run city</translation>
+    </message>
+    <message>
+        <source>Phường của thị xã</source>
+        <translation>Ward of a town</translation>
+    </message>
+    <message>
+        <source>Phường của tỉnh</source>
+        <translation>Provincial ward</translation>
+    </message>
+    <message>
+        <source>Quy mô</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Quy mô doanh nghiệp</source>
+        <translation>Enterprise size</translation>
+    </message>
+    <message>
+        <source>Quận</source>
+        <translation>Urban district</translation>
+    </message>
+    <message>
+        <source>Sản phẩm được công nhận tiêu biểu năm nào?</source>
+        <translation>In which year was the product recognised as typical?</translation>
+    </message>
+    <message>
+        <source>Sản xuất bằng lò, công nghệ nào? Ghi rõ ở sản phẩm chính ({excluded})</source>
+        <translation>Which kiln or technology is used? State it with the main product ({excluded})</translation>
+    </message>
+    <message>
+        <source>Sản xuất hàng xuất khẩu</source>
+        <translation>Produces for export</translation>
+    </message>
+    <message>
+        <source>Số lao động bình quân của năm trước?</source>
+        <translation>Average number of workers last year?</translation>
+    </message>
+    <message>
+        <source>Số liệu năm {year} trong mức của {size}</source>
+        <translation>Figures of {year} within the limit of {size}</translation>
+    </message>
+    <message>
+        <source>Số liệu năm {year} vượt mức của {size}</source>
+        <translation>Figures of {year} above the limit of {size}</translation>
+    </message>
+    <message>
+        <source>Sử dụng nhiều lao động</source>
+        <translation>Employs many workers</translation>
+    </message>
+    <message>
+        <source>Thuộc nhóm ngành nghề được hưởng</source>
+        <translation>In an eligible industry group</translation>
+    </message>
+    <message>
+        <source>Thuộc địa bàn</source>
+        <translation>In the area</translation>
+    </message>
+    <message>
+        <source>Thành phố</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Thù lao cộng tác viên</source>
+        <translation>Collaborators' pay</translation>
+    </message>
+    <message>
+        <source>Thương mại, dịch vụ</source>
+        <translation>Trade, services</translation>
+    </message>
+    <message>
+        <source>Thị trấn</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>Thị xã</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Thứ tự {rank}</source>
+        <translation>Rank {rank}</translation>
+    </message>
+    <message>
+        <source>Trong làng nghề</source>
+        <translation>In craft village</translation>
+    </message>
+    <message>
+        <source>Trước 1/7/2025 nơi sản xuất thuộc xã, phường nào?</source>
+        <translation>Which commune or ward was the production place in before 1/7/2025?</translation>
+    </message>
+    <message>
+        <source>Trực tiếp sản xuất CN–TTCN</source>
+        <translation>Direct industrial, craft production</translation>
+    </message>
+    <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Tổ hợp tác</source>
+        <translation>Cooperative group</translation>
+    </message>
+    <message>
+        <source>Tổng mỗi tháng không quá</source>
+        <translation>Monthly total at most</translation>
+    </message>
+    <message>
+        <source>Tổng nguồn vốn năm {year}?</source>
+        <translation>Total capital in {year}?</translation>
+    </message>
+    <message>
+        <source>Từ không loại trừ</source>
+        <translation>Clearing words</translation>
+    </message>
+    <message>
+        <source>Từ loại trừ</source>
+        <translation>Barring words</translation>
+    </message>
+    <message>
+        <source>Từ ngành cấp 2</source>
+        <translation>From level 2</translation>
+    </message>
+    <message>
+        <source>Từ phải hỏi lại</source>
+        <translation>Words to ask about</translation>
+    </message>
+    <message>
+        <source>Vào ngày này luật chưa có loại hình đó</source>
+        <translation>The law had no such legal form on this day</translation>
+    </message>
+    <message>
+        <source>Vào ngày này luật chưa có nhóm ngành nghề đó</source>
+        <translation>The law had no such industry group on this day</translation>
+    </message>
+    <message>
+        <source>Xây dựng</source>
+        <translation>Construction</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Xã của thành phố trực thuộc trung ương</source>
+        <translation>Commune of a centrally run city</translation>
+    </message>
+    <message>
+        <source>Xã của tỉnh</source>
+        <translation>Provincial commune</translation>
+    </message>
+    <message>
+        <source>Xét theo</source>
+        <translation>Judged by</translation>
+    </message>
+    <message>
+        <source>Xếp quy mô DN</source>
+        <translation>Size ranked</translation>
+    </message>
+    <message>
+        <source>Xếp thứ tự ưu tiên thế nào?</source>
+        <translation>How is the priority ranked?</translation>
+    </message>
+    <message>
+        <source>chủ cơ sở</source>
+        <translation>owner</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>ngành nghề</source>
+        <translation>industry</translation>
+    </message>
+    <message>
+        <source>nếu là DN nhỏ và vừa</source>
+        <translation>if an SME</translation>
+    </message>
+    <message>
+        <source>phải hỏi</source>
+        <translation>ask</translation>
+    </message>
+    <message>
+        <source>{area}: thứ tự {order}</source>
+        <translation>{area}: rank {order}</translation>
+    </message>
+    <message>
+        <source>{city} khi đó là đô thị loại mấy?</source>
+        <translation>Which class was {city} then?</translation>
+    </message>
+    <message>
+        <source>{label}: người thẩm định xét</source>
+        <translation>{label}: for the appraiser to judge</translation>
+    </message>
+    <message>
+        <source>{label}: trên {limit} %</source>
+        <translation>{label}: over {limit} %</translation>
+    </message>
+    <message>
+        <source>{label}: tỉnh chưa ghi danh mục</source>
+        <translation>{label}: no list from the province yet</translation>
+    </message>
+    <message>
+        <source>{label}: từ {limit} lao động</source>
+        <translation>{label}: from {limit} workers</translation>
+    </message>
+    <message>
+        <source>{label}: {area} thứ tự {a}; {industry} thứ tự {b}; {owner} thứ tự {c}</source>
+        <translation>{label}: {area} rank {a}; {industry} rank {b}; {owner} rank {c}</translation>
+    </message>
+    <message>
+        <source>áp dụng sản xuất sạch hơn</source>
+        <translation>use of cleaner production</translation>
+    </message>
+    <message>
+        <source>áp dụng sản xuất sạch hơn, sản xuất và tiêu dùng bền vững</source>
+        <translation>cleaner production, sustainable production and consumption</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Được hưởng riêng về: {what}</source>
+        <translation>Eligible only for: {what}</translation>
+    </message>
+    <message>
+        <source>Được tính</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Đặc khu</source>
+        <translation>Special zone</translation>
+    </message>
+    <message>
+        <source>Đặc khu của thành phố trực thuộc trung ương</source>
+        <translation>Special zone of a centrally run city</translation>
+    </message>
+    <message>
+        <source>Đặc khu của tỉnh</source>
+        <translation>Provincial special zone</translation>
+    </message>
+    <message>
+        <source>Đến ngành cấp 2</source>
+        <translation>To level 2</translation>
+    </message>
+    <message>
+        <source>Địa bàn trước, ngành nghề sau, rồi đến chủ cơ sở</source>
+        <translation>Area first, then industry, then owner</translation>
+    </message>
+    <message>
+        <source>Địa bàn được hưởng</source>
+        <translation>Eligible areas</translation>
+    </message>
+    <message>
+        <source>Địa bàn ưu tiên của từng xã</source>
+        <translation>Priority areas of each commune</translation>
+    </message>
+    <message>
+        <source>Đối tượng khác</source>
+        <translation>Others eligible</translation>
+    </message>
+    <message>
+        <source>đầu tư hạ tầng cụm công nghiệp</source>
+        <translation>industrial cluster infrastructure</translation>
+    </message>
+    <message>
+        <source>địa bàn</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>Ưu tiên</source>
+        <translation>Priority</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
-        <source> (hiện {count} dòng đầu)</source>
-        <translation> (first {count} rows shown)</translation>
+        <source>   Số thứ tự (không lưu)</source>
+        <translation>   Row number (not saved)</translation>
     </message>
     <message>
         <source> hoặc </source>
         <translation> or </translation>
+    </message>
+    <message>
+        <source> · {count} xã, phường chỉ có người này</source>
+        <translation> · {count} communes with this person only</translation>
+    </message>
+    <message>
+        <source> đồng</source>
+        <translation> dong</translation>
+    </message>
+    <message>
+        <source> — đã trả lời: {hamlets}</source>
+        <translation> — answered: {hamlets}</translation>
     </message>
     <message>
         <source>% so kế hoạch
@@ -3901,12 +5026,28 @@ kế hoạch</source>
 total plan</translation>
     </message>
     <message>
+        <source>(chưa chọn loại)</source>
+        <translation>(no type chosen)</translation>
+    </message>
+    <message>
         <source>(chưa có trên máy này)</source>
         <translation>(not on this machine yet)</translation>
     </message>
     <message>
         <source>(chưa có tên)</source>
         <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>(chưa ghi)</source>
+        <translation>(not given)</translation>
+    </message>
+    <message>
+        <source>(chưa giao cho ai)</source>
+        <translation>(not assigned)</translation>
+    </message>
+    <message>
+        <source>(chưa rõ)</source>
+        <translation>(unknown)</translation>
     </message>
     <message>
         <source>(chọn tỉnh, thành phố)</source>
@@ -3929,8 +5070,16 @@ total plan</translation>
         <translation>(left empty)</translation>
     </message>
     <message>
+        <source>, {count} dòng ẩn vẫn đọc</source>
+        <translation>, {count} hidden rows still read</translation>
+    </message>
+    <message>
         <source>1 trước đó · 2 ở đây · 3 nơi kia · 4 viết mới · Shift: mọi bất đồng giống thế · ↑ ↓ chuyển · Ctrl+Z mở lại</source>
         <translation>1 before · 2 here · 3 there · 4 write new · Shift: all conflicts like it · ↑ ↓ move · Ctrl+Z reopen</translation>
+    </message>
+    <message>
+        <source>1, 2 chọn cơ sở được giữ · Enter sang bảng, phím cách chọn giá trị · G gộp · K không trùng · Ctrl+Z</source>
+        <translation>1, 2 pick the establishment kept · Enter goes to the table, Space picks a value · G merge · K not the same · Ctrl+Z</translation>
     </message>
     <message>
         <source>1. Bạn là ai?</source>
@@ -3945,8 +5094,24 @@ total plan</translation>
         <translation>3. Your Centre</translation>
     </message>
     <message>
+        <source>; chưa có trạm phụ trách: {names}</source>
+        <translation>; no station in charge yet: {names}</translation>
+    </message>
+    <message>
+        <source>; {count} bản ghi đã được dùng hoặc sửa tiếp, giữ nguyên</source>
+        <translation>; {count} records were used or edited since, left as they are</translation>
+    </message>
+    <message>
+        <source>; {count} việc chưa có người, trạm của xã, phường nhận</source>
+        <translation>; {count} tasks without a person, taken by the commune's station</translation>
+    </message>
+    <message>
         <source>Ai đã sửa gì, lúc nào; hoàn tác</source>
         <translation>Who changed what, and when; undo</translation>
+    </message>
+    <message>
+        <source>Alt+Enter: xuống dòng</source>
+        <translation>Alt+Enter: new line</translation>
     </message>
     <message>
         <source>Biên nhận</source>
@@ -3959,6 +5124,18 @@ total plan</translation>
     <message>
         <source>Biểu mới hơn</source>
         <translation>Newer form</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Bàn giao địa bàn</source>
+        <translation>Area handover</translation>
+    </message>
+    <message>
+        <source>Bàn giao địa bàn…</source>
+        <translation>Hand over area…</translation>
     </message>
     <message>
         <source>Báo cáo</source>
@@ -3979,6 +5156,10 @@ total plan</translation>
     <message>
         <source>Bút toán chỉ ghi một lần; sai thì ghi bút toán điều chỉnh hoặc hoàn tác trong Lịch sử.</source>
         <translation>Entries are written once; if one is wrong, add an adjusting entry or undo it in History.</translation>
+    </message>
+    <message>
+        <source>Bước {here} trên {count}: {name}</source>
+        <translation>Step {here} of {count}: {name}</translation>
     </message>
     <message>
         <source>Bản công bố</source>
@@ -4005,6 +5186,14 @@ total plan</translation>
         <translation>This record was just updated from elsewhere; saving will compare the two</translation>
     </message>
     <message>
+        <source>Bản ghi đã có trong danh bạ</source>
+        <translation>Record already in the bank</translation>
+    </message>
+    <message>
+        <source>Bản ghi đã có trong danh bạ:</source>
+        <translation>Record already in the bank:</translation>
+    </message>
+    <message>
         <source>Bản nháp {time} khác với bản vừa cập nhật ở: {names}. Xem lại rồi lưu.</source>
         <translation>The draft of {time} differs from the updated record in: {names}. Check, then save.</translation>
     </message>
@@ -4019,6 +5208,26 @@ total plan</translation>
     <message>
         <source>Bản {version} của danh mục này đã có sẵn</source>
         <translation>Edition {version} of this list is already here</translation>
+    </message>
+    <message>
+        <source>Bản đồ cũ</source>
+        <translation>Old map</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Bảng có tiêu đề này đã nhập lần trước: dùng lại cách gán của anh/chị.</source>
+        <translation>A sheet with these heads was imported before: your column choices are used again.</translation>
+    </message>
+    <message>
+        <source>Bảng của danh mục</source>
+        <translation>Table of the pack</translation>
+    </message>
+    <message>
+        <source>Bảng thù lao</source>
+        <translation>Pay sheet</translation>
     </message>
     <message>
         <source>Bất đồng</source>
@@ -4045,12 +5254,24 @@ total plan</translation>
         <translation>Discard the draft</translation>
     </message>
     <message>
+        <source>Bỏ chọn hết</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
         <source>Bỏ lọc</source>
         <translation>Clear filters</translation>
     </message>
     <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
         <source>Bỏ {what}</source>
         <translation>Remove {what}</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation>Supplement</translation>
     </message>
     <message>
         <source>CN</source>
@@ -4059,6 +5280,10 @@ total plan</translation>
     <message>
         <source>Chi tiết</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Chia theo số cơ sở trong danh bạ, các xã cùng huyện cũ đi liền nhau; không tính ai đang làm.</source>
+        <translation>Split by establishments in the bank, communes of an old district together; whoever works there now is ignored.</translation>
     </message>
     <message>
         <source>Cho nơi khác</source>
@@ -4075,6 +5300,10 @@ total plan</translation>
     <message>
         <source>Chép tệp thẻ cho các trạm. Thẻ công khai, không chứa bí mật; trạm cần thẻ để gửi được gói.</source>
         <translation>Copy the card file to the stations. It is public and holds no secret; a station needs it to send bundles.</translation>
+    </message>
+    <message>
+        <source>Chú thích</source>
+        <translation>Caption</translation>
     </message>
     <message>
         <source>Chưa chọn được bản ghi nào, xin chọn trong danh sách</source>
@@ -4117,6 +5346,18 @@ total plan</translation>
         <translation>No history yet</translation>
     </message>
     <message>
+        <source>Chưa có mức nào để tính cho người này.</source>
+        <translation>No rate yet to count this person's pay.</translation>
+    </message>
+    <message>
+        <source>Chưa có người</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Chưa có người phụ trách</source>
+        <translation>Nobody in charge</translation>
+    </message>
+    <message>
         <source>Chưa có phiếu khảo sát nào</source>
         <translation>No survey sheets yet</translation>
     </message>
@@ -4139,6 +5380,10 @@ total plan</translation>
     <message>
         <source>Chưa có thẻ Trung tâm. Vào Thiết lập để nhập thẻ, sau đó gửi được.</source>
         <translation>No centre card yet. Load the card in Settings, then you can send.</translation>
+    </message>
+    <message>
+        <source>Chưa có trong danh bạ.</source>
+        <translation>Not in the bank yet.</translation>
     </message>
     <message>
         <source>Chưa có trạm nào. Trạm hiện ở đây khi gói đầu tiên của trạm được mở.</source>
@@ -4165,6 +5410,14 @@ total plan</translation>
         <translation>No USB stick</translation>
     </message>
     <message>
+        <source>Chưa duyệt</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Bấm “Nhập” để ghi một lần, lấy lại được.</source>
+        <translation>Nothing written yet. Press “Import” to write it; it can be taken back.</translation>
+    </message>
+    <message>
         <source>Chưa ghi gói nào.</source>
         <translation>No bundle written yet.</translation>
     </message>
@@ -4177,8 +5430,16 @@ total plan</translation>
         <translation>Unfinished</translation>
     </message>
     <message>
+        <source>Chưa giao việc nào; địa bàn có {count} cơ sở trong danh bạ.</source>
+        <translation>No work assigned yet; the area has {count} establishments in the bank.</translation>
+    </message>
+    <message>
         <source>Chưa gửi: {count}</source>
         <translation>Unsent: {count}</translation>
+    </message>
+    <message>
+        <source>Chưa khảo sát lần nào; có trong danh bạ</source>
+        <translation>Never surveyed; in the bank</translation>
     </message>
     <message>
         <source>Chưa lưu</source>
@@ -4217,6 +5478,22 @@ total plan</translation>
         <translation>No USB stick found. Plug one in, or choose a folder to send to.</translation>
     </message>
     <message>
+        <source>Chưa xác minh</source>
+        <translation>Unverified</translation>
+    </message>
+    <message>
+        <source>Chưa xác minh: {how}</source>
+        <translation>Unverified: {how}</translation>
+    </message>
+    <message>
+        <source>Chưa xếp tổ</source>
+        <translation>Not in a team</translation>
+    </message>
+    <message>
+        <source>Chưa đủ dữ liệu</source>
+        <translation>Not enough data</translation>
+    </message>
+    <message>
         <source>Chương trình dùng:</source>
         <translation>The program uses:</translation>
     </message>
@@ -4227,6 +5504,10 @@ total plan</translation>
     <message>
         <source>Chương trình không mở, không xóa gì trên đó; gói vẫn gửi, nhận bình thường. Hãy quét USB.</source>
         <translation>The program opens and deletes nothing on it; bundles are sent and received as usual. Please scan the USB stick.</translation>
+    </message>
+    <message>
+        <source>Chương trình đọc tiêu đề và nội dung từng cột để đoán; sửa chỗ chưa đúng. Cột để trống vào ghi chú.</source>
+        <translation>The program reads each column's head and content to guess; correct what is wrong. Columns left empty go to the notes.</translation>
     </message>
     <message>
         <source>Chỉ có trên máy này. Gửi lên USB để Trung tâm nhận được.</source>
@@ -4241,8 +5522,28 @@ total plan</translation>
         <translation>It brings only receipts and notices: no record is new or changed.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu cả đợt</source>
+        <translation>Campaign quota</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của xã, phường đang chọn</source>
+        <translation>Quota of the chosen communes</translation>
+    </message>
+    <message>
         <source>Chỉ xem</source>
         <translation>Look only</translation>
+    </message>
+    <message>
+        <source>Chỉ xã, phường chưa có cộng tác viên</source>
+        <translation>Only communes without a collaborator</translation>
+    </message>
+    <message>
+        <source>Chỉ {count} xã, phường chưa có cộng tác viên</source>
+        <translation>Only {count} communes without a collaborator</translation>
     </message>
     <message>
         <source>Chỉ ở đây</source>
@@ -4265,12 +5566,28 @@ total plan</translation>
         <translation>Whatever you choose, nothing is lost or overwritten, neither here nor on the other machine.</translation>
     </message>
     <message>
+        <source>Chọn cơ sở, giao việc</source>
+        <translation>Choose establishments, assign</translation>
+    </message>
+    <message>
+        <source>Chọn cơ sở, giao việc…</source>
+        <translation>Choose establishments, assign…</translation>
+    </message>
+    <message>
         <source>Chọn cột</source>
         <translation>Choose columns</translation>
     </message>
     <message>
+        <source>Chọn giá trị cần thay…</source>
+        <translation>Choose the value to replace…</translation>
+    </message>
+    <message>
         <source>Chọn gói danh mục do Trung tâm ký</source>
         <translation>Choose a reference pack signed by the Centre</translation>
+    </message>
+    <message>
+        <source>Chọn hết</source>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>Chọn một dòng để xem từng mục.</source>
@@ -4317,8 +5634,16 @@ total plan</translation>
         <translation>Choose files…</translation>
     </message>
     <message>
+        <source>Chọn địa bàn, thời gian, cơ sở; rồi giao việc cho cộng tác viên.</source>
+        <translation>Choose area, time and establishments; then assign the work.</translation>
+    </message>
+    <message>
         <source>Chốt đến hết ngày</source>
         <translation>Cut-off date</translation>
+    </message>
+    <message>
+        <source>Chỗ khác nhau</source>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>Chờ biên nhận</source>
@@ -4345,12 +5670,48 @@ total plan</translation>
         <translation>Voucher</translation>
     </message>
     <message>
+        <source>Chữ cũ</source>
+        <translation>Old fonts</translation>
+    </message>
+    <message>
+        <source>Chữ cũ trước và sau khi đổi</source>
+        <translation>Old-font text before and after</translation>
+    </message>
+    <message>
+        <source>Ctrl+S hoặc Ctrl+Enter</source>
+        <translation>Ctrl+S or Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>Cài gói danh mục…</source>
         <translation>Install a reference pack…</translation>
     </message>
     <message>
+        <source>Các bản ghi</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Các cặp nghi trùng</source>
+        <translation>Suspected duplicates</translation>
+    </message>
+    <message>
+        <source>Các dòng của tệp</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>Các lần nhập từ Excel</source>
+        <translation>Imports from Excel</translation>
+    </message>
+    <message>
+        <source>Các lần nhập từ Excel…</source>
+        <translation>Imports from Excel…</translation>
+    </message>
+    <message>
         <source>Các trạm</source>
         <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Các xã, phường</source>
+        <translation>Communes</translation>
     </message>
     <message>
         <source>Cách ly</source>
@@ -4369,8 +5730,36 @@ total plan</translation>
         <translation>How it is computed</translation>
     </message>
     <message>
+        <source>Cây</source>
+        <translation>Tree</translation>
+    </message>
+    <message>
+        <source>Cây mạng lưới</source>
+        <translation>Network tree</translation>
+    </message>
+    <message>
+        <source>Còn</source>
+        <translation>Left</translation>
+    </message>
+    <message>
         <source>Còn biểu chưa lưu</source>
         <translation>Forms not saved</translation>
+    </message>
+    <message>
+        <source>Còn lại</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Còn {count} ngày nhiệm kỳ</source>
+        <translation>{count} days of term left</translation>
+    </message>
+    <message>
+        <source>Còn ô ghi chưa đọc được; sửa rồi so sánh.</source>
+        <translation>Some fields cannot be read; correct, then compare.</translation>
+    </message>
+    <message>
+        <source>Còn được chi</source>
+        <translation>Still payable</translation>
     </message>
     <message>
         <source>Có</source>
@@ -4387,6 +5776,14 @@ total plan</translation>
     <message>
         <source>Có dấu hiệu mã độc ({names}): không mở tệp lạ, hãy quét USB.</source>
         <translation>Signs of malware ({names}): do not open unknown files, scan the USB stick.</translation>
+    </message>
+    <message>
+        <source>Có mức chưa xác minh.</source>
+        <translation>Some rates are unverified.</translation>
+    </message>
+    <message>
+        <source>Có thể đã có:</source>
+        <translation>Perhaps known:</translation>
     </message>
     <message>
         <source>Có trong bản công bố của Trung tâm, không kèm dữ liệu cá nhân.</source>
@@ -4417,12 +5814,32 @@ total plan</translation>
         <translation>The same person wrote on two machines. Enter: take the value written later.</translation>
     </message>
     <message>
+        <source>Căn cứ: {clauses}</source>
+        <translation>Basis: {clauses}</translation>
+    </message>
+    <message>
         <source>Cơ sở</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
+        <source>Cơ sở chọn được</source>
         <translation>Establishments</translation>
     </message>
     <message>
         <source>Cơ sở công nghiệp nông thôn</source>
         <translation>Rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>Cả danh bạ, năm {year}</source>
+        <translation>Whole bank, year {year}</translation>
+    </message>
+    <message>
+        <source>Cả hai sai</source>
+        <translation>Both wrong</translation>
+    </message>
+    <message>
+        <source>Cả đợt</source>
+        <translation>Campaign</translation>
     </message>
     <message>
         <source>Cần sửa</source>
@@ -4433,8 +5850,16 @@ total plan</translation>
         <translation>To look at</translation>
     </message>
     <message>
+        <source>Cần xem {count}</source>
+        <translation>To check: {count}</translation>
+    </message>
+    <message>
         <source>Cần xác minh</source>
         <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>Cập nhật</source>
+        <translation>Update</translation>
     </message>
     <message>
         <source>Cắm USB rồi bấm “Tìm gói”. Gói được nhận ra theo nội dung, không theo tên tệp.</source>
@@ -4445,8 +5870,16 @@ total plan</translation>
         <translation>Plug in a USB stick and send; click to see the records.</translation>
     </message>
     <message>
+        <source>Cặp đã quyết định nằm ở “Đã quyết định” và lấy lại được.</source>
+        <translation>Decided pairs are under “Decided” and can be taken back.</translation>
+    </message>
+    <message>
         <source>Cộng tác viên</source>
         <translation>Collaborators</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên đến hạn</source>
+        <translation>Collaborators' terms ending</translation>
     </message>
     <message>
         <source>Cộng tác viên, trạm</source>
@@ -4455,6 +5888,10 @@ total plan</translation>
     <message>
         <source>Cột</source>
         <translation>Column</translation>
+    </message>
+    <message>
+        <source>Cột của trang tính</source>
+        <translation>Columns of the sheet</translation>
     </message>
     <message>
         <source>Cột hiện trong danh sách</source>
@@ -4485,6 +5922,18 @@ total plan</translation>
         <translation>The bank has no establishments yet</translation>
     </message>
     <message>
+        <source>Danh bạ đã thay đổi từ lần tìm này.</source>
+        <translation>The bank has changed since this search.</translation>
+    </message>
+    <message>
+        <source>Danh mục ghi: {value}</source>
+        <translation>Pack says: {value}</translation>
+    </message>
+    <message>
+        <source>Danh mục không có dòng này: quy định chưa có tác dụng.</source>
+        <translation>The pack has no such row: the rule has no effect yet.</translation>
+    </message>
+    <message>
         <source>Danh sách</source>
         <translation>List</translation>
     </message>
@@ -4493,8 +5942,28 @@ total plan</translation>
         <translation>List of choices</translation>
     </message>
     <message>
+        <source>Danh sách cơ sở cần khảo sát</source>
+        <translation>Establishments to survey</translation>
+    </message>
+    <message>
+        <source>Danh sách cộng tác viên</source>
+        <translation>List of collaborators</translation>
+    </message>
+    <message>
         <source>Danh sách phím tắt</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Duyệt thù lao tháng {month:02}/{year}?</source>
+        <translation>Approve the pay of {month:02}/{year}?</translation>
+    </message>
+    <message>
+        <source>Duyệt…</source>
+        <translation>Approve…</translation>
     </message>
     <message>
         <source>Dòng</source>
@@ -4505,8 +5974,12 @@ total plan</translation>
         <translation>Quarantined lines</translation>
     </message>
     <message>
-        <source>Dòng không nhận: {count}</source>
-        <translation>Rows refused: {count}</translation>
+        <source>Dòng dữ liệu</source>
+        <translation>Data rows</translation>
+    </message>
+    <message>
+        <source>Dòng khác</source>
+        <translation>Other rows</translation>
     </message>
     <message>
         <source>Dòng thu gọn trong danh sách (28 điểm ảnh)</source>
@@ -4553,6 +6026,10 @@ total plan</translation>
         <translation>The data on this machine are unchanged.</translation>
     </message>
     <message>
+        <source>Enter hoặc bấm đúp để mở bản ghi.</source>
+        <translation>Enter or double-click to open the record.</translation>
+    </message>
+    <message>
         <source>Ghi biên nhận cho các trạm</source>
         <translation>Write receipts for the stations</translation>
     </message>
@@ -4561,16 +6038,36 @@ total plan</translation>
         <translation>Write a publication, without personal data</translation>
     </message>
     <message>
+        <source>Ghi giá trị này</source>
+        <translation>Write this value</translation>
+    </message>
+    <message>
         <source>Ghi giá trị này (Enter)</source>
         <translation>Keep this value (Enter)</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Save result</translation>
     </message>
     <message>
         <source>Ghi lúc</source>
         <translation>Written</translation>
     </message>
     <message>
+        <source>Ghi lý do  F7</source>
+        <translation>Give reason  F7</translation>
+    </message>
+    <message>
+        <source>Ghi lý do của cảnh báo</source>
+        <translation>Give a warning's reason</translation>
+    </message>
+    <message>
         <source>Ghi lại mười hai từ này</source>
         <translation>Write down these twelve words</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký</source>
+        <translation>Add to journal</translation>
     </message>
     <message>
         <source>Ghi thẻ Trung tâm</source>
@@ -4597,12 +6094,40 @@ total plan</translation>
         <translation>Add an entry</translation>
     </message>
     <message>
+        <source>Ghi {count} bút toán, cộng {sum}. Bút toán đã ghi không sửa; sai thì hoàn tác cả lần duyệt, phiếu duyệt muộn được tính bù ở lần duyệt sau.</source>
+        <translation>{count} entries will be written, {sum} in total. Written entries are not edited; if wrong, undo the whole approval. Surveys approved late are paid next time.</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Overwrite</translation>
+    </message>
+    <message>
+        <source>Gia hạn, hoặc bàn giao địa bàn cho người khác.</source>
+        <translation>Extend the term, or hand the area over to somebody else.</translation>
+    </message>
+    <message>
+        <source>Giao</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Giao cho</source>
+        <translation>Assign to</translation>
+    </message>
+    <message>
         <source>Giao diện</source>
         <translation>Appearance</translation>
     </message>
     <message>
+        <source>Giao hết cho người này</source>
+        <translation>Give all to this person</translation>
+    </message>
+    <message>
         <source>Giao việc</source>
         <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Giao xã, phường đang chọn cho</source>
+        <translation>Assign chosen communes to</translation>
     </message>
     <message>
         <source>Giá trị viết mới chỉ áp dụng cho {count} bất đồng có cùng các giá trị.</source>
@@ -4611,6 +6136,10 @@ total plan</translation>
     <message>
         <source>Giấy phép</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Giống nhau {score}/100</source>
+        <translation>Likeness {score}/100</translation>
     </message>
     <message>
         <source>Giới thiệu</source>
@@ -4623,6 +6152,10 @@ total plan</translation>
     <message>
         <source>Giữ Ctrl hoặc Shift để chọn thêm dòng; chọn một dòng để mở lại biểu.</source>
         <translation>Hold Ctrl or Shift to select more rows; choose one row to open its form again.</translation>
+    </message>
+    <message>
+        <source>Giữ cơ sở này (phím {key})</source>
+        <translation>Keep this one (key {key})</translation>
     </message>
     <message>
         <source>Giữ tờ này và tệp ở hai nơi khác nhau, ngoài máy.</source>
@@ -4649,6 +6182,10 @@ total plan</translation>
         <translation>Bundles received</translation>
     </message>
     <message>
+        <source>Gõ số hoặc lý do</source>
+        <translation>Type number or reason</translation>
+    </message>
+    <message>
         <source>Gõ để lọc, không cần dấu</source>
         <translation>Type to filter, no accents needed</translation>
     </message>
@@ -4657,12 +6194,24 @@ total plan</translation>
         <translation>Type to find, ↓ opens the list</translation>
     </message>
     <message>
+        <source>Gắn phiếu vào “{name}”</source>
+        <translation>Tie the survey to “{name}”</translation>
+    </message>
+    <message>
         <source>Gọi điện cho Trung tâm kia: họ đọc sáu từ ở Thiết lập của họ (hoặc quét mã). Khớp cả sáu từ mới xác nhận; không khớp thì đây không phải Trung tâm ấy.</source>
         <translation>Telephone the other Centre: they read out the six words in their Settings (or scan the code). Confirm only if all six match; if not, this is not that Centre.</translation>
     </message>
     <message>
         <source>Gọi điện cho trạm: trạm đọc sáu từ ở Thiết lập của họ (hoặc quét mã). Khớp cả sáu từ mới xác nhận; không khớp thì đây không phải máy của trạm.</source>
         <translation>Call the station: it reads out the six words in its Settings (or the code is scanned). Confirm only if all six agree; if not, this is not the station’s machine.</translation>
+    </message>
+    <message>
+        <source>Gộp, giữ cơ sở {number} (G)</source>
+        <translation>Merge, keep number {number} (G)</translation>
+    </message>
+    <message>
+        <source>Gỡ khỏi bản ghi</source>
+        <translation>Remove from record</translation>
     </message>
     <message>
         <source>Gửi cho</source>
@@ -4713,6 +6262,10 @@ total plan</translation>
         <translation>Exchange</translation>
     </message>
     <message>
+        <source>Hai cơ sở khác nhau: không nhắc nữa</source>
+        <translation>Two establishments: do not ask again</translation>
+    </message>
+    <message>
         <source>Hai máy cùng làm việc, mỗi máy một danh tính; dữ liệu gộp lại khi gửi – nhận.</source>
         <translation>Both machines work on, each with its own identity; their data merge at each exchange.</translation>
     </message>
@@ -4737,20 +6290,64 @@ total plan</translation>
         <translation>Activities</translation>
     </message>
     <message>
+        <source>Huyện cũ</source>
+        <translation>Old district</translation>
+    </message>
+    <message>
+        <source>Huyện, quận (cũ)</source>
+        <translation>District (old)</translation>
+    </message>
+    <message>
         <source>Hàng chờ nhập</source>
         <translation>Import queue</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>In danh sách…</source>
+        <translation>Print list…</translation>
+    </message>
+    <message>
+        <source>In phiếu khảo sát</source>
+        <translation>Print survey</translation>
+    </message>
+    <message>
+        <source>In phiếu trắng…</source>
+        <translation>Print blank form…</translation>
+    </message>
+    <message>
+        <source>In phiếu để ghi…</source>
+        <translation>Print form to fill…</translation>
+    </message>
+    <message>
+        <source>In phiếu…</source>
+        <translation>Print survey…</translation>
+    </message>
+    <message>
         <source>In ra giấy…</source>
         <translation>Print…</translation>
     </message>
     <message>
+        <source>In thẻ…</source>
+        <translation>Print card…</translation>
+    </message>
+    <message>
         <source>Khuyến công</source>
         <translation>Khuyen Cong</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Differ</translation>
+    </message>
+    <message>
+        <source>Khác nhận định của cộng tác viên</source>
+        <translation>Differs from the collaborator's view</translation>
     </message>
     <message>
         <source>Khóa</source>
@@ -4773,12 +6370,28 @@ total plan</translation>
         <translation>No</translation>
     </message>
     <message>
+        <source>Không ai đến hạn trong thời gian này.</source>
+        <translation>Nobody's term ends in this time.</translation>
+    </message>
+    <message>
+        <source>Không bao giờ nghi cặp này nữa</source>
+        <translation>Never suspect this pair again</translation>
+    </message>
+    <message>
         <source>Không còn bất đồng nào</source>
         <translation>No conflicts left</translation>
     </message>
     <message>
+        <source>Không còn cặp nào nghi trùng</source>
+        <translation>No suspected duplicates left</translation>
+    </message>
+    <message>
         <source>Không có gì chờ xử lý.</source>
         <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Không có gì mới để ghi.</source>
+        <translation>Nothing new to write.</translation>
     </message>
     <message>
         <source>Không có gì thay đổi</source>
@@ -4795,6 +6408,10 @@ total plan</translation>
     <message>
         <source>Không có kết quả</source>
         <translation>No results</translation>
+    </message>
+    <message>
+        <source>Không có phiếu nào chờ nhập lại. Tỷ lệ đặt ở từng đợt khảo sát, tính trên phiếu đã nộp.</source>
+        <translation>No surveys wait to be typed again. The share is set in each campaign, counted on surveys handed in.</translation>
     </message>
     <message>
         <source>Không có trạm nào chờ xác nhận.</source>
@@ -4825,12 +6442,32 @@ total plan</translation>
         <translation>Nothing is lost: both are kept in full. The duplicated machine is told to take a new identity in the next bundle sent down.</translation>
     </message>
     <message>
+        <source>Không mở được ảnh này</source>
+        <translation>This photo cannot be opened</translation>
+    </message>
+    <message>
+        <source>Không nhập; trả lại kèm lý do để sửa.</source>
+        <translation>Not imported; returned with the reason.</translation>
+    </message>
+    <message>
         <source>Không phải gói</source>
         <translation>Not a bundle</translation>
     </message>
     <message>
         <source>Không thấy “{query}”. Thử ít chữ hơn, hoặc một phần số điện thoại, mã số.</source>
         <translation>“{query}” not found. Try fewer letters, or part of a phone number or code.</translation>
+    </message>
+    <message>
+        <source>Không trùng</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>Không trùng (K)</source>
+        <translation>Not the same (K)</translation>
+    </message>
+    <message>
+        <source>Không đính kèm được {count} tệp.</source>
+        <translation>{count} files could not be attached.</translation>
     </message>
     <message>
         <source>Không đọc lại được gói (USB đã rút?).</source>
@@ -4841,8 +6478,16 @@ total plan</translation>
         <translation>Unchanged</translation>
     </message>
     <message>
+        <source>Không đủ điều kiện</source>
+        <translation>Not eligible</translation>
+    </message>
+    <message>
         <source>Khảo sát</source>
         <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Khảo sát lần trước: {day}</source>
+        <translation>Last survey: {day}</translation>
     </message>
     <message>
         <source>Khảo sát mới</source>
@@ -4857,8 +6502,24 @@ total plan</translation>
         <translation>They agree, confirm</translation>
     </message>
     <message>
+        <source>Kinh phí hỗ trợ</source>
+        <translation>Support funds</translation>
+    </message>
+    <message>
         <source>Kiểm tra dữ liệu</source>
         <translation>Check the data</translation>
+    </message>
+    <message>
+        <source>Kiểm tra trước khi nhập</source>
+        <translation>Check before import</translation>
+    </message>
+    <message>
+        <source>Kiểu chữ</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Kéo thả ảnh, PDF vào đây hoặc dán bằng Ctrl+V</source>
+        <translation>Drop photos, PDF here or paste with Ctrl+V</translation>
     </message>
     <message>
         <source>Kế hoạch giao</source>
@@ -4885,8 +6546,24 @@ total plan</translation>
         <translation>Result</translation>
     </message>
     <message>
+        <source>Kết quả của mạng lưới</source>
+        <translation>Network results</translation>
+    </message>
+    <message>
         <source>Kết quả nhập</source>
         <translation>Import result</translation>
+    </message>
+    <message>
+        <source>Kết thúc đợt</source>
+        <translation>End campaign</translation>
+    </message>
+    <message>
+        <source>Kết thúc đợt khảo sát?</source>
+        <translation>End the campaign?</translation>
+    </message>
+    <message>
+        <source>Kết thúc đợt…</source>
+        <translation>End campaign…</translation>
     </message>
     <message>
         <source>Loại</source>
@@ -4895,6 +6572,10 @@ total plan</translation>
     <message>
         <source>Làm lại một lần nữa. Nếu lỗi lặp lại, chép tệp báo cáo vào USB và gửi cho Trung tâm.</source>
         <translation>Try once more. If it happens again, copy the report to a USB stick and send it to the Centre.</translation>
+    </message>
+    <message>
+        <source>Làm phiếu</source>
+        <translation>Fill survey</translation>
     </message>
     <message>
         <source>Làm tiếp</source>
@@ -4909,52 +6590,112 @@ total plan</translation>
         <translation>To this very USB stick or folder</translation>
     </message>
     <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
         <source>Lý do</source>
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Lý do không nhận</source>
-        <translation>Why refused</translation>
+        <source>Lý do, cần xem</source>
+        <translation>Reasons, to check</translation>
     </message>
     <message>
         <source>Lưu</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Lưu danh sách dòng không nhận</source>
-        <translation>Save the refused rows</translation>
+        <source>Lưu bảng tính có đánh dấu dòng bị từ chối</source>
+        <translation>Save the sheet with refused rows marked</translation>
     </message>
     <message>
-        <source>Lưu danh sách dòng không nhận…</source>
-        <translation>Save the refused rows…</translation>
+        <source>Lưu câu trả lời</source>
+        <translation>Save answers</translation>
     </message>
     <message>
-        <source>Lưu phiếu đang mở</source>
-        <translation>Save the open form</translation>
+        <source>Lưu phiếu trước khi trả lại.</source>
+        <translation>Save the survey, then return it.</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu trước rồi mới gửi câu trả lời.</source>
+        <translation>Save the survey first, then send the answers.</translation>
+    </message>
+    <message>
+        <source>Lưu ra tệp</source>
+        <translation>Save to file</translation>
+    </message>
+    <message>
+        <source>Lưu ra tệp…</source>
+        <translation>Save to file…</translation>
     </message>
     <message>
         <source>Lưu tên</source>
         <translation>Save the names</translation>
     </message>
     <message>
+        <source>Lưu đợt khảo sát trước khi giao việc.</source>
+        <translation>Save the campaign before assigning work.</translation>
+    </message>
+    <message>
+        <source>Lưu; phiếu mới thì sang phiếu tiếp theo</source>
+        <translation>Save; a new survey goes on to the next one</translation>
+    </message>
+    <message>
+        <source>Lấy cả khối  Ctrl+Shift+D</source>
+        <translation>Take the block  Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Lấy giá trị lần trước (Ctrl+Shift+D: lấy cả khối)</source>
+        <translation>Take the last value (Ctrl+Shift+D: the whole block)</translation>
+    </message>
+    <message>
         <source>Lấy lại</source>
         <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Lấy lại lần nhập này</source>
+        <translation>Take back this import</translation>
+    </message>
+    <message>
+        <source>Lấy lại một lần nhập: bản ghi nó tạo bị xóa, mục nó sửa trở về như trước; việc làm sau đó được giữ.</source>
+        <translation>Take back an import: records it created are deleted, fields it changed return to what they were; later work is kept.</translation>
     </message>
     <message>
         <source>Lấy lại phần mới hơn từ sổ ghi rồi làm việc như thường. Máy mang danh tính mới để không trùng số.</source>
         <translation>Bring back what is newer from the journal, then work as usual. The machine takes a new identity so that no number is used twice.</translation>
     </message>
     <message>
+        <source>Lấy lại quyết định gộp: bản ghi này lại đứng riêng</source>
+        <translation>Take back the merge: this record stands alone again</translation>
+    </message>
+    <message>
+        <source>Lần sau</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>Lần sau đúng</source>
+        <translation>Second right</translation>
+    </message>
+    <message>
+        <source>Lần trước</source>
+        <translation>Last time</translation>
+    </message>
+    <message>
         <source>Lần trước chương trình dừng đột ngột. Dữ liệu đã lưu và bản nháp vẫn còn; báo cáo lỗi đã được giữ lại.</source>
         <translation>Last time the program stopped suddenly. What was saved and the drafts are still there; a fault report was kept.</translation>
     </message>
     <message>
-        <source>Lập bảng tháng từ quy định của tỉnh và việc đã làm.</source>
-        <translation>Make the sheet of a month from the province's rules and the work done.</translation>
+        <source>Lần đầu</source>
+        <translation>First</translation>
     </message>
     <message>
-        <source>Lập một đợt: địa bàn, thời gian, chọn cơ sở; rồi giao việc cho cộng tác viên.</source>
-        <translation type="unfinished"></translation>
+        <source>Lần đầu đúng</source>
+        <translation>First right</translation>
+    </message>
+    <message>
+        <source>Lập bảng tháng từ quy định của tỉnh và việc đã làm.</source>
+        <translation>Make the sheet of a month from the province's rules and the work done.</translation>
     </message>
     <message>
         <source>Lập phiếu khảo sát</source>
@@ -5003,6 +6744,10 @@ total plan</translation>
     <message>
         <source>Lọc theo nơi ghi</source>
         <translation>Filter by place of writing</translation>
+    </message>
+    <message>
+        <source>Lời văn của số liệu</source>
+        <translation>Figures in words</translation>
     </message>
     <message>
         <source>Máy chưa làm được việc này</source>
@@ -5065,6 +6810,10 @@ total plan</translation>
         <translation>Network</translation>
     </message>
     <message>
+        <source>Mạng lưới cộng tác viên</source>
+        <translation>Collaborator network</translation>
+    </message>
+    <message>
         <source>Mọi biểu</source>
         <translation>All forms</translation>
     </message>
@@ -5085,12 +6834,28 @@ total plan</translation>
         <translation>Everything is kept on this machine and works without a network. You can change it in Settings.</translation>
     </message>
     <message>
+        <source>Mọi đợt khảo sát</source>
+        <translation>All campaigns</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một câu hỏi. Câu hỏi xuống trạm ở gói gửi tới, câu trả lời lên theo phiếu.</source>
+        <translation>One question a line. Questions go to the station in the next bundle, answers come back with the survey.</translation>
+    </message>
+    <message>
         <source>Mỗi lần lưu sẽ để lại một dòng ở đây.</source>
         <translation>Each save leaves a line here.</translation>
     </message>
     <message>
-        <source>Mỗi nơi ghi đúng, gộp lại chưa đúng, hoặc Trung tâm trả về.</source>
-        <translation>Correct at each place, not correct together, or returned by the Centre.</translation>
+        <source>Mỗi người {low}–{high} cơ sở, trung bình {mean}; nhiều nhất {most} xã, phường.</source>
+        <translation>{low}–{high} establishments each, {mean} on average; at most {most} communes.</translation>
+    </message>
+    <message>
+        <source>Mỗi nhóm thành một cộng tác viên “Dự kiến” với các xã của nhóm, chưa tính là có người phụ trách. Khi chọn được người, mở hồ sơ ghi tên và đổi tình trạng. Lấy lại được ngay sau đó.</source>
+        <translation>Each group becomes an “Intended” collaborator with the group’s communes, not yet counted as in charge. Once someone is chosen, open the dossier, enter the name and change the status. Can be taken back right after.</translation>
+    </message>
+    <message>
+        <source>Mỗi nơi ghi đúng, gộp lại chưa đúng, hoặc Trung tâm trả về, hỏi thêm.</source>
+        <translation>Correct at each place, not correct together, or returned or queried by the Centre.</translation>
     </message>
     <message>
         <source>Mỗi nơi ghi đúng, gộp lại thì chưa đúng. Vẫn nhận và ghi thành việc cần làm.</source>
@@ -5098,7 +6863,7 @@ total plan</translation>
     </message>
     <message>
         <source>Mỗi thay đổi ghi rõ văn bản, ngày hiệu lực và đi theo USB tới các trạm.</source>
-        <translation>Each change names its legal text and day, and travels to the stations.</translation>
+        <translation>Each change names its legal text and day, and travels to the stations by USB.</translation>
     </message>
     <message>
         <source>Mỗi trạm một gói: biên nhận và những sửa đổi của Trung tâm. Gói được ký, mã hóa riêng cho từng trạm.</source>
@@ -5109,8 +6874,8 @@ total plan</translation>
         <translation>One place deleted it while the other, not knowing, still edited it. Until decided, the record stays.</translation>
     </message>
     <message>
-        <source>Một phần phiếu được người khác nhập lại từ giấy, không nhìn lần đầu, để biết tỷ lệ sai.</source>
-        <translation type="unfinished"></translation>
+        <source>Một phần phiếu được người khác nhập lại từ giấy để biết tỷ lệ sai.</source>
+        <translation>Somebody else types a share of the sheets again, to know how many faults there are.</translation>
     </message>
     <message>
         <source>Một tỉnh bịa trong cửa sổ riêng khung đỏ: thử mọi việc, không đụng đến dữ liệu thật.</source>
@@ -5121,8 +6886,20 @@ total plan</translation>
         <translation>New</translation>
     </message>
     <message>
+        <source>Mới mở rộng sản xuất</source>
+        <translation>Production just expanded</translation>
+    </message>
+    <message>
+        <source>Mới thu hẹp sản xuất</source>
+        <translation>Production just cut back</translation>
+    </message>
+    <message>
         <source>Mới, chưa lưu</source>
         <translation>New, not saved</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Mở báo cáo</source>
@@ -5137,8 +6914,28 @@ total plan</translation>
         <translation>Open the entries</translation>
     </message>
     <message>
+        <source>Mở cơ sở</source>
+        <translation>Open establishment</translation>
+    </message>
+    <message>
+        <source>Mở cơ sở 1</source>
+        <translation>Establishment 1</translation>
+    </message>
+    <message>
+        <source>Mở cơ sở 2</source>
+        <translation>Establishment 2</translation>
+    </message>
+    <message>
+        <source>Mở cơ sở này</source>
+        <translation>Open this one</translation>
+    </message>
+    <message>
         <source>Mở danh sách, mở lịch</source>
         <translation>Open the list or the calendar</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ, gia hạn</source>
+        <translation>Open dossier, extend</translation>
     </message>
     <message>
         <source>Mở lại</source>
@@ -5161,8 +6958,24 @@ total plan</translation>
         <translation>Open a survey sheet and press “New project”, or import a list from Excel.</translation>
     </message>
     <message>
+        <source>Mở người phụ trách</source>
+        <translation>Open person in charge</translation>
+    </message>
+    <message>
+        <source>Mở phiếu</source>
+        <translation>Open survey</translation>
+    </message>
+    <message>
+        <source>Mở tệp dòng bị từ chối</source>
+        <translation>Open file of refused rows</translation>
+    </message>
+    <message>
         <source>Mở tỉnh tập</source>
         <translation>Open the practice province</translation>
+    </message>
+    <message>
+        <source>Mở việc rồi bấm Làm phiếu.</source>
+        <translation>Open the work, then press Fill survey.</translation>
     </message>
     <message>
         <source>Mở {section}</source>
@@ -5171,6 +6984,14 @@ total plan</translation>
     <message>
         <source>Mở để xem và in, không ghi gì. Lần mở sau chương trình hỏi lại.</source>
         <translation>Opens for looking and printing, writes nothing. The program asks again next time.</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Mục của phiếu</source>
+        <translation>Field of the survey</translation>
     </message>
     <message>
         <source>Mục này do Trung tâm quyết định; quyết định sẽ về trong gói của Trung tâm.</source>
@@ -5193,12 +7014,24 @@ total plan</translation>
         <translation>Source</translation>
     </message>
     <message>
+        <source>Nguồn tin</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>Ngày</source>
         <translation>Date</translation>
     </message>
     <message>
         <source>Ngày chốt</source>
         <translation>Cut-off date</translation>
+    </message>
+    <message>
+        <source>Ngày xem</source>
+        <translation>Date viewed</translation>
+    </message>
+    <message>
+        <source>Ngày {day}: {was}. Nay: {now}</source>
+        <translation>On {day}: {was}. Now: {now}</translation>
     </message>
     <message>
         <source>Ngôn ngữ</source>
@@ -5213,8 +7046,44 @@ total plan</translation>
         <translation>User: {name}</translation>
     </message>
     <message>
+        <source>Người làm</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Người nhập lần đầu</source>
+        <translation>First typist</translation>
+    </message>
+    <message>
+        <source>Người này thôi làm cộng tác viên</source>
+        <translation>No longer a collaborator</translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Người phụ trách xã, phường</source>
+        <translation>In charge of the commune</translation>
+    </message>
+    <message>
+        <source>Người, xã, phường</source>
+        <translation>Person, commune</translation>
+    </message>
+    <message>
+        <source>Nhiều người</source>
+        <translation>Several people</translation>
+    </message>
+    <message>
         <source>Nhiều người ghi khác nhau. Bấm (hoặc F9) để chọn một.</source>
         <translation>People wrote different values. Click (or F9) to choose one.</translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ hết trong</source>
+        <translation>Term ends within</translation>
+    </message>
+    <message>
+        <source>Nhu cầu</source>
+        <translation>Needs</translation>
     </message>
     <message>
         <source>Nháp</source>
@@ -5229,6 +7098,10 @@ total plan</translation>
         <translation>Drafts: {count}</translation>
     </message>
     <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
         <source>Nhóm ngành</source>
         <translation>Industry group</translation>
     </message>
@@ -5239,6 +7112,14 @@ total plan</translation>
     <message>
         <source>Nhận một phần</source>
         <translation>Partly received</translation>
+    </message>
+    <message>
+        <source>Nhận phiếu</source>
+        <translation>Accept survey</translation>
+    </message>
+    <message>
+        <source>Nhận ra</source>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>Nhận từ Trung tâm</source>
@@ -5261,8 +7142,20 @@ total plan</translation>
         <translation>Imported</translation>
     </message>
     <message>
+        <source>Nhập lại phiếu này</source>
+        <translation>Re-enter this survey</translation>
+    </message>
+    <message>
+        <source>Nhập lại tiếp</source>
+        <translation>Resume re-entry</translation>
+    </message>
+    <message>
         <source>Nhập lại đối chiếu</source>
         <translation>Typed again</translation>
+    </message>
+    <message>
+        <source>Nhập lần đầu</source>
+        <translation>First entry</translation>
     </message>
     <message>
         <source>Nhập mười hai từ của tệp khôi phục</source>
@@ -5273,12 +7166,20 @@ total plan</translation>
         <translation>Load a card…</translation>
     </message>
     <message>
+        <source>Nhập tiếp</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
         <source>Nhập từ Excel</source>
         <translation>Import from Excel</translation>
     </message>
     <message>
         <source>Nhập từ Excel…</source>
         <translation>Import from Excel…</translation>
+    </message>
+    <message>
+        <source>Nhập từ phiếu giấy; không xem lần nhập đầu.</source>
+        <translation>Entered from the paper survey, without seeing the first entry.</translation>
     </message>
     <message>
         <source>Nhập từng chứng từ giải ngân hoặc thu hồi; báo cáo tự cộng.</source>
@@ -5289,12 +7190,12 @@ total plan</translation>
         <translation>Record each decision that assigns, supplements or reduces funds.</translation>
     </message>
     <message>
-        <source>Nhập {count} gói</source>
-        <translation>Import bundles: {count}</translation>
+        <source>Nhập {count} dòng</source>
+        <translation>Import {count} rows</translation>
     </message>
     <message>
-        <source>Nhập {count} {kind}</source>
-        <translation>Import {count}: {kind}</translation>
+        <source>Nhập {count} gói</source>
+        <translation>Import bundles: {count}</translation>
     </message>
     <message>
         <source>Nhập {file}</source>
@@ -5309,6 +7210,10 @@ total plan</translation>
         <translation>Collaborators' journal</translation>
     </message>
     <message>
+        <source>Nhớ câu trả lời cho thôn, tổ, đường</source>
+        <translation>Remember the answer for hamlet, street</translation>
+    </message>
+    <message>
         <source>Những gì đã lưu vẫn nguyên; nội dung đang nhập được giữ trong bản nháp.</source>
         <translation>What was saved is unchanged; what you were entering is kept as a draft.</translation>
     </message>
@@ -5319,6 +7224,10 @@ total plan</translation>
     <message>
         <source>Năm kế hoạch</source>
         <translation>Plan year</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
     </message>
     <message>
         <source>Nơi gửi</source>
@@ -5337,6 +7246,10 @@ total plan</translation>
         <translation>Background</translation>
     </message>
     <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
         <source>Nội dung giữ nguyên.</source>
         <translation>The content stays as it is.</translation>
     </message>
@@ -5345,16 +7258,56 @@ total plan</translation>
         <translation>Version</translation>
     </message>
     <message>
+        <source>Phiếu</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Phiếu cần nhập lại</source>
+        <translation>Surveys to re-enter</translation>
+    </message>
+    <message>
         <source>Phiếu khảo sát</source>
         <translation>Survey sheets</translation>
+    </message>
+    <message>
+        <source>Phiếu khảo sát trắng</source>
+        <translation>Blank survey</translation>
     </message>
     <message>
         <source>Phiếu khảo sát được tính tự động; ở đây ghi các việc khác.</source>
         <translation>Surveys are counted by themselves; other work is noted here.</translation>
     </message>
     <message>
+        <source>Phiếu này do chính máy này nhập; cần người khác nhập lại.</source>
+        <translation>This survey was entered on this machine; someone else must re-enter it.</translation>
+    </message>
+    <message>
+        <source>Phiếu này đang được nhập lại, chưa so sánh.</source>
+        <translation>This survey is being re-entered, not compared yet.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã nộp chờ nhận</source>
+        <translation>Surveys awaiting acceptance</translation>
+    </message>
+    <message>
+        <source>Phím G</source>
+        <translation>Key G</translation>
+    </message>
+    <message>
+        <source>Phím số, Enter hoặc bấm: chọn · Tab: thôn, đường · Esc: để sau</source>
+        <translation>Number key, Enter or click: choose · Tab: hamlet, street · Esc: later</translation>
+    </message>
+    <message>
         <source>Phím {key}</source>
         <translation>Key {key}</translation>
+    </message>
+    <message>
+        <source>Phương án</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Phương án mạng lưới cộng tác viên</source>
+        <translation>Collaborator network plan</translation>
     </message>
     <message>
         <source>Phần mới hơn vẫn nguyên trong sổ ghi, ngoài thư mục dữ liệu. Chọn cách nào cũng không mất gì.</source>
@@ -5365,12 +7318,20 @@ total plan</translation>
         <translation>The missing part is in another bundle of the station; the station sends it again by itself next time.</translation>
     </message>
     <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>Quay lại nhập tiếp</source>
         <translation>Back to the forms</translation>
     </message>
     <message>
         <source>Quy định của tỉnh</source>
         <translation>Provincial rules</translation>
+    </message>
+    <message>
+        <source>Quy định này thay giá trị nào của danh mục?</source>
+        <translation>Which value of the pack does this rule replace?</translation>
     </message>
     <message>
         <source>Quyết định</source>
@@ -5393,6 +7354,14 @@ total plan</translation>
         <translation>Decided on the page of suspects; here they are seen and taken back.</translation>
     </message>
     <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Quý này</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
         <source>Rút lại</source>
         <translation>Withdraw</translation>
     </message>
@@ -5403,6 +7372,10 @@ total plan</translation>
     <message>
         <source>Rút lại…</source>
         <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>Sai</source>
+        <translation>Wrong</translation>
     </message>
     <message>
         <source>Sang khối sau, khối trước</source>
@@ -5433,8 +7406,16 @@ total plan</translation>
         <translation>After importing a bundle of {name}</translation>
     </message>
     <message>
-        <source>Sau mỗi lần nhập, bản ghi chưa hợp lệ khi gộp lại sẽ hiện ở đây.</source>
-        <translation>After each import, records that are not valid once merged show here.</translation>
+        <source>Sau mỗi lần nhập, bản ghi chưa hợp lệ khi gộp lại và câu hỏi của Trung tâm sẽ hiện ở đây.</source>
+        <translation>After each import, records not valid once merged and questions from the Centre appear here.</translation>
+    </message>
+    <message>
+        <source>So sánh</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>So sánh hai cơ sở</source>
+        <translation>Compare two establishments</translation>
     </message>
     <message>
         <source>Suy ra</source>
@@ -5469,12 +7450,36 @@ total plan</translation>
         <translation>Products</translation>
     </message>
     <message>
+        <source>Sẽ ghi</source>
+        <translation>Will write</translation>
+    </message>
+    <message>
+        <source>Số cơ sở</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
         <source>Số liệu bịa, khung đỏ, không gửi đi đâu</source>
         <translation>Invented figures, red frame, sent nowhere</translation>
     </message>
     <message>
+        <source>Số ngày tới</source>
+        <translation>Days ahead</translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Số tiền</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
         <source>Số tiền, đồng</source>
         <translation>Amount, dong</translation>
+    </message>
+    <message>
+        <source>Số xã, phường</source>
+        <translation>Communes</translation>
     </message>
     <message>
         <source>Sổ ghi của dữ liệu này không còn trên máy</source>
@@ -5491,6 +7496,10 @@ total plan</translation>
     <message>
         <source>Sửa dữ liệu</source>
         <translation>Repair the data</translation>
+    </message>
+    <message>
+        <source>Sửa quy định</source>
+        <translation>Edit rule</translation>
     </message>
     <message>
         <source>T2</source>
@@ -5529,8 +7538,28 @@ total plan</translation>
         <translation>As the system</translation>
     </message>
     <message>
+        <source>Theo mục</source>
+        <translation>By field</translation>
+    </message>
+    <message>
         <source>Theo nguồn thứ cấp</source>
         <translation>From a secondary source</translation>
+    </message>
+    <message>
+        <source>Theo người</source>
+        <translation>By person</translation>
+    </message>
+    <message>
+        <source>Theo người nhập</source>
+        <translation>By typist</translation>
+    </message>
+    <message>
+        <source>Theo quy định ngày {day}</source>
+        <translation>By the rules of {day}</translation>
+    </message>
+    <message>
+        <source>Theo xã, phường</source>
+        <translation>By commune</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -5539,6 +7568,14 @@ total plan</translation>
     <message>
         <source>Thiết lập chung</source>
         <translation>General</translation>
+    </message>
+    <message>
+        <source>Thiếu so với chỉ tiêu thì giao tìm cơ sở mới</source>
+        <translation>If below target, assign finding new establishments</translation>
+    </message>
+    <message>
+        <source>Thiếu {count} mục để kết luận</source>
+        <translation>{count} items missing to conclude</translation>
     </message>
     <message>
         <source>Thu gọn</source>
@@ -5563,6 +7600,22 @@ total plan</translation>
     <message>
         <source>Thu hồi trạm…</source>
         <translation>Revoke the station…</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Tháng sau</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>Tháng {month}, {year}</source>
@@ -5605,6 +7658,10 @@ total plan</translation>
         <translation>Add a second typing</translation>
     </message>
     <message>
+        <source>Thêm người cho xã này</source>
+        <translation>Add a person here</translation>
+    </message>
+    <message>
         <source>Thêm nhiều tệp gói từ bất cứ thư mục nào vào hàng chờ</source>
         <translation>Add bundle files from any folder to the queue</translation>
     </message>
@@ -5615,6 +7672,10 @@ total plan</translation>
     <message>
         <source>Thêm quyết định</source>
         <translation>Add a decision</translation>
+    </message>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add file…</translation>
     </message>
     <message>
         <source>Thêm từng bản ghi, hoặc nhập cả danh sách đang có trong tệp Excel.</source>
@@ -5629,8 +7690,16 @@ total plan</translation>
         <translation>Add a project</translation>
     </message>
     <message>
+        <source>Thêm ảnh, tệp</source>
+        <translation>Add a file</translation>
+    </message>
+    <message>
         <source>Thôi (Esc)</source>
         <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Thôn, tổ, đường: ghi để lần sau khỏi hỏi</source>
+        <translation>Hamlet, street: enter it to skip this question next time</translation>
     </message>
     <message>
         <source>Thù lao</source>
@@ -5639,6 +7708,14 @@ total plan</translation>
     <message>
         <source>Thù lao cộng tác viên</source>
         <translation>Collaborators' pay</translation>
+    </message>
+    <message>
+        <source>Thù lao tháng</source>
+        <translation>Monthly pay</translation>
+    </message>
+    <message>
+        <source>Thù lao tháng {month:02}/{year}</source>
+        <translation>Pay for {month:02}/{year}</translation>
     </message>
     <message>
         <source>Thư 20 MB</source>
@@ -5667,6 +7744,10 @@ total plan</translation>
     <message>
         <source>Thẻ Trung tâm…</source>
         <translation>Centre card…</translation>
+    </message>
+    <message>
+        <source>Thẻ cộng tác viên</source>
+        <translation>Collaborator card</translation>
     </message>
     <message>
         <source>Thẻ của {name}, sáu từ: {words}. Gói gửi đi chỉ Trung tâm này mở được.</source>
@@ -5721,6 +7802,14 @@ total plan</translation>
         <translation>Heading in the file</translation>
     </message>
     <message>
+        <source>Tiêu đề ở dòng</source>
+        <translation>Header row</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
         <source>Tiếp tục bản nháp</source>
         <translation>Continue the draft</translation>
     </message>
@@ -5729,8 +7818,20 @@ total plan</translation>
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>Trang tính của tệp</source>
+        <translation>File sheets</translation>
+    </message>
+    <message>
         <source>Trong gói: {value}</source>
         <translation>In the bundle: {value}</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Trong địa bàn cũ: {parts}.</source>
+        <translation>In the old area: {parts}.</translation>
     </message>
     <message>
         <source>Trung tâm</source>
@@ -5745,12 +7846,20 @@ total plan</translation>
         <translation>Quarantined by the Centre</translation>
     </message>
     <message>
+        <source>Trung tâm cần biết thêm gì?</source>
+        <translation>What else does the Centre need to know?</translation>
+    </message>
+    <message>
         <source>Trung tâm dùng khóa mới từ bây giờ. Các trạm nhận thẻ mới ở gói gửi xuống tới, không phải xác nhận lại; gói đã niêm phong bằng khóa cũ vẫn mở được.</source>
         <translation>The Centre uses the new key from now on. The stations get the new card in the next bundle sent down and confirm nothing again; bundles sealed with the old key still open.</translation>
     </message>
     <message>
         <source>Trung tâm giao việc theo đợt khảo sát; việc của trạm về theo USB.</source>
         <translation>The centre assigns work by campaigns; a station's work comes by USB.</translation>
+    </message>
+    <message>
+        <source>Trung tâm hỏi bổ sung</source>
+        <translation>The Centre asks for more</translation>
     </message>
     <message>
         <source>Trung tâm khuyến công</source>
@@ -5845,8 +7954,24 @@ total plan</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Trả lại phiếu</source>
+        <translation>Return survey</translation>
+    </message>
+    <message>
+        <source>Trả lại, hỏi bổ sung</source>
+        <translation>Return, ask for more</translation>
+    </message>
+    <message>
+        <source>Trả lại, hỏi bổ sung…</source>
+        <translation>Return, ask for more…</translation>
+    </message>
+    <message>
         <source>Trỏ chuột vào từng dòng để xem văn bản, nguồn và ghi chú.</source>
         <translation>Point at a line to see its legal texts, sources and notes.</translation>
+    </message>
+    <message>
+        <source>Tách ra</source>
+        <translation>Split</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -5885,6 +8010,14 @@ total plan</translation>
         <translation>Search</translation>
     </message>
     <message>
+        <source>Tìm lại</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Tìm lại trong cả danh bạ</source>
+        <translation>Search the whole bank again</translation>
+    </message>
+    <message>
         <source>Tìm mọi thứ</source>
         <translation>Find anything</translation>
     </message>
@@ -5911,8 +8044,16 @@ same period, %</translation>
         <translation>Make a recovery file…</translation>
     </message>
     <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>Tất cả {count}</source>
         <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
     </message>
     <message>
         <source>Tệp .kccard do Trung tâm chép cho bạn; cần khi gửi gói.</source>
@@ -5935,8 +8076,20 @@ same period, %</translation>
         <translation>Recovery file: {file}</translation>
     </message>
     <message>
+        <source>Tệp sau</source>
+        <translation>Next file</translation>
+    </message>
+    <message>
+        <source>Tệp trước</source>
+        <translation>Previous file</translation>
+    </message>
+    <message>
         <source>TỈNH TẬP – số liệu bịa để thực hành</source>
         <translation>PRACTICE PROVINCE – invented figures</translation>
+    </message>
+    <message>
+        <source>Tỉnh chưa quy định mức: {rules}. Ghi ở Quy định của tỉnh hoặc ở từng người.</source>
+        <translation>The province has set no rate: {rules}. Write it in Provincial rules or for each person.</translation>
     </message>
     <message>
         <source>Tỉnh chưa thay giá trị nào của danh mục</source>
@@ -5955,12 +8108,28 @@ same period, %</translation>
         <translation>Province, city</translation>
     </message>
     <message>
+        <source>Tỉnh, thành phố (cũ)</source>
+        <translation>Province, city (old)</translation>
+    </message>
+    <message>
         <source>Tối</source>
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Tổ, người, xã, phường</source>
+        <translation>Team, person, commune</translation>
+    </message>
+    <message>
+        <source>Tổng kinh phí</source>
+        <translation>Total funds</translation>
+    </message>
+    <message>
         <source>Tổng quan</source>
         <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Tới chỗ trả lời</source>
+        <translation>Go to the answer</translation>
     </message>
     <message>
         <source>Tới mục cần sửa kế tiếp</source>
@@ -5971,8 +8140,16 @@ same period, %</translation>
         <translation>Next item  F8</translation>
     </message>
     <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
         <source>Từ nay những gì {name} ghi sẽ để vào cách ly, không vào dữ liệu. Những gì đã gửi trước đó vẫn giữ. Xác nhận lại được bất cứ lúc nào.</source>
         <translation>From now on what {name} writes goes to quarantine, not into the data. What was sent before is kept. You can confirm it again at any time.</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
     </message>
     <message>
         <source>Từ tệp này của “{name}”, công việc đã đi tiếp ở một bản khác trên máy.</source>
@@ -5981,6 +8158,14 @@ same period, %</translation>
     <message>
         <source>Từ đâu</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>Từ – đến</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ sai</source>
+        <translation>Error rate</translation>
     </message>
     <message>
         <source>USB (1 GB)</source>
@@ -6003,6 +8188,10 @@ same period, %</translation>
         <translation>The USB stick is write-protected; move its latch or use another USB stick.</translation>
     </message>
     <message>
+        <source>UTF-8 đọc sai</source>
+        <translation>Misread UTF-8</translation>
+    </message>
+    <message>
         <source>Vai trò</source>
         <translation>Role</translation>
     </message>
@@ -6019,6 +8208,10 @@ same period, %</translation>
         <translation>Tasks: {count}</translation>
     </message>
     <message>
+        <source>Việc của tôi: khảo sát được giao</source>
+        <translation>My work: assigned surveys</translation>
+    </message>
+    <message>
         <source>Việc khác với bản ghi này</source>
         <translation>More for this record</translation>
     </message>
@@ -6031,12 +8224,32 @@ same period, %</translation>
         <translation>What you just did is not finished because of a fault in the program.</translation>
     </message>
     <message>
+        <source>Việc đã nộp được nhận là hoàn thành, việc chưa làm thành “Không làm nữa”. Mở lại được trong Lịch sử.</source>
+        <translation>Submitted work that was accepted is completed, work not done becomes “No longer to be done”. Can be reopened in History.</translation>
+    </message>
+    <message>
         <source>Việc được giao</source>
         <translation>Assigned work</translation>
     </message>
     <message>
         <source>Vào mục</source>
         <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>Vì</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vì sao giữ? {problem}</source>
+        <translation>Why keep it? {problem}</translation>
+    </message>
+    <message>
+        <source>Vì sao, theo điều khoản nào, còn thiếu gì</source>
+        <translation>Why, under which article, what is missing</translation>
+    </message>
+    <message>
+        <source>Ví dụ trong cột</source>
+        <translation>Column examples</translation>
     </message>
     <message>
         <source>Vẫn nhận dù nơi gửi đã bị thu hồi hoặc ghi thay nơi khác</source>
@@ -6049,6 +8262,10 @@ same period, %</translation>
     <message>
         <source>Về vùng trước</source>
         <translation>To the previous pane</translation>
+    </message>
+    <message>
+        <source>Vốn đối ứng</source>
+        <translation>Counterpart funds</translation>
     </message>
     <message>
         <source>Vừa quyết định {count} bất đồng</source>
@@ -6075,8 +8292,28 @@ same period, %</translation>
         <translation>See the survey sheets</translation>
     </message>
     <message>
+        <source>Xem các trang</source>
+        <translation>View pages</translation>
+    </message>
+    <message>
+        <source>Xem cơ sở của xã</source>
+        <translation>View establishments</translation>
+    </message>
+    <message>
+        <source>Xem danh bạ</source>
+        <translation>View bank</translation>
+    </message>
+    <message>
         <source>Xem kết quả</source>
         <translation>See the result</translation>
+    </message>
+    <message>
+        <source>Xem phiếu khảo sát</source>
+        <translation>View survey</translation>
+    </message>
+    <message>
+        <source>Xem phiếu rồi nhận, hoặc trả lại để bổ sung.</source>
+        <translation>View the survey, then accept it or return it for more.</translation>
     </message>
     <message>
         <source>Xem trước</source>
@@ -6087,8 +8324,16 @@ same period, %</translation>
         <translation>Preview before importing</translation>
     </message>
     <message>
+        <source>Xem việc được giao</source>
+        <translation>View assigned work</translation>
+    </message>
+    <message>
         <source>Xem và nhập</source>
         <translation>See and import</translation>
+    </message>
+    <message>
+        <source>Xem độ phủ</source>
+        <translation>View coverage</translation>
     </message>
     <message>
         <source>Xong</source>
@@ -6127,6 +8372,14 @@ same period, %</translation>
         <translation>Export to Excel…</translation>
     </message>
     <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Xuống dòng trong ô ghi nhiều dòng</source>
+        <translation>New line in a multi-line field</translation>
+    </message>
+    <message>
         <source>Xác nhận là máy mới</source>
         <translation>Confirm as a new machine</translation>
     </message>
@@ -6139,12 +8392,44 @@ same period, %</translation>
         <translation>Old communes that were split: which hamlet lies where is asked once and remembered.</translation>
     </message>
     <message>
+        <source>Xã cũ: {place}</source>
+        <translation>Old commune: {place}</translation>
+    </message>
+    <message>
+        <source>Xã sẽ trống</source>
+        <translation>Left empty</translation>
+    </message>
+    <message>
         <source>Xã, phường</source>
         <translation>Commune, ward</translation>
     </message>
     <message>
+        <source>Xã, phường bàn giao</source>
+        <translation>Communes handed over</translation>
+    </message>
+    <message>
+        <source>Xã, phường chỉ có người này phụ trách</source>
+        <translation>Communes only this person is in charge of</translation>
+    </message>
+    <message>
+        <source>Xã, phường cũ</source>
+        <translation>Old commune</translation>
+    </message>
+    <message>
         <source>Xã, phường của bản ghi không thuộc địa bàn của trạm gửi. Vẫn nhận.</source>
         <translation>The commune or ward of the record is not in the area of the sending station. Accepted all the same.</translation>
+    </message>
+    <message>
+        <source>Xã, phường của đợt</source>
+        <translation>Campaign communes</translation>
+    </message>
+    <message>
+        <source>Xã, phường mới: {place} ({why})</source>
+        <translation>New commune: {place} ({why})</translation>
+    </message>
+    <message>
+        <source>Xã, phường phụ trách</source>
+        <translation>Communes in charge</translation>
     </message>
     <message>
         <source>Xã, phường phụ trách (trạm có thể để trống)</source>
@@ -6183,6 +8468,10 @@ same period, %</translation>
         <translation>Zalo 100 MB</translation>
     </message>
     <message>
+        <source>anh/chị chọn</source>
+        <translation>chosen by you</translation>
+    </message>
+    <message>
         <source>biên nhận mới nhất cho gói ghi {time}</source>
         <translation>latest receipt for the bundle written {time}</translation>
     </message>
@@ -6203,16 +8492,36 @@ same period, %</translation>
         <translation>edition {version}</translation>
     </message>
     <message>
+        <source>chưa</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
         <source>chưa có</source>
         <translation>none yet</translation>
+    </message>
+    <message>
+        <source>chưa có cộng tác viên</source>
+        <translation>no collaborator</translation>
     </message>
     <message>
         <source>chưa có khóa để đọc</source>
         <translation>no key to read it yet</translation>
     </message>
     <message>
+        <source>chưa có người</source>
+        <translation>no one yet</translation>
+    </message>
+    <message>
+        <source>chưa giao cho ai</source>
+        <translation>not assigned</translation>
+    </message>
+    <message>
         <source>chưa nhận ra</source>
         <translation>not recognised</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>no answer</translation>
     </message>
     <message>
         <source>chỉ có biên nhận, không có thay đổi mới</source>
@@ -6235,6 +8544,14 @@ same period, %</translation>
         <translation>to decide</translation>
     </message>
     <message>
+        <source>chụp {when}</source>
+        <translation>taken {when}</translation>
+    </message>
+    <message>
+        <source>chủ cơ sở</source>
+        <translation>owner</translation>
+    </message>
+    <message>
         <source>cách ly</source>
         <translation>quarantined</translation>
     </message>
@@ -6247,12 +8564,20 @@ same period, %</translation>
         <translation>about {count} min left</translation>
     </message>
     <message>
+        <source>có dòng này</source>
+        <translation>row present</translation>
+    </message>
+    <message>
         <source>có thể rút</source>
         <translation>you can unplug</translation>
     </message>
     <message>
         <source>công bố</source>
         <translation>publication</translation>
+    </message>
+    <message>
+        <source>cùng huyện cũ</source>
+        <translation>same former district</translation>
     </message>
     <message>
         <source>cùng họ tên và năm sinh</source>
@@ -6267,6 +8592,10 @@ same period, %</translation>
         <translation>same tax code or personal number</translation>
     </message>
     <message>
+        <source>cùng phụ trách</source>
+        <translation>shares the area</translation>
+    </message>
+    <message>
         <source>cùng số điện thoại</source>
         <translation>same phone number</translation>
     </message>
@@ -6275,12 +8604,20 @@ same period, %</translation>
         <translation>same e-mail</translation>
     </message>
     <message>
+        <source>cùng tổ</source>
+        <translation>same team</translation>
+    </message>
+    <message>
         <source>cũng ghi vậy: {names}</source>
         <translation>wrote the same: {names}</translation>
     </message>
     <message>
         <source>cơ sở trong danh bạ</source>
         <translation>establishments in the bank</translation>
+    </message>
+    <message>
+        <source>cơ sở đã có phiếu trên số cơ sở trong danh bạ</source>
+        <translation>establishments surveyed out of those in the bank</translation>
     </message>
     <message>
         <source>cộng tác viên</source>
@@ -6301,6 +8638,14 @@ same period, %</translation>
     <message>
         <source>của trạm</source>
         <translation>station</translation>
+    </message>
+    <message>
+        <source>danh bạ: {value}</source>
+        <translation>bank: {value}</translation>
+    </message>
+    <message>
+        <source>danh sách {kind}</source>
+        <translation>{kind} list</translation>
     </message>
     <message>
         <source>ghi sau</source>
@@ -6335,12 +8680,48 @@ same period, %</translation>
         <translation>daily</translation>
     </message>
     <message>
+        <source>hết {count} ngày</source>
+        <translation>{count} days over</translation>
+    </message>
+    <message>
         <source>không còn trong danh mục hiện hành</source>
         <translation>no longer in the current list</translation>
     </message>
     <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>không có ai gần</source>
+        <translation>nobody nearby</translation>
+    </message>
+    <message>
+        <source>không có dòng này</source>
+        <translation>row absent</translation>
+    </message>
+    <message>
+        <source>không cần nhập</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>không ghi hạn</source>
+        <translation>no end date</translation>
+    </message>
+    <message>
+        <source>không giống danh sách {kind}</source>
+        <translation>not like a {kind} list</translation>
+    </message>
+    <message>
+        <source>không giới hạn</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
         <source>liên kết với bản ghi này</source>
         <translation>linked to this record</translation>
+    </message>
+    <message>
+        <source>lần trước ({day}): {value}</source>
+        <translation>last time ({day}): {value}</translation>
     </message>
     <message>
         <source>mới nhất ở trên</source>
@@ -6349,6 +8730,26 @@ same period, %</translation>
     <message>
         <source>nay: {names}</source>
         <translation>now: {names}</translation>
+    </message>
+    <message>
+        <source>ngành nghề</source>
+        <translation>industry</translation>
+    </message>
+    <message>
+        <source>ngày tới, hoặc đã hết</source>
+        <translation>days, or already over</translation>
+    </message>
+    <message>
+        <source>người tiếp quản</source>
+        <translation>successor</translation>
+    </message>
+    <message>
+        <source>người, để phủ {count} xã, phường</source>
+        <translation>people, to cover {count} communes</translation>
+    </message>
+    <message>
+        <source>nhiệm kỳ đến {day}</source>
+        <translation>term until {day}</translation>
     </message>
     <message>
         <source>như trên, nếu để trống</source>
@@ -6371,6 +8772,10 @@ same period, %</translation>
         <translation>imported {time}</translation>
     </message>
     <message>
+        <source>năm {year}: {value}</source>
+        <translation>year {year}: {value}</translation>
+    </message>
+    <message>
         <source>nơi gửi đã bị thu hồi quyền gửi</source>
         <translation>the sender’s right to send was revoked</translation>
     </message>
@@ -6379,12 +8784,12 @@ same period, %</translation>
         <translation>survey sheets</translation>
     </message>
     <message>
-        <source>phiếu trên số cơ sở trong danh bạ</source>
-        <translation>sheets per establishments in the bank</translation>
-    </message>
-    <message>
         <source>quyết định ở mục do Trung tâm quyết định</source>
         <translation>a decision on an item that the Centre decides</translation>
+    </message>
+    <message>
+        <source>quá hạn từ {day}</source>
+        <translation>overdue since {day}</translation>
     </message>
     <message>
         <source>sao lưu bằng tay</source>
@@ -6403,8 +8808,16 @@ same period, %</translation>
         <translation>changes the Centre has not confirmed. The bundle is signed and encrypted, only the Centre can open it; it can be sent again.</translation>
     </message>
     <message>
+        <source>theo bảng chuyển đổi</source>
+        <translation>by conversion table</translation>
+    </message>
+    <message>
         <source>theo thứ tự: {time}</source>
         <translation>by the order: {time}</translation>
+    </message>
+    <message>
+        <source>theo trả lời của {who}, {day}</source>
+        <translation>as answered by {who}, {day}</translation>
     </message>
     <message>
         <source>toàn tỉnh</source>
@@ -6435,8 +8848,40 @@ same period, %</translation>
         <translation>another station</translation>
     </message>
     <message>
+        <source>trả lời</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>tìm được {some} trong {all}</source>
+        <translation>{some} of {all} found</translation>
+    </message>
+    <message>
+        <source>tại {place}</source>
+        <translation>at {place}</translation>
+    </message>
+    <message>
+        <source>tệp</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>tỉnh quy định</source>
+        <translation>set by the province</translation>
+    </message>
+    <message>
+        <source>tối đa {n} tệp</source>
+        <translation>at most {n} files</translation>
+    </message>
+    <message>
         <source>từ {day}</source>
         <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>tự chọn</source>
+        <translation>own choice</translation>
+    </message>
+    <message>
+        <source>việc được giao: {all}, đã nộp hoặc xong {done}, còn {left}, quá hạn {late}</source>
+        <translation>assigned: {all}, handed in or done {done}, left {left}, overdue {late}</translation>
     </message>
     <message>
         <source>và {count} bản nháp khác</source>
@@ -6448,6 +8893,10 @@ same period, %</translation>
     </message>
     <message>
         <source>và {count} mục nữa</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>và {count} nữa</source>
         <translation>and {count} more</translation>
     </message>
     <message>
@@ -6491,6 +8940,10 @@ same period, %</translation>
         <translation>Conflicts that changed meanwhile or did not fit: {count}; look again.</translation>
     </message>
     <message>
+        <source>{count} chưa rõ xã cũ nên không tính</source>
+        <translation>{count} not counted: former commune unclear</translation>
+    </message>
+    <message>
         <source>{count} chỗ bất đồng</source>
         <translation>conflicts: {count}</translation>
     </message>
@@ -6499,8 +8952,20 @@ same period, %</translation>
         <translation>conflicts a person must decide: {count}</translation>
     </message>
     <message>
+        <source>{count} câu hỏi chưa trả lời</source>
+        <translation>{count} questions unanswered</translation>
+    </message>
+    <message>
         <source>{count} cảnh báo</source>
         <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>{count} cặp chờ quyết định</source>
+        <translation>{count} pairs to decide</translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation>{count} rows</translation>
     </message>
     <message>
         <source>{count} dòng cách ly</source>
@@ -6547,6 +9012,26 @@ same period, %</translation>
         <translation>Items the same as here: {count}</translation>
     </message>
     <message>
+        <source>{count} ngày</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} người cần gia hạn hoặc thay: {over} đã hết hạn, {gone} đã thôi mà địa bàn còn trống.</source>
+        <translation>{count} people to renew or replace: {over} expired, {gone} left with the area still vacant.</translation>
+    </message>
+    <message>
+        <source>{count} nhóm cơ sở bị các nơi gộp ngược nhau; lấy lại một quyết định ở “Đã quyết định”.</source>
+        <translation>{count} groups of establishments were merged in opposite ways; take back a decision in “Decided”.</translation>
+    </message>
+    <message>
+        <source>{count} phiếu được chọn ngẫu nhiên, chờ nhập lại</source>
+        <translation>{count} surveys picked at random, to be typed again</translation>
+    </message>
+    <message>
+        <source>{count} suy từ xã mới</source>
+        <translation>{count} inferred from new communes</translation>
+    </message>
+    <message>
         <source>{count} thao tác của {sender} sẽ được để ngoài, như chưa từng nhập. Sửa đổi về sau được giữ; những gì gói khác cũng mang đến ở lại. Không mất gì, lấy lại được bất cứ lúc nào. Trạm được báo ở gói gửi xuống tới.</source>
         <translation>{count} operations of {sender} will be left out, as if never imported. Later corrections are kept; what other bundles brought too stays. Nothing is lost, you can bring it back at any time. The station is told in the next bundle sent down.</translation>
     </message>
@@ -6555,8 +9040,28 @@ same period, %</translation>
         <translation>operations that stay because another bundle brought them too: {count}</translation>
     </message>
     <message>
+        <source>{count} việc cho {people} người</source>
+        <translation>{count} assignments for {people} people</translation>
+    </message>
+    <message>
         <source>{count} việc cần làm</source>
         <translation>Tasks: {count}</translation>
+    </message>
+    <message>
+        <source>{count} việc quá hạn.</source>
+        <translation>{count} assignments overdue.</translation>
+    </message>
+    <message>
+        <source>{count} xã, phường có người phụ trách</source>
+        <translation>{count} communes with a person in charge</translation>
+    </message>
+    <message>
+        <source>{count} ô dùng bộ chữ cũ, đã đổi sang Unicode. Xem qua: nếu cột “Sẽ ghi” đọc được là đúng.</source>
+        <translation>{count} cells used an old character set, now in Unicode. Look through: if the column “Will write” reads well, it is right.</translation>
+    </message>
+    <message>
+        <source>{count} đã ghi lý do</source>
+        <translation>{count} with a reason</translation>
     </message>
     <message>
         <source>{done} / {all}</source>
@@ -6567,12 +9072,20 @@ same period, %</translation>
         <translation>{done} / {plan} · {share} %</translation>
     </message>
     <message>
+        <source>{ends} · {communes} xã, phường · {work} việc đang mở sẽ đi theo xã</source>
+        <translation>{ends} · {communes} communes · {work} open assignments go with them</translation>
+    </message>
+    <message>
         <source>{files} gói của {senders} nơi gửi · {records} bản ghi</source>
         <translation>Bundles: {files} · senders: {senders} · records: {records}</translation>
     </message>
     <message>
-        <source>{file} – dòng không nhận.xlsx</source>
+        <source>{file} – dòng bị từ chối.xlsx</source>
         <translation>{file} – refused rows.xlsx</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>{form} mới</source>
@@ -6599,6 +9112,10 @@ same period, %</translation>
         <translation>{name} (look only)</translation>
     </message>
     <message>
+        <source>{name} (xã khác)</source>
+        <translation>{name} (other commune)</translation>
+    </message>
+    <message>
         <source>{name} làm tiếp phần việc của trạm cũ</source>
         <translation>{name} takes over the work of the old station</translation>
     </message>
@@ -6611,20 +9128,52 @@ same period, %</translation>
         <translation>{name} · machine {tail}</translation>
     </message>
     <message>
+        <source>{name} · {count} việc</source>
+        <translation>{name} · {count} assignments</translation>
+    </message>
+    <message>
+        <source>{name} đã có trong bản ghi này.</source>
+        <translation>{name} is already in this record.</translation>
+    </message>
+    <message>
+        <source>{old} (cũ) đã chia cho {count} đơn vị mới. Cơ sở ở đơn vị nào?</source>
+        <translation>{old} (former) was split into {count} new units. Which one is the establishment in?</translation>
+    </message>
+    <message>
         <source>{ops} thay đổi của {records} bản ghi · {files}</source>
         <translation>{ops} changes of {records} records · {files}</translation>
+    </message>
+    <message>
+        <source>{people} người phụ trách {covered} trong {all} xã, phường · {gaps} xã, phường chưa có người ({empty} cơ sở) · {overlaps} có nhiều người</source>
+        <translation>{people} people in charge of {covered} of {all} communes · {gaps} communes with nobody ({empty} establishments) · {overlaps} with several people</translation>
+    </message>
+    <message>
+        <source>{people} người · theo quy định {total} · còn được chi {due}</source>
+        <translation>{people} people · by the rules {total} · still payable {due}</translation>
+    </message>
+    <message>
+        <source>{place} (cũ)</source>
+        <translation>{place} (former)</translation>
+    </message>
+    <message>
+        <source>{reasons}; Enter ghi, Esc thôi</source>
+        <translation>{reasons}; Enter saves, Esc cancels</translation>
     </message>
     <message>
         <source>{records} bản ghi · {files}</source>
         <translation>{records} records · {files}</translation>
     </message>
     <message>
-        <source>{rows} dòng dữ liệu: sẽ nhập {taken} {kind}, không nhận {refused}. Chưa ghi gì.</source>
-        <translation>{rows} data rows: {taken} to import ({kind}), {refused} refused. Nothing written yet.</translation>
+        <source>{rows} dòng = {created} tạo mới + {updated} cập nhật + {unchanged} không đổi + {refused} từ chối</source>
+        <translation>{rows} rows = {created} created + {updated} updated + {unchanged} unchanged + {refused} refused</translation>
     </message>
     <message>
         <source>{shown} trong {count} bất đồng chờ quyết định</source>
         <translation>{shown} of {count} conflicts to decide</translation>
+    </message>
+    <message>
+        <source>{state} · {count} nhu cầu</source>
+        <translation>{state} · {count} needs</translation>
     </message>
     <message>
         <source>{stick}: có {count} gói chưa nhập</source>
@@ -6635,6 +9184,18 @@ same period, %</translation>
         <translation>{stick}: send changes ({count}) to {centre}</translation>
     </message>
     <message>
+        <source>{surveys} phiếu ({accepted} đã duyệt) ở {facilities} cơ sở · {needs} nhu cầu · {dossiers} hồ sơ đề án · {entries} việc trong nhật ký</source>
+        <translation>{surveys} surveys ({accepted} approved) at {facilities} establishments · {needs} needs · {dossiers} project dossiers · {entries} journal entries</translation>
+    </message>
+    <message>
+        <source>{team} · chưa có tổ trưởng</source>
+        <translation>{team} · no team leader</translation>
+    </message>
+    <message>
+        <source>{team} · {count} tổ trưởng</source>
+        <translation>{team} · {count} team leaders</translation>
+    </message>
+    <message>
         <source>{title} (Ctrl+↓, Ctrl+↑ sang khối kế)</source>
         <translation>{title} (Ctrl+↓, Ctrl+↑ to the next block)</translation>
     </message>
@@ -6643,8 +9204,20 @@ same period, %</translation>
         <translation>{user} wrote {time}</translation>
     </message>
     <message>
+        <source>{what} · Ctrl+D lấy từng mục</source>
+        <translation>{what} · Ctrl+D takes one field</translation>
+    </message>
+    <message>
+        <source>Áp cho mọi xã, phường</source>
+        <translation>Apply to all communes</translation>
+    </message>
+    <message>
         <source>Áp dụng cho cả {count} bất đồng giống thế này: cùng mục, cùng hai nơi (hoặc giữ Shift)</source>
         <translation>Apply to all {count} conflicts like this: same item, same two places (or hold Shift)</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>áp dụng</source>
@@ -6687,8 +9260,16 @@ same period, %</translation>
         <translation>Writing and checking on USB…</translation>
     </message>
     <message>
+        <source>Đang ghi {count} phiếu</source>
+        <translation>Writing {count} surveys</translation>
+    </message>
+    <message>
         <source>Đang ghi {file}</source>
         <translation>Writing {file}</translation>
+    </message>
+    <message>
+        <source>Đang giao {count} việc</source>
+        <translation>Giving {count} assignments</translation>
     </message>
     <message>
         <source>Đang kiểm tra từng bản ghi với nhật ký</source>
@@ -6703,8 +9284,16 @@ same period, %</translation>
         <translation>Working…</translation>
     </message>
     <message>
+        <source>Đang lấy lại {file}</source>
+        <translation>Taking back {file}</translation>
+    </message>
+    <message>
         <source>Đang mở dữ liệu…</source>
         <translation>Opening the data…</translation>
+    </message>
+    <message>
+        <source>Đang mở…</source>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>Đang nhập {count} gói</source>
@@ -6731,6 +9320,14 @@ same period, %</translation>
         <translation>Continuing the draft kept at {time}, not saved.</translation>
     </message>
     <message>
+        <source>Đang tiếp tục phần đã nhập.</source>
+        <translation>Continuing what was typed.</translation>
+    </message>
+    <message>
+        <source>Đang tìm cơ sở trùng…</source>
+        <translation>Looking for duplicates…</translation>
+    </message>
+    <message>
         <source>Đang tạo tỉnh tập</source>
         <translation>Making the practice province</translation>
     </message>
@@ -6751,12 +9348,32 @@ same period, %</translation>
         <translation>Exporting records to Excel: {count}</translation>
     </message>
     <message>
+        <source>Đang xử lý {count} tệp…</source>
+        <translation>Processing {count} files…</translation>
+    </message>
+    <message>
         <source>Đang đọc…</source>
         <translation>Reading…</translation>
     </message>
     <message>
+        <source>Điền</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Điền mục trống</source>
+        <translation>Fill blanks</translation>
+    </message>
+    <message>
+        <source>Đánh dấu các trang cần nhập. Phím cách để chọn hoặc bỏ. Trang không có cột tên sẽ cần gán ở bước sau.</source>
+        <translation>Tick the sheets to import. Space ticks or unticks. A sheet with no name column needs mapping in the next step.</translation>
+    </message>
+    <message>
         <source>Đây là dữ liệu của “{name}”, nhưng máy này chưa từng ghi vào đó.</source>
         <translation>These are the data of “{name}”, but this machine has never written to them.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao {communes} xã, phường và {work} việc cho {people} người</source>
+        <translation>Handed over {communes} communes and {work} assignments to {people} people</translation>
     </message>
     <message>
         <source>Đã chuyển hẳn sang máy này</source>
@@ -6771,12 +9388,28 @@ same period, %</translation>
         <translation>Survey sheets exist in {some} of the {all} communes and wards of the area.</translation>
     </message>
     <message>
+        <source>Đã có trong danh bạ, không có gì mới.</source>
+        <translation>Already in the bank, nothing new.</translation>
+    </message>
+    <message>
+        <source>Đã có trong danh bạ; dòng này bổ sung cho nó.</source>
+        <translation>Already in the bank; this row adds to it.</translation>
+    </message>
+    <message>
         <source>Đã có ở đây; gói mang giá trị mới hơn.</source>
         <translation>Already here; the bundle brings newer values.</translation>
     </message>
     <message>
         <source>Đã công bố</source>
         <translation>Published</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã duyệt cho {count} người</source>
+        <translation>Approved for {count} people</translation>
     </message>
     <message>
         <source>Đã dừng; chưa có gói nào trên USB.</source>
@@ -6787,6 +9420,10 @@ same period, %</translation>
         <translation>Written</translation>
     </message>
     <message>
+        <source>Đã ghi kết quả đối chiếu: {count} chỗ khác nhau</source>
+        <translation>Comparison saved: {count} differences</translation>
+    </message>
+    <message>
         <source>Đã ghi ra USB trước đây, Trung tâm chưa có biên nhận; gửi thêm lần nữa không bị nhập đôi.</source>
         <translation>Written to USB before, no receipt of the Centre yet; sending once more does not import anything twice.</translation>
     </message>
@@ -6795,20 +9432,68 @@ same period, %</translation>
         <translation>Written to a bundle and checked; no receipt of the Centre yet. It can be sent again.</translation>
     </message>
     <message>
+        <source>Đã ghi vào danh bạ {kind}; lấy lại được bất cứ lúc nào.</source>
+        <translation>Written to the {kind} bank; can be taken back at any time.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} phiếu vào {file}</source>
+        <translation>Wrote {count} surveys to {file}</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} việc vào {file}</source>
+        <translation>Wrote {count} assignments to {file}</translation>
+    </message>
+    <message>
         <source>Đã ghi {file}</source>
         <translation>{file} written</translation>
+    </message>
+    <message>
+        <source>Đã ghi {file}: dòng cần sửa được tô màu</source>
+        <translation>Wrote {file}: rows to correct are coloured</translation>
     </message>
     <message>
         <source>Đã ghi {file}; chép cho các trạm</source>
         <translation>{file} saved; copy it to the stations</translation>
     </message>
     <message>
+        <source>Đã ghi {name}</source>
+        <translation>Wrote {name}</translation>
+    </message>
+    <message>
         <source>Đã ghi, không sửa</source>
         <translation>Recorded, not edited</translation>
     </message>
     <message>
+        <source>Đã ghi: hai cơ sở khác nhau</source>
+        <translation>Saved: two different establishments</translation>
+    </message>
+    <message>
+        <source>Đã giao {all} · đã nộp {handed} · bổ sung {returned} · xong {done} · còn {left} · quá hạn {late}</source>
+        <translation>Assigned {all} · handed in {handed} · returned {returned} · done {done} · left {left} · overdue {late}</translation>
+    </message>
+    <message>
+        <source>Đã giao {count} việc</source>
+        <translation>{count} assignments given</translation>
+    </message>
+    <message>
         <source>Đã giữ bản nháp của {name}</source>
         <translation>Draft of {name} kept</translation>
+    </message>
+    <message>
+        <source>Đã giữ phần đã nhập; nhập tiếp lúc nào cũng được.</source>
+        <translation>What was typed is kept; continue at any time.</translation>
+    </message>
+    <message>
+        <source>Đã gộp vào:</source>
+        <translation>Merged into:</translation>
+    </message>
+    <message>
+        <source>Đã gộp “{name}”</source>
+        <translation>Merged “{name}”</translation>
+    </message>
+    <message>
+        <source>Đã gỡ {name}</source>
+        <translation>Removed {name}</translation>
     </message>
     <message>
         <source>Đã gửi hết</source>
@@ -6831,6 +9516,18 @@ same period, %</translation>
         <translation>Undone</translation>
     </message>
     <message>
+        <source>Đã hết nhiệm kỳ</source>
+        <translation>Term over</translation>
+    </message>
+    <message>
+        <source>Đã hỏi lại cơ sở, đúng</source>
+        <translation>Asked again, correct</translation>
+    </message>
+    <message>
+        <source>Đã khảo sát</source>
+        <translation>Surveyed</translation>
+    </message>
+    <message>
         <source>Đã kiểm tra</source>
         <translation>Checked</translation>
     </message>
@@ -6843,12 +9540,28 @@ same period, %</translation>
         <translation>Names saved</translation>
     </message>
     <message>
+        <source>Đã lưu {count} câu trả lời</source>
+        <translation>{count} answers saved</translation>
+    </message>
+    <message>
         <source>Đã lưu {name}</source>
         <translation>{name} saved</translation>
     </message>
     <message>
         <source>Đã lưu {time}</source>
         <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại như trước</source>
+        <translation>Back as before</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại quyết định</source>
+        <translation>Decision taken back</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại {count} bản ghi</source>
+        <translation>{count} records taken back</translation>
     </message>
     <message>
         <source>Đã lấy lại {count} thao tác của {records} bản ghi</source>
@@ -6859,8 +9572,16 @@ same period, %</translation>
         <translation>Changes brought back from the journal: {count}. Nothing is lost.</translation>
     </message>
     <message>
+        <source>Đã lấy thông tin chung của cơ sở</source>
+        <translation>General details of the establishment taken</translation>
+    </message>
+    <message>
         <source>Đã nhận danh mục mới của Trung tâm; mở lại chương trình để mọi trang dùng danh mục đó.</source>
         <translation>New lists of the Centre received; open the program again so that every page uses them.</translation>
+    </message>
+    <message>
+        <source>Đã nhận phiếu</source>
+        <translation>Survey accepted</translation>
     </message>
     <message>
         <source>Đã nhận thẻ Trung tâm; gửi được gói từ bây giờ</source>
@@ -6883,12 +9604,20 @@ same period, %</translation>
         <translation>Receipts imported; no record changed.</translation>
     </message>
     <message>
+        <source>Đã nhập lại {count} phiếu. Tỷ lệ sai: trên số mục đã đối chiếu; theo mục: trên số phiếu.</source>
+        <translation>{count} surveys typed again. Error rate: per field compared; by field: per survey.</translation>
+    </message>
+    <message>
         <source>Đã nhập {files} gói, {records} bản ghi</source>
         <translation>Imported: bundles {files}, records {records}</translation>
     </message>
     <message>
-        <source>Đã nhập {taken} {kind} trong {rows} dòng, không nhận {refused}.</source>
-        <translation>Imported {taken} ({kind}) of {rows} rows, {refused} refused.</translation>
+        <source>Đã nhớ cho “{hamlet}”</source>
+        <translation>Remembered for “{hamlet}”</translation>
+    </message>
+    <message>
+        <source>Đã nộp, xong</source>
+        <translation>Handed in, done</translation>
     </message>
     <message>
         <source>Đã quyết định</source>
@@ -6923,6 +9652,18 @@ same period, %</translation>
         <translation>{name} revoked</translation>
     </message>
     <message>
+        <source>Đã thêm {count} người dự kiến</source>
+        <translation>{count} intended people added</translation>
+    </message>
+    <message>
+        <source>Đã trả lại phiếu với {count} câu hỏi</source>
+        <translation>Survey returned with {count} questions</translation>
+    </message>
+    <message>
+        <source>Đã tách ra</source>
+        <translation>Split off</translation>
+    </message>
+    <message>
         <source>Đã xuất {count} bản ghi vào {file}</source>
         <translation>Records exported to {file}: {count}</translation>
     </message>
@@ -6951,8 +9692,20 @@ same period, %</translation>
         <translation>It reached the Centre but is set aside until somebody there looks at it.</translation>
     </message>
     <message>
+        <source>Đã đối chiếu</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
         <source>Đã đối chiếu nguồn</source>
         <translation>Checked against the source</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu {count} mục, khác nhau {differ}. Nhìn phiếu giấy rồi bấm 1, 2 hoặc 3; còn {left}.</source>
+        <translation>{count} fields compared, {differ} differ. Look at the paper sheet, then press 1, 2 or 3; {left} left.</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu {count} mục: hai lần nhập như nhau.</source>
+        <translation>{count} fields compared: both typings agree.</translation>
     </message>
     <message>
         <source>Đã đổi khóa; các trạm nhận thẻ mới ở gói tới</source>
@@ -6971,12 +9724,56 @@ same period, %</translation>
         <translation>Close, go on later</translation>
     </message>
     <message>
+        <source>Đúng</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Đúng là cơ sở này</source>
+        <translation>Yes, this one</translation>
+    </message>
+    <message>
+        <source>Đúng theo giấy tờ</source>
+        <translation>Correct per papers</translation>
+    </message>
+    <message>
+        <source>Đơn vị thụ hưởng</source>
+        <translation>Beneficiary</translation>
+    </message>
+    <message>
         <source>Đơn vị tính: triệu đồng. Bấm vào một số để xem số đó từ đâu ra.</source>
         <translation>Unit: million dong. Click a figure to see where it comes from.</translation>
     </message>
     <message>
         <source>Đưa vào danh bạ cơ sở</source>
         <translation>Add to the bank of establishments</translation>
+    </message>
+    <message>
+        <source>Đưa vào danh sách</source>
+        <translation>Put on the list</translation>
+    </message>
+    <message>
+        <source>Đưa vào danh sách dự kiến…</source>
+        <translation>Put on the intended list…</translation>
+    </message>
+    <message>
+        <source>Đưa {count} người vào danh sách dự kiến?</source>
+        <translation>Put {count} people on the intended list?</translation>
+    </message>
+    <message>
+        <source>Được giao</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>Đến hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Đến hạn, bàn giao</source>
+        <translation>Due, handover</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Đến {day}: thực hiện / kế hoạch của chính nguồn, phần trăm so với kế hoạch đó.</source>
@@ -7003,8 +9800,20 @@ same period, %</translation>
         <translation>Set aside with the reason, not in the data, not lost; it can be retried later.</translation>
     </message>
     <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>Địa bàn</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>Địa bàn của mạng lưới</source>
+        <translation>Area of the network</translation>
+    </message>
+    <message>
+        <source>Địa bàn {facilities} cơ sở · năm nay {surveys} phiếu, {needs} nhu cầu, {dossiers} hồ sơ, {entries} việc</source>
+        <translation>Area: {facilities} establishments · this year {surveys} surveys, {needs} needs, {dossiers} dossiers, {entries} entries</translation>
     </message>
     <message>
         <source>Địa bàn đã hỏi</source>
@@ -7051,8 +9860,20 @@ same period, %</translation>
         <translation>Coverage</translation>
     </message>
     <message>
+        <source>Độ phủ khảo sát</source>
+        <translation>Survey coverage</translation>
+    </message>
+    <message>
         <source>Đợt khảo sát</source>
         <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>Đủ điều kiện</source>
+        <translation>Eligible</translation>
+    </message>
+    <message>
+        <source>đang có hiệu lực</source>
+        <translation>in effect</translation>
     </message>
     <message>
         <source>đang hiện</source>
@@ -7067,6 +9888,18 @@ same period, %</translation>
         <translation>known</translation>
     </message>
     <message>
+        <source>đã khảo sát {some} trong {all} cơ sở{share}</source>
+        <translation>surveyed {some} of {all} establishments{share}</translation>
+    </message>
+    <message>
+        <source>đã lấy lại</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>đã thôi</source>
+        <translation>left</translation>
+    </message>
+    <message>
         <source>đã xóa</source>
         <translation>deleted</translation>
     </message>
@@ -7075,8 +9908,40 @@ same period, %</translation>
         <translation>erased on request</translation>
     </message>
     <message>
+        <source>được lấy</source>
+        <translation>taken</translation>
+    </message>
+    <message>
         <source>đề án</source>
         <translation>projects</translation>
+    </message>
+    <message>
+        <source>địa bàn</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: chưa rõ</source>
+        <translation>Priority: unclear</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: {kinds}</source>
+        <translation>Priority: {kinds}</translation>
+    </message>
+    <message>
+        <source>Ảnh, tệp</source>
+        <translation>Photos, files</translation>
+    </message>
+    <message>
+        <source>Ảnh, tệp ({count})</source>
+        <translation>Photos, files ({count})</translation>
+    </message>
+    <message>
+        <source>ảnh chưa có ở máy này</source>
+        <translation>photo not on this machine yet</translation>
+    </message>
+    <message>
+        <source>ảnh còn ở {where}</source>
+        <translation>photo still at {where}</translation>
     </message>
     <message>
         <source>Ở đây</source>
@@ -7085,6 +9950,10 @@ same period, %</translation>
     <message>
         <source>Ở đây: {value}</source>
         <translation>Here: {value}</translation>
+    </message>
+    <message>
+        <source>“Lần sau đúng” được sửa vào phiếu khi ghi; “Cả hai sai” thì mở phiếu tại mục đó để sửa.</source>
+        <translation>“Second right” is corrected in the survey on saving; for “Both wrong”, open the survey at that field to correct it.</translation>
     </message>
 </context>
 </TS>

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from kc_desktop.domain.errors import Machine, Refused
-from kc_desktop.domain.op import Author, Op, Sets, make
+from kc_desktop.domain.op import Author, Op, Place, Sets, make
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services.chronicle import Chronicle
 from kc_desktop.services.names import Names
@@ -89,13 +89,30 @@ class Desk:
         self, connection: Connection, kind: str, form: str, version: int, record: str, sets: Sets, group: str = ""
     ) -> Op:
         """The next operation of this replica's chain, sealed where personal, appended to the log (not yet folded)."""
-        sets = subjects.seal(connection, form, record, sets)
-        place = log.next_place(connection, self.identity.replica, self.clock.tick(), now().isoformat())
-        op = make(self.identity.author, place, kind, form, version, record, sets, group)
-        log.append_next(connection, op)
-        if self.chronicle is not None:
-            self.chronicle.expect()
+        (op,) = self.author_ops(connection, kind, (form, version), [(record, sets)], group)
         return op
+
+    def author_ops(
+        self,
+        connection: Connection,
+        kind: str,
+        form: tuple[str, int],
+        written: Sequence[tuple[str, Sets]],
+        group: str = "",
+    ) -> list[Op]:
+        """``author_op`` for many records of a form (key, version), in their order; the chain is looked up once."""
+        ops: list[Op] = []
+        author, previous = self.identity.author, log.next_place(connection, self.identity.replica, "", "")
+        number, before = previous.number, previous.previous
+        for record, sets in written:
+            place = Place(number, before, self.clock.tick(), now().isoformat())
+            sealed = subjects.seal(connection, form[0], record, sets)
+            ops.append(make(author, place, kind, *form, record, sealed, group))
+            number, before = number + 1, ops[-1].id
+        log.append_next(connection, ops)
+        if ops and self.chronicle is not None:
+            self.chronicle.expect()
+        return ops
 
     def with_identity(self, identity: Identity) -> Desk:
         """The same desk under a changed identity (a centre card was added, a name changed)."""

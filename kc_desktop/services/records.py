@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 
 from kc_desktop.domain.change import SILENT, Change, Progress
@@ -10,15 +10,19 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form, Level, Merge, Problem
 from kc_desktop.domain.ids import new_id
+from kc_desktop.domain.op import Sets
 from kc_desktop.domain.record import DELETED, differences, flatten, unflatten
 from kc_desktop.domain.register import Candidate, RecordView
 from kc_desktop.services import handing_in
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import drafts, projection, tasks
 from kc_desktop.store.engine import Connection
+from kc_desktop.store.rows import SearchUpkeep
 
 _UNKNOWN = frozenset({"unknown_code", "unknown_unit", "unknown_vsic"})
-_OF_CENTRE = frozenset({"campaign", "pack_edit"})
+_PART = 500
+"""Records that are saved in one go."""
+OF_CENTRE = frozenset({"campaign", "pack_edit"})
 """Forms that only a centre writes: they travel down."""
 
 
@@ -140,7 +144,7 @@ def save_together(desk: Desk, changed: Sequence[tuple[Loaded, Form]], group: str
 def _save_together(desk: Desk, changed: Sequence[tuple[Loaded, Form]], group: str) -> list[str | None]:
     ready = [(seen, handing_in.with_assignment(desk, record)) for seen, record in changed]
     for seen, record in ready:
-        if seen.form.key in _OF_CENTRE and not desk.identity.is_centre:
+        if seen.form.key in OF_CENTRE and not desk.identity.is_centre:
             raise Refused("not_allowed", what=f"ghi {seen.form.title.lower()}: do Trung tâm quyết định")
         refuse_blocking(p for p in check(desk, record) if not is_excused(seen, record, p))
     done = []
@@ -164,12 +168,18 @@ def _save(desk: Desk, connection: Connection, seen: Loaded, record: Form, group:
             raise Refused("changed_meanwhile")
         if any((path in now.erased) != (path in seen.erased) for path in written):
             raise Refused("changed_meanwhile")  # erased by order since: nobody writes it again unknowingly
-    _refuse_rewriting(seen, written)
-    sets = {path: (_seen_below(seen, path, value), _bases(seen, path)) for path, value in written.items()}
-    op = desk.author_op(connection, "set", seen.form.key, seen.form.version, seen.record_id, sets, group)
+    op = desk.author_op(
+        connection, "set", seen.form.key, seen.form.version, seen.record_id, _sets(seen, written), group
+    )
     projection.apply(connection, (op,), desk.names)
-    tasks.done(connection, seen.record_id)
+    tasks.done(connection, (seen.record_id,))
     return op.id
+
+
+def _sets(seen: Loaded, written: Mapping[str, object]) -> Sets:
+    """What an operation says that writes ``written`` over what was seen."""
+    _refuse_rewriting(seen, written)
+    return {path: (_seen_below(seen, path, value), _bases(seen, path)) for path, value in written.items()}
 
 
 def is_excused(seen: Loaded, record: Form, problem: Problem) -> bool:
@@ -233,34 +243,70 @@ def save_many(
     records: Iterable[tuple[str | None, Form]],
     progress: Progress = SILENT,
     group: str = "",
-    *,
-    incomplete: bool = False,
 ) -> SavedMany:
-    """Save many records in one transaction (a failure keeps none); bad ones are refused singly, with reasons.
+    """Save many records in one transaction (a failure keeps none); bad ones are refused singly, with reasons."""
+    with desk.writer() as connection:
+        return save_within(desk, connection, form_key, records, progress, group)
 
-    ``incomplete`` keeps a record that lacks required values other than its headline: lists of an office rarely have
-    them all, and the form asks for them when the record is opened.
+
+def save_within(
+    desk: Desk,
+    connection: Connection,
+    form_key: str,
+    records: Iterable[tuple[str | None, Form]],
+    progress: Progress = SILENT,
+    group: str = "",
+    *,
+    checked: Mapping[str, tuple[Problem, ...]] | None = None,
+) -> SavedMany:
+    """``save_many`` as a part of a transaction of ``desk.writer``: the same as saving one by one, in half the time.
+
+    ``checked``: what blocks each record, of an import that checked them. It keeps a record that lacks required values
+    other than its headline: lists of an office rarely have them all, and the form asks for them when it is opened.
     """
     form = form_named(form_key)
+    total = len(records) if isinstance(records, Sized) else 0
     saved: list[str] = []
     refused: list[tuple[int, tuple[Problem, ...]]] = []
-    with desk.writer() as connection:
-        for place, (record_id, record) in enumerate(records):
-            seen = (_load(connection, form, record_id) if record_id else None) or Loaded(
-                form, record_id or new_id(), form()
-            )
+    later, place = SearchUpkeep(), 0
+    for part in _parts(records):
+        here = projection.read_states(connection, [record_id for record_id, _ in part])
+        written: list[tuple[str, Sets]] = []
+        for record_id, record in part:
+            is_here = record_id in here and here[record_id][1] == form.key
+            seen = (_load(connection, form, record_id) if is_here else None) or Loaded(form, record_id, form())
             problems = tuple(
                 p
-                for p in check(desk, record)
-                if p.level is Level.BLOCK and not (incomplete and is_gap(form, p)) and not is_excused(seen, record, p)
+                for p in (check(desk, record) if checked is None else checked[record_id])
+                if p.level is Level.BLOCK and not (checked is not None and is_gap(form, p))
+                if not is_excused(seen, record, p)
             )
             if problems:
                 refused.append((place, problems))
-                continue
-            _save(desk, connection, seen, record, group)
-            saved.append(seen.record_id)
-            progress.step(place + 1, len(records) if isinstance(records, Sized) else 0, form.plural)
+            else:
+                saved.append(record_id)
+                if changes := differences(seen.flat, _with_unknown(seen, flatten(record))):
+                    written.append((record_id, _sets(seen, changes)))
+            place += 1
+            progress.step(place, total, form.plural)
+        ops = desk.author_ops(connection, "set", (form.key, form.version), written, group)
+        projection.apply(connection, ops, desk.names, later)
+        tasks.done(connection, [record_id for record_id, _ in written])
+    later.write(connection)
     return SavedMany(tuple(saved), tuple(refused), Change("imported", forms=frozenset({form_key})))
+
+
+def _parts(records: Iterable[tuple[str | None, Form]]) -> Iterator[list[tuple[str, Form]]]:
+    """Some hundred records at a time, each at most once in a part; the new ones get their ids."""
+    part: dict[str, Form] = {}
+    for given, record in records:
+        record_id = given or new_id()
+        if record_id in part or len(part) == _PART:
+            yield list(part.items())
+            part = {}
+        part[record_id] = record
+    if part:
+        yield list(part.items())
 
 
 def delete(desk: Desk, form_key: str, record_id: str) -> Saved:

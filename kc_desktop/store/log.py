@@ -56,9 +56,10 @@ def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None)
     return Appended(labels, frozenset(found))
 
 
-def append_next(connection: Connection, op: Op) -> None:
-    """Add an operation written at the place that ``next_place`` gave in this transaction: it stands nowhere else."""
-    run(connection, _INSERT, (bytes.fromhex(op.id), op.replica, op.number, op.form, op.record, None, op.raw))
+def append_next(connection: Connection, ops: Sequence[Op]) -> None:
+    """Add operations written from the place on that ``next_place`` gave in this transaction: they stand nowhere else."""
+    rows = [(bytes.fromhex(op.id), op.replica, op.number, op.form, op.record, None, op.raw) for op in ops]
+    run_many(connection, _INSERT, rows)
 
 
 def _label(

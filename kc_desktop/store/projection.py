@@ -130,7 +130,7 @@ def apply(
         by_record.setdefault(op.record, []).append(op)
     rows = Rows(connection, lookup, later)
     begun = ahead.begun if ahead else {}
-    stored = _read_states(connection, [record for record in by_record if ahead is None or record in ahead.here])
+    stored = read_states(connection, [record for record in by_record if ahead is None or record in ahead.here])
     keys = subjects.by_subject(connection, by_record) if len(by_record) > 1 else None
     folded: list[Folded] = []
     for record, group in by_record.items():
@@ -144,8 +144,8 @@ def apply(
     return folded
 
 
-def _read_states(connection: Connection, records: Sequence[str]) -> dict[str, tuple[int, str, RecordState]]:
-    """``read_state`` of many records; their keys are read at once too."""
+def read_states(connection: Connection, records: Sequence[str]) -> dict[str, tuple[int, str, RecordState]]:
+    """(number, form, folded registers) of those of many records that are here; whoever views them gives the keys."""
     found: dict[str, tuple[int, str, RecordState]] = {}
     for start in range(0, len(records), _PART):
         part = records[start : start + _PART]

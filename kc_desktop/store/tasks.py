@@ -30,7 +30,7 @@ _COLUMNS = "form, record, detail, bundle"
 def put(connection: Connection, task: Task) -> None:
     """Keep the task of a record instead of its former one; without problems it is done."""
     if not task.problems:
-        done(connection, task.record)
+        done(connection, [task.record])
         return
     detail = dumps([list(problem) for problem in task.problems])
     run(
@@ -40,9 +40,9 @@ def put(connection: Connection, task: Task) -> None:
     )
 
 
-def done(connection: Connection, record: str) -> None:
-    """A record was looked at and saved, or is sound again."""
-    run(connection, "DELETE FROM invalid WHERE record = ?", (record,))
+def done(connection: Connection, records: Sequence[str]) -> None:
+    """Records were looked at and saved, or are sound again."""
+    run_many(connection, "DELETE FROM invalid WHERE record = ?", [(record,) for record in records])
 
 
 def of(connection: Connection, record: str) -> tuple[Found, ...]:

@@ -190,7 +190,7 @@ def _own_home() -> Iterator[None]:
             os.environ["KC_HOME"] = before
 
 
-KNOWN_WINDOWS = ("MainWindow", "Dialog", "Preview", "Progress", "Box", "Menu", "Popup", "Container")
+KNOWN_WINDOWS = ("MainWindow", "Dialog", "Preview", "Progress", "Box", "Wizard", "Menu", "Popup", "Container")
 
 
 def _watch_windows(app: QApplication, faults: list[str]) -> None:

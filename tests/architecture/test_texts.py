@@ -41,14 +41,17 @@ MARKS = {r" \((?:dòng lệnh|command line): [^)]*\)"}
 # Vietnamese outside N_ in domain and services -> why it stays Vietnamese in every window.
 FACT = "facts inside an error, a log entry or a summary, as the command line tells them"
 STAYS_VIETNAMESE = {
-    **dict.fromkeys(("addresses", "amounts", "fold", "identifiers", "legacy"), "how people write: read, not shown"),
+    **dict.fromkeys(
+        ("addresses", "amounts", "fold", "identifiers", "likeness_words", "legacy"), "how people write: read, not shown"
+    ),
     **dict.fromkeys(("forms", "declared/campaign", "declared/survey"), "units of measure of the official form"),
     **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
     **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),
 }
 SERVICES_STAY_VIETNAMESE = {
     **dict.fromkeys(("demo",), "content of records"),
-    **dict.fromkeys(("papers", "reports"), "papers and reports are official"),
+    **dict.fromkeys(("network_papers", "papers", "pay", "reports", "worklists"), "papers and reports are official"),
+    **dict.fromkeys(("attachments", "campaigns", "duplicates", "maps", "network", "pairing", "places", "visits"), FACT),
     **dict.fromkeys(
         ("arrival", "centre_keys", "conflicts", "enrolment", "erasing", "history", "imports", "merging"), FACT
     ),

@@ -137,15 +137,12 @@ def newer_records(program: Program, data: Path) -> dict[str, str]:
             "survey": program.put("survey", visit, data),
             "kiln": program.put("kiln", {"name": "Lò bầu", "keeper": "Ông Tư Lò", "heat": 1250}, data),
         }
-    person = {
-        "name": "Trần Thị Mẫu",
-        "phones": ["0912000002"],
-        "communes": ["2025:07306"],
-        "trainings": [{"subject": "Nghiệp vụ"}],
-    }
+    visit = program.put("survey", {**facility(), "visited_on": "2026-05-04"}, data)
+    again = {"name": "Phiếu mẫu", "survey": visit, "retyped_by": "Trần Thị Mẫu", "mismatches": [{"path": "name"}]}
     return {
         "facility": program.put("facility", facility(remark="Ghi ở bản mới", phones=["0912000001"]), data),
-        "collaborator": program.put("collaborator", person, data),
+        "survey": visit,
+        "retyping": program.put("retyping", again, data),
     }
 
 

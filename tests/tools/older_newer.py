@@ -4,7 +4,7 @@
 ``{"argv": [...], "stdin": …}`` runs a command; ``{"write": {"data", "kind", "form", "record", "sets"}}`` writes an
 operation of that kind (``later``: of line version 2); ``{"container": 2}``: ``min_reader`` of the next bundles.
 
-- older: facilities without ``remark``, no form ``collaborator``;
+- older: facilities without ``remark``, no form ``retyping``;
 - newer: facilities with ``green`` and the personal ``alias``, products with ``colour``, a form ``kiln``, a legal form
   more, unknown keys in operations, manifests and headers, operation lines and containers of version 2, a schema step.
 """
@@ -50,7 +50,7 @@ def _shrink(form: type[forms.Form], name: str) -> None:
 
 def _older() -> None:
     _shrink(declared.FORMS["facility"], "remark")
-    declared.FORMS.pop("collaborator")  # type: ignore[attr-defined]
+    declared.FORMS.pop("retyping")  # type: ignore[attr-defined]
 
 
 def _newer() -> None:

@@ -39,7 +39,7 @@ class PaySheet(
 
     name = kit.text(N_("form", "Người nhận, tháng"), required=True, search=True, personal=True, length=160)
     collaborator = kit.link(N_("form", "Cộng tác viên"), "collaborator", required=True, indexed=True, merge=Merge.EVENT)
-    year = kit.year(N_("form", "Năm"), required=True, low=2010, merge=Merge.EVENT)
+    year = kit.year(N_("form", "Năm"), required=True, low=2000, merge=Merge.EVENT)
     month = kit.integer(N_("form", "Tháng"), required=True, low=1, high=12, merge=Merge.EVENT)
     rule = kit.text(N_("form", "Quy định"), length=200, merge=Merge.EVENT)
     basis = kit.text(N_("form", "Cách tính"), length=400, merge=Merge.EVENT)

@@ -15,7 +15,8 @@ Row: TypeAlias = tuple[Cell, ...]
 Area: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells; from 0."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"), None)
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
+_BLANKS = " \t\r\n\v\f"
 _OLD_BLANK = re.compile("(?<![ÃÆº»])\u00a0")
 
 
@@ -57,8 +58,10 @@ class Workbook:
 
 def raw(text: str) -> str:
     """``clean``, but for what old letters are made of: U+00AD is ư of TCVN3, U+00A0 may be half of an à."""
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
-    return _OLD_BLANK.sub(" ", text).strip(" \t\r\n\v\f")
+    if text.isascii():
+        return text.strip(_BLANKS)
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return _OLD_BLANK.sub(" ", text).strip(_BLANKS)
 
 
 def clean(text: str) -> str:
@@ -68,6 +71,8 @@ def clean(text: str) -> str:
 
 def show(cell: Cell) -> str:
     """The cell as a person would type it; whole floats without ``.0``, dates as dd/mm/yyyy."""
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, bool):

@@ -29,6 +29,8 @@ from kc_desktop.exchange.excel.layout import Layout
 from kc_desktop.exchange.excel.words import NUMBER
 
 _SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?[eE]\+?\d+")
+_DISTINCT = 4096
+"""Texts of a column whose values are remembered."""
 _DAMAGED = "\ufffd"
 _PHONE = r"0[35789]\d{8}|02\d{9}"
 _KEY = re.compile(r"(?:^|[(;] ?)([0-9a-z]+:[0-9A-Za-z]+)\)?(?=$|;)")
@@ -125,9 +127,10 @@ def read_rows(form_key: str, sheet: Sheet, layout: Layout, reference: Reference)
 
     form = FORMS[form_key]
     finish = FINISH.get(form_key)
+    parse = _Parsed(reference.lookup)
     for number in layout.data_rows:
         cells = sheet.rows[number - 1]
-        draft = _draft(form, cells, layout.columns, reference.lookup, reference)
+        draft = _draft(form, cells, layout.columns, parse, reference)
         if not draft.reasons and finish is not None:
             finish(draft, reference)
         if not draft.reasons:
@@ -136,7 +139,7 @@ def read_rows(form_key: str, sheet: Sheet, layout: Layout, reference: Reference)
         yield RowResult(sheet.name, number, draft.record_id, record, tuple(draft.reasons), tuple(draft.warnings), cells)
 
 
-def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], lookup: Lookup, reference: Reference) -> Draft:
+def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], parse: _Parsed, reference: Reference) -> Draft:
     draft = Draft()
     is_ours = any(column.target == ID for column in columns)
     for column in columns:
@@ -149,7 +152,7 @@ def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], lookup: Lo
         if column.target == ID:
             draft.record_id = str(cell) if is_id(cell) else ""
         elif target is not None and target.kind is not Kind.ROWS:
-            _fill(draft, target, cell, column, (lookup, reference))
+            _fill(draft, target, cell, column, (parse, reference))
         elif column.target:
             draft.parts[column.target] = show(cell)
             draft.factors[column.target] = column.factor
@@ -175,7 +178,26 @@ def _damaged(draft: Draft, form: type[Form]) -> None:
             draft.warnings.append(at(form.by_key[key], said))
 
 
-def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, reference: tuple[Lookup, Reference]) -> None:
+class _Parsed:
+    """``parse_cell`` for a sheet: a column of an office repeats its words, and each is read once."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._found: dict[int, dict[Cell, Any]] = {}
+
+    def value(self, target: Field[Any], cell: Cell, column: Column) -> Any:
+        """The typed value of a cell of a column. Raises ``ValueProblem``."""
+        if not isinstance(cell, str):  # 1 == 1.0 == True
+            return parse_cell(target, cell, column.factor, self._lookup)
+        found = self._found.setdefault(column.index, {})
+        if cell not in found:
+            if len(found) >= _DISTINCT:
+                found.clear()
+            found[cell] = parse_cell(target, cell, column.factor, self._lookup)
+        return found[cell]
+
+
+def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, reference: tuple[_Parsed, Reference]) -> None:
     keys = _keys_in(cell) if target.kind in (Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC) else ()
     if target.kind in (Kind.COMMUNE, Kind.COMMUNES) and not keys:
         draft.parts[target.key] = show(cell)
@@ -191,7 +213,7 @@ def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, referenc
         draft.values[target.key] = keys if target.kind is Kind.COMMUNES else keys[0]
         return
     try:
-        value = parse_cell(target, cell, column.factor, reference[0])
+        value = reference[0].value(target, cell, column)
     except ValueProblem as fault:
         _unread(draft, target, cell, fault)
         return

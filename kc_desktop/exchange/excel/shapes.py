@@ -72,6 +72,12 @@ def year(cell: Cell) -> int | None:
     return int(cell) if is_number(cell) and cell == int(cell) and 1900 <= cell <= 2100 else None
 
 
+def _most(found: list[str], heads: Collection[str]) -> bool:
+    """Whether most texts are headings: then one in the first half is, and a row of data is told by that alone."""
+    half = found[: (len(found) + 1) // 2]
+    return any(plain(t) in heads for t in half) and sum(plain(t) in heads for t in found) * 2 > len(found)
+
+
 def is_unit_line(row: Row) -> bool:
     """ "Đơn vị: Triệu đồng" above a table, perhaps twice."""
     found = {fold(text) for text in texts(row)}
@@ -123,10 +129,17 @@ class Judge:
         return found[-1] if self._number is not None and len(found) * 2 > used else -1
 
     def _may_be_data(self, row: int) -> bool:
-        found = [fold(text) for text in texts(self._rows[row])]
+        found = texts(self._rows[row])
+        first = [fold(text) for text in found[:3]]
         mark = fold(show(self._cell(row, self._number)))
-        is_other = any(_TOTAL.fullmatch(t) or _NOTE.fullmatch(t) or _SIGNATURE.match(t) for t in found[:3])
+        is_other = any(_TOTAL.fullmatch(t) or _NOTE.fullmatch(t) or _SIGNATURE.match(t) for t in first)
         return len(found) > 1 and not is_other and not _ROMAN.fullmatch(mark)
+
+    @cached_property
+    def _gap(self) -> int:
+        """The first blank row after the last numbered one."""
+        after = range(self._numbered + 1, len(self._rows))
+        return next((row for row in after if not self._rows[row]), len(self._rows))
 
     @cached_property
     def _lead(self) -> int | None:
@@ -149,11 +162,11 @@ class Judge:
         if not found:
             return "blank"
         first = [fold(text).strip() for text in found[:3]]
-        if len(heads) > 1 and sum(plain(t) in heads for t in found) * 2 > len(found) and len(found) > 1:
+        if len(heads) > 1 and len(found) > 1 and _most(found, heads):
             return "repeat_header"
         if any(_TOTAL.fullmatch(text) for text in first):
             return "total"
-        if is_numbering(cells) and row - self._start < 4:
+        if row - self._start < 4 and is_numbering(cells):
             return "numbering"
         if self._numbered >= 0 and running(self._cell(row, self._number)) is None:
             return self._unnumbered(row, first, len(found))
@@ -161,7 +174,7 @@ class Judge:
             return self._nameless(first, cells)
         return self._single(first[0]) if len(found) == 1 and self._is_wide and self._name is None else "data"
 
-    @property
+    @cached_property
     def _is_wide(self) -> bool:
         return max((len(texts(row)) for row in self._rows[self._start :]), default=0) > 2
 
@@ -192,7 +205,7 @@ class Judge:
         if any(_NOTE.fullmatch(text) or _SIGNATURE.match(text) for text in first):
             return "note"
         if row > self._numbered:
-            broken = any(not self._rows[r] for r in range(self._numbered + 1, row))
+            broken = row > self._gap
             if self._name is None:
                 return "total" if any(is_number(c) for c in self._rows[row]) and filled > 1 and not broken else "note"
             return "note" if broken or filled < 2 else "data"

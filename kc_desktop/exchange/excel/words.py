@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import fold
@@ -109,6 +109,7 @@ _UNITS = (
 )
 
 
+@lru_cache(1 << 14)
 def plain(text: str) -> str:
     """A header as it is compared: folded, without brackets and punctuation."""
     return _PUNCTUATION.sub(" ", fold(_BRACKETS.sub(" ", text))).strip()

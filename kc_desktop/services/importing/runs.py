@@ -13,6 +13,7 @@ from kc_desktop.services import history
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.importing.report import OUTCOMES, ImportReport
 from kc_desktop.store import excel_imports
+from kc_desktop.store.engine import Connection
 from kc_desktop.system.clock import now
 
 
@@ -47,17 +48,15 @@ def _run(one: excel_imports.Run) -> ImportRun:
     return ImportRun(one.group, one.form, one.file, one.when, counts, bool(one.detail.get("taken_back")))
 
 
-def keep(desk: Desk, report: ImportReport, confirmed: Sequence[Layout]) -> None:
+def keep(connection: Connection, report: ImportReport, confirmed: Sequence[Layout]) -> None:
     """Remember an import, and for layouts that a person confirmed what each column means."""
     when = now().isoformat()
-    with desk.writer() as connection:
-        if report.group:
-            detail: dict[str, object] = {**report.counts(), "records": len(report.saved)}
-            excel_imports.keep(connection, excel_imports.Run(report.group, report.form, report.file, when, detail))
-        for layout in confirmed:
-            if not layout.is_ours:
-                meant = _meant(layout.columns)
-                excel_imports.remember(connection, layout.fingerprint, report.form, meant, when)
+    if report.group:
+        detail: dict[str, object] = {**report.counts(), "records": len(report.saved)}
+        excel_imports.keep(connection, excel_imports.Run(report.group, report.form, report.file, when, detail))
+    for layout in confirmed:
+        if not layout.is_ours:
+            excel_imports.remember(connection, layout.fingerprint, report.form, _meant(layout.columns), when)
 
 
 def _meant(columns: Sequence[Column]) -> dict[str, str]:

@@ -42,6 +42,7 @@ from kc_desktop.services.importing.report import (
 )
 from kc_desktop.services.records import form_named, is_gap
 from kc_desktop.store import excel_imports
+from kc_desktop.store.engine import Connection
 
 _LIKE = Sentence(
     N_("excel", "Cùng tên, cùng địa bàn với một cơ sở khác, khác địa chỉ hoặc mã số thuế: xem có trùng không"),
@@ -64,6 +65,7 @@ class Plan:
 @dataclass(slots=True)
 class _Tally:
     save: list[tuple[str, Form]] = dataclass_field(default_factory=list)
+    checked: dict[str, tuple[Problem, ...]] = dataclass_field(default_factory=dict)
     lines: list[Line] = dataclass_field(default_factory=list)
     refused: list[RefusedRow] = dataclass_field(default_factory=list)
     warnings: list[Warned] = dataclass_field(default_factory=list)
@@ -131,17 +133,22 @@ def take(desk: Desk, book: Workbook, plan: Plan, *, dry_run: bool, progress: Pro
         bank = Bank(connection, form.key)
     for result in _results(form.key, usable, reference, progress):
         _judge(desk, bank, with_children(result, children), plan.policy, tally)
-    group, saved = ("", ()) if dry_run or not tally.save else _save(desk, form, tally, progress)
-    report = ImportReport(
-        book.name, form.key, plan.policy, layouts,
-        tuple(lay.name for lay in layouts if form.headline in lay.targets), remembered, tuple(tally.lines),
-        tuple(tally.refused), tally.incomplete, tuple(tally.warnings),
-        tuple(Old(sheet.name, cell) for sheet in sheets for cell in sheet.converted), saved, group, dry_run,
-        Change("imported", forms=frozenset((form.key,) if saved else ())),
-    )  # fmt: skip
-    if not dry_run:
-        runs.keep(desk, report, [lay for _, lay in usable] if plan.columns else [])
-    return report
+
+    def report(group: str = "", saved: tuple[str, ...] = ()) -> ImportReport:
+        return ImportReport(
+            book.name, form.key, plan.policy, layouts,
+            tuple(lay.name for lay in layouts if form.headline in lay.targets), remembered, tuple(tally.lines),
+            tuple(tally.refused), tally.incomplete, tuple(tally.warnings),
+            tuple(Old(sheet.name, cell) for sheet in sheets for cell in sheet.converted), saved, group, dry_run,
+            Change("imported", forms=frozenset((form.key,) if saved else ())),
+        )  # fmt: skip
+
+    if dry_run:
+        return report()
+    with desk.writer() as connection:
+        done = report(*_save(desk, connection, form, tally, progress) if tally.save else ())
+        runs.keep(connection, done, [lay for _, lay in usable] if plan.columns else [])
+    return done
 
 
 def _check(form: type[Form], plan: Plan) -> None:
@@ -183,10 +190,10 @@ def _results(
 
 def _judge(desk: Desk, bank: Bank, result: RowResult, policy: str, tally: _Tally) -> None:
     """One row into the tally: created, updated, unchanged, or refused with all its reasons."""
-    reasons, gaps = list(result.reasons), 0
+    reasons, problems = list(result.reasons), tuple[Problem, ...]()
     if result.record is not None:
-        found, gaps = _problems(desk, result.record)
-        reasons += found
+        problems = _blocking(desk, result.record)
+        reasons += _faults(result.record, problems)
     match = bank.match(result) if result.record is not None and not reasons else None
     if match is not None and match.reason is not None:
         reasons.append(match.reason)
@@ -201,14 +208,17 @@ def _judge(desk: Desk, bank: Bank, result: RowResult, policy: str, tally: _Tally
         outcome = UPDATED if both.changed and policy != SKIP else UNCHANGED
         record = both.record
         said = [*(said if outcome == UPDATED else ()), *(both.differs if policy != SKIP else ())]
-        if outcome == UPDATED and (reasons := _problems(desk, record, seen.record)[0]):
-            _refuse(tally, result, reasons)
-            return
-    tally.incomplete += bool(gaps) and outcome == CREATED
+        if outcome == UPDATED:
+            problems = _blocking(desk, record)
+            if reasons := _faults(record, problems, records.check(desk, seen.record) if problems else ()):
+                _refuse(tally, result, reasons)
+                return
+    tally.incomplete += outcome == CREATED and any(is_gap(type(record), p) for p in problems)
     tally.warnings += [Warned(result.sheet, result.row, one) for one in said]
     tally.lines.append(Line(result.sheet, result.row, outcome, _title(record), record_id))
     if outcome != UNCHANGED:
         tally.save.append((record_id, record))
+        tally.checked[record_id] = problems
 
 
 def _refuse(tally: _Tally, result: RowResult, reasons: list[Reason]) -> None:
@@ -232,14 +242,15 @@ def _free_id(desk: Desk, result: RowResult) -> str:
     return new_id()
 
 
-def _problems(desk: Desk, record: Form, before: Form | None = None) -> tuple[list[Reason], int]:
-    """(reasons that keep a record out, number of gaps that do not); what was wrong ``before`` is no reason."""
+def _blocking(desk: Desk, record: Form) -> tuple[Problem, ...]:
+    return tuple(p for p in records.check(desk, record) if p.level is Level.BLOCK)
+
+
+def _faults(record: Form, problems: tuple[Problem, ...], before: tuple[Problem, ...] = ()) -> list[Reason]:
+    """Reasons that keep a record out: gaps are none, nor is what was wrong ``before``."""
     form = type(record)
-    blocking = [p for p in record.problems(desk.names) if p.level is Level.BLOCK]
-    known = {(p.path, p.code) for p in before.problems(desk.names)} if before is not None else set()
-    gaps = [p for p in blocking if is_gap(form, p)]
-    faults = [p for p in blocking if not is_gap(form, p) and (p.path, p.code) not in known]
-    return [_reason(form, p) for p in faults], len(gaps)
+    known = {(p.path, p.code) for p in before}
+    return [_reason(form, p) for p in problems if not is_gap(form, p) and (p.path, p.code) not in known]
 
 
 def _reason(form: type[Form], problem: Problem) -> Reason:
@@ -247,10 +258,12 @@ def _reason(form: type[Form], problem: Problem) -> Reason:
     return because(field, problem_sentence(problem.code, problem.facts))
 
 
-def _save(desk: Desk, form: type[Form], tally: _Tally, progress: Progress) -> tuple[str, tuple[str, ...]]:
+def _save(
+    desk: Desk, connection: Connection, form: type[Form], tally: _Tally, progress: Progress
+) -> tuple[str, tuple[str, ...]]:
     """(group, ids). A record that the bank will not take after all, for what it held before, refuses its row."""
     group = new_id()
-    done = records.save_many(desk, form.key, tally.save, progress, group, incomplete=True)
+    done = records.save_within(desk, connection, form.key, tally.save, progress, group, checked=tally.checked)
     kept_out = {tally.save[place][0]: problems for place, problems in done.refused}
     for place, line in enumerate(tally.lines if kept_out else ()):
         if line.record_id in kept_out and line.outcome != UNCHANGED:
