@@ -219,6 +219,8 @@ def _seen_below(seen: Loaded, path: str, value: object) -> object:
 
 def _with_unknown(seen: Loaded, flat: dict[str, object]) -> dict[str, object]:
     """Paths of a newer version and values this version cannot read are carried; they only go with their whole row."""
+    if not seen.flat:
+        return flat
     read = unflatten(seen.form, seen.flat)
     gone = {_row_of(path) for path in flatten(seen.record)} - {_row_of(path) for path in flat} - {""}
     for path in (*read.unknown, *(p.path for p in read.problems)):
