@@ -57,7 +57,7 @@ def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None)
 
 
 def append_next(connection: Connection, ops: Sequence[Op]) -> None:
-    """Add operations written from the place on that ``next_place`` gave in this transaction: they stand nowhere else."""
+    """Add operations written from where ``next_place`` told in this transaction: they stand nowhere else."""
     rows = [(bytes.fromhex(op.id), op.replica, op.number, op.form, op.record, None, op.raw) for op in ops]
     run_many(connection, _INSERT, rows)
 

@@ -1,11 +1,11 @@
 """Taking a workbook into a new bank (read, checked, logged, stored, searchable) against plain python-calamine.
 
-python -m tests.bench.excel                          5,000 and 20,000 rows × 30
-python -m tests.bench.excel --rows 100000            (two minutes)
-python -m tests.bench.excel FILE.xlsx …              workbooks at hand
+python -m tests.bench.excel                     5,000 and 20,000 rows × 30
+python -m tests.bench.excel --rows 100000       (some minutes)
+python -m tests.bench.excel FILE.xlsx …         workbooks at hand
 
-Each figure comes from a process of its own: processor time and wall clock with its reading child, the largest memory
-of both together. Every import is the first of its process: it also loads the reference data.
+Each figure comes from a process of its own: processor time and clock together with its reading child, the most memory
+of the process plus the most of its child. Every import is the first of its process: it loads the reference data too.
 """
 
 from __future__ import annotations
@@ -13,20 +13,23 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.tools import big_workbook
 
 BAR, MEMORY = 3.5, 512
 ROWS = (5_000, 20_000)
 
 
 class Cost(NamedTuple):
-    """Seconds of processor time and of the clock, MB at most, rows taken (of ``calamine``: rows read)."""
+    """Seconds of processor time and of the clock, MB at most, and how many rows came of it."""
 
     cpu: float
     wall: float
@@ -34,15 +37,33 @@ class Cost(NamedTuple):
     rows: int
 
 
-def plain(file: Path) -> int:
+def cost(work: Callable[[], int]) -> Cost:
+    """What one call costs; to be asked once in a process."""
+    before, begun = _cpu(), time.perf_counter()
+    rows = work()
+    wall, cpu = time.perf_counter() - begun, _cpu() - before
+    most = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return Cost(cpu, wall, most / 1024, rows)
+
+
+def _cpu() -> float:
+    """Seconds of this process and of its children that ended."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def plain(file: Path) -> Cost:
     """All cells of a workbook as python-calamine gives them."""
     from python_calamine import CalamineWorkbook
 
-    book = CalamineWorkbook.from_path(file)
-    return sum(len(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names)
+    def read() -> int:
+        book = CalamineWorkbook.from_path(file)
+        return sum(len(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names)
+
+    return cost(read)
 
 
-def imported(file: Path) -> int:
+def imported(file: Path) -> Cost:
     """The workbook in a new bank."""
     from kc_desktop.services.importing.taking import import_workbook
     from tests.tools.offices import office
@@ -50,21 +71,52 @@ def imported(file: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="kc-bench-") as scratch:
         os.environ["KC_HOME"] = str(Path(scratch) / "home")
         app = office(Path(scratch) / "bank", "station", "Trạm đo")
-        begun = _now()
-        done = import_workbook(app.desk, file)
-        global _begun  # noqa: PLW0603
-        _begun = begun
+        found = cost(lambda: import_workbook(app.desk, file).taken)
         app.close()
-    return done.taken
+    return found
 
 
-_begun = (0.0, 0.0)
+def alone(what: str, file: Path) -> Cost:
+    """``plain`` or ``imported`` in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.excel", "--alone", what, str(file)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
+    return Cost(*json.loads(done.stdout.splitlines()[-1]))
 
 
-def _now() -> tuple[float, float]:
-    times = os.times()
-    return times.user + times.system + times.children_user + times.children_system, time.perf_counter()
+def line(name: str, file: Path, rounds: int = 3) -> str:
+    """A row of the table: the middle of some rounds in turn."""
+    pairs = [(alone("plain", file), alone("imported", file)) for _ in range(rounds)]
+    pairs.sort(key=lambda pair: pair[1].cpu / pair[0].cpu)
+    peer, ours = pairs[len(pairs) // 2]
+    cpu, wall = ours.cpu / peer.cpu, ours.wall / peer.wall
+    kept = cpu <= BAR and ours.memory <= MEMORY
+    return (
+        f"| {name} | {ours.rows:,} | {peer.cpu:.2f} / {peer.wall:.2f} s | {ours.cpu:.2f} / {ours.wall:.2f} s "
+        f"| {cpu:.1f} / {wall:.1f} | {ours.memory:.0f} MB (calamine {peer.memory:.0f}) | {'có' if kept else 'KHÔNG'} |"
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("files", type=Path, nargs="*")
+    parser.add_argument("--rows", type=int, nargs="+", default=())
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--alone", choices=("plain", "imported"))
+    given = parser.parse_args(arguments)
+    if given.alone:
+        print(json.dumps(plain(given.files[0]) if given.alone == "plain" else imported(given.files[0])))
+        return 0
+    print(f"| bảng tính | dòng nhận | calamine CPU / đồng hồ | nhập | tỉ lệ (≤ {BAR}) | bộ nhớ (≤ {MEMORY}) | đạt |")
+    print("|---|---|---|---|---|---|---|")
+    for file in given.files:
+        print(line(file.name, file, given.rounds), flush=True)
+    with tempfile.TemporaryDirectory(prefix="kc-bench-") as scratch:
+        for count in given.rows or (() if given.files else ROWS):
+            file = big_workbook.write(Path(scratch) / f"{count}.xlsx", count)
+            print(line(f"{count:,} × {big_workbook.WIDTH}", file, given.rounds), flush=True)
+    return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(0)
+    raise SystemExit(main())

@@ -42,9 +42,10 @@ def rows(count: int) -> Iterator[list[str | int]]:
     for n in range(1, count + 1):
         trade, kind = chance.choice(_TRADES), chance.choice(_KINDS)
         yield [
-            n, f"{kind} Mẫu {trade} {chance.choice(_NAMES)} {chance.choice(_NAMES)} {n}", tax_code(100_000_000 + n), kind,
+            n, f"{kind} Mẫu {trade} {chance.choice(_NAMES)} {n}", tax_code(100_000_000 + n), kind,
             chance.randint(1990, 2024), f"{chance.randint(1, 28):02d}/{chance.randint(1, 12):02d}/2019",
-            f"Số {chance.randint(1, 400)}, thôn {chance.choice(_NAMES)}", chance.choice(("Phường Hà An", "Xã Quảng Tân")),
+            f"Số {chance.randint(1, 400)}, thôn {chance.choice(_NAMES)}",
+            chance.choice(("Phường Hà An", "Xã Quảng Tân")),
             f"Ông Mẫu {chance.choice(_NAMES)}", f"09{chance.randint(0, 10**8 - 1):08d}", f"mau{n}@mau.example",
             trade, f"MAU{n}", chance.randint(1, 900) * 1_000_000,
             *(f"ghi {chance.randint(1, 200)}" for _ in own),

@@ -53,10 +53,11 @@ class _Votes:
                         self.columns.setdefault(column, Counter())[kind] += 1
         for votes in self.columns.values():
             self.sheet += votes
+        self._is_new = not any(self.sheet)
 
     def read(self, column: int, text: str) -> tuple[str, str]:
         """(kind of old letters or "", the text to use)."""
-        if legacy.is_unicode(text) or not any(kind for kind in self.sheet):
+        if self._is_new or legacy.is_unicode(text):
             return "", text
         found = legacy.read(text)
         if found is not None and (found.sure or self.sheet[found.kind]):

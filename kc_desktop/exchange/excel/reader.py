@@ -57,7 +57,7 @@ def _collect(name: str, pipe: Connection, progress: Progress) -> tuple[Sheet, ..
             for number, raw in rest[0]:
                 cells += len(raw)
                 rows.extend(() for _ in range(number - 1 - len(rows)))
-                rows.append(tuple(_cell(item) for item in raw))
+                rows.append(tuple([_cell(item) if isinstance(item, list) else item for item in raw]))
             if cells > MAX_CELLS:
                 raise Refused("over_limit", name=name, detail=f"trên {MAX_CELLS // 1_000_000} triệu ô")
             progress.step(len(rows), 0, sheets[-1][0].name)

@@ -128,9 +128,13 @@ def read_rows(form_key: str, sheet: Sheet, layout: Layout, reference: Reference)
     form = FORMS[form_key]
     finish = FINISH.get(form_key)
     parse = _Parsed(reference.lookup)
+    columns = [(c, form.by_key.get(c.target)) for c in layout.columns if c.target != NUMBER]
+    is_ours = any(column.target == ID for column in layout.columns)
     for number in layout.data_rows:
         cells = sheet.rows[number - 1]
-        draft = _draft(form, cells, layout.columns, parse, reference)
+        draft = Draft()
+        _take(draft, cells, columns, (parse, reference), tidy=not is_ours)
+        _look_over(draft, form)
         if not draft.reasons and finish is not None:
             finish(draft, reference)
         if not draft.reasons:
@@ -139,30 +143,38 @@ def read_rows(form_key: str, sheet: Sheet, layout: Layout, reference: Reference)
         yield RowResult(sheet.name, number, draft.record_id, record, tuple(draft.reasons), tuple(draft.warnings), cells)
 
 
-def _draft(form: type[Form], cells: Row, columns: tuple[Column, ...], parse: _Parsed, reference: Reference) -> Draft:
-    draft = Draft()
-    is_ours = any(column.target == ID for column in columns)
-    for column in columns:
+def _take(
+    draft: Draft,
+    cells: Row,
+    columns: list[tuple[Column, Field[Any] | None]],
+    reference: tuple[_Parsed, Reference],
+    *,
+    tidy: bool,
+) -> None:
+    """A row into its draft. ``tidy``: "Hạ  Long" of a list typed by hand; our own files come back as they are."""
+    for column, target in columns:
         cell = cells[column.index] if column.index < len(cells) else None
-        if cell is None or column.target == NUMBER:
+        if cell is None:
             continue
-        target = form.by_key.get(column.target)
-        if isinstance(cell, str) and target is not None and target.kind is Kind.TEXT and not is_ours:
-            cell = " ".join(cell.split())  # "Hạ  Long" of a list typed by hand; our own files come back as they are
+        if tidy and isinstance(cell, str) and target is not None and target.kind is Kind.TEXT:
+            cell = " ".join(cell.split())
         if column.target == ID:
             draft.record_id = str(cell) if is_id(cell) else ""
         elif target is not None and target.kind is not Kind.ROWS:
-            _fill(draft, target, cell, column, (parse, reference))
+            _fill(draft, target, cell, column, reference)
         elif column.target:
             draft.parts[column.target] = show(cell)
             draft.factors[column.target] = column.factor
         else:
             draft.keep(column.header, show(cell))
+
+
+def _look_over(draft: Draft, form: type[Form]) -> None:
+    """The name is there, and letters are whole."""
     headline = draft.values.get(form.headline)
     if not headline and not draft.reasons:
         draft.reasons.append(because(form.by_key[form.headline], problem_sentence("required", {})))
     _damaged(draft, form)
-    return draft
 
 
 def _damaged(draft: Draft, form: type[Form]) -> None:

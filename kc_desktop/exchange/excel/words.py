@@ -139,7 +139,7 @@ def target_of(form_key: str, parts: tuple[str, ...]) -> tuple[str, float] | None
     best: tuple[str, float] | None = None
     length = 0
     for word, target in words.items():
-        if len(word) <= length or len(word) < 5 or f" {word} " not in f" {whole} ":
+        if word not in whole or len(word) <= length or len(word) < 5 or f" {word} " not in f" {whole} ":
             continue
         starts = whole.startswith(word)
         if starts and " " not in word and target not in ("phones", "email"):
