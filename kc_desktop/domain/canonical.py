@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from kc_desktop.domain.errors import Refused
 
@@ -37,6 +38,14 @@ def loads(raw: bytes | str, limit: int = MAX_LINE) -> object:
     if deep:
         raise Refused("invalid_content", detail=f"JSON lồng quá {MAX_DEPTH} tầng")
     return value
+
+
+def own(raw: bytes) -> Any:
+    """What ``dumps`` wrote here, without looking for tricks. Raises ``Refused("invalid_content")`` for damage."""
+    try:
+        return json.loads(raw)
+    except ValueError as fault:
+        raise Refused("invalid_content", detail=f"JSON không đọc được ({_reason(fault)})") from None
 
 
 def _value(text: str, decoder: json.JSONDecoder) -> object:

@@ -14,6 +14,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from kc_desktop.domain.canonical import dumps, loads
@@ -141,11 +142,15 @@ def _sets(raw: dict[str, object]) -> Sets:
 def _plain(value: object) -> bool:
     if isinstance(value, list):
         return all(isinstance(item, str) for item in value)
-    if isinstance(
-        value, dict
-    ):  # an envelope: a sealed personal value, or something of a later version: carried as it is
-        return isinstance(value.get("$"), str)
+    if isinstance(value, dict):  # an envelope: a sealed personal value, or something of a later version: carried as is
+        return isinstance(value.get("$"), str) and not _has_fraction(value)
     return value is None or isinstance(value, str | bool | int)
+
+
+def _has_fraction(value: object) -> bool:
+    """Whether something of JSON holds a number that ``canonical.dumps`` would not write."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return isinstance(value, Decimal) or any(map(_has_fraction, inner))
 
 
 def _bad(detail: str) -> Refused:

@@ -23,6 +23,7 @@ from kc_desktop.services import lines, subject_keys
 from kc_desktop.services.lines import Lines
 from kc_desktop.services.shelf import Shelf
 from kc_desktop.store.subjects import Key
+from kc_desktop.system.garbage import undisturbed
 
 FEWEST, LEAST = 8, 1 << 20
 """Bundles, and bytes of them, for which it pays to start processes: that takes as long as 2,000 operations."""
@@ -60,7 +61,7 @@ def serve(pipe: Pipe, keys: Sequence[tuple[str, str]], scratch: str) -> None:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     openers = [AgeKeys.of(*pair) for pair in keys]
-    with suppress(EOFError, OSError, KeyboardInterrupt), ExitStack() as held:
+    with suppress(EOFError, OSError, KeyboardInterrupt), undisturbed(), ExitStack() as held:
         shelf = Shelf(openers, Path(scratch), held)
         while True:
             what, path = pipe.recv()

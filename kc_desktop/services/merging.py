@@ -30,12 +30,13 @@ from kc_desktop.services import (
 )
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.services.outcomes import CHANGED, CONFLICT, NEW, QUARANTINED, SAME, RecordOutcome
-from kc_desktop.services.queue import Delivered, Queue, undisturbed
+from kc_desktop.services.queue import Delivered, Queue
 from kc_desktop.store import blobs, ledger, log, projection, receipts, stations
 from kc_desktop.store.engine import Connection, savepoint
 from kc_desktop.store.ledger import Quarantined
 from kc_desktop.store.rows import SearchUpkeep
 from kc_desktop.system.clock import now
+from kc_desktop.system.garbage import undisturbed
 
 __all__ = ["CHANGED", "CONFLICT", "NEW", "QUARANTINED", "SAME", "RecordOutcome"]
 FORKED, GAP, PACK = "station_twice", "gap", "pack"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,9 +18,6 @@ from kc_desktop.services.helpers import Content, Helpers
 from kc_desktop.services.lines import Lines
 from kc_desktop.services.shelf import Shelf
 from kc_desktop.store.subjects import Key
-
-_YOUNG = 20_000
-"""New objects between two collections of garbage: those of a bundle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +112,3 @@ def _remember(desk: Desk, fault: KcError) -> None:
     if fault.code == "unknown_sender" and desk.identity.is_centre and isinstance(sender, Card):
         with desk.writer() as connection:
             enrolment.register(connection, sender)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """No full collection of garbage meanwhile, and few small ones: over the many objects of a long queue they take
-    long, and stop the window too."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_YOUNG, before[1], 1 << 30)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()

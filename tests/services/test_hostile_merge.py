@@ -22,6 +22,7 @@ GOOD: dict[str, Any] = {
 }  # fmt: skip
 
 HOSTILE: dict[str, dict[str, Any]] = {
+    "a fraction in an envelope": {"set": {"name": [{"$": "later", "n": [1.5]}, []]}},
     "number is true": {"s": True},
     "number zero": {"s": 0, "p": ""},
     "number minus": {"s": -1},
