@@ -303,7 +303,7 @@ def _parts(records: Iterable[tuple[str | None, Form]]) -> Iterator[list[tuple[st
     part: dict[str, Form] = {}
     for given, record in records:
         record_id = given or new_id()
-        if len(part) == _PART:
+        if record_id in part or len(part) == _PART:
             yield list(part.items())
             part = {}
         part[record_id] = record
