@@ -21,7 +21,6 @@ from kc_desktop.services import records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.handing_in import over
 from kc_desktop.store.queries import coverage as stored_coverage
-from kc_desktop.store.queries import lists
 from kc_desktop.store.queries import network as stored
 from kc_desktop.system.clock import now
 
@@ -269,9 +268,3 @@ def _to_be_found(desk: Desk, number: int, group: Group) -> Collaborator:
 def titles(desk: Desk, communes: Iterable[str]) -> str:
     """Communes as a person reads them: "Xã A, Xã B"."""
     return ", ".join(desk.names.unit_label(commune) for commune in communes)
-
-
-def names_of(desk: Desk, people: Iterable[str]) -> dict[str, str]:
-    """Record id → name."""
-    with desk.store.reader() as connection:
-        return lists.headlines(connection, Collaborator.key, sorted(set(people)))
