@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.navigation.set_entries([entry for entry in sections() if entry.key in FIRST_SHOWN])
         self._set_usable(False)
         self.resize(*START_SIZE)
+        theme.dress(self)
         if pages is not None:
             self.set_pages(pages)
 

@@ -44,6 +44,7 @@ class _State(QObject):
         self.mode: Mode = "light"
         self.dark = False
         self.prepared = False
+        self.sheet = ""
         self.starting = False
         """Before the first paint: nothing is polished yet, icons are left out."""
 
@@ -92,8 +93,21 @@ def apply_theme(app: QApplication, mode: Mode = "system") -> None:
     here.mode = mode
     here.dark = mode == "dark" or (mode == "system" and _desktop_is_dark(app))
     app.setPalette(palette(here.dark))
-    app.setStyleSheet(style_sheet(here.dark))
+    before, here.sheet = here.sheet, style_sheet(here.dark)
+    for window in app.topLevelWidgets():
+        if before and window.styleSheet() == before:
+            window.setStyleSheet(here.sheet)
     here.changed.emit()
+
+
+def dress(window: QWidget) -> None:
+    """Give a window without parent the sheet, now and at every switch; what opens over it takes it from there.
+
+    Best called when its parts are in place. The application has no sheet, because then Qt would restyle the whole tree
+    of a part each time it is put into another one: most of the time it takes to build a page. So parts are put
+    together bare, and styled once when they come into the window.
+    """
+    window.setStyleSheet(state().sheet)
 
 
 def style_sheet(dark: bool) -> str:

@@ -176,6 +176,7 @@ def pane(view: FormView) -> QWidget:
     column = QVBoxLayout(ground)
     column.setContentsMargins(16, 12, 8, 0)
     column.addWidget(view)
+    theme.dress(ground)
     return ground
 
 

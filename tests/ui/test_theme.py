@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from kc_desktop.system import paths
 from kc_desktop.ui import icons, language, theme
+from kc_desktop.ui.widgets.cards import words
+from kc_desktop.ui.widgets.dialog import Dialog
 
 PACKAGE = Path(theme.__file__).parent
 GROUNDS = ("background", "surface", "field", "neutral_soft", "hover", "selection", "accent_soft")
@@ -143,6 +145,22 @@ def test_the_theme_switches_while_the_window_is_open(qtbot: QtBot, qapp: QApplic
     assert before.name().upper() == theme.tokens(False)["text"]
     assert darkest().name().upper() == theme.tokens(True)["text"]
     assert qapp.palette().color(QPalette.ColorRole.Base).name().upper() == theme.tokens(True)["surface"]
+
+
+def test_a_dressed_window_and_what_opens_over_it_follow_the_switch_and_the_application_has_no_sheet(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    bare, window = QLineEdit(), Dialog("Tên")
+    qtbot.addWidget(bare)
+    qtbot.addWidget(window)
+    over, label = Dialog("Trên", window), words("chữ", "muted")
+    over.body.addWidget(label)
+    for mode, dark in (("light", False), ("dark", True)):
+        theme.apply_theme(qapp, mode)  # type: ignore[arg-type]  # a word out of a tuple
+        over.ensurePolished()
+        label.ensurePolished()
+        assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == theme.tokens(dark)["muted"]
+    assert (bare.styleSheet(), over.styleSheet(), qapp.styleSheet()) == ("", "", "")
 
 
 def test_every_icon_can_be_drawn_crisp_at_every_scale() -> None:

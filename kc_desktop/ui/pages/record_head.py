@@ -26,10 +26,11 @@ from kc_desktop.ui.widgets.chips import Chip, State
 class Elided(QLabel):
     """One line that is cut at the end when there is no room; the tip then holds all of it."""
 
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+    def __init__(self, role: str, parent: QWidget | None = None, *, growing: bool = True) -> None:
+        """Not ``growing``: no wider than its text, so that what follows stands close to it."""
         super().__init__(parent)
         theme.set_role(self, role)
-        self._full = ""
+        self._full, self._growing = "", growing
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(80)
@@ -48,9 +49,18 @@ class Elided(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure anew: the font of the sheet comes with the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def _fit(self) -> None:
         self.ensurePolished()
-        shown = QFontMetrics(self.font()).elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
+        metrics = QFontMetrics(self.font())
+        if not self._growing:
+            self.setMaximumWidth(metrics.horizontalAdvance(self._full) + 4)
+        shown = metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
 

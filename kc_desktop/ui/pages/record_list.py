@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from kc_desktop.domain.forms import Form, Kind
@@ -120,9 +120,8 @@ class ListPane(QWidget):
     def _place(self) -> None:
         head = self._head = QHBoxLayout()
         head.setSpacing(8)
-        title = Elided("heading")
+        title = Elided("heading", growing=False)
         title.show_text(self._spoken.title)
-        title.setMaximumWidth(QFontMetrics(title.font()).horizontalAdvance(self._spoken.title) + 4)
         head.addWidget(title, 1)
         head.addWidget(self._count)
         head.addStretch()

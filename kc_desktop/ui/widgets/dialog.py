@@ -39,6 +39,8 @@ class Dialog(QDialog):
         column.setSpacing(0)
         column.addLayout(self.body, 1)
         column.addWidget(foot)
+        if parent is None:
+            theme.dress(self)
 
     def add_answer(self, text: str, kind: ButtonKind = "normal") -> QPushButton:
         """A button at the foot; the caller connects it."""
