@@ -160,6 +160,10 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Tệp “{name}” không phải bảng tính Excel đọc được."),
         N_("errors", "Mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi nhập."),
     ),
+    "bad_template": _t(
+        N_("errors", "Mẫu văn bản Word chưa dùng được – {place}: {what}."),
+        N_("errors", "Sửa chỗ được nêu trong Word, lưu lại rồi nhận mẫu lần nữa; mẫu gốc luôn lấy lại được."),
+    ),
     "no_header": _t(
         N_("errors", "Không nhận ra dòng tiêu đề trong tệp “{name}”."),
         N_("errors", "Đặt tên cột ở một dòng, ít nhất có cột tên (dòng lệnh: --map)."),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kc_desktop.domain.reference import MARKS
+from kc_desktop.domain.rules.columns import HEAD, TAIL, Table
 from kc_desktop.domain.rules.priority import FACTS
-from kc_desktop.domain.rules.tables import HEAD, PRIORITY, TABLES, TAIL, Rule, Table
+from kc_desktop.domain.rules.tables import PRIORITY, TABLES, Rule
 from kc_desktop.exchange.pack_files import PackTables, day
 
 Rules = dict[str, tuple[Rule, ...]]

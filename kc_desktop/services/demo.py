@@ -272,7 +272,7 @@ class _Maker:
                     "programme": programme,
                     "kind": "don",
                     "year": year,
-                    "status": steps[-1].values["step"],
+                    "status": steps[-1].values["state"],
                     "content": "3.3",
                     "objective": "Tăng năng suất, giảm tiêu hao nguyên liệu (số liệu mẫu).",
                     "implementer": "Trung tâm khuyến công mẫu",
@@ -282,7 +282,7 @@ class _Maker:
                             "support": grant}),
                     ),
                     "places": (survey.site_commune,),
-                    "need_survey": survey_id,
+                    "needs": (self._row("dossier", "needs", {"survey": survey_id}),),
                     "costs": self._costs(programme, year, machine, grant, price),
                     "registered_on": date(year - 1, 5, 18),
                     "approved_on": date(year, 2, 20),
@@ -310,7 +310,7 @@ class _Maker:
             ("dang_thuc_hien", date(year, 4, 10)), ("nghiem_thu", date(year, 9, 5)), ("hoan_thanh", date(year, 10, 20)),
         )  # fmt: skip
         reached = len(steps) if year < self.year else 2 + number % 4
-        return [self._row("dossier", "stages", {"step": s, "happened_on": day}) for s, day in steps[:reached]]
+        return [self._row("dossier", "stages", {"state": s, "happened_on": day}) for s, day in steps[:reached]]
 
     def plans(self) -> Iterator[Made]:
         for year in (self.year - 1, self.year):

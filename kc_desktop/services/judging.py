@@ -12,12 +12,13 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Province, Unit
 from kc_desktop.domain.rules.answers import Answer, Because, Missing, RuleRef
+from kc_desktop.domain.rules.columns import NO, YES
 from kc_desktop.domain.rules.eligibility import eligible as judge_eligible
 from kc_desktop.domain.rules.facts import Area, Facts, Legal, TypeSource, Where
 from kc_desktop.domain.rules.law import Law
 from kc_desktop.domain.rules.priority import priorities
 from kc_desktop.domain.rules.size import size
-from kc_desktop.domain.rules.tables import AREAS, CITIES, CITY, DISTRICT_TYPES, NO, PLACES, PROVINCES, UNITS, YES
+from kc_desktop.domain.rules.tables import AREAS, CITIES, CITY, DISTRICT_TYPES, PLACES, PROVINCES, UNITS
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import records, rulebook, visits
 from kc_desktop.services.desk import Desk

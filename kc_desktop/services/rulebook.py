@@ -9,8 +9,9 @@ from datetime import date
 from kc_desktop.domain.declared import PackEdit
 from kc_desktop.domain.fold import sort_key
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Unit
+from kc_desktop.domain.rules.columns import Column, Table
 from kc_desktop.domain.rules.law import Law, Rulebook
-from kc_desktop.domain.rules.tables import AREAS, CITIES, CITY, EDITABLE, PACK, PROVINCES, UNITS, Column, Rule, Table
+from kc_desktop.domain.rules.tables import AREAS, CITIES, CITY, EDITABLE, PACK, PROVINCES, UNITS, Rule
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import edits
 from kc_desktop.system.clock import now

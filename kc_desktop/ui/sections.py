@@ -14,10 +14,14 @@ FIRST_SHOWN = (
 PARTS: Mapping[str, tuple[str, ...]] = {
     "facility": ("facility", "duplicates", "pairing"),
     "survey": ("survey", "assignment", "campaign", "coverage", "verify", "retyping"),
+    "dossier": (
+        "dossier", "appraisal", "contract", "rollout", "progress", "adjustment", "acceptance", "request", "settlement",
+        "follow_up",
+    ),
     "plan": ("plan", "payment"),
     "collaborator": ("collaborator", "network", "work", "pay"),
     "settings": ("settings", "pack_edit", "place_answer"),
-}
+}  # fmt: skip
 """Sections of several pages, with the keys of the pages; the first one is opened. The page of a form has its key."""
 INSIDE: Mapping[str, str] = {
     "conflicts": "exchange",
@@ -56,6 +60,16 @@ def part_titles() -> Mapping[str, str]:
         "coverage": tr("Độ phủ"),
         "verify": tr("Nhập lại đối chiếu"),
         "retyping": tr("Đã đối chiếu"),
+        "dossier": tr("Danh sách"),
+        "appraisal": tr("Thẩm định"),
+        "contract": tr("Hợp đồng"),
+        "rollout": tr("Triển khai"),
+        "progress": tr("Tiến độ"),
+        "adjustment": tr("Điều chỉnh"),
+        "acceptance": tr("Nghiệm thu"),
+        "request": tr("Đề nghị tiền"),
+        "settlement": tr("Quyết toán"),
+        "follow_up": tr("Sau hỗ trợ"),
         "plan": tr("Kế hoạch giao"),
         "payment": tr("Thực hiện, giải ngân"),
         "collaborator": tr("Danh sách"),

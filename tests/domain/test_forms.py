@@ -177,7 +177,7 @@ def test_doubtful_identifiers_warn_and_do_not_block() -> None:
 def test_money_by_source_and_last_stage() -> None:
     costs = [("kcqg", 100), ("kcdp", 30), ("kcqg", 5), (None, 7), ("kcdp", None)]
     rows = tuple(CostRow({"source": s, "amount": a}, str(n)) for n, (s, a) in enumerate(costs))
-    stages = tuple(StageRow({"step": s, "happened_on": date(2026, m, 1)}) for s, m in (("b", 1), ("a", 2)))
+    stages = tuple(StageRow({"state": s, "happened_on": date(2026, m, 1)}) for s, m in (("b", 1), ("a", 2)))
     dossier = Dossier({"costs": rows, "stages": stages})
     assert dossier.amount_by_source() == {"kcqg": 105, "kcdp": 30}
     assert dossier.last_stage() == ("a", date(2026, 2, 1))

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kc_desktop.domain.rules.tables import ASK, NO, YES, Rule
+from kc_desktop.domain.rules.columns import ASK, NO, YES
+from kc_desktop.domain.rules.tables import Rule
 from kc_desktop.domain.sentence import Sentence
 
 CONTEXT = "rules"

@@ -18,7 +18,8 @@ PRACTICE_MARK = "practice.txt"
 """See ``practice``: a data folder of invented records."""
 RECORD_PAGES = (
     "facility", "pairing", "survey", "assignment", "campaign", "retyping", "dossier", "collaborator", "work", "pay",
-    "plan", "payment", "pack_edit", "place_answer",
+    "plan", "payment", "pack_edit", "place_answer", "appraisal", "adjustment", "contract", "rollout", "progress",
+    "acceptance", "request", "settlement", "follow_up",
 )  # fmt: skip
 """Forms whose records have a list and a form of their own."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow, Dossier
+from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow, Dossier, NeedLink
 from kc_desktop.domain.declared.facility import Facility
 from kc_desktop.domain.declared.places import Identity, Industry, Site
 from kc_desktop.domain.declared.survey import NeedRow, Survey
@@ -47,6 +47,7 @@ def dossier_of(
         "commune": survey.site_commune,
         "support": need.requested if need is not None else None,
     }
+    row = need.row_id if need is not None else None
     values: dict[str, object] = {
         "name": f"{title} tại {survey.name or ''}".strip()[:500],
         "programme": programme,
@@ -55,7 +56,7 @@ def dossier_of(
         "content": content,
         "beneficiaries": (BeneficiaryRow(_present(beneficiary), new_id()),),
         "places": (survey.site_commune,) if survey.site_commune else None,
-        "need_survey": survey_id,
+        "needs": (NeedLink(_present({"survey": survey_id, "need": row, "title": subject or None}), new_id()),),
         "costs": tuple(_costs(need, year, programme, subject)) or None,
     }
     return Dossier(_present(values))

@@ -128,7 +128,8 @@ def dossier(office: Office, survey_id: str) -> str:
     hand.fill(view, {"objective": "Giảm 30 % nhiên liệu, không còn khói than"})
     found = save(office, page)
     assert isinstance(found, Dossier)
-    check(found.need_survey == survey_id and found.year == 2027 and found.content == "3.3", "the đề án knows its need")
+    linked = [row.survey for row in found.needs or ()]
+    check(linked == [survey_id] and found.year == 2027 and found.content == "3.3", "the đề án knows its need")
     check(found.amount_by_source() == {"kcdp": REQUESTED, "doi_ung": 500_000_000}, "its money by source")
     check(found.objective == "Giảm 30 % nhiên liệu, không còn khói than", "its objective")
     return page.pane.record_id()
