@@ -9,7 +9,7 @@ Only developers run this (``make_templates``); an office edits the result in Wor
     paper.body("Kinh phí hỗ trợ: {{ kinh_phi.ho_tro|money }} đồng (bằng chữ: {{ kinh_phi.ho_tro|words }} đồng).")
     with paper.each("o in can_cu"):
         paper.body("Căn cứ {{ o.ten }};")
-    paper.table([Column("TT", 1, "center"), Column("Nội dung", 6)], [Loop("o in dong", [Row(["{{ loop.index }}", "…"])])])
+    paper.table([Column("TT", 1, "center"), Column("Nội dung", 6)], [Loop("o in dong", [Row(["{{ loop.index }}"])])])
     paper.signatures([Signer("GIÁM ĐỐC")])
     Path(…).write_bytes(paper.data())
 """
@@ -26,11 +26,13 @@ from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from kc_desktop.exchange.documents.nd30 import BOLD as BOLD_FACE
+from kc_desktop.exchange.documents.nd30 import text_width
 from kc_desktop.exchange.documents.word.render import clean
 
 FONT = "Times New Roman"
@@ -106,6 +108,7 @@ class Paper:
 
     def __init__(self, name: str, *, note: str = "", wide: bool = False) -> None:
         self._docx = Document()
+        _leave_out(self._docx)
         self._docx.core_properties.title, self._docx.core_properties.comments = name, note
         _make_styles(self._docx)
         section = self._docx.sections[0]
@@ -125,14 +128,15 @@ class Paper:
         day: str = "{{ van_ban.noi }}, {{ van_ban.ngay|long_day }}",
     ) -> None:
         """Agencies and number on the left, Quốc hiệu, tiêu ngữ, place and date on the right."""
-        table = self._bare([43, 57], rows=2)
+        table = self._bare([44.5, 55.5], rows=2)
+        _margins(table, 0, 5)  # the Quốc hiệu needs its width, the agency's name a distance from it
         left, right = table.rows[0].cells
         _put(left.paragraphs[0], superior, size=12, align="center")
         _put(left.add_paragraph(), agency, size=12, bold=True, align="center")
-        _rule(left.add_paragraph(), self._width * 0.43, 24)
+        _rule(left.add_paragraph(), self._width * 0.445, 24)
         _put(right.paragraphs[0], COUNTRY, size=12, bold=True, align="center")
         _put(right.add_paragraph(), MOTTO, size=13, bold=True, align="center")
-        _rule(right.add_paragraph(), self._width * 0.57, 60)
+        _rule(right.add_paragraph(), self._width * 0.555, 60)
         left, right = table.rows[1].cells
         _put(left.paragraphs[0], number, size=13, align="center")
         _put(right.paragraphs[0], day, size=13, italic=True, align="center")
@@ -217,10 +221,12 @@ class Paper:
 
         ``marks``: a row of column numbers below the heading ("1", "2", "3=1*2").
         """
+        if self._docx.paragraphs:
+            self._docx.paragraphs[-1].paragraph_format.keep_with_next = True
         table = self._docx.add_table(0, len(columns))
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.style = "Table Grid"
-        _fix(table, self._widths([column.part for column in columns]))
+        _fix(table, _roomy(self._widths([column.part for column in columns]), columns, size))
         for row in _storeys(columns):
             self._row(table, columns, row, size, head=True)
         if marks:
@@ -234,7 +240,8 @@ class Paper:
         if body and isinstance(body[-1], Row):  # the sum never stands without what follows
             for cell in table.rows[-1].cells:
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
-        self.line("", size=6)
+        self.line("")
+        self._docx.paragraphs[-1].paragraph_format.line_spacing = Pt(6)
 
     def signatures(self, signers: Sequence[Signer], *, receivers: str = "") -> None:
         """Two or three signers side by side; ``receivers``: the list of "Nơi nhận" on the left ("o in noi_nhan")."""
@@ -248,10 +255,12 @@ class Paper:
             cell = cells.pop(0)
             _put(cell.paragraphs[0], "Nơi nhận:", size=12, bold=True, italic=True)
             _put(cell.add_paragraph(), f"{{%p for {receivers} %}}")
-            _put(cell.add_paragraph(), f"- {{{{ {receivers.split(' ')[0]} }}}}", size=11)
+            _put(cell.add_paragraph(), f"- {{{{ {receivers.partition(' ')[0]} }}}}", size=11)
             _put(cell.add_paragraph(), "{%p endfor %}")
         for cell, signer in zip(cells[-len(signers) :], signers, strict=True):
             _sign(cell, signer)
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.space_before = Pt(8)
 
     def new_page(self, *, wide: bool = False) -> None:
         """What follows stands on a new page, lying on its side where ``wide``."""
@@ -263,7 +272,7 @@ class Paper:
 
     def page_break(self) -> None:
         """A new page of the same kind."""
-        self._docx.add_page_break()
+        self._docx.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def data(self) -> bytes:
         """The template's bytes, the same on every machine."""
@@ -314,8 +323,9 @@ class Paper:
         for at, text in enumerate(texts):
             paragraph = cells[at].paragraphs[0]
             paragraph.style = self._docx.styles[CELL_HEAD if head else CELL_ROW]
-            _put(paragraph, text or "", size=size, bold=(row.bold or None) if not head else bold, italic=row.italic or None,
-                 align="" if head else columns[at].align)  # fmt: skip
+            strong = bold if head else row.bold or None
+            side = "" if head else columns[at].align
+            _put(paragraph, text or "", size=size, bold=strong, italic=row.italic or None, align=side)
             cells[at].vertical_alignment = 1
         start = 0
         for at in range(1, len(texts) + 1):
@@ -323,6 +333,18 @@ class Paper:
                 if at - start > 1:
                     _drop_empty(cells[start].merge(cells[at - 1]))
                 start = at
+
+
+def _roomy(widths: Sequence[float], columns: Sequence[Column], size: float) -> list[float]:
+    """Widths at which no word of a heading is cut; what narrow columns need is taken from the widest one."""
+    found = list(widths)
+    for at, column in enumerate(columns):
+        wanted = max(text_width(word, BOLD_FACE, size) for word in column.head.split() or [""]) / 72 * 25.4 + 4.5
+        if found[at] < wanted:
+            widest = max(range(len(found)), key=lambda one: found[one])
+            found[widest] -= wanted - found[at]
+            found[at] = wanted
+    return found
 
 
 def _storeys(columns: Sequence[Column]) -> list[Row]:
@@ -336,10 +358,20 @@ def _storeys(columns: Sequence[Column]) -> list[Row]:
     return [Row(upper), Row([column.head if column.group else "" for column in columns])]
 
 
+def _leave_out(docx: Any) -> None:
+    """What python-docx's own first file carries and no paper needs: other styles, theme, thumbnail."""
+    for link, one in list(docx.part.rels.items()):
+        if one.reltype.rpartition("/")[2] in ("customXml", "stylesWithEffects", "theme", "webSettings", "fontTable"):
+            del docx.part.rels[link]
+    for style in list(docx.styles):
+        if style.name not in ("Normal", "Header", "Footer", "Table Grid", "Normal Table", "Default Paragraph Font"):
+            style.delete()
+
+
 def _make_styles(docx: Any) -> None:
     normal = docx.styles["Normal"]
     _face(normal, 13)
-    normal.paragraph_format.space_after = Pt(0)
+    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(0), 1.0
     for name, (size, bold, align, first, after, keep) in _STYLES.items():
         style = docx.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
@@ -385,7 +417,7 @@ def _put(
 def _rule(paragraph: Any, width: float, length: float) -> None:
     """A thin line of ``length`` mm in the middle of ``width`` mm."""
     form = paragraph.paragraph_format
-    form.left_indent = form.right_indent = Mm(max((width - length) / 2 - 2, 0))
+    form.left_indent = form.right_indent = Mm(max((width - length) / 2, 0))
     form.first_line_indent, form.space_after, form.line_spacing = Mm(0), Pt(0), Pt(4)
     form.space_before = Pt(3)
     paragraph.paragraph_format.keep_with_next = True
@@ -419,8 +451,17 @@ def _fix(table: Any, widths: Sequence[float]) -> None:
     table.autofit = False
     for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
         column.w = Mm(width)
-    for cell, width in zip(table._cells, widths * len(table.rows), strict=True):
+    for cell, width in zip(table._cells, list(widths) * len(table.rows), strict=True):
         cell.width = Mm(width)
+
+
+def _margins(table: Any, left: float, right: float) -> None:
+    """Points between the edges of cells and their text."""
+    inner = _element(table._tbl.tblPr, "w:tblCellMar", before="w:tblLook")
+    for side, points in (("left", left), ("right", right)):
+        edge = _element(inner, f"w:{side}")
+        edge.set(qn("w:w"), str(round(points * 20)))
+        edge.set(qn("w:type"), "dxa")
 
 
 def _drop_empty(cell: Any) -> None:
