@@ -176,14 +176,15 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "value": answer.value,
         "shown": str(answer.shown or ""),
         "unverified": answer.unverified,
-        "because": [_because_json(one) for one in answer.because],
+        "because": [because_json(one) for one in answer.because],
         "missing": [_place_of(one) for one in answer.missing],
         "ask": [{"form": one.form, "path": _place_of(one), "question": str(one.question)} for one in answer.missing],
         "on": answer.on,
     }
 
 
-def _because_json(one: Because) -> dict[str, object]:
+def because_json(one: Because) -> dict[str, object]:
+    """One reason, as the command line gives it."""
     data = [{"path": datum.path, "label": datum.label, "value": datum.value} for datum in one.data]
     return {
         "text": str(one.text), "clause": one.clause, "mark": one.mark, "data": data, "result": one.result,

@@ -103,7 +103,10 @@ def has_effect(desk: Desk, edit: PackEdit) -> bool:
     if (edit.pack, edit.table_name) == (PACK, AREAS.name):
         commune, _, area = entry.partition("/")
         return desk.packs.has_unit(commune) and desk.packs.has_code("priority_area", area)
-    return (edit.pack, edit.table_name) == (PACK, CITIES.name) and "/" in entry
+    if (edit.pack, edit.table_name) == (PACK, CITIES.name):
+        return "/" in entry
+    table = EDITABLE.get((edit.pack or "", edit.table_name or ""))
+    return bool(entry) and table is not None and table.open
 
 
 def _of_rule(table: Table, rule: Rule) -> Shipped:

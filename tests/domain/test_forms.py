@@ -130,10 +130,10 @@ RULES: list[tuple[Form, list[tuple[str, str, Level]]]] = [
     (Survey({"needs": (NeedRow({}, ROW),), "consent": False}), []),
     (BeneficiaryRow(), [("name", "beneficiary_unnamed", Level.BLOCK)]),
     (
-        CostRow({"quantity": Decimal("2.5"), "unit_price": 1000, "amount": 2000}),
-        [("amount", "product_differs", Level.WARN)],
+        Dossier({"costs": (CostRow({"quantity": Decimal("2.5"), "unit_price": 1000, "amount": 2000}, ROW),)}),
+        [(f"costs/{ROW}/amount", "product_differs", Level.WARN)],
     ),
-    (CostRow({"quantity": Decimal("2.5"), "unit_price": 1000, "amount": 2500}), []),
+    (Dossier({"costs": (CostRow({"quantity": Decimal("2.5"), "unit_price": 1000, "amount": 2500}, ROW),)}), []),
     (Dossier({"year": 2026, "end_year": 2025}), [("end_year", "before_start", Level.BLOCK)]),
     (
         Dossier({"programme": "kcqg", "costs": (CostRow({"source": "kcdp"}, ROW),)}),

@@ -43,7 +43,7 @@ class NeedLink(Form, key="dossier.needs", title=N_("form", "Nhu cầu làm căn 
 
     survey = kit.link(N_("form", "Phiếu khảo sát"), "survey", required=True)
     need = kit.text(N_("form", "Dòng nhu cầu"), length=64)
-    title = kit.text(N_("form", "Nhu cầu"), length=300)
+    asked = kit.text(N_("form", "Nhu cầu"), length=300)
 
 
 class PartRow(Form, key="dossier.parts", title=N_("form", "Nội dung, năm của đề án điểm"), headline="work"):
@@ -74,11 +74,7 @@ class CostRow(Form, key="dossier.costs", title=N_("form", "Dòng kinh phí"), he
     basis = kit.text(N_("form", "Căn cứ định mức"), length=200)
 
     def rules(self) -> Iterator[Problem]:
-        """Quantity × unit price = amount, to the đồng."""
-        if self.quantity is not None and self.unit_price is not None and self.amount is not None:
-            product = int(self.quantity * self.unit_price)
-            if product != self.amount:
-                yield Problem("amount", "product_differs", Level.WARN, product=product)
+        """The price against the norm; the amount is checked with the other lines of the item (``Dossier``)."""
         if self.norm is not None and self.unit_price is not None and self.unit_price > self.norm:
             yield Problem("unit_price", "over_norm", Level.WARN, norm=self.norm)
 
@@ -138,7 +134,7 @@ class Dossier(
     kind = kit.choice(N_("form", "Loại đề án"), "dossier_kind")
     year = kit.year(N_("form", "Năm kế hoạch"), required=True, low=2000)
     end_year = kit.year(N_("form", "Năm kết thúc"), low=2000)
-    status = kit.choice(N_("form", "Trạng thái"), "dossier_status", merge=Merge.LATEST)
+    status = kit.choice(N_("form", "Trạng thái"), "dossier_status", merge=Merge.LATEST, indexed=True)
     content = kit.choice(N_("form", "Nội dung khuyến công"), "content", required=True)
     support_item = kit.choice(N_("form", "Khoản mục hỗ trợ"), "support_item")
     parts = kit.rows(N_("form", "Nội dung, năm của đề án điểm"), PartRow)
@@ -170,18 +166,15 @@ class Dossier(
     remark = kit.note(N_("form", "Ghi chú"))
 
     def rules(self) -> Iterator[Problem]:
-        """Times in order; a programme's money only from its own source."""
+        """Times in order; what its nature and kind mean; a programme's money only from its own source; sums agree."""
+        from kc_desktop.domain.costing.soundness import kind_problems, money_problems
+
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             yield Problem("ends_on", "before_start")
         if self.year and self.end_year and self.end_year < self.year:
             yield Problem("end_year", "before_start")
-        for part in self.parts or ():
-            if part.year and self.year and not self.year <= part.year <= (self.end_year or self.year):
-                yield Problem(f"parts/{part.row_id}/year", "part_outside_years", Level.WARN)
-        other = {"kcqg": "kcdp", "kcdp": "kcqg"}.get(self.programme or "")
-        for row in self.costs or ():
-            if other and row.source == other:
-                yield Problem(f"costs/{row.row_id}/source", "source_of_other_programme", Level.WARN)
+        yield from kind_problems(self)
+        yield from money_problems(self)
 
     def amount_by_source(self) -> dict[str, int]:
         """Đồng per funding source over all cost lines."""

@@ -13,7 +13,7 @@ from datetime import date
 from kc_desktop.domain.amounts import parse_plain
 from kc_desktop.domain.rules.appraisal_tables import CRITERIA, RISKS
 from kc_desktop.domain.rules.columns import ASK, YES, YES_NO, Column, Table
-from kc_desktop.domain.rules.money_tables import ADVANCES, CAPS, CEILINGS
+from kc_desktop.domain.rules.money_tables import ADVANCES, CAPS, CEILINGS, CONDITIONS, KINDS
 from kc_desktop.domain.rules.procedure_tables import CHANGES, DEADLINES, HOLIDAYS, PAPERS, STEPS
 from kc_desktop.domain.texts import N_
 
@@ -145,7 +145,7 @@ TABLES: Mapping[str, Table] = {
     table.name: table
     for table in (
         LEGAL_FORMS, PLACES, EXCLUDED, BRANCHES, SIZES, SECTORS, PRIORITY, AREAS, CITIES, LIMITS, REMUNERATION,
-        STEPS, DEADLINES, CHANGES, PAPERS, HOLIDAYS, CEILINGS, ADVANCES, CAPS, CRITERIA, RISKS,
+        STEPS, DEADLINES, CHANGES, PAPERS, HOLIDAYS, CEILINGS, ADVANCES, CAPS, KINDS, CONDITIONS, CRITERIA, RISKS,
     )
 }  # fmt: skip
 """The tables of the pack ``rules``, in their order."""

@@ -128,6 +128,8 @@ CREATE INDEX dossier_contested ON dossier (conflicts) WHERE conflicts > 0
 
 CREATE INDEX dossier_sort ON dossier (sort_key)
 
+CREATE INDEX dossier_status ON dossier (status)
+
 CREATE TABLE dossier_beneficiaries (num INTEGER NOT NULL, "row" TEXT NOT NULL, facility TEXT, name TEXT, commune TEXT,
 support INTEGER, machine TEXT, specification TEXT, quantity INTEGER, committed_own INTEGER, committed_single INTEGER,
 PRIMARY KEY (num, "row"))
@@ -139,7 +141,7 @@ basis TEXT, PRIMARY KEY (num, "row"))
 CREATE TABLE dossier_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash TEXT,
 media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
 
-CREATE TABLE dossier_needs (num INTEGER NOT NULL, "row" TEXT NOT NULL, survey TEXT, need TEXT, title TEXT, PRIMARY KEY
+CREATE TABLE dossier_needs (num INTEGER NOT NULL, "row" TEXT NOT NULL, survey TEXT, need TEXT, asked TEXT, PRIMARY KEY
 (num, "row"))
 
 CREATE TABLE dossier_papers (num INTEGER NOT NULL, "row" TEXT NOT NULL, paper TEXT, facility TEXT, state TEXT, number

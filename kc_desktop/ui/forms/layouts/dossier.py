@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kc_desktop.domain.texts import N_
 from kc_desktop.ui.forms.layout import Block, Layout, Rows, line
+from kc_desktop.ui.forms.layouts.files import FILES
 
 BENEFICIARIES = Rows(
     "beneficiaries",
@@ -40,11 +41,12 @@ STAGES = Rows(
     line("happened_on:2", "step:4", "state:3", "paper:3"),
     N_("layout", "Thêm diễn biến"),
     N_("layout", "Chưa ghi diễn biến nào"),
+    kept=True,
 )
 NEEDS = Rows(
     "needs",
-    (line("survey:6", "title:6"), line("need:6")),
-    line("survey:5", "title:7"),
+    (line("survey:6", "asked:6"), line("need:6")),
+    line("survey:5", "asked:7"),
     N_("layout", "Thêm nhu cầu"),
     N_("layout", "Chưa gắn nhu cầu nào từ phiếu khảo sát"),
 )
@@ -66,18 +68,7 @@ PAPERS = Rows(
     line("paper:6", "state:3", "number:3"),
     N_("layout", "Thêm giấy tờ"),
     N_("layout", "Chưa ghi giấy tờ nào"),
-)
-FILES = Rows(
-    "files",
-    (
-        line("name:8", "kind:4"),
-        line("caption:8", "taken_at:4"),
-        line("latitude:3", "longitude:3", "media:3", "size:3"),
-        line("hash:12"),
-    ),
-    line("name:8", "kind:4"),
-    N_("layout", "Thêm tệp"),
-    N_("layout", "Chưa có tệp nào"),
+    kept=True,
 )
 
 LAYOUT = Layout(
@@ -89,7 +80,7 @@ LAYOUT = Layout(
             (
                 line("name:12"),
                 line("code:4", "programme:4", "status:4"),
-                line("nature:4", "kind:4", "year:2", "end_year:2"),
+                line("nature:3", "kind:3", "year:3", "end_year:3"),
                 line("content:7", "support_item:5"),
                 line("implementer:6", "coordinator:6"),
             ),
@@ -117,20 +108,15 @@ LAYOUT = Layout(
         Block("4", N_("layout", "Kinh phí"), rows=(COSTS,)),
         Block(
             "5",
-            N_("layout", "Thời gian, quyết định"),
+            N_("layout", "Thời gian, quyết định, kết quả"),
             (
                 line("registered_on:3", "approved_on:3", "starts_on:3", "ends_on:3"),
                 line("decision_no:5", "batch:3", "approved_support:4"),
+                line("result_quantity:5", "result_note:7"),
+                line("remark:12:3"),
             ),
-            short=N_("layout", "Thời gian"),
+            (STAGES, PAPERS, FILES),
+            short=N_("layout", "Thời gian, kết quả"),
         ),
-        Block(
-            "6",
-            N_("layout", "Diễn biến, kết quả"),
-            (line("result_quantity:5", "result_note:7"), line("remark:12:3")),
-            (STAGES,),
-            short=N_("layout", "Diễn biến"),
-        ),
-        Block("7", N_("layout", "Giấy tờ, tệp"), rows=(PAPERS, FILES), short=N_("layout", "Giấy tờ")),
     ),
 )
