@@ -1,7 +1,7 @@
 """Word templates of papers: the shipped ones, and those an office changed in Word, checked before they are taken.
 
-An office's template is the file ``templates/<kind>.docx`` of the data folder. It is no record: backups and bundles do
-not carry it; the shipped one is always there.
+An office's template is the file ``templates/<kind>.docx`` of the data folder. It is no record and no bundle carries it;
+a backup made elsewhere takes it along, and the shipped one is always there.
 """
 
 from __future__ import annotations
@@ -113,6 +113,34 @@ def reset(desk: Desk, kind: str) -> bool:
         was = own.is_file()
         own.unlink(missing_ok=True)
     return was
+
+
+def copy(folder: Path, to: Path) -> int:
+    """Put the office's templates of a data folder beside a backup; how many. ``Machine``."""
+    with machine_errors(to):
+        own = [path for kind, _ in _titles() if (path := folder / FOLDER / f"{kind}.docx").is_file()]
+        for path in own:
+            write_atomic(ensure_folder(to, FOLDER) / path.name, read_bounded(path, _MOST))
+    return len(own)
+
+
+def bring_back(source: Path, folder: Path) -> int:
+    """Take up templates that lie beside a backup, where the data folder has none of that kind; how many. Those that are
+    no good stay where they are. ``Machine``."""
+    from kc_desktop.exchange.documents.word.check import check
+
+    taken = 0
+    with machine_errors(source):
+        for kind, _ in _titles():
+            path, own = source / FOLDER / f"{kind}.docx", folder / FOLDER / f"{kind}.docx"
+            if own.is_file() or not path.is_file():
+                continue
+            with suppress(Refused):
+                data = read_bounded(path, _MOST)
+                check(data, _shape(kind))
+                write_atomic(ensure_folder(folder, FOLDER) / path.name, data)
+                taken += 1
+    return taken
 
 
 def _may_write(desk: Desk) -> None:
