@@ -83,8 +83,7 @@ def _taken_lines(taken: Taken | None) -> Iterator[str]:
 
 def _path_lines(desk: Desk, found: Overview) -> Iterator[str]:
     path, label = found.path, desk.names.code_label
-    kept = " (ngày phê duyệt)" if path.kept else ""
-    yield f"{label('dossier_status', path.state)} – theo quy định ngày {dates.show(path.law_on)}{kept}"
+    yield f"{label('dossier_status', path.state)}. {path.law_text}"
     for one in path.stages:
         on = dates.show(one.on) if one.on else ""
         by = f"  {one.deadline.because.text}" if one.deadline else ""

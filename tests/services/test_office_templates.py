@@ -79,6 +79,7 @@ def test_a_backup_elsewhere_takes_them_along(desk: Desk, tmp_path: Path) -> None
     (tmp_path / "own.docx").write_bytes(lines("Của cơ quan: {{ co_quan.ten }}"))
     templates.install(desk, KIND, tmp_path / "own.docx")
     stick = tmp_path / "stick"
+    stick.mkdir()
     upkeep.backup(desk, stick)
     (stick / templates.FOLDER / "de_an.docx").write_bytes(lines("{{ mo.ho }}"))
     fresh = tmp_path / "fresh"
