@@ -85,6 +85,18 @@ def take_out(desk: Desk, kind: str, out: Path) -> None:
     write_atomic(out, template(desk, kind))
 
 
+def try_out(desk: Desk, kind: str, out: Path) -> tuple[str, ...]:
+    """Write the template in force with sample fields as a PDF; what Word prints of it and the PDF does not.
+    ``Refused("not_found", "bad_template")``, ``Machine``."""
+    from kc_desktop.exchange.documents.word.check import sample
+    from kc_desktop.exchange.documents.word.pdf import to_pdf
+    from kc_desktop.exchange.documents.word.render import render
+
+    made = to_pdf(render(template(desk, kind), sample(_shape(kind))))
+    write_atomic(out, made.pdf)
+    return made.remarks
+
+
 def install(desk: Desk, kind: str, path: Path) -> Installed:
     """Take an edited template: checked, tried with sample fields, put in force from the next paper on.
 
