@@ -400,6 +400,6 @@ def _program() -> Iterable[Command]:
 
 COMMANDS: Mapping[str, Command] = {
     command.name: replace(command, gives=GIVES.get(command.name, ""))
-    for part in (_start, _records, _dossiers, _work, _files, _bundles, _care, _program)
+    for part in (_start, _records, _work, _surveys, _dossiers, _files, _bundles, _care, _program)
     for command in part()
 }

@@ -23,7 +23,7 @@ HEAD = "| việc | đo được | sàn, đối chứng | tỷ số | hạn | đ�
 
 def cases() -> dict[str, Callable[[Path], Line | list[Line]]]:
     """Name → measurement."""
-    from tests.bench import papers, radar, search, store, typing, window
+    from tests.bench import dossier_clicks, papers, radar, search, store, typing, window
 
     return {
         "paint": window.first_paint,
@@ -37,6 +37,7 @@ def cases() -> dict[str, Callable[[Path], Line | list[Line]]]:
         "alike": radar.quality,
         "radar": radar.speed,
         "papers": papers.papers,
+        "dossier": dossier_clicks.clicks,
     }
 
 

@@ -69,6 +69,10 @@ def test_what_is_done_is_no_risk() -> None:
     assert risks([well, running("hoan_thanh", ends_on=D)], LAW, date(2026, 12, 31)) == ()
 
 
+def test_a_task_signs_no_contract() -> None:
+    assert risks([running("da_duyet", approved_on=D, nature="nhiem_vu")], LAW, D + timedelta(99)) == ()
+
+
 # --- after support ---
 
 

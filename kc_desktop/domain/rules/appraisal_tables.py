@@ -33,7 +33,7 @@ SIGNS: Mapping[str, str] = {
     OWN_CAPITAL: N_("rules", "vốn đối ứng chưa thể hiện"),
     SLOW_MONEY: N_("rules", "giải ngân chậm"),
     PAPER_ENDS: N_("rules", "giấy tờ sắp hết hạn"),
-    NOT_SETTLED: N_("rules", "nghiệm thu mà chưa quyết toán"),
+    NOT_SETTLED: N_("rules", "chưa nộp hồ sơ quyết toán"),
     YEAR_END: N_("rules", "sắp hết năm ngân sách"),
 }
 """What the program can look for; how long and how much is data."""
@@ -43,6 +43,7 @@ RISKS = Table(
     (
         Column("sign", N_("rules", "Dấu hiệu"), choices=SIGNS),
         Column("programmes", N_("rules", "Chương trình"), "words"),
+        Column("natures", N_("rules", "Đề án, nhiệm vụ"), "words"),
         Column("states", N_("rules", "Trạng thái"), "words"),
         Column("days", N_("rules", "Số ngày"), "number"),
         Column("share", N_("rules", "Tỷ lệ (%)"), "number"),

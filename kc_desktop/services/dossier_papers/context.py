@@ -14,7 +14,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.rules.appraisal_tables import CRITERIA
 from kc_desktop.services import budget as money
-from kc_desktop.services import lists, records, rulebook, visits
+from kc_desktop.services import lists, records, rulebook, visits, watch
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.dossier_papers import words
 from kc_desktop.services.dossier_papers.facts import facts
@@ -110,6 +110,28 @@ def of_many(desk: Desk, dossier_ids: Sequence[str], on: date) -> Context:
             **total,
         },
     }
+
+
+def of_month(desk: Desk, month: str, on: date) -> Context:
+    """The context of the report of a month ("2026-11"). Raises ``Refused("usage")`` for what is no month."""
+    try:
+        first = date.fromisoformat(f"{month}-01")
+    except ValueError as error:
+        raise Refused("usage", detail=f"“{month[:20]}” không phải là tháng (YYYY-MM)") from error
+    sheet = watch.month_sheet(desk, first)
+    rows = [
+        {
+            "tt": at, "ten": row.name, "thu_huong": row.beneficiary, "hop_dong": row.contract_no,
+            "ngay_ky": _or_blank(row.signed_on), "den_ngay": _or_blank(row.ends_on), "ho_tro": row.support,
+            "khoi_luong": _or_blank(row.work_done), "kc_da_chi": _or_blank(row.support_spent),
+            "doi_ung_da_chi": _or_blank(row.own_spent), "giai_ngan": row.paid, "da_lam": row.work,
+            "vuong_mac": row.obstacles, "du_kien": row.forecast, "so_lieu": _or_blank(row.as_of),
+        }
+        for at, row in enumerate(sheet.rows, 1)
+    ]  # fmt: skip
+    told = {"ten": f"{first.month}/{first.year}", "den_ngay": sheet.cut_off, "so_de_an": len(rows),
+            "da_bao_cao": sheet.reported, **_sums(rows, ("ho_tro", "giai_ngan"))}  # fmt: skip
+    return {**head(desk, on), "thang": {**told, "dong": rows}}
 
 
 def head(desk: Desk, on: date) -> Context:

@@ -44,6 +44,10 @@ class PaperKind:
     in_set: int = 0
 
 
+MONTH = "bao_cao_thang"
+"""The one kind that is made of a month (YYYY-MM): all dossiers that run in it."""
+
+
 def _asked() -> Iterable[PaperKind]:
     """Up to the approval."""
     yield PaperKind(
@@ -63,6 +67,7 @@ def _asked() -> Iterable[PaperKind]:
     yield PaperKind(
         "bieu_tong_hop", N_("paper", "Biểu tổng hợp đăng ký đề án (Mẫu 2)"), paper="bieu_tong_hop", many=True
     )
+    yield PaperKind(MONTH, N_("paper", "Báo cáo tiến độ tháng các đề án"), many=True)
     yield PaperKind("to_trinh", N_("paper", "Tờ trình phê duyệt đề án"), paper="to_trinh", many=True)
 
 
@@ -146,6 +151,19 @@ OF_LIST = {
 }  # fmt: skip
 
 
+MONTH_HEAD = {
+    "ten": "Tháng, như “11/2026”", "den_ngay": "Số liệu đến ngày", "so_de_an": "Số đề án đang thực hiện",
+    "da_bao_cao": "Số đề án đã báo cáo", "ho_tro": "Tổng kinh phí hỗ trợ", "giai_ngan": "Tổng đã giải ngân",
+}  # fmt: skip
+MONTH_LINE = {
+    "tt": "Số thứ tự", "ten": "Đề án", "thu_huong": "Đơn vị thụ hưởng", "hop_dong": "Số hợp đồng",
+    "ngay_ky": "Ngày ký hợp đồng", "den_ngay": "Hạn hợp đồng", "ho_tro": "Kinh phí hỗ trợ",
+    "khoi_luong": "Khối lượng (%)", "kc_da_chi": "Khuyến công đã chi", "doi_ung_da_chi": "Đối ứng đã chi",
+    "giai_ngan": "Đã giải ngân", "da_lam": "Việc đã làm", "vuong_mac": "Vướng mắc", "du_kien": "Dự kiến kỳ tới",
+    "so_lieu": "Số liệu của ngày",
+}  # fmt: skip
+
+
 def kind_named(key: str) -> PaperKind:
     """The kind; ``Refused("not_found")`` for an unknown name."""
     if key not in KINDS:
@@ -161,6 +179,8 @@ def form_of(kind: PaperKind) -> type[Form]:
 def shape_of(kind: PaperKind) -> dict[str, Any]:
     """Every field its template may use, each with what it is."""
     found: dict[str, Any] = {"co_quan": AGENCY, "van_ban": HEAD}
+    if kind.key == MONTH:
+        return {**found, "thang": {**MONTH_HEAD, "dong": [MONTH_LINE]}}
     if kind.many:
         listed = {"nam": "Năm kế hoạch", "so_de_an": "Số đề án", "tong": "Tổng kinh phí", "kc": "Kinh phí khuyến công",
                   "doi_ung": "Vốn đối ứng", "khac": "Nguồn khác", "chuong_trinh": "Chương trình"}  # fmt: skip

@@ -12,8 +12,8 @@ from kc_desktop.domain.declared import Dossier
 from kc_desktop.domain.errors import Refused
 from kc_desktop.services import lists, records, templates
 from kc_desktop.services.desk import Desk
-from kc_desktop.services.dossier_papers.context import head, of_dossier, of_many, source
-from kc_desktop.services.dossier_papers.kinds import KINDS, PaperKind, kind_named
+from kc_desktop.services.dossier_papers.context import head, of_dossier, of_many, of_month, source
+from kc_desktop.services.dossier_papers.kinds import KINDS, MONTH, PaperKind, kind_named
 from kc_desktop.services.lists import Query
 from kc_desktop.system.clock import now
 from kc_desktop.system.files import write_atomic
@@ -65,7 +65,8 @@ def papers_of(desk: Desk, dossier_id: str) -> tuple[Paper, ...]:
 
 def make(desk: Desk, key: str, ids: Sequence[str], *, on: date | None = None, facility: str = "") -> bytes:
     """One paper as a Word file. ``ids``: a dossier, or the record the paper is made from; several dossiers where the
-    kind lists them. Raises ``Refused``: "not_found", "usage", "over_limit", "bad_template"."""
+    kind lists them; a month as YYYY-MM for ``MONTH``. Raises ``Refused``: "not_found", "usage", "over_limit",
+    "bad_template"."""
     from kc_desktop.exchange.documents.word.render import render
 
     kind, day = kind_named(key), on or now().date()
@@ -73,7 +74,9 @@ def make(desk: Desk, key: str, ids: Sequence[str], *, on: date | None = None, fa
         raise Refused("usage", detail=f"văn bản {key} cần một mã" if ids else "chưa chọn hồ sơ nào")
     if len(ids) > MOST:
         raise Refused("over_limit", name=kind.title, detail=f"{len(ids)} đề án, tối đa {MOST}")
-    if kind.many:
+    if kind.key == MONTH:
+        context = of_month(desk, ids[0], day)
+    elif kind.many:
         context = of_many(desk, ids, day)
     else:
         context = of_dossier(desk, kind, source(desk, kind, ids[0], day, facility))

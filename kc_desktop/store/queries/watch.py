@@ -34,6 +34,7 @@ class Open(NamedTuple):
     year: int
     end_year: int
     status: str
+    nature: str
     approved_support: int
     approved_on: str | None
     starts_on: str | None
@@ -42,7 +43,7 @@ class Open(NamedTuple):
 
 _OPEN = (
     "SELECT num, id, coalesce(name, ''), coalesce(programme, ''), coalesce(year, 0), coalesce(end_year, year, 0),"
-    " status, coalesce(approved_support, 0), approved_on, starts_on, ends_on FROM dossier"
+    " status, coalesce(nature, 'de_an'), coalesce(approved_support, 0), approved_on, starts_on, ends_on FROM dossier"
     " WHERE status IN (SELECT value FROM json_each(?))"
 )
 
@@ -64,10 +65,10 @@ def contracts(connection: Connection, dossiers: str, kinds: Collection[str], on:
 
 
 def reports(connection: Connection, dossiers: str, on: str) -> dict[str, tuple[Any, ...]]:
-    """Dossier → day, work done (%), own money shown, of the last report."""
+    """Dossier → day, own money shown, of the last report."""
     return _by_key(  # with one max(), SQLite takes the other columns from its row
         connection,
-        "SELECT o.value, max(p.as_of), p.work_done, p.own_spent FROM json_each(?) o"
+        "SELECT o.value, max(p.as_of), p.own_spent FROM json_each(?) o"
         " CROSS JOIN progress p ON p.dossier = o.value WHERE p.as_of <= ? GROUP BY p.dossier",
         (dossiers, on),
     )

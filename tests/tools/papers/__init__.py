@@ -23,6 +23,7 @@ MAKERS: Mapping[str, Callable[[str], Paper]] = {
     "hop_dong": doing.contract,
     "ke_hoach": doing.rollout,
     "bao_cao_tien_do": doing.progress,
+    "bao_cao_thang": doing.month,
     "bao_cao_khoi_luong": doing.volume,
     "de_nghi_dieu_chinh": doing.adjustment,
     "nghiem_thu": doing.acceptance,

@@ -132,6 +132,70 @@ def progress(title: str) -> Paper:
     return paper
 
 
+def month(title: str) -> Paper:
+    """Báo cáo tiến độ of all running dossiers, monthly before the 25th (TT 36/2013 Đ.23)."""
+    paper = Paper(title, note="Cột là đề xuất theo TT 36/2013 Đ.23 (báo cáo trước ngày 25 hằng tháng).", wide=True)
+    paper.head()
+    paper.title("Báo cáo", "tiến độ thực hiện các đề án khuyến công tháng {{ thang.ten }}", rule=False)
+    paper.body(
+        "Số liệu đến {{ thang.den_ngay|day }}: {{ thang.so_de_an }} đề án đang thực hiện, {{ thang.da_bao_cao }} đề án "
+        "đã báo cáo; kinh phí hỗ trợ {{ thang.ho_tro|money }} đồng, đã giải ngân {{ thang.giai_ngan|money }} đồng."
+    )
+    paper.table(
+        [
+            Column("TT", 1.2, "center"),
+            Column("Đề án", 5),
+            Column("Đơn vị thụ hưởng", 3.4),
+            Column("Hợp đồng", 3),
+            Column("Hỗ trợ (đồng)", 3.2, "right"),
+            Column("Khối lượng (%)", 1.8, "right"),
+            Column("Khuyến công", 3.2, "right", "Đã chi (đồng)"),
+            Column("Đối ứng", 3.2, "right", "Đã chi (đồng)"),
+            Column("Giải ngân (đồng)", 3.2, "right"),
+            Column("Vướng mắc, dự kiến", 4),
+        ],
+        [
+            Loop(
+                "d in thang.dong",
+                [
+                    Row(
+                        [
+                            "{{ d.tt }}",
+                            "{{ d.ten }}",
+                            "{{ d.thu_huong }}",
+                            "{{ d.hop_dong }} {{ d.ngay_ky|day }}",
+                            "{{ d.ho_tro|money }}",
+                            "{{ d.khoi_luong }}",
+                            "{{ d.kc_da_chi|money }}",
+                            "{{ d.doi_ung_da_chi|money }}",
+                            "{{ d.giai_ngan|money }}",
+                            "{{ d.vuong_mac }} {{ d.du_kien }}",
+                        ]
+                    )
+                ],
+            ),
+            Row(
+                [
+                    "",
+                    "Tổng cộng",
+                    None,
+                    None,
+                    "{{ thang.ho_tro|money }}",
+                    "",
+                    "",
+                    "",
+                    "{{ thang.giai_ngan|money }}",
+                    "",
+                ],
+                bold=True,
+            ),
+        ],
+        size=10,
+    )
+    paper.signatures([Signer("NGƯỜI LẬP BIỂU"), Signer("{{ co_quan.chuc_danh }}")])
+    return paper
+
+
 def volume(title: str) -> Paper:
     """Báo cáo khối lượng hoàn thành và kinh phí thực hiện (Mẫu 3b)."""
     paper = Paper(title, note="Cột của Mẫu 3b (TT 36/2013) chưa đối chiếu được với bản gốc.")

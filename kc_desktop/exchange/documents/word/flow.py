@@ -110,7 +110,7 @@ def on_pages(found: Sequence[Strip], room: Callable[[int], float], used: float =
     first one. At least one page."""
     pages: list[list[Placed]] = [[]]
     queue = list(reversed(found))
-    y = used
+    y, heads = used, 0
     while queue:
         group = _group(queue)
         high = sum(strip.before + strip.height for strip in group)
@@ -123,10 +123,11 @@ def on_pages(found: Sequence[Strip], room: Callable[[int], float], used: float =
             for strip in _headed(group[0], page):
                 pages[-1].append((y, strip))
                 y += strip.height
+            heads = len(pages[-1])
             group[0] = replace(group[0], before=0, fresh=False)
         for at, strip in enumerate(group):
             if y + strip.before + strip.height > page + 0.01:
-                rest = _rest(group[at:], page - y, empty=not pages[-1])
+                rest = _rest(group[at:], page - y, empty=len(pages[-1]) == heads)
                 if rest:
                     queue += reversed(rest)
                     break
@@ -164,7 +165,7 @@ def _fill(group: list[Strip], queue: list[Strip], room: float) -> bool:
 
 def _rest(group: Sequence[Strip], room: float, *, empty: bool) -> list[Strip]:
     """What of a group goes on: too tall for a page, it is no group any more. Nothing: the first stays as it is, since
-    no other page has more room."""
+    no other page (``empty``: but for repeated headings) has more room."""
     first = group[0]
     halves = first.cut(room - first.before) if first.cut is not None and (empty or room > _LEAST) else None
     loose = [replace(strip, keep=False) for strip in group]
