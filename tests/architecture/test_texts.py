@@ -45,15 +45,19 @@ STAYS_VIETNAMESE = {
     **dict.fromkeys(
         ("addresses", "amounts", "fold", "identifiers", "likeness_words", "legacy"), "how people write: read, not shown"
     ),
-    **dict.fromkeys(("forms", "declared/campaign", "declared/survey"), "units of measure of the official form"),
+    **dict.fromkeys(
+        ("forms", "declared/campaign", "declared/execution", "declared/survey"), "units of measure of the official form"
+    ),
     **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
     "costing/making": "content of records",
     **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),
 }
 SERVICES_STAY_VIETNAMESE = {
-    **dict.fromkeys(("appraising", "budget", "demo", "follow_up"), "content of records"),
+    **dict.fromkeys(("appraising", "budget", "demo", "demo_life", "follow_up"), "content of records"),
     **dict.fromkeys(("network_papers", "papers", "pay", "reports", "worklists"), "papers and reports are official"),
     **dict.fromkeys(("ranking", "watch"), "papers and reports are official"),
+    **dict.fromkeys(("dossier_papers/context", "dossier_papers/facts", "dossier_papers/kinds"), "papers are official"),
+    **dict.fromkeys(("dossier_papers/writing", "templates"), FACT),
     "listing": FACT,
     **dict.fromkeys(("attachments", "campaigns", "duplicates", "maps", "network", "pairing", "places", "visits"), FACT),
     "making": FACT,

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kc_desktop.domain.errors import Refused
+from kc_desktop.exchange.documents.word.flow import Strip, on_pages
 from kc_desktop.exchange.documents.word.numbers import roman
 from kc_desktop.exchange.documents.word.paper_set import SetPaper, bind
 from kc_desktop.exchange.documents.word.pdf import Laid, Page, lay_out, to_pdf
@@ -147,6 +148,38 @@ def test_rows_higher_than_a_page_go_on_and_lose_nothing() -> None:
     assert words(laid) == ["ngắn", *(f"từ{at}" for at in range(3000))]
     for page in laid.pages:
         assert max(one[1] for one in spans(page)) < page.height - 71
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.floats(1, 900), st.booleans(), st.booleans(), st.booleans()), max_size=12),
+    st.floats(0, 400),
+)
+def test_strips_of_any_height_come_to_an_end_each_once_under_their_heading(made: list[Any], high: float) -> None:
+    """A row that fits no page under the heading its table repeats once made pages of headings without end."""
+    head = (Strip(high),)
+    found = [
+        Strip(height, keep=keep, fresh=fresh, head=head if headed else ()) for height, keep, fresh, headed in made
+    ]
+    pages = on_pages(found, lambda page: 700.0)
+    placed = [strip for page in pages for _, strip in page if strip is not head[0]]
+    assert [strip.height for strip in placed] == [strip.height for strip in found]
+    assert all(any(strip is not head[0] for _, strip in page) for page in pages[1:])
+
+
+def test_a_split_row_leaves_no_page_with_nothing_but_its_heading() -> None:
+    document = Document()
+    table = document.add_table(2, 2)
+    row = table.rows[0]._tr.get_or_add_trPr()
+    row.append(OxmlElement("w:tblHeader"))
+    table.cell(0, 0).text = "ĐẦU"
+    for at, size in ((0, 11), (1, 13)):
+        run = table.cell(1, at).paragraphs[0].add_run("Ă" * 6000)
+        run.font.size = Pt(size)
+    laid = lay_out(saved(document))
+    heads = [sum(span.text == "ĐẦU" for _, _, span in spans(page)) for page in laid.pages]
+    assert heads == [1] * len(laid.pages)
+    assert all(len(spans(page)) > 1 for page in laid.pages)
 
 
 def test_tabs_lists_breaks_and_letters() -> None:

@@ -177,6 +177,12 @@ def _dossier(facility: str, survey: str, need: str) -> Dossier:
 
 def _life(dossier: str, facility: str) -> list[Form]:
     about = {"dossier": dossier}
+    parts = (_judged, _begun, _accepted, _closed)
+    return [record for part in parts for record in part(about, facility)]
+
+
+def _judged(about: dict[str, str], facility: str) -> list[Form]:
+    del facility
     return [
         Appraisal(
             {
@@ -218,6 +224,11 @@ def _life(dossier: str, facility: str) -> list[Form]:
                 ),
             }
         ),
+    ]
+
+
+def _begun(about: dict[str, str], facility: str) -> list[Form]:
+    return [
         Contract(
             {
                 **about,
@@ -274,6 +285,11 @@ def _life(dossier: str, facility: str) -> list[Form]:
                 "forecast": "Chạy thử đầu tháng 6.",
             }
         ),
+    ]
+
+
+def _accepted(about: dict[str, str], facility: str) -> list[Form]:
+    return [
         Acceptance(
             {
                 **about,
@@ -312,6 +328,11 @@ def _life(dossier: str, facility: str) -> list[Form]:
                 "opinion": "Máy chạy tốt.",
             }
         ),
+    ]
+
+
+def _closed(about: dict[str, str], facility: str) -> list[Form]:
+    return [
         MoneyRequest(
             {
                 **about,

@@ -25,7 +25,7 @@ from kc_desktop.ui.widgets.cards import EmptyState, button, words
 LIST_COLUMNS = {
     "facility": ("name", "legal_form", "site_commune"),
     "survey": ("name", "visited_on", "state"),
-    "dossier": ("name", "year", "status"),
+    "dossier": ("name", "status"),
     "collaborator": ("name", "communes", "status"),
     "plan": ("decision_no", "year", "source", "kind", "amount"),
     "payment": ("voucher_no", "paid_on", "source", "kind", "amount"),

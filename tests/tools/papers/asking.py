@@ -100,6 +100,15 @@ def request_for_support(title: str) -> Paper:
                 )
             ],
         )
+    _asked(paper)
+    paper.signatures(
+        [Signer("ĐẠI DIỆN ĐƠN VỊ ĐỀ NGHỊ", "{{ co_so.dai_dien }}", "(Ký, ghi rõ họ tên, đóng dấu nếu có)")]
+    )
+    return paper
+
+
+def _asked(paper: Paper) -> None:
+    """What is asked for and committed to."""
     paper.heading("II. Nội dung đề nghị hỗ trợ")
     paper.body("Đề án: {{ de_an.ten }}.")
     paper.body(
@@ -120,10 +129,6 @@ def request_for_support(title: str) -> Paper:
         "2. Nội dung chi đề nghị hỗ trợ nêu trên chưa được hỗ trợ từ bất kỳ nguồn kinh phí nào khác của Nhà nước."
     )
     paper.body("Đơn vị chịu trách nhiệm trước pháp luật về tính chính xác của số liệu và các cam kết trên đây.")
-    paper.signatures(
-        [Signer("ĐẠI DIỆN ĐƠN VỊ ĐỀ NGHỊ", "{{ co_so.dai_dien }}", "(Ký, ghi rõ họ tên, đóng dấu nếu có)")]
-    )
-    return paper
 
 
 def project(title: str) -> Paper:
@@ -163,6 +168,28 @@ def project(title: str) -> Paper:
         ],
     )
     paper.body("Địa điểm thực hiện: {{ de_an.dia_diem }}.")
+    _content(paper)
+    paper.heading("6. Dự toán kinh phí")
+    paper.body(
+        "Tổng kinh phí thực hiện đề án: {{ du_toan.tong|money }} đồng, gồm: kinh phí khuyến công "
+        "{{ du_toan.kc|money }} đồng; vốn của đơn vị thụ hưởng {{ du_toan.thu_huong|money }} đồng; nguồn khác "
+        "{{ du_toan.khac|money }} đồng. Dự toán chi tiết theo Mẫu 1 kèm theo đề án."
+    )
+    paper.heading("7. Tổ chức thực hiện")
+    paper.body("{{ de_an.to_chuc }}")
+    paper.heading("8. Hiệu quả của đề án")
+    paper.body("{{ de_an.hieu_qua }}")
+    paper.signatures(
+        [Signer("ĐẠI DIỆN ĐƠN VỊ THỤ HƯỞNG", "{{ co_so.dai_dien }}"), Signer("{{ co_quan.chuc_danh }}")],
+        receivers="o in van_ban.noi_nhan",
+    )
+    paper.new_page(wide=True)
+    _budget_table(paper)
+    return paper
+
+
+def _content(paper: Paper) -> None:
+    """Parts 2 to 5."""
     paper.heading("2. Sự cần thiết và căn cứ của đề án")
     paper.body("{{ de_an.su_can_thiet }}")
     paper.heading("3. Mục tiêu của đề án")
@@ -188,23 +215,6 @@ def project(title: str) -> Paper:
             ],
         )
     paper.body("Thời gian thực hiện: từ {{ de_an.tu_ngay|day }} đến {{ de_an.den_ngay|day }}.")
-    paper.heading("6. Dự toán kinh phí")
-    paper.body(
-        "Tổng kinh phí thực hiện đề án: {{ du_toan.tong|money }} đồng, gồm: kinh phí khuyến công "
-        "{{ du_toan.kc|money }} đồng; vốn của đơn vị thụ hưởng {{ du_toan.thu_huong|money }} đồng; nguồn khác "
-        "{{ du_toan.khac|money }} đồng. Dự toán chi tiết theo Mẫu 1 kèm theo đề án."
-    )
-    paper.heading("7. Tổ chức thực hiện")
-    paper.body("{{ de_an.to_chuc }}")
-    paper.heading("8. Hiệu quả của đề án")
-    paper.body("{{ de_an.hieu_qua }}")
-    paper.signatures(
-        [Signer("ĐẠI DIỆN ĐƠN VỊ THỤ HƯỞNG", "{{ co_so.dai_dien }}"), Signer("{{ co_quan.chuc_danh }}")],
-        receivers="o in van_ban.noi_nhan",
-    )
-    paper.new_page(wide=True)
-    _budget_table(paper)
-    return paper
 
 
 def budget(title: str) -> Paper:

@@ -141,6 +141,12 @@ def month(title: str) -> Paper:
         "Số liệu đến {{ thang.den_ngay|day }}: {{ thang.so_de_an }} đề án đang thực hiện, {{ thang.da_bao_cao }} đề án "
         "đã báo cáo; kinh phí hỗ trợ {{ thang.ho_tro|money }} đồng, đã giải ngân {{ thang.giai_ngan|money }} đồng."
     )
+    _of_month(paper)
+    paper.signatures([Signer("NGƯỜI LẬP BIỂU"), Signer("{{ co_quan.chuc_danh }}")])
+    return paper
+
+
+def _of_month(paper: Paper) -> None:
     paper.table(
         [
             Column("TT", 1.2, "center"),
@@ -192,8 +198,6 @@ def month(title: str) -> Paper:
         ],
         size=10,
     )
-    paper.signatures([Signer("NGƯỜI LẬP BIỂU"), Signer("{{ co_quan.chuc_danh }}")])
-    return paper
 
 
 def volume(title: str) -> Paper:
@@ -270,6 +274,20 @@ def acceptance(title: str) -> Paper:
         [Column("TT", 1, "center"), Column("Đơn vị", 5), Column("Họ và tên", 4), Column("Chức vụ", 4)],
         [Loop("m in nghiem_thu.thanh_phan", [Row(["{{ m.tt }}", "{{ m.ben }}", "{{ m.ten }}", "{{ m.chuc_vu }}"])])],
     )
+    _found(paper)
+    paper.heading("III. Đánh giá, kiến nghị, kết luận")
+    paper.body("Đánh giá: {{ nghiem_thu.danh_gia }}")
+    paper.body("Kiến nghị: {{ nghiem_thu.kien_nghi }}")
+    paper.body("Kết luận: {{ nghiem_thu.ket_luan }}.")
+    paper.body("Biên bản được đọc cho các bên cùng nghe, thống nhất và ký tên./.")
+    paper.signatures(
+        [Signer("ĐƠN VỊ THỤ HƯỞNG", "{{ co_so.dai_dien }}"), Signer("ĐƠN VỊ THỰC HIỆN"), Signer("SỞ CÔNG THƯƠNG")]
+    )
+    return paper
+
+
+def _found(paper: Paper) -> None:
+    """What was found at the place."""
     paper.heading("II. Kết quả kiểm tra")
     paper.body("1. Kết quả so với mục tiêu của đề án:")
     paper.table(
@@ -334,12 +352,3 @@ def acceptance(title: str) -> Paper:
         "{{ nghiem_thu.kinh_phi_kc|money }} đồng; vốn đối ứng {{ nghiem_thu.doi_ung|money }} đồng; nguồn khác "
         "{{ nghiem_thu.khac|money }} đồng."
     )
-    paper.heading("III. Đánh giá, kiến nghị, kết luận")
-    paper.body("Đánh giá: {{ nghiem_thu.danh_gia }}")
-    paper.body("Kiến nghị: {{ nghiem_thu.kien_nghi }}")
-    paper.body("Kết luận: {{ nghiem_thu.ket_luan }}.")
-    paper.body("Biên bản được đọc cho các bên cùng nghe, thống nhất và ký tên./.")
-    paper.signatures(
-        [Signer("ĐƠN VỊ THỤ HƯỞNG", "{{ co_so.dai_dien }}"), Signer("ĐƠN VỊ THỰC HIỆN"), Signer("SỞ CÔNG THƯƠNG")]
-    )
-    return paper

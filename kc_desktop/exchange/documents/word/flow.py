@@ -139,7 +139,8 @@ def on_pages(found: Sequence[Strip], room: Callable[[int], float], used: float =
 
 def _headed(strip: Strip, page: float) -> Sequence[Strip]:
     """The heading that a table repeats, unless it leaves no room for the table."""
-    return strip.head if sum(one.height for one in strip.head) + strip.height / 8 < page / 2 else ()
+    least = _LEAST if strip.cut is not None else strip.height / 8
+    return strip.head if sum(one.height for one in strip.head) + least < page / 2 else ()
 
 
 def _group(queue: list[Strip]) -> list[Strip]:

@@ -10,6 +10,10 @@ from kc_desktop.exchange.documents.word.model import Cell, Paragraph, Row, Table
 
 _TALL = 160
 """A row higher than this may be split between pages; a lower one goes to the next page whole."""
+_PAGE = 500
+"""A row higher than this goes over several pages: what would stand in its middle stands at its top."""
+_EDGE = 2
+"""Points between the text of a part of a split row and its border."""
 
 
 @dataclass(slots=True)
@@ -104,7 +108,7 @@ def _strip(table: Table, boxes: Sequence[Sequence[_Box]], heights: Sequence[floa
     for box in boxes[at]:
         cell = box.cell
         high = sum(heights[at : _last(table, at, cell) + 1]) if cell.merge == "first" else heights[at]
-        spare = max(high - box.height, 0.0)
+        spare = max(high - box.height, 0.0) if high < _PAGE else 0.0
         y = cell.margins["top"] + {"center": spare / 2, "bottom": spare}.get(cell.vertical, 0.0)
         for strip in box.strips:
             y += strip.before
@@ -152,16 +156,16 @@ def _cuttable(strip: Strip) -> Strip:
 
 def _halves(strip: Strip, room: float) -> tuple[Strip, Strip] | None:
     """A row up to ``room`` points, and the rest; None where nothing would stand in one of them."""
-    upper = [part for part in strip.parts if part.y + part.line.height <= room]
-    lower = [part for part in strip.parts if part.y + part.line.height > room]
+    upper = [part for part in strip.parts if part.y + part.line.height <= room - _EDGE]
+    lower = [part for part in strip.parts if part.y + part.line.height > room - _EDGE]
     if not upper or not lower:
         return None
     start = min(part.y for part in lower)
-    end = max(part.y + part.line.height for part in upper) + 2
-    rest = strip.height - start + 2
+    end = max(part.y + part.line.height for part in upper) + _EDGE
+    rest = strip.height - start + _EDGE
     first = replace(strip, height=end, parts=tuple(upper), rules=tuple(_clipped(strip, 0, end)), keep=False, cut=None)
-    moved = tuple(Part(part.x, part.y - start + 2, part.line) for part in lower)
-    rules = tuple(_clipped(strip, start - 2, strip.height))
+    moved = tuple(Part(part.x, part.y - start + _EDGE, part.line) for part in lower)
+    rules = tuple(_clipped(strip, start - _EDGE, strip.height))
     second = Strip(rest, moved, rules, 0, strip.keep, False, strip.head)
     return first, _cuttable(second)
 

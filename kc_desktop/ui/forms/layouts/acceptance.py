@@ -39,11 +39,11 @@ LAYOUT = Layout(
             N_("layout", "Nghiệm thu"),
             (
                 line("name:12"),
-                line("dossier:12"),
                 line("kind:6", "held_on:3", "last:3"),
                 line("contract:6", "facility:6"),
                 line("place:12"),
                 line("basis:12:3"),
+                line("dossier:12"),
             ),
         ),
         Block("2", N_("layout", "Thành phần"), rows=(ATTENDANTS,)),

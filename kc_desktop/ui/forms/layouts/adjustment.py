@@ -21,10 +21,10 @@ LAYOUT = Layout(
             N_("layout", "Đề nghị"),
             (
                 line("name:12"),
-                line("dossier:12"),
                 line("asked_on:4", "paper_no:4", "state:4"),
                 line("reason:12:3"),
                 line("confirmed_on:4", "confirmed_no:8"),
+                line("dossier:12"),
             ),
             (CHANGES,),
         ),

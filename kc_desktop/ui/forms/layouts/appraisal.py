@@ -28,9 +28,9 @@ LAYOUT = Layout(
             N_("layout", "Thẩm định"),
             (
                 line("name:12"),
-                line("dossier:12"),
                 line("level:4", "body:4", "held_on:4"),
                 line("paper_no:4", "place:8"),
+                line("dossier:12"),
             ),
         ),
         Block("2", N_("layout", "Thành phần"), rows=(MEMBERS,)),

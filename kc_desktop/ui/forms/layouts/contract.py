@@ -13,8 +13,7 @@ LAYOUT = Layout(
             N_("layout", "Hợp đồng"),
             (
                 line("number:4", "signed_on:3", "kind:5"),
-                line("dossier:12"),
-                line("annex_to:12"),
+                line("annex_to:6", "dossier:6"),
             ),
         ),
         Block(

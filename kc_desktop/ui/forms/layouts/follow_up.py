@@ -13,9 +13,9 @@ LAYOUT = Layout(
             N_("layout", "Theo dõi"),
             (
                 line("name:12"),
-                line("dossier:6", "facility:6"),
                 line("visited_on:4", "year:4", "year_before:4"),
                 line("machine_use:12"),
+                line("facility:6", "dossier:6"),
             ),
         ),
         Block(

@@ -13,10 +13,10 @@ LAYOUT = Layout(
             N_("layout", "Đề nghị"),
             (
                 line("name:12"),
-                line("dossier:12"),
-                line("contract:6", "facility:6"),
                 line("kind:4", "asked_on:4", "number:4"),
                 line("amount:4", "work_done:4", "state:4"),
+                line("contract:6", "facility:6"),
+                line("dossier:12"),
             ),
         ),
         Block(
