@@ -177,7 +177,7 @@ def _dossier(facility: str, survey: str, need: str) -> Dossier:
 
 def _life(dossier: str, facility: str) -> list[Form]:
     about = {"dossier": dossier}
-    parts = (_judged, _begun, _accepted, _closed)
+    parts = (_judged, _begun, _accepted, _closed, _settled)
     return [record for part in parts for record in part(about, facility)]
 
 
@@ -332,6 +332,7 @@ def _accepted(about: dict[str, str], facility: str) -> list[Form]:
 
 
 def _closed(about: dict[str, str], facility: str) -> list[Form]:
+    del facility
     return [
         MoneyRequest(
             {
@@ -359,6 +360,11 @@ def _closed(about: dict[str, str], facility: str) -> list[Form]:
                 "voucher_no": "UNC-01",
             }
         ),
+    ]
+
+
+def _settled(about: dict[str, str], facility: str) -> list[Form]:
+    return [
         Settlement(
             {
                 **about,

@@ -317,6 +317,16 @@ def _found(paper: Paper) -> None:
             )
         ],
     )
+    _machines(paper)
+    paper.body(
+        "3. Kinh phí thực hiện: tổng số {{ nghiem_thu.tong_kinh_phi|money }} đồng; kinh phí khuyến "
+        "công đề nghị thanh toán "
+        "{{ nghiem_thu.kinh_phi_kc|money }} đồng; vốn đối ứng {{ nghiem_thu.doi_ung|money }} đồng; nguồn khác "
+        "{{ nghiem_thu.khac|money }} đồng."
+    )
+
+
+def _machines(paper: Paper) -> None:
     with paper.when("nghiem_thu.may"):
         paper.body("2. Máy móc, thiết bị:")
         paper.table(
@@ -346,9 +356,3 @@ def _found(paper: Paper) -> None:
                 )
             ],
         )
-    paper.body(
-        "3. Kinh phí thực hiện: tổng số {{ nghiem_thu.tong_kinh_phi|money }} đồng; kinh phí khuyến "
-        "công đề nghị thanh toán "
-        "{{ nghiem_thu.kinh_phi_kc|money }} đồng; vốn đối ứng {{ nghiem_thu.doi_ung|money }} đồng; nguồn khác "
-        "{{ nghiem_thu.khac|money }} đồng."
-    )
