@@ -257,8 +257,9 @@ def test(arguments: Sequence[str]) -> int:
     prepare_for_qt()
     python = [str(PYTHON), "-m"]
     pytest = [*python, "pytest", "-n", "2", "--dist", "worksteal", "-q"]  # files stay together: so do their caches
-    # The tour, random lives and big samples apart, so that the time of the everyday tests stays in sight.
-    runs = {"tests": arguments} if arguments else {"slow tests": ["-m", "slow"], "tests": ["-m", "not slow"]}
+    # The tour, faults, random lives and laws with more examples apart: the time of the everyday tests stays in sight.
+    apart = {"slow tests": ["-m", "slow or hypothesis"], "tests": ["-m", "not slow"]}
+    runs = {"tests": arguments} if arguments else apart
     steps = {
         "ruff format": [*python, "ruff", "format", "--check", "--quiet", "."],
         "ruff check": [*python, "ruff", "check", "--quiet", "."],
@@ -272,7 +273,8 @@ def test(arguments: Sequence[str]) -> int:
     for name, command in steps.items():
         print(f"── {name}", flush=True)
         begin = time.perf_counter()
-        code, last = stream(command, variables)
+        thorough = {"HYPOTHESIS_PROFILE": "house"} if name == "slow tests" else {}
+        code, last = stream(command, thorough | variables)
         report.append(f"{'ok    ' if code == 0 else 'FAILED'} {name:<13}{time.perf_counter() - begin:6.1f} s")
         if code:
             failed.append(name)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from kc_desktop.domain.errors import Machine, Refused
-from kc_desktop.exchange.packs import Packs
+from kc_desktop.exchange.packs import Packs, shipped
 from kc_desktop.services import arrival, setup
 from kc_desktop.services import packs as carried
 from kc_desktop.services.arrival import Arrival, Settled, Settler
@@ -95,8 +95,8 @@ class App:
 
 @cache
 def packs() -> Packs:
-    """The reference packs shipped with the program, read once: their content does not change while it runs."""
-    return Packs(paths.resource_root() / "packs")
+    """The reference packs shipped with the program."""
+    return shipped(paths.resource_root() / "packs")
 
 
 def key_store() -> KeyStore:

@@ -51,14 +51,14 @@ class Call:
     def packs(self) -> Packs:
         """The reference packs: those that ship, and those installed in the data folder."""
         from kc_desktop.exchange.pack_set import INSTALLED
-        from kc_desktop.exchange.packs import Packs
+        from kc_desktop.exchange.packs import shipped
 
-        shipped = Packs(paths.resource_root() / "packs")
+        packs = shipped(paths.resource_root() / "packs")
         if not (self.folder / INSTALLED).is_dir():
-            return shipped
+            return packs
         from kc_desktop.services.packs import of_folder
 
-        return of_folder(self.folder, shipped)
+        return of_folder(self.folder, packs)
 
     @cached_property
     def meter(self) -> Meter:

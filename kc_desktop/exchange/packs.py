@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from kc_desktop.domain.addresses import AddressReader
@@ -208,3 +208,9 @@ class Packs:
         """Table of the pack ``rules`` → its rows of all days; what holds on one, with the province's own rules above,
         is ``services.rulebook.law``."""
         return rule_tables.rules(self.sources.pack("rules"))
+
+
+@cache
+def shipped(folder: Path) -> Packs:
+    """The packs that came with the program, read once: their content does not change while it runs."""
+    return Packs(folder)

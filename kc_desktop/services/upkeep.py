@@ -9,8 +9,10 @@ from pathlib import Path
 
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.errors import Cancelled, Damaged, KcError, Machine, Refused
-from kc_desktop.exchange.packs import Packs
-from kc_desktop.services import arrival, erasing, regaining, setup, templates, witness
+from kc_desktop.exchange.packs import Packs, shipped
+from kc_desktop.services import arrival, erasing, regaining, setup, witness
+    if to is not None and elsewhere:
+        templates.copy(desk.folder, to)
 from kc_desktop.services import packs as carried
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.services.names import Names
@@ -123,7 +125,7 @@ def backup(desk: Desk, to: Path | None = None, *, reason: str = "manual") -> Bac
     if to is not None and elsewhere:
         with desk.store.reader() as connection:
             files = blob_care.copy(desk.folder, to, connection)
-    made, sha256 = copies.make(desk.folder, desk.store.path, reason, to)
+    made, sha256 = copies.make(desk.folder, desk.store.path, reason, to, quick=to is None and not erasing.due(desk))
     if to is not None and elsewhere:
         templates.copy(desk.folder, to)
     if to is None:
@@ -450,4 +452,4 @@ def _keys() -> KeyStore:
 
 
 def _shipped() -> Packs:
-    return Packs(paths.resource_root() / "packs")
+    return shipped(paths.resource_root() / "packs")

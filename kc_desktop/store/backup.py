@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -127,6 +127,13 @@ def vacuum_into(source: Path, target: Path) -> None:
         connection.execute("VACUUM INTO ?", (str(target),))
 
 
+def copy_pages(source: Path, target: Path) -> None:
+    """The same page by page, what was deleted and not overwritten yet included: an eighth of the time."""
+    with peek(source) as connection, closing(driver().connect(target, isolation_level=None)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")  # to be read where nothing may be written beside it
+
+
 @contextmanager
 def scratch(folder: Path) -> Iterator[Path]:
     """A free scratch name in ``folder``; whatever was made there is gone at the end."""
@@ -187,18 +194,18 @@ def every(where: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda b: (-b.generation, b.path.name)))
 
 
-def make(folder: Path, source: Path, reason: str, to: Path | None = None) -> tuple[Backup, str]:
+def make(folder: Path, source: Path, reason: str, to: Path | None = None, *, quick: bool = False) -> tuple[Backup, str]:
     """Back up ``source``, a database of data folder ``folder``, to ``to`` (default: its backups folder).
 
-    Gives the backup and its SHA-256. The file has its name only after the copy was opened, checked, written and read
-    back. Raises ``Machine``, ``Damaged``.
+    ``quick``: with its free pages, where no erased value may be left. Gives the backup and its SHA-256. The file has
+    its name only after the copy was opened, checked, written and read back. Raises ``Machine``, ``Damaged``.
     """
     home = backups_folder(folder)
     where = home if to is None else to
     taken = [b.generation for b in (*every(home), *every(where))]
     target = where / f"kc-{max(taken, default=0) + 1:06d}-{reason}.db"
     with scratch(folder) as work:
-        vacuum_into(source, work)
+        (copy_pages if quick else vacuum_into)(source, work)
         inspect(work)
         sha256 = write_atomic(target, read_chunks(work), replace=False)
     return next(b for b in every(where) if b.path == target), sha256

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
@@ -10,7 +11,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.store import search
-from kc_desktop.store.engine import APPLICATION_ID, Store, run
+from kc_desktop.store.engine import APPLICATION_ID, Store, driver, run
 from kc_desktop.store.tables import metadata
 
 VERSION = 1
@@ -19,16 +20,22 @@ VERSION = 1
 
 def create(store: Store) -> None:
     """Make every table of the newest version in an empty file."""
-    with store.writer() as connection:
-        for statement in statements():
-            run(connection, statement)
-        stamp(connection, VERSION)
+    with store.unbound() as connection:
+        _empty().backup(connection)
 
 
 @cache
+def _empty() -> Any:
+    """A raw connection to an empty database of the newest version in memory: its pages are copied in a tenth of the
+    time that its statements take, and deep checks make one each."""
+    connection = driver().connect(":memory:", isolation_level=None, check_same_thread=False)
+    for statement in (*statements(), *_stamps(VERSION)):
+        connection.execute(statement)
+    return connection
+
+
 def statements() -> tuple[str, ...]:
-    """The DDL of the declared schema in the order of its making, compiled once: a fresh database takes a tenth of the
-    time that SQLAlchemy's own ``create_all`` needs, and deep checks make one each."""
+    """The DDL of the declared schema in the order of its making."""
     dialect = SQLiteDialect_pysqlite()
     found: list[str] = []
     for table in metadata.sorted_tables:
@@ -40,8 +47,12 @@ def statements() -> tuple[str, ...]:
 
 def stamp(connection: Connection, version: int) -> None:
     """Mark the file as ours and of this version."""
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+    for statement in _stamps(version):
+        run(connection, statement)
+
+
+def _stamps(version: int) -> tuple[str, ...]:
+    return f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {version}"
 
 
 def version_of(store: Store) -> int:

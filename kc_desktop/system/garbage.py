@@ -16,11 +16,8 @@ def undisturbed() -> Iterator[None]:
     """Only what is new is collected meanwhile: over very many objects the collector takes long, and stops the window
     too."""
     before = gc.get_threshold()
-    gc.freeze()
     gc.set_threshold(_YOUNG, _NEVER, _NEVER)
     try:
         yield
     finally:
-        gc.freeze()  # what is left counts as old: no small collection looks at all of it
-        gc.unfreeze()
         gc.set_threshold(*before)

@@ -225,6 +225,7 @@ def test_no_streams_at_all(monkeypatch: pytest.MonkeyPatch, data_dir: Path) -> N
     assert code == 2
 
 
+@pytest.mark.slow
 def test_acknowledged_lines_survive_a_kill(data_dir: Path) -> None:
     station(data_dir)
     process = start("put", "facility", "--stream", data=data_dir, stdin=subprocess.PIPE)

@@ -6,17 +6,16 @@ import statistics
 import time
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
+from kc_desktop.app import packs
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.place_words import tone_key
 from kc_desktop.domain.places import PlaceIndex
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Unit
-from kc_desktop.exchange.packs import Packs
 
-PACKS = Packs(Path(__file__).resolve().parents[2] / "resources" / "packs")
+PACKS = packs()
 EVERY = 7
 ENGLISH = {
     "Xã": "Commune",

@@ -25,7 +25,7 @@ from kc_desktop.domain.identifiers import (
     tax_check_digit,
     tax_code_sound,
 )
-from kc_desktop.exchange.packs import Packs
+from kc_desktop.exchange.packs import shipped
 
 nine = st.from_regex(r"[0-9]{9}", fullmatch=True).filter(str.isascii)
 
@@ -171,7 +171,7 @@ def test_numbers_beside_the_other_facts(values: dict[str, Any], problems: set[tu
 
 
 def test_the_sixty_three_provinces_begin_a_personal_number() -> None:
-    packs = Packs(Path(__file__).resolve().parents[2] / "resources" / "packs")
+    packs = shipped(Path(__file__).resolve().parents[2] / "resources" / "packs")
     codes = {f"0{place.code}" for place in packs.provinces(unit_list="pre2025")}
     assert {code for number in range(100) if is_birth_place(code := f"{number:03}")} == codes
     assert len(codes) == 63

@@ -5,20 +5,18 @@ from __future__ import annotations
 import random
 import statistics
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kc_desktop.app import packs
 from kc_desktop.domain.addresses import AddressReader
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.places import PlaceHit, PlaceIndex
 from kc_desktop.domain.reference import HISTORY_LIST, NEW_LIST, OLD_LIST
-from kc_desktop.exchange.packs import Packs
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packs"
-PACKS = Packs(FOLDER)
+PACKS = packs()
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kc_desktop.app import packs
 from kc_desktop.domain.reference import CodeEntry, Province, province_type, valid_on, version_on
-from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import reference
 
-PACKS = Packs(Path(__file__).resolve().parents[2] / "resources" / "packs")
+PACKS = packs()
 DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 1, 1))
 
 

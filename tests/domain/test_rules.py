@@ -17,7 +17,7 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.reference import Unit
 from kc_desktop.domain.rules.answers import Answer
 from kc_desktop.domain.rules.law import Edit, Rulebook
-from kc_desktop.exchange.packs import Packs
+from kc_desktop.exchange.packs import shipped
 from kc_desktop.services.judging import by_law, facts_of
 from kc_desktop.services.names import Names
 
@@ -28,7 +28,7 @@ M, B = 10**6, 10**9
 
 @cache
 def names() -> Names:
-    return Names(Packs(FOLDER))
+    return Names(shipped(FOLDER))
 
 
 def unit(province: str, kind: str, on: date = NEW) -> str:

@@ -145,7 +145,11 @@ def test_what_is_no_file(tmp_path: Path) -> None:
         assert caught.value.code == code
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6 * settings.default.max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(
     st.lists(st.tuples(st.integers(0, 260_000), st.binary(max_size=4), st.integers(0, 6)), min_size=1, max_size=3),
     st.booleans(),

@@ -270,7 +270,11 @@ def test_inflating_survives_every_buffer_edge() -> None:
                 b"".join(archive.raw_chunks(BytesIO(wrong), bad))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=4 * settings.default.max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.lists(st.tuples(st.integers(0, 1 << 16), st.binary(max_size=3), st.integers(0, 3)), min_size=1, max_size=3))
 def test_any_change_of_the_inner_zip(
     tmp_path: Path, offices: tuple[Office, Office], edits: list[tuple[int, bytes, int]]
@@ -304,7 +308,11 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=3 * settings.default.max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.data())
 def test_any_signed_value_anywhere(tmp_path: Path, offices: tuple[Office, Office], data: st.DataObject) -> None:
     """The insider's signature is genuine: any JSON in any known key is still no crash."""

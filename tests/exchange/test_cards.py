@@ -319,7 +319,11 @@ def test_rubbish_is_no_card(tmp_path: Path, data: bytes) -> None:
     assert caught.value.code == "not_a_card"
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=3 * settings.default.max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.data())
 def test_any_flipped_byte_is_noticed(offices: tuple[Office, Office], data: st.DataObject) -> None:
     raw = bytearray(offices[1].card.to_bytes())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tracemalloc
 from pathlib import Path
 
+import pytest
+
 from kc_desktop.domain.errors import Refused
 from kc_desktop.exchange import bundle
 from tests.tools.bundle_kit import office
@@ -13,6 +15,7 @@ from tests.tools.mutate import Mutator, samples
 BOMBS = {"over_limit", "tampered", "invalid_content"}
 
 
+@pytest.mark.slow
 def test_a_thousand_mutants(tmp_path: Path) -> None:
     station, centre, stranger = office(tmp_path), office(tmp_path, "centre"), office(tmp_path)
     drawn = Mutator(station, centre, stranger, samples(tmp_path, station, centre), tmp_path / "forged", seed=3)
@@ -33,6 +36,7 @@ def test_a_thousand_mutants(tmp_path: Path) -> None:
     assert {"tampered", "not_for_us"} >= seen["foreign key"]
 
 
+@pytest.mark.slow
 def test_bombs_are_refused_before_they_unpack(tmp_path: Path) -> None:
     station, centre, stranger = office(tmp_path), office(tmp_path, "centre"), office(tmp_path)
     drawn = Mutator(station, centre, stranger, samples(tmp_path, station, centre), tmp_path / "forged")

@@ -13,14 +13,14 @@ import pytest
 from kc_desktop.domain.errors import Damaged
 from kc_desktop.domain.reference import HISTORY_LIST, MARKS, NEW_LIST, OLD_LIST
 from kc_desktop.exchange.pack_set import PACK_NAMES
-from kc_desktop.exchange.packs import Packs
+from kc_desktop.exchange.packs import Packs, shipped
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packs"
 
 
 @pytest.fixture(scope="module")
 def packs() -> Packs:
-    return Packs(FOLDER)
+    return shipped(FOLDER)
 
 
 def test_every_pack_is_sealed_and_says_what_it_is(packs: Packs) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -77,26 +78,48 @@ def unsent(data: Path) -> int:
     return int(good("receipts", data=data)["unsent"])
 
 
+def network_in(root: Path) -> Network:
+    """The places of a network in ``root``."""
+    return Network(root, root / "centre", root / "station", root / "usb")
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """What most tests begin with, made once, each with its keys in ``home``: a fresh network, and a joined one."""
+    fresh, joined = tmp_path_factory.mktemp("fresh"), tmp_path_factory.mktemp("joined")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KC_VAULT", "none")
+        patch.setenv("KC_HOME", str(fresh / "home"))
+        place = network_in(fresh)
+        place.stick.mkdir()
+        centre(place.centre, place.card())
+        station(place.station, "Trạm Nhã Nam", "--commune", "07306", "--centre", place.card())
+        shutil.copytree(fresh, joined, dirs_exist_ok=True)
+        patch.setenv("KC_HOME", str(joined / "home"))
+        place = network_in(joined)
+        good("put", "facility", data=place.station, stdin=facility())
+        (file,) = send(place.station, place.stick)
+        confirm(place.centre, file)
+        merge(place.centre, file)
+        merge(place.station, *send(place.centre, place.stick))
+        assert unsent(place.station) == 0
+    return fresh, joined
+
+
 @pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
+def network(begun: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Network:
     """A fresh network; the station holds the centre's card but is not confirmed."""
-    place = Network(tmp_path, tmp_path / "centre", tmp_path / "station", tmp_path / "usb")
-    place.stick.mkdir()
-    centre(place.centre, place.card())
-    station(place.station, "Trạm Nhã Nam", "--commune", "07306", "--centre", place.card())
-    return place
+    shutil.copytree(begun[0], tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("KC_HOME", str(tmp_path / "home"))
+    return network_in(tmp_path)
 
 
 @pytest.fixture
-def joined(network: Network) -> Network:
+def joined(begun: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Network:
     """The same with the station confirmed and its first record at the centre."""
-    good("put", "facility", data=network.station, stdin=facility())
-    (file,) = send(network.station, network.stick)
-    confirm(network.centre, file)
-    merge(network.centre, file)
-    merge(network.station, *send(network.centre, network.stick))
-    assert unsent(network.station) == 0
-    return network
+    shutil.copytree(begun[1], tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("KC_HOME", str(tmp_path / "home"))
+    return network_in(tmp_path)
 
 
 def imported(data: Path, book: str, form: str = "facility") -> int:
@@ -379,6 +402,7 @@ def workbooks(folder: Path) -> Iterator[tuple[Path, str]]:
     yield folder / "nosuch.xlsx", "file_missing"
 
 
+@pytest.mark.slow
 def test_bad_workbooks(tmp_path: Path) -> None:
     data = station(tmp_path / "s")
     for path, code in workbooks(tmp_path):
@@ -395,6 +419,7 @@ def test_bad_workbooks(tmp_path: Path) -> None:
 LIMITED = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (600, 600))\nfrom kc_desktop.cli.main import main"
 
 
+@pytest.mark.slow
 def test_a_full_disk_changes_nothing(joined: Network) -> None:
     good("put", "facility", data=joined.station, stdin=facility("Mẫu – một"))
     before = dump(joined.station)

@@ -19,6 +19,7 @@ from kc_desktop.system.keys import KeyStore
 from tests.services import damage, kit
 from tests.services.world import World, add, births, file_of, names_of, put_back, seen
 from tests.tools import offices
+from tests.tools.slowly import mostly_slow
 
 # --------------------------------------------------------------------------------------------------------------- copied
 
@@ -31,7 +32,7 @@ def test_at_home_nothing_is_asked(world: World, folder: Path) -> None:
     assert arrival.settle(folder, ADDITIONAL, key_store(), Names(packs())).identity == found.identity
 
 
-@pytest.mark.parametrize("choice", [MOVED, ADDITIONAL])
+@pytest.mark.parametrize("choice", mostly_slow([MOVED, ADDITIONAL]))
 def test_copied_to_another_computer(world: World, folder: Path, choice: str) -> None:
     other = world.sit_at("pc2")
     shutil.copytree(folder, other)
@@ -54,6 +55,7 @@ def test_copied_to_another_computer(world: World, folder: Path, choice: str) -> 
         assert names_of(desk) == ["đầu tiên", "ở máy một"]
 
 
+@pytest.mark.slow
 def test_one_folder_used_by_turns_on_two_computers_needs_one_replica_on_each(world: World, folder: Path) -> None:
     """The data folder lies on a stick; or two accounts of one computer share it."""
     used: dict[str, set[str]] = {"pc1": set(), "pc2": set()}
@@ -70,6 +72,7 @@ def test_one_folder_used_by_turns_on_two_computers_needs_one_replica_on_each(wor
         assert len(names_of(desk)) == 7
 
 
+@pytest.mark.slow
 def test_a_folder_used_by_turns_that_missed_something_asks(world: World, folder: Path) -> None:
     other = world.sit_at("pc2")
     add(world, folder, "ở máy hai", choice=ADDITIONAL)
@@ -105,6 +108,7 @@ def test_looking_at_a_copy_writes_nothing(world: World, folder: Path) -> None:
         arrival.settle(other, CONTINUE, key_store(), Names(packs()))
 
 
+@pytest.mark.slow
 def test_two_copies_on_one_computer(world: World, folder: Path) -> None:
     beside = world.root / "copy"
     shutil.copytree(folder, beside)
@@ -185,7 +189,7 @@ def test_an_old_file_put_back(world: World, folder: Path) -> None:
         assert births(desk) == [(before.replica, 3, "restored")]
 
 
-@pytest.mark.parametrize("what", ["export", "number given", "merge", "revoke", "rotate"])
+@pytest.mark.parametrize("what", mostly_slow(["export", "number given", "merge", "revoke", "rotate"]))
 def test_an_old_file_put_back_after_bundles_but_no_operation(world: World, tmp_path: Path, what: str) -> None:
     """Others were told what the old file does not know; its next bundle would carry a number given before."""
     made = offices.province(tmp_path)
@@ -241,6 +245,7 @@ def test_a_shared_folder_that_missed_a_bundle_is_not_taken_up_unasked(world: Wor
     assert refused.value.code == "copied"
 
 
+@pytest.mark.slow
 def test_an_old_file_from_before_a_rebirth(world: World, folder: Path) -> None:
     """Its replica stands level with its own journal, so only the note of who took its place tells."""
     add(world, folder, "hai")
@@ -289,6 +294,7 @@ def test_what_was_deleted_and_changed_since_comes_back_as_it_was_last(world: Wor
         assert damage.state_of(desk.store.path, ("meta", "op", "record", "subject_key")) == before
 
 
+@pytest.mark.slow
 def test_restored_twice_and_copied_on_top(world: World, folder: Path) -> None:
     files = [file_of(folder)]
     for number in range(3):
@@ -332,7 +338,7 @@ def test_the_vault_of_the_system_closed_is_no_copy(world: World, folder: Path, m
 # ------------------------------------------------------------------------------------------------------ with the centre
 
 
-@pytest.mark.parametrize("way", ["put back", "journal gone", "restore"])
+@pytest.mark.parametrize("way", mostly_slow(["put back", "journal gone", "restore"]))
 def test_everything_reaches_the_centre_and_it_confirms_nothing_again(world: World, tmp_path: Path, way: str) -> None:
     world.sit_at("pc1")
     made = offices.province(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.store import blobs, ledger
 from tests.tools import photos
 from tests.tools.offices import Province, add, office, province, send
+from tests.tools.slowly import mostly_slow
 
 SMALL = Target("small", "", 600_000)
 """Room for two of the noisy photos beside what is kept free."""
@@ -57,10 +59,15 @@ def answer(one: Province, name: str) -> None:
     merging.merge(one.stations[0].desk, send(one.centre, one.stick(name)))
 
 
+@cache
+def noise(number: int) -> Ready:
+    """A photo that does not pack."""
+    return attachments.read(photos.saved(Image.effect_noise((520, 390), 90 + number), "PNG"), f"{number}.png")
+
+
 def noisy(count: int) -> list[Ready]:
-    """Photos that do not pack."""
-    made = [photos.saved(Image.effect_noise((520, 390), 90 + n), "PNG") for n in range(count)]
-    return [attachments.read(data, f"{n}.png") for n, data in enumerate(made)]
+    """Different photos that do not pack."""
+    return [noise(number) for number in range(count)]
 
 
 def test_a_photo_goes_up_once_is_confirmed_and_not_sent_again(one: Province) -> None:
@@ -101,7 +108,7 @@ def test_a_preview_keeps_no_file(one: Province) -> None:
     assert here(one.centre.desk) == set()
 
 
-@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("backwards", mostly_slow([True, False]))
 def test_volumes_carry_facts_first_photos_after_and_arrive_in_any_order(one: Province, *, backwards: bool) -> None:
     station, centre = one.stations[0], one.centre
     record = add(station.desk)

@@ -18,6 +18,7 @@ from kc_desktop.store import place
 from kc_desktop.system import journal, paths
 from tests.services import damage, kit
 from tests.services.world import World, add, names_of, seen
+from tests.tools.slowly import mostly_slow
 
 # ------------------------------------------------------------------------------------------------- journal and database
 
@@ -89,12 +90,13 @@ def test_a_journal_nobody_may_write_is_shown_by_the_doctor(folder: Path, monkeyp
     assert [f.code for f in upkeep.doctor(folder).findings] == ["journal"]
 
 
+@pytest.mark.parametrize("every", [1009, pytest.param(131, marks=pytest.mark.slow)])
 def test_cut_or_damaged_anywhere_the_database_opens_and_no_number_is_given_twice(
-    world: World, folder: Path, tmp_path: Path
+    world: World, folder: Path, tmp_path: Path, every: int
 ) -> None:
     add(world, folder, "hai")
     path = _journal(folder)
-    whole, places = path.read_bytes(), range(0, path.stat().st_size, 131)
+    whole, places = path.read_bytes(), range(0, path.stat().st_size, every)
     spoilt: list[bytes] = [whole[:at] for at in places]
     spoilt += [whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :] for at in places]
     shutil.copytree(folder, tmp_path / "as it was")
@@ -138,7 +140,7 @@ def _emptied(path: Path) -> None:
     path.parent.mkdir()
 
 
-@pytest.mark.parametrize("hurt", [_overwritten, _removed, _halved, _riddled, _emptied])
+@pytest.mark.parametrize("hurt", mostly_slow([_overwritten, _emptied, _removed, _halved, _riddled], 2))
 def test_only_the_database_is_hurt_and_every_save_is_back(
     world: World, folder: Path, hurt: Callable[[Path], None]
 ) -> None:
@@ -158,6 +160,7 @@ def test_only_the_database_is_hurt_and_every_save_is_back(
         kit.add(desk, kit.facility())
 
 
+@pytest.mark.slow
 def test_lines_taken_out_of_the_log_come_back_from_the_journal(world: World, folder: Path) -> None:
     add(world, folder, "hai", "ba")
     damage.close_and(folder, "DELETE FROM op WHERE seq = 2")

@@ -16,6 +16,7 @@ from kc_desktop.store import check as checks
 from kc_desktop.store import place, receipts
 from kc_desktop.system import paths
 from tests.services import damage, kit
+from tests.tools.slowly import mostly_slow
 
 
 def test_the_doctor_rebuilds_tables_that_differ_from_the_log(closed: Path) -> None:
@@ -57,7 +58,7 @@ def _cut(path: Path) -> None:
     os.truncate(path, path.stat().st_size // 3)
 
 
-@pytest.mark.parametrize("spoil", [_spoil_log_page, _spoil_header, _cut, damage.text_file])
+@pytest.mark.parametrize("spoil", mostly_slow([_spoil_log_page, damage.text_file, _spoil_header, _cut], 2))
 def test_the_doctor_saves_everything_from_log_and_backup(closed: Path, spoil: Callable[[Path], None]) -> None:
     with App(closed) as app:
         upkeep.backup(app.desk)

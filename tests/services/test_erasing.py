@@ -9,7 +9,7 @@ import pytest
 
 from kc_desktop.app import App
 from kc_desktop.domain.errors import Refused
-from kc_desktop.services import erasing, merging, objects, persons, records
+from kc_desktop.services import erasing, merging, objects, persons, records, upkeep
 from kc_desktop.services.desk import Desk
 from tests.tools.offices import Province, add, change, province, send
 
@@ -123,3 +123,18 @@ def test_where_a_person_went(two: Province, tmp_path: Path) -> None:
     (into,) = persons.about(centre.desk, record_id).sent
     assert (out.direction, into.direction, out.bundle) == ("out", "in", into.bundle)
     assert (out.peer, into.peer) == ("Trung tâm mẫu", "Trạm mẫu 1")
+
+
+def test_a_backup_before_the_sweep_holds_nothing_of_what_was_erased(two: Province, tmp_path: Path) -> None:
+    """Until then the live file keeps it, in free pages: those are not copied."""
+    station = two.stations[0]
+    ids = [add(station.desk, f"Mẫu {n}", representative=OWNER, notes=f"{n} " * 300) for n in range(12)]
+    carry(station, two.centre, tmp_path / "a")
+    erasing.erase(two.centre.desk, ids)
+    carry(two.centre, station, tmp_path / "b")
+    assert erasing.due(station.desk)
+    live = station.desk.store.path
+    assert any(OWNER.encode() in path.read_bytes() for path in (live, Path(f"{live}-wal")))
+    assert OWNER.encode() not in upkeep.backup(station.desk).path.read_bytes()
+    erasing.sweep(station.desk)
+    assert OWNER.encode() not in upkeep.backup(station.desk).path.read_bytes()

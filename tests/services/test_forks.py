@@ -56,25 +56,36 @@ class Computers:
         return folder
 
 
+@pytest.fixture(scope="module")
+def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the computers of ``computers`` were made, once."""
+    root = tmp_path_factory.mktemp("joined")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KC_VAULT", "none")
+        made, card = Computers(root, patch), root / "centre.kccard"
+        made.make("centre", "centre")
+        with made.at("centre") as desk:
+            enrolment.write_card(desk, card)
+        made.make("pc", "station", card)
+        with made.at("pc") as desk:
+            add(desk, "Trước khi nhân đôi")
+            station = enrolment.card(desk)
+            files = sending.export(desk, made.stick()).files
+        with made.at("centre") as desk:
+            with desk.writer() as connection:
+                enrolment.register(connection, station)
+            enrolment.accept(desk, station.id)
+            merging.merge(desk, files)
+        answer(made, "pc")
+    return root
+
+
 @pytest.fixture
-def computers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Computers:
+def computers(joined: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Computers:
     """A centre with one confirmed station, ``pc``, that has sent one record and has the receipt."""
+    shutil.copytree(joined, tmp_path, dirs_exist_ok=True)
     made = Computers(tmp_path, monkeypatch)
-    made.make("centre", "centre")
-    card = tmp_path / "centre.kccard"
-    with made.at("centre") as desk:
-        enrolment.write_card(desk, card)
-    made.make("pc", "station", card)
-    with made.at("pc") as desk:
-        add(desk, "Trước khi nhân đôi")
-        station = enrolment.card(desk)
-        files = sending.export(desk, made.stick()).files
-    with made.at("centre") as desk:
-        with desk.writer() as connection:
-            enrolment.register(connection, station)
-        enrolment.accept(desk, station.id)
-        merging.merge(desk, files)
-    answer(made, "pc")
+    made.home("pc")
     return made
 
 
@@ -183,6 +194,7 @@ def test_an_old_file_put_back_loses_nothing_and_needs_no_new_confirmation(comput
     assert names(computers, "centre") == {"Trước khi nhân đôi", "Sau bản sao", "Sau khôi phục"}
 
 
+@pytest.mark.slow
 def test_a_new_computer_continues_the_station_whose_computer_died(computers: Computers) -> None:
     with computers.at("centre") as desk:
         (record,) = [row.id for row in lists.page(desk, "facility", lists.ids(desk, lists.Query("facility")), ["name"])]
@@ -211,6 +223,7 @@ def test_a_new_computer_continues_the_station_whose_computer_died(computers: Com
         assert records.load(desk, "facility", record).record.main_product == "Máy mới ghi"
 
 
+@pytest.mark.slow
 def test_two_computers_of_one_station_exchange_directly(computers: Computers) -> None:
     computers.copy("pc", "laptop")
     with computers.at("laptop") as desk:
@@ -236,6 +249,7 @@ def test_two_computers_of_one_station_exchange_directly(computers: Computers) ->
     assert {"Chỉ ở pc", "Chỉ ở laptop"} <= names(computers, "pc")
 
 
+@pytest.mark.slow
 def test_two_provinces_join_their_logs(computers: Computers) -> None:
     computers.make("other", "centre")
     with computers.at("other") as desk:
@@ -320,6 +334,7 @@ def test_a_clock_before_the_signed_time_of_the_centre_is_told(
         assert downstream.clock_is_behind(desk).startswith("20")
 
 
+@pytest.mark.slow
 def test_an_old_file_of_the_centre_put_back_is_filled_again_by_the_stations(computers: Computers) -> None:
     shutil.copytree(computers.folder("centre"), computers.root / "old")
     with computers.at("pc") as desk:
@@ -337,6 +352,7 @@ def test_an_old_file_of_the_centre_put_back_is_filled_again_by_the_stations(comp
     assert "Sau bản sao" in names(computers, "centre")
 
 
+@pytest.mark.slow
 def test_what_the_centre_itself_wrote_and_lost_comes_back_from_a_station(computers: Computers) -> None:
     shutil.copytree(computers.folder("centre"), computers.root / "old")
     with computers.at("centre") as desk:

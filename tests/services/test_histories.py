@@ -28,7 +28,9 @@ def lived(maker: Histories, seed: int, steps: int) -> Outcome:
 
 
 @pytest.mark.logs
-@pytest.mark.parametrize("seed", [11, 14, 77])
+@pytest.mark.parametrize(
+    "seed", [14, pytest.param(11, marks=pytest.mark.slow), pytest.param(77, marks=pytest.mark.slow)]
+)
 def test_nothing_is_lost_in_a_history(maker: Histories, seed: int) -> None:
     assert lived(maker, seed, 30).counts["operations"] > 0
 
@@ -41,6 +43,7 @@ def test_nothing_is_lost_in_many_histories(maker: Histories) -> None:
         lived(maker, seed, 50)
 
 
+@pytest.mark.slow
 @pytest.mark.logs
 def test_the_same_seed_is_the_same_history(maker: Histories) -> None:
     assert lived(maker, 5, 20).counts == lived(maker, 5, 20).counts

@@ -32,6 +32,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.store import log, receipts, stations, subjects
 from kc_desktop.system.keys import KeyStore, ReplicaKeys
 from tests.tools.offices import Province, add, office, province, send
+from tests.tools.slowly import mostly_slow
 
 MARK = "Cơ sở không ai khác được thấy"
 
@@ -121,7 +122,7 @@ def impostor(made: Province, replica: str, folder: Path) -> tuple[ReplicaKeys, t
     return keys, (vouch(card, desk.keys, own[0].serial), *own)
 
 
-@pytest.mark.parametrize("whose", ["another station", "the centre", "a station not confirmed"])
+@pytest.mark.parametrize("whose", mostly_slow(["another station", "the centre", "a station not confirmed"]))
 def test_nobody_vouches_for_a_computer_that_is_somebody_else(made: Province, tmp_path: Path, whose: str) -> None:
     exchanged(made)
     victim = made.stations[1].desk
@@ -236,11 +237,11 @@ def test_a_line_that_seems_to_name_another_record_brings_no_keys_of_it(made: Pro
 
 @pytest.mark.parametrize(
     "extra",
-    [
+    mostly_slow([
         {"former": "x"}, {"former": [["a"], {}, None]}, {"packs": [1]}, {"packs": {"places": 5}}, {"lives": "x"},
         {"lives": [[1], {"a": 1}]}, {"certificate": ["x"]}, {"standing": {"withdrawn": [[1, 2, 3]]}},
         {"reborn": "all"}, {"tasks": [[]]}, {"roster": {"version": 1 << 80}},
-    ],
+    ], 3),
     ids=str,
 )  # fmt: skip
 def test_facts_of_another_shape_say_nothing(made: Province, extra: Mapping[str, object]) -> None:
@@ -291,7 +292,7 @@ def test_a_station_sends_upward_bundles_only(made: Province, kind: str) -> None:
     assert caught.value.code == "not_for_us"
 
 
-@pytest.mark.parametrize("kind", ["up", "down", "peer", "publish"])
+@pytest.mark.parametrize("kind", mostly_slow(["up", "down", "peer", "publish"]))
 def test_a_station_takes_nothing_from_another_station(made: Province, kind: str) -> None:
     desk, other = made.stations[0].desk, made.stations[1].desk
     exchanged(made)

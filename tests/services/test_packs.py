@@ -188,6 +188,7 @@ def test_a_pack_file_that_rots_gives_way_to_the_shipped_one(province: Province, 
     assert packs.versions(province.centre.desk.packs)["codelists"] == NEXT
 
 
+@pytest.mark.slow
 def test_communes_that_got_another_name_are_found_by_it(province: Province, tmp_path: Path) -> None:
     desk = province.centre.desk
     key = offices.commune()

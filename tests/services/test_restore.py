@@ -17,6 +17,7 @@ from kc_desktop.system import paths
 from tests.services import damage, kit
 from tests.services.world import World, add, names_of
 from tests.tools import offices
+from tests.tools.slowly import mostly_slow
 
 
 def dumped(folder: Path) -> bytes:
@@ -29,6 +30,7 @@ def backed_up(folder: Path) -> Path:
         return upkeep.backup(app.desk).path
 
 
+@pytest.mark.slow
 def test_exactly_the_day_of_the_backup_again_and_again(world: World, folder: Path) -> None:
     """Eight backups of a growing bank, restored in any order: each dump is that of its day (R8)."""
     days: list[tuple[Path, bytes]] = []
@@ -46,7 +48,7 @@ def test_exactly_the_day_of_the_backup_again_and_again(world: World, folder: Pat
         pass
 
 
-@pytest.mark.parametrize("journals", [True, False])
+@pytest.mark.parametrize("journals", mostly_slow([True, False]))
 def test_what_a_plain_restore_left_out_comes_back_from_the_safety_copy(
     world: World, folder: Path, journals: bool
 ) -> None:
@@ -84,6 +86,7 @@ def test_regretted_at_once_the_same_backup_brings_everything_newer(world: World,
         assert names_of(desk) == ["mới hơn", "đầu tiên"]
 
 
+@pytest.mark.slow
 def test_newer_work_whose_journal_is_gone_comes_from_the_database_being_replaced(world: World, folder: Path) -> None:
     old = backed_up(folder)
     with world.open(folder) as desk:

@@ -18,6 +18,8 @@ from kc_desktop.store.backup import peek
 from tests.architecture.repository import ROOT
 from tests.tools.command_line import Done, facility
 
+pytestmark = pytest.mark.slow
+
 ALIAS = "Bác Ba Lò Gạch"
 """A personal value of a field that the older program does not know."""
 

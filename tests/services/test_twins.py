@@ -12,10 +12,10 @@ from kc_desktop.domain.chains import Run
 from kc_desktop.domain.errors import Refused
 from kc_desktop.services import centre_keys, enrolment, history, imports, lists, merging, objects, sending
 from kc_desktop.store import receipts, stations
-from tests.services.test_forks import Computers, answer, bring, computers, identity
+from tests.services.test_forks import Computers, answer, bring, computers, identity, joined
 from tests.tools.offices import add, change
 
-__all__ = ["computers"]
+__all__ = ["computers", "joined"]
 
 
 def put_back(made: Computers, name: str, old: Path) -> None:
@@ -44,6 +44,7 @@ def test_a_cloned_disk_is_noticed_though_one_twin_never_writes(computers: Comput
             assert lists.count(desk, "facility") == 2
 
 
+@pytest.mark.slow
 def test_who_still_lives_under_a_name_that_was_given_up_is_born_again(computers: Computers) -> None:
     """The twin of a computer that was put back: its replica is retired, and it writes nothing of its own."""
     shutil.copytree(computers.folder("pc"), computers.root / "old")
@@ -64,6 +65,7 @@ def test_who_still_lives_under_a_name_that_was_given_up_is_born_again(computers:
         assert lists.count(desk, "facility") == 3
 
 
+@pytest.mark.slow
 def test_a_centre_put_back_twice_from_the_same_file_is_believed_again(computers: Computers) -> None:
     shutil.copytree(computers.folder("centre"), computers.root / "old")
     for turn in range(2):
@@ -93,6 +95,7 @@ def test_of_two_statements_the_later_life_is_believed(computers: Computers) -> N
             assert receipts.take(connection, "x", [Run("a", 1, 2, "0" * 64)], moment) is taken
 
 
+@pytest.mark.slow
 def test_confirming_a_second_computer_does_not_confirm_a_lost_one_again(computers: Computers) -> None:
     computers.copy("pc", "laptop")
     with computers.at("laptop") as desk:
@@ -108,6 +111,7 @@ def test_confirming_a_second_computer_does_not_confirm_a_lost_one_again(computer
     assert found == {lost: stations.REVOKED, waiting.replica: stations.ACCEPTED}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [1, 2])
 def test_a_computer_born_again_is_the_only_one_that_receives(computers: Computers, times: int) -> None:
     shutil.copytree(computers.folder("pc"), computers.root / "old")
@@ -144,6 +148,7 @@ def test_what_a_withdrawn_import_brought_cannot_be_undone(computers: Computers) 
         assert list(objects.dump(desk)) == before
 
 
+@pytest.mark.slow
 def test_a_centre_put_back_from_before_a_change_of_keys_stays_the_centre(computers: Computers) -> None:
     shutil.copytree(computers.folder("centre"), computers.root / "old")
     with computers.at("centre") as desk:

@@ -20,6 +20,7 @@ from kc_desktop.store import place, receipts, schema
 from kc_desktop.system.clock import now
 from tests.services import damage, kit
 from tests.tools import offices
+from tests.tools.slowly import mostly_slow
 
 # ---------------------------------------------------------------------------------------------------------- backup
 
@@ -226,7 +227,9 @@ def test_an_open_folder_is_not_restored(closed: Path) -> None:
     assert busy.value.code == "in_use"
 
 
-@pytest.mark.parametrize("step", ["inspect", "write_atomic", "vacuum_into", "place.point_to", "place.fresh_name"])
+@pytest.mark.parametrize(
+    "step", mostly_slow(["write_atomic", "place.point_to", "inspect", "vacuum_into", "place.fresh_name"], 2)
+)
 def test_a_restore_that_fails_anywhere_leaves_the_old_database_live(
     closed: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -23,17 +22,24 @@ FileCopy = tuple[str, int, bytes]
 """Relative path, mode, content."""
 
 
-@dataclass
 class Province:
-    """A centre with confirmed stations; close it when done."""
+    """A centre with confirmed stations, opened when first asked for; close it when done."""
 
-    root: Path
-    centre: App
-    stations: list[App]
+    def __init__(self, root: Path, names: Sequence[str]) -> None:
+        self.root, self._names = root, names
+
+    @cached_property
+    def centre(self) -> App:
+        return App(self.root / "centre")
+
+    @cached_property
+    def stations(self) -> list[App]:
+        return [App(self.root / name) for name in self._names]
 
     def close(self) -> None:
         """Give all files back."""
-        for app in (self.centre, *self.stations):
+        opened = self.__dict__
+        for app in (*([self.centre] if "centre" in opened else ()), *opened.get("stations", ())):
             app.close()
 
     def stick(self, name: str = "usb") -> Path:
@@ -59,17 +65,18 @@ def province(root: Path, stations: int = 1, *, enrolled: bool = True) -> Provinc
     config = paths.config_folder()
     copied = os.environ.get("KC_VAULT") == "none" and machine.fingerprint("") == _HERE
     if not copied or any((config / "keys").glob("*.key")):
-        return _made(root, names, enrolled)
+        _make(root, names, enrolled)
+        return Province(root, names)
     for place, parts in zip((root, config), _snapshot(tuple(names), enrolled), strict=True):
         for name, mode, data in parts:
             target = place / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
             target.chmod(mode)
-    return Province(root, App(root / "centre"), [App(root / name) for name in names])
+    return Province(root, names)
 
 
-def _made(root: Path, names: Sequence[str], enrolled: bool) -> Province:
+def _make(root: Path, names: Sequence[str], enrolled: bool) -> None:
     centre = office(root / "centre", "centre", "Trung tâm mẫu")
     card = root / "centre.kccard"
     enrolment.write_card(centre.desk, card)
@@ -79,7 +86,8 @@ def _made(root: Path, names: Sequence[str], enrolled: bool) -> Province:
             with centre.desk.writer() as connection:
                 enrolment.register(connection, enrolment.card(app.desk))
             enrolment.accept(centre.desk, app.desk.identity.station)
-    return Province(root, centre, apps)
+    for app in (centre, *apps):
+        app.close()
 
 
 @cache
@@ -88,7 +96,7 @@ def _snapshot(names: tuple[str, ...], enrolled: bool) -> tuple[list[FileCopy], l
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         root, home = Path(folder, "province"), Path(folder, "home")
         patch.setenv("KC_HOME", str(home))
-        _made(root, names, enrolled).close()
+        _make(root, names, enrolled)
         return _files(root), _files(paths.config_folder())
 
 

@@ -55,7 +55,8 @@ class Bench:
         return page
 
 
-def window_on(app: App, folder: Path, qtbot: QtBot) -> Bench:
+def window_on(app: App, folder: Path, qtbot: QtBot, first: str = "facility") -> Bench:
+    """``first``: the page it opens with (the overview takes the longest to build)."""
     errors: list[Exception] = []
     tasks = TaskRunner.inline(failed=errors.append)
     notices = RecordedNotices()
@@ -65,7 +66,7 @@ def window_on(app: App, folder: Path, qtbot: QtBot) -> Bench:
     bridge.setParent(window)
     context = UiContext(bridge, notices, Settings(folder / "settings.json"), window, errors.append)
     sender, watch = Sender(context, window), StickWatch(window)
-    window.set_pages(build_pages(context, sender, watch), "overview")
+    window.set_pages(build_pages(context, sender, watch), first)
     window.show()
     return Bench(window, context, notices, errors, sender)
 

@@ -90,8 +90,7 @@ def test_a_sheet_is_filled_in_from_its_assignment_and_questions_answered_beside_
     facility = add(desk, main_product="Gốm")
     job = put(desk, Assignment({"name": "Mẫu", "campaign": new_id(), "commune": commune(), "facility": facility,
                                 "state": law.GIVEN, "due_on": today() - timedelta(1)}))  # fmt: skip
-    overview = station.window.page("overview")
-    assert overview is not None
+    overview = station.page("overview")
     overview.reload()  # type: ignore[attr-defined]
     station.window.navigation.chosen.emit("survey")
     assert station.window.section() == "assignment"

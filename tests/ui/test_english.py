@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
 
 from kc_desktop.domain.amounts import parse_money
+from kc_desktop.domain.change import Change
 from kc_desktop.domain.declared.facility import Facility
 from kc_desktop.domain.declared.money import Payment, PlanEntry
 from kc_desktop.domain.forms import Level, Problem
@@ -59,6 +60,7 @@ def test_a_list_and_its_filter(english: None, station: Bench) -> None:
     del english
     add(station.desk)
     page = station.record_page()
+    page.refresh(Change("refresh"))
     row = page.list.model.row_at(0)
     assert row is not None
     assert row.cells[1] == "Cooperative"

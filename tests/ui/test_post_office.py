@@ -314,6 +314,7 @@ def test_a_new_computer_continues_an_old_station(two: Province, bench: Bench, tm
     fresh.close()
 
 
+@pytest.mark.slow
 def test_recovery_words_are_shown_once_and_keys_are_rotated(
     two: Province, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

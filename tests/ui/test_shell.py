@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 
 import pytest
@@ -197,7 +198,7 @@ def test_closing_asks_while_work_is_under_way(bench: Bench, qtbot: QtBot) -> Non
     runner = TaskRunner()
     window = MainWindow({"overview": QWidget}, tasks=runner, notices=bench.notices)
     qtbot.addWidget(window)
-    gate = runner.run(lambda progress: [progress.step(0, 0) for _ in iter(int, 1)])
+    gate = runner.run(lambda progress: [(progress.step(0, 0), time.sleep(0.001)) for _ in iter(int, 1)])
     bench.notices.answers = ["stay", "stop"]
     assert not window.close()
     assert window.close()

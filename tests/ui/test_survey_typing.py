@@ -43,6 +43,7 @@ def station(data_dir: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Bench]:
     app.close()
 
 
+@pytest.mark.slow
 def test_a_whole_survey_and_a_second_visit_by_keyboard_alone(station: Bench) -> None:
     typist, saved = typing.first_visit(station)
     assert isinstance(saved, Survey)
