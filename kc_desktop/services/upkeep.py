@@ -10,9 +10,7 @@ from pathlib import Path
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.errors import Cancelled, Damaged, KcError, Machine, Refused
 from kc_desktop.exchange.packs import Packs, shipped
-from kc_desktop.services import arrival, erasing, regaining, setup, witness
-    if to is not None and elsewhere:
-        templates.copy(desk.folder, to)
+from kc_desktop.services import arrival, erasing, regaining, setup, templates, witness
 from kc_desktop.services import packs as carried
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.services.names import Names
