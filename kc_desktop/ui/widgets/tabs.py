@@ -44,6 +44,10 @@ class Choices(QFrame):
             button.setChecked(name == key)
         self._group.setExclusive(True)
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """All heads, in their order."""
+        return tuple(self._buttons.values())
+
     def button_of(self, key: str) -> QPushButton:
         """The head of a choice."""
         return self._buttons[key]
