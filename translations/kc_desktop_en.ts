@@ -6861,6 +6861,10 @@
         <translation>No insured worker count: average workers taken as the upper limit</translation>
     </message>
     <message>
+        <source>Chưa có tên đơn vị thụ hưởng</source>
+        <translation>The beneficiary has no name yet</translation>
+    </message>
+    <message>
         <source>Chưa ghi chương trình hoặc năm chuyển sang</source>
         <translation>New programme or year not entered yet</translation>
     </message>
@@ -6871,6 +6875,10 @@
     <message>
         <source>Chưa ghi ngày phê duyệt</source>
         <translation>Approval date not entered</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nội dung khuyến công</source>
+        <translation>The content is not written yet</translation>
     </message>
     <message>
         <source>Chưa ghi số tiền</source>
@@ -7031,6 +7039,10 @@
     <message>
         <source>Còn thiếu: {papers}</source>
         <translation>Still missing: {papers}</translation>
+    </message>
+    <message>
+        <source>Còn {count} mục hai nơi ghi khác nhau: số tính ra là tạm</source>
+        <translation>{count} items still differ between two places: the figures are provisional</translation>
     </message>
     <message>
         <source>Còn {count} trong {all} tiêu chí chưa chấm</source>
@@ -7383,6 +7395,10 @@
     <message>
         <source>Gợi ý</source>
         <translation>Hint</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau, chưa quyết định: {values}</source>
+        <translation>Two places wrote different values, not decided yet: {values}</translation>
     </message>
     <message>
         <source>Hoàn trả kinh phí, không làm nữa</source>
@@ -7775,6 +7791,10 @@
     <message>
         <source>Lãi vay di dời cơ sở, hai năm đầu</source>
         <translation>Interest on relocation loans, first two years</translation>
+    </message>
+    <message>
+        <source>Lãi vay di dời: có hồ sơ riêng, không tạm ứng theo tỷ lệ</source>
+        <translation>Loan interest of a removal: has papers of its own, no advance by share</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
@@ -8259,6 +8279,10 @@
     <message>
         <source>Số ngày</source>
         <translation>Days</translation>
+    </message>
+    <message>
+        <source>Số tiền của đề án đã thống nhất giữa các nơi?</source>
+        <translation>Do all places agree on the money of the project?</translation>
     </message>
     <message>
         <source>Sở thẩm định, trình UBND tỉnh</source>
@@ -9928,6 +9952,10 @@ total plan</translation>
         <translation>Pay sheet</translation>
     </message>
     <message>
+        <source>Bảng tiến trình</source>
+        <translation>Board</translation>
+    </message>
+    <message>
         <source>Bảng đề án</source>
         <translation>Project board</translation>
     </message>
@@ -10972,10 +11000,6 @@ total plan</translation>
         <translation>Enter or double-click to open the record.</translation>
     </message>
     <message>
-        <source>Enter để mở</source>
-        <translation>Enter to open</translation>
-    </message>
-    <message>
         <source>Excel…</source>
         <translation>Excel…</translation>
     </message>
@@ -11308,6 +11332,10 @@ total plan</translation>
         <translation>Show, hide list (Alt+D)</translation>
     </message>
     <message>
+        <source>Hiện, ẩn danh sách đề án</source>
+        <translation>Show, hide the list of projects</translation>
+    </message>
+    <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
@@ -11630,6 +11658,10 @@ total plan</translation>
     <message>
         <source>Khảo sát theo xã, phường</source>
         <translation>Surveys by commune</translation>
+    </message>
+    <message>
+        <source>Khắp chương trình</source>
+        <translation>Everywhere</translation>
     </message>
     <message>
         <source>Khối lượng</source>
@@ -12266,6 +12298,10 @@ total plan</translation>
     <message>
         <source>Mở tỉnh tập</source>
         <translation>Open the practice province</translation>
+    </message>
+    <message>
+        <source>Mở từng phần của đề án</source>
+        <translation>Open a part of the project</translation>
     </message>
     <message>
         <source>Mở việc rồi bấm Làm phiếu.</source>
@@ -12916,6 +12952,10 @@ total plan</translation>
         <translation>Communes</translation>
     </message>
     <message>
+        <source>Số {number} ngày {day}</source>
+        <translation>No. {number} of {day}</translation>
+    </message>
+    <message>
         <source>Số, ký hiệu</source>
         <translation>Number, code</translation>
     </message>
@@ -13392,8 +13432,16 @@ total plan</translation>
         <translation>In the bundle: {value}</translation>
     </message>
     <message>
+        <source>Trong phiếu đang mở</source>
+        <translation>In an open form</translation>
+    </message>
+    <message>
         <source>Trong tệp</source>
         <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Trong đề án</source>
+        <translation>In a project</translation>
     </message>
     <message>
         <source>Trong địa bàn cũ: {parts}.</source>
@@ -13482,6 +13530,10 @@ total plan</translation>
     <message>
         <source>Trên USB</source>
         <translation>On USB</translation>
+    </message>
+    <message>
+        <source>Trên bảng: chọn đề án, mở đề án</source>
+        <translation>On the board: choose, open a project</translation>
     </message>
     <message>
         <source>Trình phê duyệt</source>
@@ -13766,6 +13818,10 @@ same period, %</translation>
         <translation>Refuse</translation>
     </message>
     <message>
+        <source>Từ một hồ sơ về danh sách của phần</source>
+        <translation>From a record back to its list</translation>
+    </message>
+    <message>
         <source>Từ nay những gì {name} ghi sẽ để vào cách ly, không vào dữ liệu. Những gì đã gửi trước đó vẫn giữ. Xác nhận lại được bất cứ lúc nào.</source>
         <translation>From now on what {name} writes goes to quarantine, not into the data. What was sent before is kept. You can confirm it again at any time.</translation>
     </message>
@@ -14000,6 +14056,10 @@ same period, %</translation>
     <message>
         <source>Xem phiếu khảo sát</source>
         <translation>View survey</translation>
+    </message>
+    <message>
+        <source>Xem phiếu khảo sát, cơ sở ở cạnh</source>
+        <translation>Show survey and establishment beside it</translation>
     </message>
     <message>
         <source>Xem phiếu rồi nhận, hoặc trả lại để bổ sung.</source>
@@ -14675,7 +14735,7 @@ same period, %</translation>
     </message>
     <message>
         <source>thiếu hợp đồng</source>
-        <translation>contract missing</translation>
+        <translation>no contract</translation>
     </message>
     <message>
         <source>thiếu {money}</source>
@@ -14683,7 +14743,7 @@ same period, %</translation>
     </message>
     <message>
         <source>thiếu đối ứng</source>
-        <translation>own capital missing</translation>
+        <translation>no own capital</translation>
     </message>
     <message>
         <source>toàn tỉnh</source>
@@ -15156,6 +15216,10 @@ same period, %</translation>
     <message>
         <source>{title} (Ctrl+↓, Ctrl+↑ sang khối kế)</source>
         <translation>{title} (Ctrl+↓, Ctrl+↑ to the next block)</translation>
+    </message>
+    <message>
+        <source>{title} (bản nháp, chưa lưu)</source>
+        <translation>{title} (draft, not saved)</translation>
     </message>
     <message>
         <source>{title} (chưa có hồ sơ, để trống)</source>
@@ -15756,6 +15820,10 @@ same period, %</translation>
     <message>
         <source>Đã đổi khóa; các trạm nhận thẻ mới ở gói tới</source>
         <translation>Key changed; the stations get the new card in the next bundle</translation>
+    </message>
+    <message>
+        <source>Đã đổi nguồn của {count} dòng dự toán theo chương trình</source>
+        <translation>The source of {count} budget lines now follows the programme</translation>
     </message>
     <message>
         <source>Đóng</source>

@@ -37,6 +37,8 @@ def stage(call: Call) -> int:
             taken = procedure.take_steps(app.desk, (args.id, *args.also), args.step, given)
     with call.reading() as app:
         found = procedure.overview(app.desk, args.id, today)
+        if found.dossier.deleted:
+            raise Refused("not_found", what="đề án", name=args.id[:60])
         body: dict[str, object] = {
             "id": args.id,
             "taken": args.step,
@@ -63,16 +65,18 @@ def checklist(call: Call) -> int:
 
 def _day(text: str, option: str) -> date | None:
     try:
-        return dates.parse_iso(text) if text else None
+        return dates.parse_date(text) if text else None
     except dates.NotADate:
-        raise Refused("usage", detail=f"{option} {text[:20]}") from None
+        raise Refused("usage", detail=f"{option} {text[:20]}: không phải là ngày (2026-05-20 hoặc 20/5/2026)") from None
 
 
 def _amount(text: str) -> int | None:
     try:
         return parse_money(text) if text else None
     except NotANumber:
-        raise Refused("usage", detail=f"--amount {text[:30]}") from None
+        raise Refused(
+            "usage", detail=f"--amount {text[:30]}: không phải là số tiền (300000000, 300tr, “1,2 tỷ”)"
+        ) from None
 
 
 def _taken_lines(taken: Taken | None) -> Iterator[str]:

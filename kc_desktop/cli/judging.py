@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kc_desktop.cli.call import Call
-from kc_desktop.domain.dates import NotADate, parse_iso
+from kc_desktop.domain.dates import NotADate, parse_date
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reference import MARKS
@@ -32,9 +32,9 @@ def day_of(call: Call) -> date | None:
     """The day of ``--on``; None without it. Raises ``Refused("usage")``."""
     day = call.args.on
     try:
-        return parse_iso(day) if day else None
+        return parse_date(day) if day else None
     except NotADate:
-        raise Refused("usage", detail=f"--on {day[:20]}") from None
+        raise Refused("usage", detail=f"--on {day[:20]}: không phải là ngày (2026-05-20 hoặc 20/5/2026)") from None
 
 
 def _lines(found: Judgement) -> Iterator[str]:

@@ -17,12 +17,14 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.rules.answers import Answer
 from kc_desktop.domain.rules.law import Law
 from kc_desktop.domain.rules.money_tables import CEILINGS
-from kc_desktop.services import judging, links, records, rulebook, visits
+from kc_desktop.services import disputed_money, judging, links, records, rulebook, visits
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import money
 from kc_desktop.system.clock import now
 
 _FLOW_END = "hoan_thanh"
+_NAMELESS = "Cơ sở chưa về máy này"
+"""A beneficiary whose establishment comes with a later bundle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,13 @@ def _sum(amounts: Iterator[int | None]) -> int | None:
 
 
 def support(desk: Desk, dossier_id: str, on: date | None = None) -> Support:
-    """Judge a saved dossier. Raises ``Refused("not_found")``."""
-    record = records.load(desk, Dossier.key, dossier_id).record
-    assert isinstance(record, Dossier)
-    return support_of(desk, record, dossier_id, on)
+    """Judge a saved dossier; the first condition is that its amounts are agreed on, where they are not. Raises
+    ``Refused("not_found")``, for a deleted one too."""
+    seen = records.load(desk, Dossier.key, dossier_id)
+    if seen.deleted or not isinstance(seen.record, Dossier):
+        raise Refused("not_found", what=Dossier.title.lower(), name=dossier_id[:60])
+    found = support_of(desk, seen.record, dossier_id, on)
+    return replace(found, conditions=(*disputed_money.answers(desk, seen), *found.conditions))
 
 
 def support_of(desk: Desk, record: Dossier, dossier_id: str = "", on: date | None = None) -> Support:
@@ -116,7 +121,7 @@ def _beneficiary(
 ) -> Beneficiary:
     key = row.facility or row.name or ""
     plain = Beneficiary(
-        row.row_id, row.facility or "", row.name or "", row.support, row.committed_own, row.committed_single,
+        row.row_id, row.facility or "", row.name or _NAMELESS, row.support, row.committed_own, row.committed_single,
         old_province=_only(older, row.commune), can_bring=asked.get(key),
     )  # fmt: skip
     facility = _facility(desk, row.facility) if row.facility else None
@@ -128,7 +133,7 @@ def _beneficiary(
     facts = judging.facts_of(desk.names, record, survey, law)
     areas = None if facts.areas is None else tuple(area.code for area in facts.areas)
     return replace(
-        plain, name=row.name or record.name or "", answers=judging.by_law(facts, law), areas=areas,
+        plain, name=row.name or record.name or _NAMELESS, answers=judging.by_law(facts, law), areas=areas,
         old_province=_only(older, record.old_commune or record.site_commune),
     )  # fmt: skip
 

@@ -70,7 +70,7 @@ def part_titles() -> Mapping[str, str]:
         "coverage": tr("Độ phủ"),
         "verify": tr("Nhập lại đối chiếu"),
         "retyping": tr("Đã đối chiếu"),
-        "board": tr("Bảng"),
+        "board": tr("Bảng tiến trình"),
         "dossier": tr("Danh sách"),
         "selection": tr("Xét chọn"),
         "watch": tr("Cần chú ý"),

@@ -158,9 +158,7 @@ def test_rows_higher_than_a_page_go_on_and_lose_nothing() -> None:
 def test_strips_of_any_height_come_to_an_end_each_once_under_their_heading(made: list[Any], high: float) -> None:
     """A row that fits no page under the heading its table repeats once made pages of headings without end."""
     head = (Strip(high),)
-    found = [
-        Strip(height, keep=keep, fresh=fresh, head=head if headed else ()) for height, keep, fresh, headed in made
-    ]
+    found = [Strip(height, keep=keep, fresh=fresh, head=head if headed else ()) for height, keep, fresh, headed in made]
     pages = on_pages(found, lambda page: 700.0)
     placed = [strip for page in pages for _, strip in page if strip is not head[0]]
     assert [strip.height for strip in placed] == [strip.height for strip in found]

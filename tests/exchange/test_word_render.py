@@ -130,7 +130,10 @@ def test_fields_are_listed_with_their_places() -> None:
         (lines("{% include 'x' %}"), "chỉ có for, if", "đoạn 1"),
         (lines("{%- if de_an.ten %}{% endif %}"), "không dùng được", "đoạn 1"),
         (lines("{% for a in de_an.ten %}{% endfor %}"), "không phải danh sách", "đoạn 1"),
-        (lines("{% for a in dong %}" * 4 + "{% endfor %}" * 4), "lồng nhau quá 3 tầng", "đoạn 1"),
+        (lines("{% for a in dong %}" * 2 + "{% endfor %}" * 2), "for trong for chỉ lặp danh sách của “a”", "đoạn 1"),
+        (lines("{{ " + "(" * 2000 + "de_an.ten" + ")" * 2000 + " }}"), "quá nhiều tầng", "cả tệp"),
+        (lines("{{ " + "a." * 5000 + "b }}"), "quá nhiều tầng", "cả tệp"),
+        (lines("{% if de_an.ten %}" * 150 + "{% endif %}" * 150), "quá nhiều tầng", "cả tệp"),
         (with_part(paper(), "word/header1.xml", lambda p: p.replace(b"<w:t>2", b"<w:t>{{ la }}")), "“la”", "đầu trang"),
     ],
 )  # fmt: skip

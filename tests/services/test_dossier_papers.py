@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 from pathlib import Path
@@ -80,6 +81,18 @@ def test_a_paper_before_its_record_is_dotted(centre: Desk) -> None:
     listed = writing.papers_of(centre, bare.id)
     assert [p.kind.key for p in listed if p.ready] == ["de_nghi_ho_tro", "de_an", "du_toan", "cong_van"]
     assert len(listed) == 8
+
+
+def test_who_does_not_benefit_signs_nothing(centre: Desk, made: SampleDossier) -> None:
+    """A wrong id once gave the paper of somebody else."""
+    for who, code in ((made.facility, ""), (made.survey, "not_found")):
+        with pytest.raises(Refused) if code else contextlib.nullcontext():
+            writing.make(centre, "de_nghi_ho_tro", [made.id], facility=who)
+    records.delete(centre, "contract", made.records["contract"])
+    assert writing.make(centre, "de_nghi_thanh_toan", [made.records["request"]]), "its contract is gone"
+    records.delete(centre, "dossier", made.id)
+    with pytest.raises(Refused):
+        writing.make(centre, "de_an", [made.id])
 
 
 def test_a_list_of_dossiers(centre: Desk, made: SampleDossier) -> None:

@@ -17,7 +17,9 @@ from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow, StageRow
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.procedure.path import AHEAD, CUT, DONE, NOW, SKIPPED
-from kc_desktop.services import history, procedure, records
+from kc_desktop.domain.procedure.scope import Scope, tags
+from kc_desktop.domain.procedure.steps import Course
+from kc_desktop.services import history, procedure, records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.procedure import Given, Mark
 from tests.services import kit
@@ -314,6 +316,70 @@ def test_who_decides_an_adjustment(centre: Desk) -> None:
 
 
 # --- the command line ---
+
+
+@pytest.mark.parametrize("day", [date(2015, 6, 1), date(2026, 6, 1)])
+@pytest.mark.parametrize("programme", ["kcqg", "kcdp", "cnht", "khac", "tai_tro"])
+def test_every_state_leads_on_and_only_who_has_a_say_acts(centre: Desk, programme: str, day: date) -> None:
+    """From a need to the end by main steps alone; the ministry and its Cục decide nothing of a province's money."""
+    law = rulebook.book(centre).on(day)
+    for nature, kind in (("de_an", "don"), ("de_an", "nhom"), ("nhiem_vu", "")):
+        course = Course(law, Scope(programme, tags(nature, kind)))
+        ways = {step.to for step in course.steps} - {"", "back"} | {"nhu_cau"}
+        assert not {state for state in ways if not course.possible((state,), ())}, (nature, kind)
+        main = [step for step in course.steps if step.way == "main" and step.to]
+        seen, last = {"nhu_cau"}, 0
+        while last != len(seen):
+            last, seen = len(seen), seen | {step.to for step in main if seen & set(step.froms)}
+        assert "hoan_thanh" in seen
+        acting = {one for step in course.steps for one in step.actors}
+        if programme == "kcdp":
+            assert not acting & {"cuc", "bo", "tai_tro"}
+
+
+def test_a_change_waits_for_who_decides_it_and_the_report_of_the_month_stays_owed(centre: Desk) -> None:
+    """Raising the support is for the Minister: he is waited for and is written into the event. Suspended work owes no
+    report; a dossier sent back has until its deadline."""
+    record = approved(centre)
+    step(centre, record, "ky_hop_dong", "2026-01-10", paper="1/HĐ")
+    step(centre, record, "khoi_cong", "2026-01-12", force_reason="mẫu")
+    step(centre, record, "xin_dieu_chinh", "2026-03-01")
+    day = date(2026, 3, 2)
+    asked = procedure.overview(centre, record, day)
+    assert asked.path.possible[0].actors[0] == "cuc"
+    assert asked.path.report is not None
+    assert [one.step for one in procedure.due(centre, date(2026, 3, 31), day) if one.id == record] == [""]
+    change = ChangeRow({"kind": "tang_ho_tro"}, new_id())
+    known = {"name": "Mẫu", "dossier": record, "asked_on": day, "reason": "mẫu", "changes": (change,)}
+    kit.add(centre, Adjustment(known))
+    found = procedure.overview(centre, record, day)
+    assert "Bộ trưởng" in str(found.next[0])
+    assert any("Báo cáo tiến độ" in str(one) for one in found.next)
+    step(centre, record, "tam_dung", "2026-03-03")
+    assert procedure.path(centre, record, day).report is None
+    assert not [one for one in procedure.due(centre, date(2026, 3, 31), day) if one.id == record]
+    step(centre, record, "tiep_tuc", "2026-03-04")
+    step(centre, record, "duyet_dieu_chinh", "2026-03-05", paper="2/BCT")
+    assert [row.actor for row in dossier(centre, record).stages or ()][-1] == "bo"
+    local = registered(centre, programme="kcdp")
+    step(centre, local, "tra_ho_so", "2025-06-02")
+    (_, back, *_) = procedure.what_next(centre, local, date(2025, 6, 20))
+    assert "chậm nhất ngày 23/06/2025" in str(back)
+
+
+def test_a_step_warns_of_its_day_of_another_sum_and_of_money_not_booked(centre: Desk) -> None:
+    record = registered(centre)
+    for name, day in (("trinh_tham_dinh", "2025-06-10"), ("tdcs_dat", "2025-06-12"), ("tdb_dat", "2025-09-18")):
+        step(centre, record, name, day, paper="5/PTĐ")
+    told = step(centre, record, "phe_duyet", "2025-12-18", paper="99/QĐ", amount=250 * M).warnings
+    assert any("300.000.000" in text for _, text in told), "the budget says another sum"
+    refused("invalid_content", centre, record, "chuyen_nguon", "2026-02-01", year=1)
+    told = step(centre, record, "hoan_tra", "2026-02-01", amount=20 * M).warnings
+    assert any("20.000.000" in text and "thu hồi" in text for _, text in told)
+    for given in ({"amount": -5}, {"amount": 10**20}, {"amount": 1, "paper": "x" * 500}):
+        refused("invalid_content", centre, record, "hoan_tra", "2026-02-02", **given)
+    later = step(centre, registered(centre), "nop_ho_so", "2090-01-01").warnings
+    assert any("01/01/2090" in text for _, text in later)
 
 
 def test_the_commands_stage_and_checklist(data_dir: Path, copied: Callable[[str, Path], Path]) -> None:

@@ -25,7 +25,7 @@ from kc_desktop.domain.declared.execution import CheckedRow, VoucherRow
 from kc_desktop.domain.declared.survey import NeedRow, SupportRow
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
-from kc_desktop.services import budget, history, making, pairing, records, rulebook, support
+from kc_desktop.services import budget, history, making, pairing, procedure, records, rulebook, support
 from kc_desktop.services.desk import Desk
 from tests.services import kit
 from tests.tools.command_line import good
@@ -360,6 +360,36 @@ def test_needs_of_several_surveys_become_one_dossier(centre: Desk) -> None:
     assert (again.kind, len(again.beneficiaries or ())) == ("don", 1)
     with pytest.raises(Refused):
         making.from_needs(desk, [(sheets[0], second.row_id)])
+
+
+def test_management_is_no_support_and_every_answer_names_its_clause(centre: Desk) -> None:
+    """Costs of the implementing unit have their own cap; a dossier that names nobody says which clause waits for it."""
+    costs = (*machine(300 * TR, 400 * TR), cost("Quản lý", "kcqg", 9 * TR, kind="quan_ly"))
+    (level,) = support.support_of(centre, dossier(benefits(firm(centre)), costs=costs), "", TODAY).levels
+    assert (level.asked, level.answer.result) == (300 * TR, "yes")
+    group = dossier(costs=costs, kind="nhom", result_quantity=1)
+    found = support.support_of(centre, group, "", TODAY)
+    assert found.levels[0].asked == 300 * TR
+    assert all(answer.because and answer.because[0].clause for answer in found.conditions)
+
+
+def test_what_was_deleted_and_who_is_not_here_yet(centre: Desk) -> None:
+    one = kit.add(centre, dossier(benefits(new_id(), "")))
+    assert support.support(centre, one, TODAY).levels[0].name == "Cơ sở chưa về máy này"
+    records.delete(centre, "dossier", one)
+    for judge in (support.support, procedure.checklist):
+        with pytest.raises(Refused):
+            judge(centre, one)
+
+
+def test_a_task_is_advanced_without_a_contract_and_interest_has_its_own_file(centre: Desk) -> None:
+    task = kit.add(centre, dossier(nature="nhiem_vu", content="9.2", support_item=None, approved_on=TODAY,
+                                   costs=(cost("Hội nghị", "kcqg", 100 * TR),)))  # fmt: skip
+    found = budget.advance(centre, task, TODAY)
+    assert (found.share, found.papers) == (Decimal(70), ("ke_hoach_tk",))
+    assert not any("hợp đồng" in str(one.text) for one in found.answer.because)
+    interest = kit.add(centre, dossier(content="7.6", support_item="lai_vay", costs=(cost("Lãi", "kcqg", 100 * TR),)))
+    assert (budget.advance(centre, interest, TODAY).now, budget.advance(centre, interest, TODAY).limit) == (0, 0)
 
 
 def test_the_command_explains_every_figure(centre: Desk) -> None:

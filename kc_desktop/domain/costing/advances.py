@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from kc_desktop.domain.amounts import parse_plain
 from kc_desktop.domain.costing.budget import Budget
-from kc_desktop.domain.costing.case import matches, of_programme
+from kc_desktop.domain.costing.case import TASK, matches, of_programme
 from kc_desktop.domain.costing.ledger import Ledger
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.declared.dossier import Dossier
@@ -29,6 +29,7 @@ FIRST, REST, DONE = "first", "rest", "done"
 DONOR = "tai_tro"
 """Code of the programme that is paid by verified output."""
 _PASSED = ("dat", "bo_sung")
+_CONTRACTS = ("hop_dong", "hop_dong_ho_tro")
 _HAVE = "co"
 _NEEDLESS = "khong_can"
 
@@ -97,7 +98,8 @@ def advance(state: State, law: Law) -> Advance:
     share = parse_plain(rule.text("share") or "0")
     limit = int(ledger.plan * share / 100)
     over = parse_plain(rule.text("work_over")) if rule.text("work_over") else None
-    lacking = tuple(code for code in rule.words("papers") if not _has(state, code))
+    papers = _wanted(state, rule)
+    lacking = tuple(code for code in papers if not _has(state, code))
     because = [*_first(state, rule, share, limit, out), *_work(state, rule, over), *_papers(state, rule, lacking)]
     missing = tuple(_asked(state, over))
     left = max(min(limit - out, ledger.remaining), 0)
@@ -111,7 +113,7 @@ def advance(state: State, law: Law) -> Advance:
     answer = _answer(question, result, because, missing, state.on, shown[result])
     now = 0 if result == NO else left
     done = state.work.work_done if state.work else None
-    return Advance(answer, FIRST, ledger.plan, share, limit, out, now, rule.words("papers"), lacking, done, over)
+    return Advance(answer, FIRST, ledger.plan, share, limit, out, now, papers, lacking, done, over)
 
 
 def _answer(
@@ -137,7 +139,7 @@ def _first(state: State, rule: Rule, share: Decimal, limit: int, out: int) -> It
     if out:
         text = N_("rules", "Đã chi {paid} đồng, còn được tạm ứng {rest} đồng")
         yield Because(say(text, paid=out, rest=max(limit - out, 0)), result=YES if limit > out else NO)
-    if not state.contracts:
+    if not state.contracts and state.record.nature != TASK:
         yield reason(rule, NO, say(N_("rules", "Chưa ký hợp đồng")))
 
 
@@ -156,13 +158,18 @@ def _work(state: State, rule: Rule, over: Decimal | None) -> Iterator[Because]:
 
 
 def _papers(state: State, rule: Rule, lacking: tuple[str, ...]) -> Iterator[Because]:
-    if not rule.words("papers"):
+    if not _wanted(state, rule):
         return
     if lacking:
         names = "; ".join(state.lookup.code_label("dossier_paper", code) for code in lacking)
         yield reason(rule, ASK, say(N_("rules", "Còn thiếu: {papers}"), papers=names), column="papers")
     else:
         yield reason(rule, YES, say(N_("rules", "Đủ giấy tờ")), column="papers")
+
+
+def _wanted(state: State, rule: Rule) -> tuple[str, ...]:
+    """The papers of a rule; a task is the agency's own work, without a contract."""
+    return tuple(code for code in rule.words("papers") if state.record.nature != TASK or code not in _CONTRACTS)
 
 
 def _has(state: State, code: str) -> bool:
@@ -181,7 +188,7 @@ def _rest(state: State, rule: Rule | None, out: int) -> Advance:
     told = [one.support_accepted for one in state.finished if one.support_accepted is not None]
     limit = min(plan, sum(told)) if told else plan
     now = max(limit - out, 0)
-    papers = rule.words("papers") if rule is not None else ()
+    papers = _wanted(state, rule) if rule is not None else ()
     lacking = tuple(code for code in papers if not _has(state, code))
     clause, mark = (rule.clause, rule.mark) if rule is not None else ("", "F")
     text = N_("rules", "Đã nghiệm thu: thanh toán đến {limit} đồng, đã chi {paid} đồng, còn {rest} đồng")

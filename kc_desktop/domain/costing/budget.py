@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
@@ -149,10 +149,17 @@ class Budget:
         """What the beneficiaries bring, loans of theirs among it."""
         return self.by_group[OWN_MONEY]
 
-    def grant_of(self, facility: str) -> int:
-        """What the programme pays for the lines of one facility."""
-        lines = (line for line in self.lines if line.facility == facility)
-        return sum(line.amount or 0 for line in lines if self.group_of(line.source) == GRANT)
+    @property
+    def support(self) -> int:
+        """What the programme pays but for management costs, which have a cap of their own."""
+        return sum(line.amount or 0 for line in self._supported())
+
+    def support_of(self, facility: str) -> int:
+        """``support`` by the lines of one facility."""
+        return sum(line.amount or 0 for line in self._supported() if line.facility == facility)
+
+    def _supported(self) -> Iterator[CostRow]:
+        return (x for x in self.lines if x.kind != MANAGEMENT and self.group_of(x.source) == GRANT)
 
     def group_of(self, source: str | None) -> str:
         """The column of Mẫu 1 that a source stands in."""

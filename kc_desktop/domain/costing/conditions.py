@@ -40,7 +40,7 @@ def _content(case: Case, rule: Rule) -> Answer:
     datum = case.datum("content")
     if datum is None:
         asked = case.missing(N_("rules", "Đề án thực hiện nội dung khuyến công nào?"), "content")
-        return _answer(case, rule, (), (asked,))
+        return _answer(case, rule, (reason(rule, ASK, say(N_("rules", "Chưa ghi nội dung khuyến công"))),), (asked,))
     text = N_("rules", "Luật ngày này có nội dung đó")
     if not case.content_known:
         text = N_("rules", "Vào ngày này luật chưa có nội dung đó")
@@ -67,7 +67,11 @@ def _eligible(case: Case, rule: Rule) -> Answer:
         mark = weaker(rule.mark, *(one.mark for one in deciding))
         because.append(Because(say(words[found.result], name=who.name), clause, mark, (), found.result))
         missing += found.missing
-    return _answer(case, rule, because, missing or _nobody(case))
+    return _answer(case, rule, because or _no_one(rule), missing or _nobody(case))
+
+
+def _no_one(rule: Rule) -> tuple[Because, ...]:
+    return (reason(rule, ASK, say(N_("rules", "Chưa có tên đơn vị thụ hưởng"))),)
 
 
 def _nobody(case: Case) -> Iterator[Missing]:
@@ -93,7 +97,7 @@ def _own(case: Case, rule: Rule) -> Answer:
     question = N_("rules", "{name} có cam kết đủ vốn đối ứng không?")
     because, missing = _commitments(case, rule, "committed_own", texts, question)
     because += (one for who in case.beneficiaries for one in _brought(case, rule, who))
-    return _answer(case, rule, because, missing or _nobody(case))
+    return _answer(case, rule, because or _no_one(rule), missing or _nobody(case))
 
 
 def _single(case: Case, rule: Rule) -> Answer:
@@ -104,7 +108,7 @@ def _single(case: Case, rule: Rule) -> Answer:
     }
     question = N_("rules", "{name} có cam kết chưa được hỗ trợ cùng nội dung chi không?")
     because, missing = _commitments(case, rule, "committed_single", texts, question)
-    return _answer(case, rule, because, missing or _nobody(case))
+    return _answer(case, rule, because or _no_one(rule), missing or _nobody(case))
 
 
 def _commitments(

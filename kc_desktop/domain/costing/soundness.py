@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kc_desktop.domain.costing.budget import GRANT, MANAGEMENT, budget_of
+from kc_desktop.domain.costing.budget import budget_of
 from kc_desktop.domain.costing.case import TASK
 from kc_desktop.domain.costing.making import PILOT, SINGLE
 from kc_desktop.domain.forms import Level, Problem
@@ -56,7 +56,7 @@ def money_problems(record: Dossier) -> Iterator[Problem]:
     if record.approved_support is not None and budget.grant not in (0, record.approved_support):
         yield Problem("approved_support", "budget_differs", Level.WARN, total=budget.grant)
     people = record.beneficiaries or ()
-    granted = sum(x.amount or 0 for x in budget.lines if x.kind != MANAGEMENT and budget.group_of(x.source) == GRANT)
+    granted = budget.support
     told = [row.support for row in people if row.support is not None]
     if granted and people and len(told) == len(people) and sum(told) not in (granted, budget.grant):
         where = f"beneficiaries/{people[-1].row_id}/support"

@@ -98,7 +98,7 @@ def _of_item(case: Case, known: Iterable[Rule], content: str | None, *, by_item:
 
 
 def _undecided(case: Case, rules: tuple[Rule, ...], content: str | None, part: int | None, *, has_rules: bool) -> Level:
-    asked = part if part is not None else case.budget.grant
+    asked = part if part is not None else case.budget.support
     if not has_rules:
         text = N_("rules", "Danh mục không có mức hỗ trợ của chương trình này: theo quyết định phê duyệt")
         answer = _answer(case, YES, (Because(say(text), result=YES),))
@@ -128,16 +128,16 @@ def _targets(case: Case, *, per_facility: bool, part: int | None) -> Iterator[_T
         count = len(case.beneficiaries) if per_facility else 1
         yield _Target(None, (), (), part, partial=True, times=max(count, 1))
     elif not per_facility:
-        yield _Target(None, *_sorted(lines), asked=case.budget.grant or None)
+        yield _Target(None, *_sorted(lines), asked=case.budget.support or None)
     elif not case.beneficiaries:
         count = case.record.result_quantity or 0
-        yield _Target(None, *_sorted(lines), asked=case.budget.grant or None, times=count)
+        yield _Target(None, *_sorted(lines), asked=case.budget.support or None, times=count)
     else:
         only = len(case.beneficiaries) == 1
         stray = () if only else tuple(line for line in lines if not line.facility and line.eligible is not False)
         for who in case.beneficiaries:
             own = [line for line in lines if only or (line.facility and line.facility == who.facility)]
-            granted = case.budget.grant if only else case.budget.grant_of(who.facility) if who.facility else 0
+            granted = case.budget.support if only else case.budget.support_of(who.facility) if who.facility else 0
             yield _Target(who, *_sorted(own), asked=who.support or granted or None, stray=stray)
 
 

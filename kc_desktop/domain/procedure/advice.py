@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from kc_desktop.domain.forms import Lookup
@@ -38,14 +39,19 @@ def what_next(path: Path, papers: Checklist, lookup: Lookup, today: date) -> tup
     if step is None and inside:
         back = next((one for one in path.possible if one.way == SIDE), None)
         waits = [say(_BACK, actor=_actor(back, lookup), step=_step(back, lookup))] if back is not None else []
-        return tuple([*waits, *_papers(papers, lookup)][:MOST])
+        times = [(back.deadline, _step(back, lookup))] if back is not None else []
+        return tuple([*waits, *_times([*times, (path.report, say(_REPORT))], today), *_papers(papers, lookup)][:MOST])
     if step is None or not inside:
         return () if step is None else (_do(step, lookup),)
     times = [(one.deadline, _step(one, lookup)) for one in path.possible if one.way == MAIN]
     times.append((path.report, say(_REPORT)))
+    return tuple([*_times(times, today), *_papers(papers, lookup), _do(step, lookup)][:MOST])
+
+
+def _times(times: Sequence[tuple[Deadline | None, Sentence]], today: date) -> list[Sentence]:
+    """The deadlines that ran out or soon do, the first that ends first."""
     known = sorted(((one, name) for one, name in times if one is not None), key=lambda pair: pair[0].by)
-    found = [sentence for one, name in known if (sentence := _time(one, name, today)) is not None]
-    return tuple([*found, *_papers(papers, lookup), _do(step, lookup)][:MOST])
+    return [sentence for one, name in known if (sentence := _time(one, name, today)) is not None]
 
 
 def _time(deadline: Deadline, name: Sentence, today: date) -> Sentence | None:

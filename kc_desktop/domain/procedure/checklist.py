@@ -149,20 +149,21 @@ def _line(
 def _standing(
     known: Known, rule: Rule, firm: Firm | None, mark: PaperRow | None, record: PaperAt | None
 ) -> tuple[str, Sentence]:
-    """What the office says of the paper, else what the program has, else what the rule asks."""
+    """What the office says of the paper, else whether it is needed at all, else what the program has."""
     if mark is not None and mark.state == WAIVED:
         return NOT_NEEDED, say(_WAIVED, why=mark.reason or "")
     if mark is not None:
         status = COPY if mark.state == HAVE_COPY else THERE
         return status, say(_TEXTS[status])
+    holds, why = known.holds(rule.text("fact"), firm) if rule.text("fact") in FACTS else (True, None)
+    if holds is False and why is not None:
+        return NOT_NEEDED, why
     if record is not None and record.complete:
         return THERE, say(_WHERE.get(record.form, _IN_RECORD))
     if rule.text("each") == YES and not known.named and known.scope.is_group:
         return LATER, say(_NOBODY)
-    if rule.text("fact") in FACTS:
-        holds, why = known.holds(rule.text("fact"), firm)
-        if why is not None:
-            return (NOT_NEEDED if holds is False else LATER), why
+    if why is not None:
+        return LATER, why
     return MISSING, say(_UNFINISHED if record is not None else _TEXTS[MISSING])
 
 

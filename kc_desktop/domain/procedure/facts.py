@@ -44,13 +44,15 @@ class Firm:
 
 @dataclass(frozen=True)
 class Known:
-    """All that is known of a dossier for its papers and steps. ``records``: form → how many there are of it."""
+    """All that is known of a dossier for its papers and steps. ``records``: form → how many there are of it;
+    ``decider``: who decides the change it asks for (a code of ``dossier_actor``), "" where it asks for none."""
 
     dossier: Dossier
     events: tuple[Event, ...]
     firms: tuple[Firm, ...] = ()
     papers: tuple[PaperAt, ...] = ()
     records: Mapping[str, int] = field(default_factory=dict)
+    decider: str = ""
     scope: Scope = field(init=False)
 
     def __post_init__(self) -> None:

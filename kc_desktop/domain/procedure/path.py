@@ -11,7 +11,7 @@ from kc_desktop.domain.procedure.deadlines import Deadline, Deadlines, Times
 from kc_desktop.domain.procedure.needs import GIVEN, Evidence, Given, Need, phase_words
 from kc_desktop.domain.procedure.steps import Event, Step, state_of
 from kc_desktop.domain.rules.answers import RuleRef, say
-from kc_desktop.domain.rules.procedure_tables import MAIN, PHASES
+from kc_desktop.domain.rules.procedure_tables import BACK, MAIN, PHASES
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 
@@ -125,17 +125,22 @@ class Walker:
         rule = step.rule
         where = RuleRef("rules", rule.table, rule.entry)
         return Possible(
-            step.step, self.own.course.target(step, self.trail), step.way, step.actors, asks, tuple(needs),
+            step.step, self.own.course.target(step, self.trail), step.way, self.actors(step), asks, tuple(needs),
             self.deadlines.first(step.deadlines, self.times, today), rule.clause, rule.mark, where,
         )  # fmt: skip
 
+    def actors(self, step: Step) -> tuple[str, ...]:
+        """Who takes a step; of an answer to a change asked for, who decides that change stands first."""
+        decider = self.own.known.decider if step.to == BACK else ""
+        return tuple(sorted(step.actors, key=lambda one: one != decider))
+
     def _report(self, today: date) -> Deadline | None:
-        """Owed from the step on that led to where the dossier stands, until there is one of this month."""
+        """Owed from the step on that led to where the dossier stands, while it asks for a change too, until there is
+        one of this month; not by one that is suspended."""
         first = today.replace(day=1)
         if any(p.form == "progress" and p.issued_on and p.issued_on >= first for p in self.own.known.papers):
             return None
-        leading = frozenset(step.step for step in self.own.course.steps if step.to == self.state)
-        return self.deadlines.monthly(leading, self.times, today)
+        return self.deadlines.monthly(self.own.course.leading(self.trail), self.times, today)
 
     def missing(self, step: Step, given: Given) -> tuple[Need, ...]:
         """What a step lacks with what is given."""

@@ -15,6 +15,8 @@ from kc_desktop.domain.rules.tables import Rule
 
 START = "nhu_cau"
 """The state of a dossier to which nothing happened yet."""
+SUSPENDED = "tam_dung"
+"""The state in which nothing is owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,11 @@ class Course:
         here = state_of(status, events)
         past = tuple(event.state for event in events)
         return past if past and past[-1] == here else (*past, here)
+
+    def leading(self, trail: Sequence[str]) -> frozenset[str]:
+        """The steps that lead to where a dossier stands, beside the path also to where it left it; none while it is
+        suspended."""
+        return frozenset(step.step for step in self.steps if step.to in trail and trail[-1] != SUSPENDED)
 
     def target(self, step: Step, trail: Sequence[str]) -> str:
         """The state that a step leads to from where the dossier stands."""

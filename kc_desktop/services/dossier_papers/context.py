@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from kc_desktop.domain.costing.budget import GRANT, OTHER, OWN_MONEY, Budget, budget_of
 from kc_desktop.domain.declared import Appraisal, Contract, Dossier, Facility, Settlement, Survey
@@ -20,9 +20,15 @@ from kc_desktop.services.dossier_papers import words
 from kc_desktop.services.dossier_papers.facts import facts
 from kc_desktop.services.dossier_papers.kinds import PaperKind, form_of, own_words
 from kc_desktop.services.lists import Query
+from kc_desktop.services.records import Loaded
 from kc_desktop.services.reports import letterhead
 
 Context = dict[str, Any]
+Kept = dict[tuple[str, ...], Any]
+"""What several papers of one dossier have in common, worked out once."""
+T = TypeVar("T")
+_DAYS = ("asked_on", "as_of", "held_on", "made_on")
+"""Fields of the day that a record tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,12 @@ class Source:
     beneficiary: BeneficiaryRow | None = None
 
 
-def source(desk: Desk, kind: PaperKind, record_id: str, on: date, facility: str = "") -> Source:
+def source(
+    desk: Desk, kind: PaperKind, record_id: str, on: date, facility: str = "", kept: Kept | None = None
+) -> Source:
     """From the id of the dossier or of the paper's own record. Raises ``Refused``: "not_found", "usage"."""
-    form = form_of(kind)
-    found = _find(desk, record_id, (form.key, Dossier.key))
+    form, kept = form_of(kind), {} if kept is None else kept
+    found = _once(kept, (form.key, record_id), lambda: opened(desk, record_id, (form.key, Dossier.key)).record)
     if isinstance(found, Dossier):
         dossier_id, dossier = record_id, found
         record = found if form is Dossier else newest(desk, form, record_id)
@@ -50,7 +58,16 @@ def source(desk: Desk, kind: PaperKind, record_id: str, on: date, facility: str 
     rows = dossier.beneficiaries or ()
     named = str(record.values.get("facility") or "") if form is not Dossier else facility
     chosen = next((row for row in rows if named and named in (row.facility, row.row_id)), None)
+    if facility and chosen is None and form is Dossier:
+        raise Refused("not_found", what="đơn vị thụ hưởng của đề án", name=facility[:60])
     return Source(dossier_id, dossier, record, on, chosen or (rows[0] if rows else None))
+
+
+def _once(kept: Kept, key: tuple[str, ...], work: Callable[[], T]) -> T:
+    if key not in kept:
+        kept[key] = work()
+    found: T = kept[key]
+    return found
 
 
 def newest(desk: Desk, form: type[Form], dossier_id: str) -> Form:
@@ -60,16 +77,18 @@ def newest(desk: Desk, form: type[Form], dossier_id: str) -> Form:
     return records.load(desk, form.key, ids[-1]).record if ids else form()
 
 
-def of_dossier(desk: Desk, kind: PaperKind, made: Source) -> Context:
+def of_dossier(desk: Desk, kind: PaperKind, made: Source, kept: Kept | None = None) -> Context:
     """The context of a paper of one dossier, in the shape of ``kinds.shape_of``."""
-    budget = budget_of(made.dossier)
+    budget, kept, one = budget_of(made.dossier), {} if kept is None else kept, made.dossier_id
+    rows = made.dossier.beneficiaries or ()
+    told = next((day for key in _DAYS if (day := made.record.values.get(key))), made.on)
     found: Context = {
         **head(desk, made.on),
-        "de_an": facts(desk, made.dossier, words.DOSSIER),
+        "de_an": _once(kept, ("de_an", one), lambda: facts(desk, made.dossier, words.DOSSIER)),
         "co_so": _facility(desk, made),
-        "thu_huong": [_beneficiary(desk, at, row) for at, row in enumerate(made.dossier.beneficiaries or (), 1)],
-        "du_toan": _budget(desk, budget),
-        "kinh_phi": _ledger(desk, made),
+        "thu_huong": _once(kept, ("rows", one), lambda: [_beneficiary(desk, at, r) for at, r in enumerate(rows, 1)]),
+        "du_toan": _once(kept, ("du_toan", one), lambda: _budget(desk, budget)),
+        "kinh_phi": _once(kept, ("kinh_phi", one, str(told)), lambda: _ledger(desk, one, told)),
     }
     if kind.own:
         found[kind.own] = facts(desk, made.record, own_words(kind))
@@ -144,7 +163,8 @@ def head(desk: Desk, on: date) -> Context:
     }
 
 
-def _find(desk: Desk, record_id: str, forms: Sequence[str]) -> Form:
+def opened(desk: Desk, record_id: str, forms: Sequence[str]) -> Loaded:
+    """The record, of the first of the forms that has it. Raises ``Refused("not_found")``, for a deleted one too."""
     for form in dict.fromkeys(forms):
         try:
             loaded = records.load(desk, form, record_id)
@@ -152,7 +172,8 @@ def _find(desk: Desk, record_id: str, forms: Sequence[str]) -> Form:
             if error.code != "not_found":
                 raise
             continue
-        return loaded.record
+        if not loaded.deleted:
+            return loaded
     raise Refused("not_found", what="hồ sơ", name=record_id[:60])
 
 
@@ -217,15 +238,19 @@ def _amounts(total: int, groups: dict[str, int]) -> Context:
     return {"tong": total, "kc": groups[GRANT], "thu_huong": groups[OWN_MONEY], "khac": groups[OTHER]}
 
 
-def _ledger(desk: Desk, made: Source) -> Context:
-    told = (made.record.values.get(key) for key in ("asked_on", "as_of", "held_on", "made_on"))
-    ledger = money.ledger(desk, made.dossier_id, next((day for day in told if day), made.on))
+def _ledger(desk: Desk, dossier_id: str, on: date) -> Context:
+    ledger = money.ledger(desk, dossier_id, on)
     return {"ke_hoach": ledger.plan, "da_chi": ledger.paid, "thu_hoi": ledger.refunded, "con_lai": ledger.remaining}
 
 
 def _contract(desk: Desk, made: Source) -> Form:
     linked = made.record.values.get("contract")
-    return records.load(desk, Contract.key, linked).record if linked else newest(desk, Contract, made.dossier_id)
+    if not linked:
+        return newest(desk, Contract, made.dossier_id)
+    try:
+        return records.load(desk, Contract.key, linked).record
+    except Refused:
+        return Contract()  # not here yet: it comes with a later bundle
 
 
 def _settled(desk: Desk, made: Source, budget: Budget) -> tuple[list[Context], Context]:

@@ -10,9 +10,9 @@ from pathlib import Path
 from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.declared import Dossier
 from kc_desktop.domain.errors import Refused
-from kc_desktop.services import lists, records, templates
+from kc_desktop.services import disputed_money, lists, records, templates
 from kc_desktop.services.desk import Desk
-from kc_desktop.services.dossier_papers.context import head, of_dossier, of_many, of_month, source
+from kc_desktop.services.dossier_papers.context import Kept, head, of_dossier, of_many, of_month, opened, source
 from kc_desktop.services.dossier_papers.kinds import KINDS, MONTH, PaperKind, kind_named
 from kc_desktop.services.lists import Query
 from kc_desktop.system.clock import now
@@ -47,7 +47,8 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """``pages``: of a PDF, 0 for Word; ``remarks``: what the Word file would print and the PDF does not."""
+    """``pages``: of a PDF, 0 for Word; ``remarks``: amounts printed that two places wrote differently, what the Word
+    file would print and the PDF does not."""
 
     out: Path
     papers: int
@@ -63,10 +64,18 @@ def papers_of(desk: Desk, dossier_id: str) -> tuple[Paper, ...]:
     return tuple(paper for kind in kinds for paper in _papers(desk, kind, dossier_id, dossier))
 
 
-def make(desk: Desk, key: str, ids: Sequence[str], *, on: date | None = None, facility: str = "") -> bytes:
+def make(
+    desk: Desk,
+    key: str,
+    ids: Sequence[str],
+    *,
+    on: date | None = None,
+    facility: str = "",
+    kept: Kept | None = None,
+) -> bytes:
     """One paper as a Word file. ``ids``: a dossier, or the record the paper is made from; several dossiers where the
-    kind lists them; a month as YYYY-MM for ``MONTH``. Raises ``Refused``: "not_found", "usage", "over_limit",
-    "bad_template"."""
+    kind lists them; a month as YYYY-MM for ``MONTH``; ``kept``: shared by the papers of one set. Raises ``Refused``:
+    "not_found", "usage", "over_limit", "bad_template"."""
     from kc_desktop.exchange.documents.word.render import render
 
     kind, day = kind_named(key), on or now().date()
@@ -79,7 +88,7 @@ def make(desk: Desk, key: str, ids: Sequence[str], *, on: date | None = None, fa
     elif kind.many:
         context = of_many(desk, ids, day)
     else:
-        context = of_dossier(desk, kind, source(desk, kind, ids[0], day, facility))
+        context = of_dossier(desk, kind, source(desk, kind, ids[0], day, facility, kept), kept)
     return render(templates.template(desk, key), context)
 
 
@@ -93,12 +102,13 @@ def write(
     if out.suffix.lower() not in (".docx", ".pdf"):
         raise Refused("usage", detail=f"văn bản ghi được dạng .docx hoặc .pdf, không phải “{out.suffix}”")
     docx = make(desk, key, ids, on=on, facility=facility)
+    disputed = tuple(text for one in ids for text in _disputed(desk, kind_named(key), one))
     if out.suffix.lower() == ".docx":
         write_atomic(out, docx)
-        return Written(out, 1, 0, ())
+        return Written(out, 1, 0, disputed)
     made = to_pdf(docx)
     write_atomic(out, made.pdf)
-    return Written(out, 1, made.pages, made.remarks)
+    return Written(out, 1, made.pages, (*disputed, *made.remarks))
 
 
 def write_set(
@@ -113,10 +123,14 @@ def write_set(
     wanted = [p for p in papers_of(desk, dossier_id) if (p.kind.key in only if only else p.ready)]
 
     def made() -> Iterator[SetPaper]:
+        kept: Kept = {}
         for paper in wanted:
-            yield SetPaper(paper.title, make(desk, paper.kind.key, [paper.record_id], facility=paper.facility))
+            docx = make(desk, paper.kind.key, [paper.record_id], facility=paper.facility, kept=kept)
+            yield SetPaper(paper.title, docx)
 
     told, day = records.load(desk, Dossier.key, dossier_id).record.values, now().date()
+    pairs = dict.fromkeys((paper.kind, paper.record_id) for paper in wanted)
+    disputed = dict.fromkeys(text for kind, one in pairs for text in _disputed(desk, kind, one))
     about = {
         "ten": told.get("name"), "ma": told.get("code"), "don_vi": told.get("implementer"), "nam": told.get("year"),
         "ngay": day,
@@ -124,7 +138,18 @@ def write_set(
     context = {"co_quan": head(desk, day)["co_quan"], "ho_so": about}
     bound = bind(made(), templates.template(desk, COVER), context, progress)
     write_atomic(out, bound.pdf)
-    return Written(out, len(wanted), bound.pages, bound.remarks)
+    return Written(out, len(wanted), bound.pages, (*disputed, *bound.remarks))
+
+
+def _disputed(desk: Desk, kind: PaperKind, record_id: str) -> Iterator[str]:
+    """The amounts of the record, and of its dossier, that two places wrote differently."""
+    if kind.key == MONTH:
+        return
+    seen = opened(desk, record_id, (kind.form, Dossier.key))
+    yield from disputed_money.remarks(desk, seen)
+    dossier_id = str(seen.record.values.get("dossier") or "")
+    if dossier_id:
+        yield from disputed_money.remarks(desk, opened(desk, dossier_id, (Dossier.key,)))
 
 
 def _papers(desk: Desk, kind: PaperKind, dossier_id: str, dossier: Dossier) -> Iterator[Paper]:

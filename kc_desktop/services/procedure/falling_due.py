@@ -70,15 +70,16 @@ class _Rules:
             if any(deadlines.runs_from_a_step(entry) for entry in entries):
                 self._earliest[key] = date.min
             else:
-                both = (deadlines.first(entries, _times(row), self._today), self.report_of(row))
+                froms = (state for step in course.steps if step.to == row.status for state in step.froms)
+                states = (*froms, row.status) if row.status in course.sides else (row.status,)
+                both = (deadlines.first(entries, _times(row), self._today), self.report_of(row, states))
                 self._earliest[key] = min((one.by for one in both if one is not None), default=date.max)
         return self._earliest[key]
 
-    def report_of(self, row: Open) -> Deadline | None:
+    def report_of(self, row: Open, trail: Sequence[str]) -> Deadline | None:
         """The deadline of the next monthly report of a dossier at work."""
         course, deadlines = self.of(row)
-        leading = (step for step in course.steps if step.to == row.status)
-        return deadlines.monthly(frozenset(step.step for step in leading), _times(row), self._today)
+        return deadlines.monthly(course.leading(trail), _times(row), self._today)
 
     def due_of(
         self, row: Open, taken: Sequence[tuple[str, str, date | None]], *, reported: bool
@@ -94,7 +95,7 @@ class _Rules:
                 found.append((step.step, deadline))
         if found:
             yield min(found, key=lambda one: one[1].by)
-        report = None if reported else self.report_of(row)
+        report = None if reported else self.report_of(row, trail)
         if report is not None:
             yield "", report
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kc_desktop.domain.declared import Adjustment, Dossier
+from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.procedure import advice, changes
 from kc_desktop.domain.procedure.checklist import Checklist, lines_of, phase_of
 from kc_desktop.domain.procedure.deadlines import Deadlines
@@ -23,6 +24,11 @@ from kc_desktop.store import log
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import dossiers
 from kc_desktop.system.clock import now
+
+ASKS_CHANGE = "xin_dieu_chinh"
+"""Code of ``dossier_status``."""
+_UNDECIDED = ("", "du_thao", "da_gui")
+"""Codes of ``adjustment_state``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ def walker(desk: Desk, seen: Loaded, on: date, *, authors: bool = False, book: R
         known = _known(desk, connection, seen.record_id, dossier, events)
         if authors:
             known = replace(known, events=_with_authors(desk, connection, seen, events))
+    known = replace(known, decider=_decider(desk, known, law))
     course = Course(law, known.scope)
     trail = course.trail(course.states(dossier.status or "", events))
     lines = lines_of(known, law, course, trail, on)
@@ -75,6 +82,16 @@ def _known(desk: Desk, connection: Connection, record_id: str, dossier: Dossier,
     own = PaperAt("dossier", "", record_id, dossier.decision_no or "", dossier.approved_on)
     has_own = own.number or own.issued_on
     return Known(dossier, events, tuple(firms), (*known, own) if has_own else known, counts)
+
+
+def _decider(desk: Desk, known: Known, law: Law) -> str:
+    """Who decides what the dossier asks for last and nobody decided yet; "" without such a request."""
+    asked = [paper for paper in known.papers if paper.form == Adjustment.key and paper.kind in _UNDECIDED]
+    if known.dossier.status != ASKS_CHANGE or not asked:
+        return ""
+    newest = max(asked, key=lambda paper: (paper.issued_on or date.min, paper.at))
+    record = records.load(desk, Adjustment.key, newest.at).record
+    return changes.decider(record, known.dossier, law, desk.names).value if isinstance(record, Adjustment) else ""
 
 
 def _with_authors(desk: Desk, connection: Connection, seen: Loaded, events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -121,8 +138,10 @@ def path(desk: Desk, dossier_id: str, today: date | None = None) -> Path:
 
 def checklist(desk: Desk, dossier_id: str, on: date | None = None) -> Checklist:
     """The papers of a dossier as they stand on a day (today). Raises ``Refused("not_found")``."""
-    day = on or now().date()
-    return _checklist(walker(desk, records.load(desk, Dossier.key, dossier_id), day), day, day)
+    day, seen = on or now().date(), records.load(desk, Dossier.key, dossier_id)
+    if seen.deleted:
+        raise Refused("not_found", what=Dossier.title.lower(), name=dossier_id[:60])
+    return _checklist(walker(desk, seen, day), day, day)
 
 
 def what_next(desk: Desk, dossier_id: str, today: date | None = None) -> tuple[Sentence, ...]:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from kc_desktop.domain.amounts import group
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.dates import show
 from kc_desktop.domain.declared.dossier import GRANT_SOURCES, CostRow, Dossier, StageRow
 from kc_desktop.domain.errors import Refused
-from kc_desktop.domain.forms import Form
+from kc_desktop.domain.forms import Form, Level, Problem
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.procedure.needs import Given
 from kc_desktop.domain.procedure.path import Walker
 from kc_desktop.domain.procedure.steps import Step
-from kc_desktop.services import records, rulebook
+from kc_desktop.domain.record import flatten, unflatten
+from kc_desktop.services import budget, records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.procedure.reading import walker
 from kc_desktop.services.records import Loaded
 from kc_desktop.system.clock import now
 
-REGISTER, APPROVE, MOVE = "dang_ky", "phe_duyet", "chuyen_nguon"
+REGISTER, APPROVE, MOVE, REFUND = "dang_ky", "phe_duyet", "chuyen_nguon", "hoan_tra"
 """Steps (codes of ``dossier_step``) that say more of a dossier than its state."""
 OF_THE_PLACE = frozenset({"co_so", "don_vi", "xa"})
 """Codes of ``dossier_actor`` for whom a station may speak."""
@@ -59,10 +62,18 @@ def take_steps(desk: Desk, dossier_ids: Sequence[str], step: str, given: Given =
         found = walker(desk, seen, day, book=book)
         taken = _chosen(desk, found, step)
         own = replace(given, on=day, force_reason=given.force_reason.strip())
-        warnings += [(dossier_id, text) for text in (*_lacking(found, taken, own), *_above_station(desk, taken))]
-        changed.append((seen, _after(found, taken, own)))
-    group = new_id()
-    return Taken(records.save_together(desk, changed, group), tuple(dict.fromkeys(dossier_ids)), group, tuple(warnings))
+        after = _after(found, taken, own)
+        records.refuse_blocking(_unreadable(seen, after))
+        told = (
+            *_lacking(found, taken, own),
+            *_above_station(desk, taken),
+            *_odd(desk, found, after, day),
+            *_unbooked(desk, dossier_id, taken, after),
+        )
+        warnings += [(dossier_id, text) for text in told]
+        changed.append((seen, after))
+    batch = new_id()
+    return Taken(records.save_together(desk, changed, batch), tuple(dict.fromkeys(dossier_ids)), batch, tuple(warnings))
 
 
 def _chosen(desk: Desk, found: Walker, step: str) -> Step:
@@ -102,6 +113,33 @@ def _above_station(desk: Desk, step: Step) -> list[str]:
     return [f"Bước này do {who} quyết định: trạm chỉ ghi lại, Trung tâm đối chiếu với văn bản."]
 
 
+def _unreadable(seen: Loaded, after: Dossier) -> Iterator[Problem]:
+    """What was given and no field takes: an amount below 0, a year 1, a number of a paper too long for it."""
+    flat = flatten(after)
+    given = {path: value for path, value in flat.items() if seen.flat.get(path) != value}
+    yield from unflatten(Dossier, given).problems
+
+
+def _odd(desk: Desk, found: Walker, after: Dossier, day: date) -> list[str]:
+    """A day that is still to come (no step before it can be taken then); what fits together no more after the step."""
+    before = {(one.path, one.code) for one in found.own.known.dossier.problems(desk.names)}
+    new = [one for one in after.problems(desk.names) if (one.path, one.code) not in before]
+    late = [f"Ngày {show(day)} chưa đến: các bước sau không ghi được ngày trước đó."] if day > now().date() else []
+    return [*late, *(one.text for one in new if one.level is Level.WARN)]
+
+
+def _unbooked(desk: Desk, dossier_id: str, step: Step, after: Dossier) -> list[str]:
+    """Money paid back that no payment tells of yet: what is left counts payments only."""
+    if step.step != REFUND:
+        return []
+    told = sum(row.amount or 0 for row in after.stages or () if row.step == REFUND)
+    booked = budget.ledger(desk, dossier_id, date.max).refunded
+    if booked >= told:
+        return []
+    said = f"Các bước hoàn trả ghi {group(told)} đồng, giải ngân mới ghi thu hồi {group(booked)} đồng"
+    return [f"{said}: ghi thêm khoản thu hồi."]
+
+
 def _after(found: Walker, step: Step, given: Given) -> Dossier:
     """The dossier after the step."""
     dossier = found.own.known.dossier
@@ -112,7 +150,7 @@ def _after(found: Walker, step: Step, given: Given) -> Dossier:
             "step": step.step,
             "state": state,
             "happened_on": given.on,
-            "actor": given.actor or (step.actors[0] if step.actors else None),
+            "actor": given.actor or next(iter(found.actors(step)), None),
             "paper": given.paper.strip() or None,
             "paper_on": given.paper_on,
             "amount": given.amount,

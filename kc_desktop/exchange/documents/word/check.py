@@ -14,7 +14,6 @@ from kc_desktop.exchange.documents.word.render import FILTERS, LOOP, Context, en
 if TYPE_CHECKING:
     from jinja2 import nodes
 
-_DEEPEST = 3
 Shape = Mapping[str, Any]
 """The known fields of a paper, in the shape of its context: text (what the field is, in Vietnamese) for a value, a
 mapping for a group, a list of one such item for a list."""
@@ -46,9 +45,12 @@ def check(template: bytes, shape: Shape) -> tuple[Used, ...]:
     """The fields that a template uses. Raises ``Refused("bad_template")`` with facts ``place`` and ``what`` for bytes
     that may not be opened, a field that is not known, a tag that is wrong; a trial paper is made of it."""
     found: list[Used] = []
-    for part in parts_of(judged(template)):
-        _Reader(part, found).read(shape)
-    render(template, sample(shape))
+    try:
+        for part in parts_of(judged(template)):
+            _Reader(part, found).read(shape)
+        render(template, sample(shape))
+    except (RecursionError, SyntaxError) as fault:  # of jinja2, and of Python reading what jinja2 wrote
+        raise bad("if, for hoặc ngoặc lồng nhau quá nhiều tầng") from fault
     return tuple(found)
 
 
@@ -67,7 +69,8 @@ class _Reader:
     """Walks what jinja2 understood of a part; the scope is a stack of known names."""
 
     def __init__(self, part: Part, found: list[Used]) -> None:
-        self._part, self._found, self._depth = part, found, 0
+        self._part, self._found = part, found
+        self._items: list[str] = []
 
     def read(self, shape: Shape) -> None:
         """Everything in it. ``Refused("bad_template")``."""
@@ -106,12 +109,13 @@ class _Reader:
             raise self._bad(node, "for viết dạng “for x in danh_sách”")
         if isinstance(over, str | Mapping):
             raise self._bad(node, f"“{_path(node.iter)}” không phải danh sách")
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise self._bad(node, f"for lồng nhau quá {_DEEPEST} tầng")
+        if self._items and _path(node.iter).split(".")[0] not in self._items:
+            # every row of one list times every row of another: some hundred rows of each fill the machine
+            raise self._bad(node, f"for trong for chỉ lặp danh sách của “{self._items[-1]}”")
+        self._items.append(name)
         loop = dict.fromkeys(LOOP, "số thứ tự")
         self._all(node.body, {**scope, name: over[0], "loop": loop})
-        self._depth -= 1
+        self._items.pop()
         self._all(node.else_, scope)
 
     def _printed(self, node: Any, scope: Shape) -> None:

@@ -184,5 +184,5 @@ class Leaves(QObject):
 def _titles() -> list[tuple[str, str]]:
     return [
         (FORM, tr("Đề án")), (MONEY, tr("Kinh phí")), (PAPERS, tr("Giấy tờ")), (APPRAISAL, tr("Thẩm định")),
-        (CARRY, tr("Thực hiện")), (CLOSE, tr("Kết thúc")), (EVENTS, tr("Diễn biến")),
+        (CARRY, tr("Triển khai")), (CLOSE, tr("Kết thúc")), (EVENTS, tr("Diễn biến")),
     ]  # fmt: skip

@@ -188,7 +188,7 @@ class MoneyPanel(QWidget):
             Column(tr("Thành tiền"), lambda one: show_short_money(one.total), 108, figures=True),
             Column(tr("Chương trình"), lambda one: _short(of(one, GRANT)), 104, figures=True),
             Column(tr("Đối ứng"), lambda one: _short(of(one, OWN_MONEY)), 104, figures=True),
-            Column(tr("Khác"), lambda one: _short(of(one, OTHER)), 90, figures=True, spare=True),
+            Column(tr("Nguồn khác"), lambda one: _short(of(one, OTHER)), 90, figures=True, spare=True),
         )
 
     # --- building ---
