@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kc_desktop.domain.place_words import (
     COMMUNE_TYPES,
@@ -35,7 +36,9 @@ WHY = {
 }
 _MAX_NAME = 6
 _TYPES = ("dac khu", "thi tran", "thanh pho", "thi xa", "phuong", "huyen", "quan", "tinh", "xa", TOWN)
+_PAIRS = frozenset(tuple(kind.split()) for kind in _TYPES if " " in kind)
 _SUGGESTIONS = 10
+_REMEMBERED = 1 << 13
 _MOST = 30  # of the communes of a district; "Châu Thành" is the name of many districts
 
 Areas = frozenset[tuple[str, str]]
@@ -84,6 +87,7 @@ class AddressReader:
 
     def __init__(self, index: PlaceIndex) -> None:
         self._index = index
+        self._known = lru_cache(_REMEMBERED)(self._named)  # lists of an office are of few places
         self._provinces: dict[str, set[tuple[str, str]]] = {}
         self._districts: dict[str, set[tuple[str, str]]] = {}
         self._in_district: dict[tuple[str, str], list[Unit]] = {}
@@ -249,27 +253,32 @@ class AddressReader:
         """Units with this name in the areas, and whether the name has the tones of the line."""
         if name.isdigit() and not kind:
             return (), False
-        units = [unit for unit in self._index.named(name) if self._inside(unit, reading)]
-        typed = [unit for unit in units if _is_type(unit, kind)]
-        if typed or kind in DISTRICT_TYPES:
-            units = typed
-        if kind in COMMUNE_TYPES:  # "phuong dong" is a ward Dong and a name Phương Đông
-            units += [unit for unit in self._index.named(f"{kind} {name}") if self._inside(unit, reading)]
+        units = self._known(name, kind, reading.provinces, reading.districts)
         heard = True
         if not text.isascii() and not name.isdigit():
             toned = tone_key(text)
-            same = [u for u in units if tone_key(u.name) in toned or (u.variant and tone_key(u.variant) in toned)]
+            same = tuple(u for u in units if tone_key(u.name) in toned or (u.variant and tone_key(u.variant) in toned))
             heard = bool(same) or f" {name} " in toned
             units = same or units
         return _of_one_map(units, reading, kind, toned=not text.isascii()), heard
 
-    def _inside(self, unit: Unit, reading: _Reading) -> bool:
-        if reading.provinces is not None and not self._in_province(unit, reading.provinces):
+    def _named(self, name: str, kind: str, provinces: Areas | None, districts: Areas | None) -> tuple[Unit, ...]:
+        """Units with this name in the areas, of the type where there are such."""
+        units = [unit for unit in self._index.named(name) if self._inside(unit, provinces, districts)]
+        typed = [unit for unit in units if _is_type(unit, kind)]
+        if typed or kind in DISTRICT_TYPES:
+            units = typed
+        if kind in COMMUNE_TYPES:  # "phuong dong" is a ward Dong and a name Phương Đông
+            units += [u for u in self._index.named(f"{kind} {name}") if self._inside(u, provinces, districts)]
+        return tuple(units)
+
+    def _inside(self, unit: Unit, provinces: Areas | None, districts: Areas | None) -> bool:
+        if provinces is not None and not self._in_province(unit, provinces):
             return False
-        if reading.districts is None:
+        if districts is None:
             return True
         olds: Iterable[Unit] = self._index.predecessors(unit.key) if unit.list == NEW_LIST else (unit,)
-        return any((old.list, _district_id(old)) in reading.districts for old in olds)
+        return any((old.list, _district_id(old)) in districts for old in olds)
 
     def _in_province(self, unit: Unit, provinces: Areas) -> bool:
         """Named by the province it is in, was in, or became part of."""
@@ -354,31 +363,32 @@ class AddressReader:
         return Resolution(text, tuple(candidates.values())[:_MOST], ask=True, reason=reason)
 
 
-def _of_one_map(units: list[Unit], reading: _Reading, kind: str, *, toned: bool) -> tuple[Unit, ...]:
+def _of_one_map(units: tuple[Unit, ...], reading: _Reading, kind: str, *, toned: bool) -> tuple[Unit, ...]:
     """Which map the line speaks of: with a district the old one, with a province alone the new one; else all count.
 
     A name with a province and no type, or without tones, can be an old one that is another now: then both count.
     """
+    provinces = reading.provinces
+    if provinces is None and reading.districts is None:
+        return units
     lists = {code: tuple(unit for unit in units if unit.list == code) for code in (NEW_LIST, OLD_LIST, HISTORY_LIST)}
-    if reading.districts is not None:
+    if provinces is None or reading.districts is not None:
         return lists[OLD_LIST] or lists[HISTORY_LIST] or lists[NEW_LIST]
-    if reading.provinces is not None:
-        current = tuple(u for u in lists[NEW_LIST] if (NEW_LIST, u.province_code) in reading.provinces)
-        if not current:
-            return (lists[OLD_LIST] + lists[HISTORY_LIST]) or lists[NEW_LIST]
-        names = {tone_key(unit.name) for unit in current}
-        if any(_is_type(unit, kind) for unit in current):
-            return current + tuple(u for u in lists[OLD_LIST] if not toned and tone_key(u.name) not in names)
-        return current + tuple(u for u in lists[OLD_LIST] if (OLD_LIST, u.province_code) in reading.provinces)
-    return tuple(units)
+    current = tuple(u for u in lists[NEW_LIST] if (NEW_LIST, u.province_code) in provinces)
+    if not current:
+        return (lists[OLD_LIST] + lists[HISTORY_LIST]) or lists[NEW_LIST]
+    names = {tone_key(unit.name) for unit in current}
+    if any(_is_type(unit, kind) for unit in current):
+        return current + tuple(u for u in lists[OLD_LIST] if not toned and tone_key(u.name) not in names)
+    return current + tuple(u for u in lists[OLD_LIST] if (OLD_LIST, u.province_code) in provinces)
 
 
 def _once(parts: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     """The parts without repetitions: of a part ("Hà Nội, Hà Nội") and of words that open one ("xã xã Phúc Sơn")."""
     found: list[tuple[str, ...]] = []
     for part in parts:
-        kind = next((kind for kind in _TYPES if " ".join(part).startswith(f"{kind} {kind} ")), "")
-        words = part[kind.count(" ") + 1 :] if kind else part
+        size = 2 if part[:2] in _PAIRS else 1 if part[0] in _TYPES else 0
+        words = part[size:] if len(part) > size * 2 > 0 and part[:size] == part[size : size * 2] else part
         if found and len(found[-1]) > len(words) and found[-1][-len(words) :] == words:
             before = found.pop()[: -len(words)]  # "Chi Lăng Lạng Sơn, Lạng Sơn"
             if _strip_type(before)[1]:
@@ -408,20 +418,26 @@ def _district_id(unit: Unit) -> str:
 
 def _strip_type(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """Words without the unit type they end with, and that type."""
-    for kind in _TYPES:
-        size = kind.count(" ") + 1
-        if " ".join(words[-size:]) == kind:
-            return words[:-size], kind
-    return words, ""
+    if not words:
+        return words, ""
+    if words[-2:] in _PAIRS:
+        return words[:-2], " ".join(words[-2:])
+    return (words[:-1], words[-1]) if words[-1] in _TYPES else (words, "")
 
 
+@lru_cache(_REMEMBERED)
 def _typed(part: tuple[str, ...], types: tuple[str, ...]) -> bool:
     """Whether a unit type of these stands in the part before a name ("xa" inside "thi xa" is none)."""
     return any(_strip_type(part[:at])[1] in types for at in range(1, len(part)))
 
 
-def _names_in(part: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+@lru_cache(_REMEMBERED)
+def _names_in(part: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """(type, name) that a part may hold: what follows a type word first, then the longest name at its end."""
+    return tuple(_all_names_in(part))
+
+
+def _all_names_in(part: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for at in range(len(part)):
         before, kind = _strip_type(part[:at])
         if kind and kind not in PROVINCE_TYPES and len(before) < at:

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Any
 
 from kc_desktop.domain import identifiers
-from kc_desktop.domain.asking import skipped_keys
+from kc_desktop.domain.asking import gates_of, skipped_keys
 from kc_desktop.domain.forms import Field, Form, Kind, Level, Lookup, Problem
 
 MAX_ROWS = 500
@@ -27,6 +27,35 @@ def field_problems(record: Form, lookup: Lookup, prefix: str = "") -> Iterator[P
             yield from _row_problems(field, value, lookup, path)
         else:
             yield from _value_problems(field, value, lookup, path)
+
+
+class Blocking:
+    """Finds those of ``record.problems`` that block, without looking for the others: an import asks it of every row."""
+
+    def __init__(self, form: type[Form], lookup: Lookup) -> None:
+        self._lookup, self._gates = lookup, gates_of(form)
+        self._fields = tuple(f for f in form.active() if f.required or f.kind in _LOOKED_UP)
+
+    def of(self, record: Form) -> tuple[Problem, ...]:
+        """What blocks a record of the form."""
+        found: list[Problem] = []
+        for field in self._fields:
+            value = record.values.get(field.key)
+            if value is None or value in ("", ()):
+                if field.required and not self._is_skipped(record, field.key):
+                    found.append(Problem(field.key, "required"))
+            elif field.kind is Kind.ROWS:
+                found += _row_problems(field, value, self._lookup, field.key)
+            else:
+                found += _value_problems(field, value, self._lookup, field.key)
+        blocking = tuple(p for p in found if p.level is Level.BLOCK)
+        return blocking or tuple(p for p in record.rules() if p.level is Level.BLOCK)
+
+    def _is_skipped(self, record: Form, key: str) -> bool:
+        return any(key in gate.asks and key in gate.shuts(record) for gate in self._gates)
+
+
+_LOOKED_UP = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC, Kind.ROWS)
 
 
 def _row_problems(field: Field[Any], rows: tuple[Form, ...], lookup: Lookup, path: str) -> Iterator[Problem]:

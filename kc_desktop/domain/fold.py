@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = "’‘ʼʹ`´′"
 _DASHES = "‐‑‒–—−"
@@ -40,14 +41,16 @@ def visible(text: str) -> str:
     return nfc(_UNSEEN.sub("", _ODD_BLANK.sub(" ", text)))
 
 
+@lru_cache(maxsize=1 << 12)
 def fold(text: str) -> str:
     """The search key: no tones or other marks, đ as d, lower case, single blanks, ASCII apostrophes and hyphens.
 
     Every character folds on its own, so a folded part of a text is a part of the folded text. Idempotent.
     """
     if text.isascii():
-        return " ".join(text.lower().split())
-    return " ".join(text.translate(_FOLDED).split())
+        return " ".join(text.lower().replace("`", "'").split())
+    words = [word.lower() if word.isascii() and word.isalnum() else _fold_word(word) for word in text.split()]
+    return " ".join(filter(None, words))
 
 
 def sort_key(text: str) -> str:
@@ -57,16 +60,22 @@ def sort_key(text: str) -> str:
     (ngang, huyền, hỏi, ngã, sắc, nặng), then case (small first). The parts are separated by a blank, which is below
     every other character of the key; zeros at the end of a part are dropped, so a plain word costs its own length.
     """
-    letters: list[str] = []
-    tones: list[str] = []
-    cases: list[str] = []
-    for char in nfc(" ".join(text.split())):
-        letter, tone, case = _ORDER[char]
-        letters.append(letter)
-        tones.append(tone)
-        cases.append(case)
-    key = " ".join(("".join(letters), "".join(tones).rstrip("0"), "".join(cases).rstrip("0")))
-    return key.rstrip(" ")
+    words = [_word_order(word) for word in nfc(" ".join(text.split())).split(" ")]
+    letters = _SPACE.join([word[0] for word in words])
+    tones, cases = "0".join([word[1] for word in words]), "0".join([word[2] for word in words])
+    return " ".join((letters, tones.rstrip("0"), cases.rstrip("0"))).rstrip(" ")
+
+
+@lru_cache(maxsize=1 << 15)
+def _fold_word(word: str) -> str:
+    return word.translate(_FOLDED)
+
+
+@lru_cache(maxsize=1 << 15)
+def _word_order(word: str) -> tuple[str, str, str]:
+    """(letters, tones, cases) of an NFC text without blanks."""
+    letters, tones, cases = zip(*map(_ORDER.__getitem__, word), strict=True) if word else ((), (), ())
+    return "".join(letters), "".join(tones), "".join(cases)
 
 
 def _fold_char(char: str) -> str:

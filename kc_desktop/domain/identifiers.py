@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 _WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
+_SEPARATORS = re.compile(r"[\s.\-–'’ \u200b]")
+_NO_DIGITS = re.compile(r"[^0-9+]")
+_TAX_CODE = re.compile(r"[0-9]{10}(-[0-9]{3})?|[0-9]{12}")
+_PHONE = re.compile(r"0[35789][0-9]{8}|02[0-9]{8,9}|1[89]00[0-9]{4,6}")
 _PHONE_SPLIT = re.compile(r"[;,/\n|]|\s-\s|\bvà\b|\bhoặc\b")
 
 
 def clean_digits(text: str) -> str:
     """``text`` without blanks, dots, dashes and the apostrophe that Excel users put before numbers."""
-    return re.sub(r"[\s.\-–'’ \u200b]", "", text)
+    return _SEPARATORS.sub("", text)
 
 
 def clean_tax_code(text: str) -> str:
@@ -25,7 +29,7 @@ def clean_tax_code(text: str) -> str:
 
 def is_tax_code_shape(code: str) -> bool:
     """10 digits (enterprise), 10-3 (dependent unit) or 12 (person, household since 1/7/2025)."""
-    return re.fullmatch(r"[0-9]{10}(-[0-9]{3})?|[0-9]{12}", code) is not None
+    return _TAX_CODE.fullmatch(code) is not None
 
 
 def tax_check_digit(code: str) -> int | None:
@@ -85,7 +89,7 @@ def is_birth_place(code: str) -> bool:
 
 def clean_phone(text: str) -> str:
     """National form without separators: ``+84 90…`` and ``84 90…`` become ``090…``."""
-    digits = re.sub(r"[^0-9+]", "", text)
+    digits = _NO_DIGITS.sub("", text)
     if digits.startswith("+84"):
         digits = "0" + digits[3:]
     elif digits.startswith("84") and len(digits) in (11, 12):
@@ -95,7 +99,7 @@ def clean_phone(text: str) -> str:
 
 def is_phone(number: str) -> bool:
     """Mobile (10 digits, 03 05 07 08 09), fixed (02, 10–11 digits), hotline (1800/1900 and short emergency numbers)."""
-    return re.fullmatch(r"0[35789][0-9]{8}|02[0-9]{8,9}|1[89]00[0-9]{4,6}", number) is not None
+    return _PHONE.fullmatch(number) is not None
 
 
 def split_phones(text: str) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ import os
 import re
 import threading
 import time
-import uuid
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -26,7 +25,8 @@ class _Maker:
             tick = max((time.time_ns() // 1_000_000 & (1 << 48) - 1) << 12, self._last + 1)
             self._last = tick
         random = int.from_bytes(os.urandom(8), "big") & (1 << 62) - 1
-        return str(uuid.UUID(int=tick >> 12 << 80 | 0x7 << 76 | (tick & 0xFFF) << 64 | 0b10 << 62 | random))
+        text = f"{tick >> 12:012x}7{tick & 0xFFF:03x}{0b10 << 62 | random:016x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 _MAKER = _Maker()

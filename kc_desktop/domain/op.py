@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from kc_desktop.domain.canonical import dumps, loads
@@ -131,12 +132,18 @@ def _sets(raw: dict[str, object]) -> Sets:
         raise _bad("quá nhiều mục trong một thao tác")
     found: dict[str, tuple[object, tuple[str, ...]]] = {}
     for path, pair in raw.items():
-        if not _PATH.fullmatch(path) or not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[1], list):
+        if not _is_path(path) or not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[1], list):
             raise _bad("đường dẫn hoặc giá trị của một mục")
         if not all(isinstance(base, str) and _HASH.fullmatch(base) for base in pair[1]) or not _plain(pair[0]):
             raise _bad(f"giá trị của mục “{path}”")
         found[path] = (pair[0], tuple(pair[1]))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _is_path(text: str) -> bool:
+    """Names of fields come back with every operation; the names of rows push one another out."""
+    return _PATH.fullmatch(text) is not None
 
 
 def _plain(value: object) -> bool:

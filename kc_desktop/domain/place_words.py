@@ -41,6 +41,7 @@ _ENGLISH_NUMBER = re.compile(r"\b(ward|district)\s+(?:no\.?\s*)?0?(\d{1,2})\b")
 _ENGLISH_TYPE = re.compile(rf"([^,;/()|]*?)\b({'|'.join(_ENGLISH)})\b")
 _ONE_WORD = {"hanoi": "ha noi", "danang": "da nang", "haiphong": "hai phong", "saigon": "sai gon"}
 _JOINED = re.compile(rf"\b({'|'.join(_ONE_WORD)})\b")
+_FOREIGN = re.compile(rf"\b(?:{'|'.join([*_ENGLISH, *_ONE_WORD])})\b")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 COMMUNE_TYPES = ("dac khu", "thi tran", "phuong", "xa", TOWN)
@@ -73,7 +74,7 @@ def segments(address: str, *, finished: bool = True) -> list[list[str]]:
         text = _COUNTRY.sub("", text)
     text = _NUMBERED.sub(lambda m: f"{_DOTTED[m[1]]} {m[2]}", text)
     text = _ABBREVIATION.sub(lambda m: _written_out(m, finished), text)
-    if _ENGLISH_TYPE.search(text) or _JOINED.search(text):
+    if _FOREIGN.search(text):
         text = _vietnamese(text)
     cut = (name_words(part).split() for part in _BOUNDARY.split(text))
     return [words for words in cut if words]
@@ -106,9 +107,14 @@ def tone_key(text: str) -> str:
 
     Words stand between single blanks, with one at either end, so that ``tone_key(name) in tone_key(line)`` is a test.
     """
-    words = []
-    for word in _NOT_WORD.sub(" ", nfc(text).lower().replace("’", "").replace("'", "")).split():
-        plain = unicodedata.normalize("NFD", word)
-        letters = "".join(c for c in plain if not unicodedata.combining(c))
-        words.append(letters + "".join(sorted(c for c in plain if unicodedata.combining(c))))
-    return f" {' '.join(words)} "
+    words = _NOT_WORD.sub(" ", nfc(text).lower().replace("’", "").replace("'", "")).split()
+    return f" {' '.join(map(_tone_word, words))} "
+
+
+@lru_cache(maxsize=16384)
+def _tone_word(word: str) -> str:
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFD", word)
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return letters + "".join(sorted(c for c in plain if unicodedata.combining(c)))

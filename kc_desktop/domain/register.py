@@ -110,7 +110,8 @@ class RecordState:
                 continue
             if len(heads) == 1:  # nearly every path of nearly every record
                 ((op, value),) = heads.items()
-                if not isinstance(value, dict):
+                value = self.opener(path, value) if isinstance(value, dict) else value
+                if value != ERASED:
                     flat[path], shown[path] = value, (op,)
                     continue
             standing = self._opened(path, heads)

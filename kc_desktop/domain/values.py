@@ -45,12 +45,13 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _USUAL = re.compile("[ -~\u00c0-\u024f\u1e00-\u1eff\u2013]*")
 """What nearly every text is made of: it can be seen, and is in NFC."""
+_USUAL_LINES = re.compile("[\n -~\u00c0-\u024f\u1e00-\u1eff\u2013]*")
 
 
 def clean_text(raw: str, *, lines: bool = False) -> str:
     """What of ``raw`` can be seen (``fold.visible``), outer blanks off. Raises ``control_characters``; tab, line ends
     count as blanks where lines are not."""
-    if _USUAL.fullmatch(raw):
+    if (_USUAL_LINES if lines else _USUAL).fullmatch(raw):
         return raw.strip()
     body = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     if not lines:
@@ -64,6 +65,31 @@ def read_json(field: Field[Any], raw: object) -> Any:
     """The typed value of canonical JSON ``raw`` (not None, not rows). Raises ``ValueProblem``."""
     reader: Callable[[Field[Any], object], Any] = _JSON.get(field.kind, _json_text)
     return reader(field, raw)
+
+
+_TEXTS = (Kind.TEXT, Kind.NOTE, Kind.CHOICE, Kind.COMMUNE, Kind.VSIC)
+_SURE = {
+    Kind.TAX_CODE: re.compile("[0-9]{10}|[0-9]{12}"),
+    Kind.EMAIL: re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII),
+}
+
+
+_PHONE = re.compile("0[0-9]{9,10}").fullmatch
+
+
+def is_canonical(field: Field[Any], value: Any) -> bool:
+    """Whether ``read_json`` surely gives back what ``write_json`` made of a value: told of most texts at a glance."""
+    if field.kind is Kind.PHONES:
+        return isinstance(value, tuple) and len(set(value)) == len(value) < MAX_ITEMS and all(map(_PHONE, value))
+    if not isinstance(value, str) or not 0 < len(value) <= field.length:
+        return False
+    if field.kind in _TEXTS:
+        if value[0] <= " " or value[-1] <= " ":
+            return False
+        if value.isascii() and value.isprintable():
+            return True
+        return (_USUAL_LINES if field.kind is Kind.NOTE else _USUAL).fullmatch(value) is not None
+    return field.kind in _SURE and _SURE[field.kind].fullmatch(value) is not None
 
 
 def write_json(field: Field[Any], value: Any) -> object:

@@ -19,6 +19,10 @@ class VsicIndex:
         for code in codes:
             self._codes.setdefault(code.version, []).append((code, f" {name_words(code.name)} "))
 
+    def names(self, version: str = CURRENT_VSIC) -> Iterable[str]:
+        """The names of all codes of a version."""
+        return (code.name for code, _ in self._codes.get(version, []))
+
     def search(self, text: str, version: str = CURRENT_VSIC, limit: int = 20) -> tuple[VsicCode, ...]:
         """Best first: a code that begins with ``text``; or names that hold all words (the last one may be unfinished).
 
@@ -41,8 +45,9 @@ class VsicIndex:
         wanted = [f" {word} " for word in whole] + [f" {last}"]
         toned = "" if text.isascii() else tone_key(text).rstrip()
         found = []
+        rarest = max(wanted, key=len)
         for code, name in entries:
-            if all(word in name for word in wanted):
+            if rarest in name and all(word in name for word in wanted):
                 rank = 0 if name.startswith(f" {query}") else 1 if f" {query}" in name else 2
                 other_tones = bool(toned) and toned not in tone_key(code.name)
                 elsewhere = not _FIRST_DIVISION <= code.code[:2] <= _LAST_DIVISION

@@ -16,7 +16,7 @@ from kc_desktop.system.journal import Entry, Journal
 from kc_desktop.system.keys import KeyStore
 
 _log = logging.getLogger("kc_desktop.journal")
-_AT_ONCE = 500
+_AT_ONCE = 2_000
 """Lines appended in one go: what is in memory while a large import commits."""
 META, FOLDER, ERASED, REACHED = "meta", "folder", "erased", "reached"
 """Keys of the facts kept beside the journal: the small facts of the database, its folder, the erasures carried out, how

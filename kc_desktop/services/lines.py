@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kc_desktop.domain.canonical import loads
@@ -54,7 +54,10 @@ def read(numbered: Iterable[tuple[int, bytes]], progress: Progress = SILENT, tot
 
 
 def begin(lines: Lines, keys: Mapping[str, Key]) -> None:
-    """Fold the records that may begin with these lines, opened with the ``keys`` that come along."""
+    """Fold the records that may begin with these lines, opened with the ``keys`` that come along.
+
+    Whoever edits a record names what he saw: where that is not among these lines, it began elsewhere.
+    """
     held: dict[str, list[tuple[str, bytes]]] = {}
     for key, (subject, secret) in keys.items():
         if is_key(key, secret):
@@ -63,8 +66,14 @@ def begin(lines: Lines, keys: Mapping[str, Key]) -> None:
     for _, op in lines.sound:
         ops.setdefault(op.record, []).append(op)
     for record, group in ops.items():
-        if all(op.kind != ERASE for op in group):
+        if all(op.kind != ERASE for op in group) and _begins(group):
             lines.begun[record] = projection.begin(record, group, held.get(record, ()))
+
+
+def _begins(ops: Sequence[Op]) -> bool:
+    """Whether operations on a record are all there ever were, as far as they tell."""
+    here = {op.id for op in ops}
+    return all(base in here for op in ops for _, bases in op.sets.values() for base in bases)
 
 
 def _named(raw: bytes) -> tuple[str, ...]:

@@ -189,6 +189,8 @@ def _merged(desk: Desk, queue: Queue, progress: Progress, *, keep: bool) -> Merg
                 continue
             here = after
             index.join(work.index)
+            if keep and index.size >= index.MANY:
+                index.write(connection)
             settled += work.settled
             identity = work.identity or identity
             if work.revoked:
@@ -337,8 +339,7 @@ class Work:
 def apply_fresh(desk: Desk, connection: Connection, fresh: Sequence[Op], work: Work) -> Taken:
     """Log the operations of an import, fold them in, judge what they did."""
     appended = log.append(connection, fresh, work.num)
-    for op in fresh:
-        desk.clock.seen(op.hlc)
+    desk.clock.seen(*(op.hlc for op in fresh))
     folded = projection.apply(connection, fresh, desk.names, work.later, work.ahead)
     disputed = outcomes.contested(folded)
     to_decide = sum(any((op.record, path) in disputed for path in op.sets) for op in fresh) if disputed else 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import NamedTuple
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form, Kind, Level, Problem
@@ -46,13 +48,25 @@ class Context:
     communes: Collection[str] = ()
 
 
+class _Seen(NamedTuple):
+    """What is known of all before each is looked at. ``late``: operations whose clock is suspect; ``shared``: records
+    on which more than one computer wrote; ``sound``: takes those that were looked at and need nobody."""
+
+    late: Collection[str]
+    shared: Collection[str]
+    sound: list[str]
+
+
 def judge(context: Context, folded: Sequence[Folded], ops: Sequence[Op]) -> tuple[RecordOutcome, ...]:
     """The outcome of every record that an import touched. Records that became unsound are kept as tasks."""
     by_record: dict[str, list[Op]] = {}
     for op in ops:
         by_record.setdefault(op.record, []).append(op)
-    late = _clock_suspects(ops)
-    return tuple(_outcome(context, one, by_record.get(one.record, ()), late) for one in folded)
+    known = [one.record for one in folded if one.before.flat or one.after.conflicts]
+    seen = _Seen(_clock_suspects(ops), subjects.shared(context.connection, known), [])
+    found = tuple(_outcome(context, one, by_record.get(one.record, ()), seen) for one in folded)
+    tasks.done(context.connection, seen.sound)
+    return found
 
 
 def contested(folded: Iterable[Folded]) -> set[tuple[str, str]]:
@@ -60,7 +74,7 @@ def contested(folded: Iterable[Folded]) -> set[tuple[str, str]]:
     return {(one.record, path) for one in folded for path in one.after.conflicts}
 
 
-def _outcome(context: Context, one: Folded, ops: Sequence[Op], late: set[str]) -> RecordOutcome:
+def _outcome(context: Context, one: Folded, ops: Sequence[Op], seen: _Seen) -> RecordOutcome:
     form = FORMS.get(one.form)
     title = str(one.after.flat.get(form.headline, "") if form else "") or one.record[:8]
     conflicts = sorted(one.after.conflicts)
@@ -75,30 +89,39 @@ def _outcome(context: Context, one: Folded, ops: Sequence[Op], late: set[str]) -
     flags, details = [], [", ".join(conflicts)]
     if form is None or any(op.form_version > form.version for op in ops):
         flags.append(NEWER_FORM)
-    if any(op.id in late for op in ops):
+    if seen.late and any(op.id in seen.late for op in ops):
         flags.append(CLOCK)
     if form is not None and not one.after.deleted:
-        _look_inside(context, form, one, outcome, len({op.replica for op in ops}), flags, details)
+        if context.communes and _outside(form, one, context.communes):
+            flags.append(OUT_OF_SCOPE)
+        if outcome == NEW:
+            _look_around(context, form, one, flags, details)
+        if one.record in seen.shared or len({op.replica for op in ops}) > 1:
+            _look_inside(context, form, one, seen, (flags, details))
     return RecordOutcome(outcome, one.form, one.record, title, "; ".join(d for d in details if d), tuple(flags))
 
 
-def _look_inside(
-    context: Context, form: type[Form], one: Folded, outcome: str, authors: int, flags: list[str], details: list[str]
-) -> None:
-    if context.communes and _outside(form, one, context.communes):
-        flags.append(OUT_OF_SCOPE)
+def _look_around(context: Context, form: type[Form], one: Folded, flags: list[str], details: list[str]) -> None:
+    """A new record may be a known one."""
     code = one.after.flat.get("tax_code")
-    if outcome == NEW and form.key == "facility" and isinstance(code, str):
+    if form.key == "facility" and isinstance(code, str):
         others = identities.same_value(context.connection, form.key, "tax_code", code, one.record)
         if others:
             flags.append(DUPLICATE)
             details.append(f"trùng mã số thuế với {', '.join(others[:3])}")
-    if authors == 1 and (outcome == NEW or len(subjects.chains(context.connection, one.record)) == 1):
-        return  # one computer wrote it all and checked it: whoever typed it saw what was wrong
+
+
+def _look_inside(
+    context: Context, form: type[Form], one: Folded, seen: _Seen, said: tuple[list[str], list[str]]
+) -> None:
+    """What several computers wrote nobody has checked; what one wrote was checked there by whoever typed it."""
+    flags, details = said
     unsound = _unsound(context, form, one)
-    if unsound:
-        flags.append(INVALID)
-        details.append("; ".join(f"{p.path}: {p.text}" for p in unsound[:3]))
+    if not unsound:
+        seen.sound.append(one.record)
+        return
+    flags.append(INVALID)
+    details.append("; ".join(f"{p.path}: {p.text}" for p in unsound[:3]))
     found = tuple((p.path, p.code, p.text) for p in unsound)
     tasks.put(context.connection, tasks.Task(one.form, one.record, found, context.bundle))
 
@@ -106,7 +129,8 @@ def _look_inside(
 def _unsound(context: Context, form: type[Form], one: Folded) -> list[Problem]:
     """What is wrong with the record now and was not before, or waits as a task, other than values still missing."""
     names = context.desk.names
-    found = [p for p in unflatten(form, one.after.flat).form.problems(names) if not is_gap(form, p)]
+    record = one.typed or unflatten(form, one.after.flat).form
+    found = [p for p in record.problems(names) if not is_gap(form, p)]
     if not found:
         return []
     waiting = {problem[:2] for problem in tasks.of(context.connection, one.record)}
@@ -117,13 +141,15 @@ def _unsound(context: Context, form: type[Form], one: Folded) -> list[Problem]:
 def _outside(form: type[Form], one: Folded, communes: Collection[str]) -> bool:
     """The record names communes, none of them the sender's."""
     named: list[str] = []
-    for field in form.fields:
-        value = one.after.flat.get(field.key)
-        if field.kind is Kind.COMMUNE and isinstance(value, str):
-            named.append(value)
-        elif field.kind is Kind.COMMUNES and isinstance(value, list):
-            named += [str(item) for item in value]
+    for key in _places(form.key):
+        value = one.after.flat.get(key)
+        named += [value] if isinstance(value, str) else [str(item) for item in value] if isinstance(value, list) else ()
     return bool(named) and not any(key.partition(":")[2] in communes for key in named)
+
+
+@cache
+def _places(form: str) -> tuple[str, ...]:
+    return tuple(field.key for field in FORMS[form].fields if field.kind in (Kind.COMMUNE, Kind.COMMUNES))
 
 
 def _clock_suspects(ops: Sequence[Op]) -> set[str]:

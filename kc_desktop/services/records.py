@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.declared import FORMS
@@ -13,7 +14,7 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.op import Sets
 from kc_desktop.domain.record import DELETED, differences, flatten, unflatten
 from kc_desktop.domain.register import Candidate, RecordView
-from kc_desktop.services import handing_in
+from kc_desktop.services import bulk, handing_in
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import drafts, projection, tasks
 from kc_desktop.store.engine import Connection
@@ -259,43 +260,78 @@ def save_within(
     progress: Progress = SILENT,
     group: str = "",
     *,
-    checked: Mapping[str, tuple[Problem, ...]] | None = None,
+    checked: dict[str, tuple[Problem, ...]] | None = None,
 ) -> SavedMany:
-    """``save_many`` as a part of a transaction of ``desk.writer``: the same as saving one by one, in half the time.
+    """``save_many`` as a part of a transaction of ``desk.writer``: as saving one by one, at a small part of its cost.
 
-    ``checked``: what blocks each record, of an import that checked them. It keeps a record that lacks required values
-    other than its headline: lists of an office rarely have them all, and the form asks for them when it is opened.
+    ``records`` may be made while they are saved. ``checked``: what blocks those that something blocks, of an import
+    that checked all of them; emptied meanwhile. It keeps a record that lacks required values other than its headline:
+    lists of an office rarely have them all, and the form asks for them when it is opened.
     """
     form = form_named(form_key)
     total = len(records) if isinstance(records, Sized) else 0
     saved: list[str] = []
     refused: list[tuple[int, tuple[Problem, ...]]] = []
-    later, place = SearchUpkeep(), 0
+    later, place, begun = SearchUpkeep(), 0, bulk.Begun(desk, form, group)
     for part in _parts(records):
         here = projection.read_states(connection, [record_id for record_id, _ in part])
-        written: list[tuple[str, Sets]] = []
+        taken: list[tuple[str, Form]] = []
         for record_id, record in part:
-            is_here = record_id in here and here[record_id][1] == form.key
-            seen = (_load(connection, form, record_id) if is_here else None) or Loaded(form, record_id, form())
-            problems = tuple(
-                p
-                for p in (check(desk, record) if checked is None else checked[record_id])
-                if p.level is Level.BLOCK and not (checked is not None and is_gap(form, p))
-                if not is_excused(seen, record, p)
-            )
-            if problems:
+            found = check(desk, record) if checked is None else _but_gaps(form, checked.pop(record_id, ()))
+            if problems := _in_the_way(connection, form, (record_id, record), found):
                 refused.append((place, problems))
             else:
                 saved.append(record_id)
-                if changes := differences(seen.flat, _with_unknown(seen, flatten(record))):
-                    written.append((record_id, _sets(seen, changes)))
+                taken.append((record_id, record))
             place += 1
             progress.step(place, total, form.plural)
-        ops = desk.author_ops(connection, "set", (form.key, form.version), written, group)
-        projection.apply(connection, ops, desk.names, later)
-        tasks.done(connection, [record_id for record_id, _ in written])
+        new = {record_id for record_id, record in taken if record_id not in here and begun.takes(record)}
+        for is_new, some in groupby(taken, key=_is_in(new)):
+            if is_new:
+                begun.add(connection, some)
+            else:
+                _save_some(desk, connection, form, some, group, later)
+        tasks.done(connection, [record_id for record_id, _ in taken])
     later.write(connection)
     return SavedMany(tuple(saved), tuple(refused), Change("imported", forms=frozenset({form_key})))
+
+
+def _is_in(ids: Container[str]) -> Callable[[tuple[str, Form]], bool]:
+    return lambda one: one[0] in ids
+
+
+def _but_gaps(form: type[Form], problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(p for p in problems if not is_gap(form, p)) if problems else ()
+
+
+def _in_the_way(
+    connection: Connection, form: type[Form], one: tuple[str, Form], found: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """Those of some problems for which a record (id, values) is not saved."""
+    problems = tuple(p for p in found if p.level is Level.BLOCK)
+    if not problems:
+        return ()
+    record_id, record = one
+    seen = _load(connection, form, record_id) or Loaded(form, record_id, form())
+    return tuple(p for p in problems if not is_excused(seen, record, p))
+
+
+def _save_some(
+    desk: Desk,
+    connection: Connection,
+    form: type[Form],
+    records: Iterable[tuple[str, Form]],
+    group: str,
+    later: SearchUpkeep,
+) -> None:
+    """One operation for each record that differs from what is here."""
+    written: list[tuple[str, Sets]] = []
+    for record_id, record in records:
+        seen = _load(connection, form, record_id) or Loaded(form, record_id, form())
+        if changes := differences(seen.flat, _with_unknown(seen, flatten(record))):
+            written.append((record_id, _sets(seen, changes)))
+    ops = desk.author_ops(connection, "set", (form.key, form.version), written, group)
+    projection.apply(connection, ops, desk.names, later)
 
 
 def _parts(records: Iterable[tuple[str | None, Form]]) -> Iterator[list[tuple[str, Form]]]:

@@ -12,6 +12,7 @@ from kc_desktop.domain import chains
 from kc_desktop.domain.canonical import dumps, loads
 from kc_desktop.domain.chains import Range
 from kc_desktop.store import meta
+from kc_desktop.store.engine import run, run_many
 
 OUT, IN = "out", "in"
 WRITTEN, ACKNOWLEDGED, MERGED, WITHDRAWN = "written", "acknowledged", "merged", "withdrawn"
@@ -56,36 +57,35 @@ def put(connection: Connection, bundle: Bundle) -> int:
         bundle.id, bundle.direction, bundle.kind, bundle.peer, bundle.name, bundle.sha256, bundle.happened_at,
         bundle.state, dumps(bundle.detail),
     )  # fmt: skip
-    row = connection.exec_driver_sql(
+    sql = (
         f"INSERT INTO bundle ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (direction, sha256) DO UPDATE SET name = excluded.name RETURNING num",
-        values,
-    ).first()
-    return 0 if row is None else int(row[0])
+        " ON CONFLICT (direction, sha256) DO UPDATE SET name = excluded.name RETURNING num"
+    )
+    return int(run(connection, sql, values).fetchall()[0][0])
 
 
 def update(connection: Connection, num: int, state: str, detail: Mapping[str, object]) -> None:
     """What became of a bundle."""
-    connection.exec_driver_sql("UPDATE bundle SET state = ?, detail = ? WHERE num = ?", (state, dumps(detail), num))
+    run(connection, "UPDATE bundle SET state = ?, detail = ? WHERE num = ?", (state, dumps(detail), num))
 
 
 def every(connection: Connection, direction: str) -> tuple[Bundle, ...]:
     """All bundles of a direction, the newest first."""
     sql = f"SELECT {_COLUMNS}, num FROM bundle WHERE direction = ? ORDER BY num DESC"
-    return tuple(_bundle(tuple(row)) for row in connection.exec_driver_sql(sql, (direction,)))
+    return tuple(_bundle(tuple(row)) for row in run(connection, sql, (direction,)))
 
 
 def waiting(connection: Connection) -> tuple[Bundle, ...]:
     """The bundles written here that their addressees have not confirmed."""
     sql = f"SELECT {_COLUMNS}, num FROM bundle WHERE direction = 'out' AND state = ? ORDER BY num"
-    return tuple(_bundle(tuple(row)) for row in connection.exec_driver_sql(sql, (WRITTEN,)))
+    return tuple(_bundle(tuple(row)) for row in run(connection, sql, (WRITTEN,)))
 
 
 def known(connection: Connection, bundle_ids: Sequence[str], direction: str = IN) -> set[str]:
     """Those bundle ids that were merged here (or, with ``OUT``, written here)."""
     marks = ",".join("?" * len(bundle_ids))
     sql = f"SELECT id FROM bundle WHERE direction = ? AND id IN ({marks})"
-    return {row[0] for row in connection.exec_driver_sql(sql, (direction, *bundle_ids))}
+    return {row[0] for row in run(connection, sql, (direction, *bundle_ids))}
 
 
 def next_number(connection: Connection) -> int:
@@ -104,7 +104,7 @@ def last_number(connection: Connection) -> int:
 def find(connection: Connection, num: int, direction: str = IN) -> Bundle | None:
     """One bundle by its number in this ledger."""
     sql = f"SELECT {_COLUMNS}, num FROM bundle WHERE num = ? AND direction = ?"
-    row = connection.exec_driver_sql(sql, (num, direction)).first()
+    row = run(connection, sql, (num, direction)).fetchone()
     return None if row is None else _bundle(tuple(row))
 
 
@@ -123,25 +123,25 @@ def carried(bundle: Bundle) -> list[Range]:
 
 def quarantine(connection: Connection, bundle: int, lines: Sequence[Quarantined]) -> None:
     """Keep the lines of an import that could not be applied (instead of those kept before)."""
-    connection.exec_driver_sql("DELETE FROM quarantine WHERE bundle = ?", (bundle,))
-    for line in lines:
-        connection.exec_driver_sql(
-            "INSERT INTO quarantine (bundle, line, raw, code, reason) VALUES (?, ?, ?, ?, ?)",
-            (bundle, line.line, line.raw, line.code, line.reason),
-        )
+    run(connection, "DELETE FROM quarantine WHERE bundle = ?", (bundle,))
+    run_many(
+        connection,
+        "INSERT INTO quarantine (bundle, line, raw, code, reason) VALUES (?, ?, ?, ?, ?)",
+        [(bundle, line.line, line.raw, line.code, line.reason) for line in lines],
+    )
 
 
 def quarantined(connection: Connection, bundle: int) -> tuple[Quarantined, ...]:
     """The lines of an import that could not be applied."""
     sql = "SELECT line, raw, code, reason FROM quarantine WHERE bundle = ? ORDER BY line"
-    return tuple(Quarantined(*row) for row in connection.exec_driver_sql(sql, (bundle,)))
+    return tuple(Quarantined(*row) for row in run(connection, sql, (bundle,)))
 
 
 def quarantined_lines(connection: Connection, peer: str = "") -> list[bytes]:
     """The bytes of every line that could not be applied; with ``peer`` of those in the bundles of that office."""
     where = " WHERE bundle IN (SELECT num FROM bundle WHERE peer = ?)" if peer else ""
     sql = f"SELECT raw FROM quarantine{where} ORDER BY num"
-    return [row[0] for row in connection.exec_driver_sql(sql, (peer,) if peer else ())]
+    return [row[0] for row in run(connection, sql, (peer,) if peer else ())]
 
 
 def _bundle(row: tuple[Any, ...]) -> Bundle:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -15,6 +16,7 @@ from kc_desktop.domain.op import ERASE, Op, Place, parse
 from kc_desktop.store import meta
 from kc_desktop.store.engine import run, run_many
 
+# The driver hands every ``bytes`` and None to Python's adapters (1 µs each), a ``bytearray`` goes straight in.
 _INSERT = "INSERT INTO op (id, chain, number, form, record, bundle, raw) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _FORKS = "forks"
 """Meta key: ``{replica: [labels of its other branches]}``, for the few chains that forked."""
@@ -51,14 +53,19 @@ def append(connection: Connection, ops: Sequence[Op], bundle: int | None = None)
     run_many(
         connection,
         _INSERT,
-        [(bytes.fromhex(op.id), labels[op.id], op.number, op.form, op.record, bundle, op.raw) for op in ops],
+        [
+            (bytearray.fromhex(op.id), labels[op.id], op.number, op.form, op.record, bundle, bytearray(op.raw))
+            for op in ops
+        ],
     )
     return Appended(labels, frozenset(found))
 
 
 def append_next(connection: Connection, ops: Sequence[Op]) -> None:
     """Add operations written from where ``next_place`` told in this transaction: they stand nowhere else."""
-    rows = [(bytes.fromhex(op.id), op.replica, op.number, op.form, op.record, None, op.raw) for op in ops]
+    rows = [
+        (bytearray.fromhex(op.id), op.replica, op.number, op.form, op.record, None, bytearray(op.raw)) for op in ops
+    ]
     run_many(connection, _INSERT, rows)
 
 
@@ -71,10 +78,14 @@ def _label(
     names: Container[str],
 ) -> None:
     """``names``: every replica that is written with these."""
+    ops = sorted(ops, key=lambda op: op.number)
     known_forks = _forks(connection)
     held = _held(connection, replica, known_forks, ops)
+    if _goes_on(held, ops):
+        labels.update((op.id, replica) for op in ops)
+        return
     opened: list[str] = []
-    for op in sorted(ops, key=lambda op: op.number):
+    for op in ops:
         label, is_new = chains.place(held, op.number, Link(op.id, op.previous))
         if is_new:
             while label in names or _taken(connection, label):  # somebody gave a computer the name of this branch
@@ -86,6 +97,17 @@ def _label(
     if opened:
         forked.add(replica)
         meta.write(connection, _FORKS, {**known_forks, replica: [*known_forks.get(replica, ()), *opened]})
+
+
+def _goes_on(held: Mapping[str, Slots], ops: Sequence[Op]) -> bool:
+    """Whether sorted operations are the next of a chain that never forked, each linked to the one before: nearly
+    always."""
+    if len(held) > 1:
+        return False
+    (slots,) = held.values()
+    before = slots.get(ops[0].number - 1)
+    linked = all(a.number + 1 == b.number and a.id == b.previous for a, b in pairwise(ops))
+    return linked and len(slots) <= 1 and before is not None and before.id == ops[0].previous
 
 
 def _held(connection: Connection, replica: str, forks: Mapping[str, list[str]], ops: Sequence[Op]) -> dict[str, Slots]:
@@ -144,7 +166,7 @@ def known(connection: Connection, ids: Sequence[str]) -> set[str]:
     """Those of ``ids`` that the log holds."""
     found: set[str] = set()
     for start in range(0, len(ids), 500):
-        part = tuple(bytes.fromhex(i) for i in ids[start : start + 500])
+        part = tuple(bytearray.fromhex(i) for i in ids[start : start + 500])
         marks = ",".join("?" * len(part))
         found.update(r[0].hex() for r in run(connection, f"SELECT id FROM op WHERE id IN ({marks})", part))
     return found
@@ -225,7 +247,7 @@ def places(connection: Connection, ids: Sequence[str], *, hidden: bool) -> list[
     """Where some operations stand in their chains, as ranges; ``hidden``: those left out of the fold, or the others."""
     found: list[tuple[str, int]] = []
     for start in range(0, len(ids), 500):
-        part = tuple(bytes.fromhex(i) for i in ids[start : start + 500])
+        part = tuple(bytearray.fromhex(i) for i in ids[start : start + 500])
         sql = f"SELECT chain, number FROM op WHERE id IN ({','.join('?' * len(part))}) AND hidden = ?"
         found += [(row[0], row[1]) for row in run(connection, sql, (*part, int(hidden)))]
     return chains.ranges(sorted(found))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from kc_desktop.domain.declared import FORMS
-from kc_desktop.domain.forms import Lookup, Merge
+from kc_desktop.domain.forms import Form, Lookup, Merge
 from kc_desktop.domain.op import ERASE, Op, parse
 from kc_desktop.domain.register import Opener, RecordState, RecordView
 from kc_desktop.store import log, search, subjects
@@ -28,12 +28,14 @@ _PART = 500
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A record after its operations were folded in; ``before`` is its view without them."""
+    """A record after its operations were folded in; ``before`` is its view without them. ``typed``: ``after``, where it
+    was read anyway."""
 
     record: str
     form: str
     before: RecordView
     after: RecordView
+    typed: Form | None = None
 
 
 @cache
@@ -175,11 +177,11 @@ def _fold(
         subjects.erase(connection, record, state.erasures)
     after = state.view(policies(form))
     edit = None if erasing else changed(form, {path.partition("/")[0] for op in ops for path in op.sets}, before, after)
-    if edit is not None:  # the usual one leaves its other rows as they are
-        rows.change(num, form, state.encode(), edit)
-    else:
+    if edit is None:
         rows.keep(num, record, form, kept(form, state, after))
-    return Folded(record, form, before, after)
+        return Folded(record, form, before, after)
+    rows.change(num, form, state.encode(), edit[1])  # the usual one leaves its other rows as they are
+    return Folded(record, form, before, after, edit[0])
 
 
 def refold(connection: Connection, records: Iterable[str], lookup: Lookup) -> list[Folded]:

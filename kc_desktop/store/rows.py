@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import sort_key
-from kc_desktop.domain.forms import Field, Kind, Lookup
+from kc_desktop.domain.forms import Field, Form, Lookup
 from kc_desktop.domain.record import DELETED, unflatten
 from kc_desktop.domain.register import RecordState, RecordView
 from kc_desktop.store import search
@@ -27,6 +27,9 @@ class SearchUpkeep:
 
     Until then the index answers as before: nobody reads it between two bundles of a queue.
     """
+
+    MANY = 20_000
+    """Changes that cost no more apart from others than with them."""
 
     def __init__(self) -> None:
         self._gone: dict[str, set[int]] = {}
@@ -48,6 +51,11 @@ class SearchUpkeep:
                 self.drop(form, num)
         for form, words in other._put.items():
             self._put.setdefault(form, {}).update(words)
+
+    @property
+    def size(self) -> int:
+        """How many changes wait."""
+        return sum(map(len, (*self._gone.values(), *self._put.values())))
 
     def write(self, connection: Connection) -> None:
         """Write the changes and forget them."""
@@ -97,15 +105,25 @@ def typed(form: str, view: RecordView) -> Typed | None:
         return None
     read = unflatten(declared, view.flat).form
     given = read.values
-    rows: list[tuple[str, tuple[Any, ...]]] = []
-    for field in _row_fields(form):
-        if field.row is not None:
-            for row in given.get(field.key) or ():
-                cells = (to_sql(f, row.values.get(f.key)) for f in field.row.fields)
-                rows.append((field.row.key, (row.row_id, *cells)))
+    rows = [
+        (field.row.key, (row.row_id, *_cells(field.row, row.values)))
+        for field in _row_fields(form)
+        if field.row is not None
+        for row in given.get(field.key) or ()
+    ]
     headline = sort_key(str(given.get(declared.headline) or ""))
-    values = [to_sql(f, given[f.key]) if f.key in given else None for f in _plain_fields(form)]
-    return Typed((headline, len(view.conflicts), *values), tuple(rows), search.found_by(read))
+    cells = (headline, len(view.conflicts), *_cells(declared, given))
+    return Typed(cells, tuple(rows), search.found_by(read))
+
+
+def _cells(form: type[Form], values: Mapping[str, Any]) -> list[Any]:
+    """The plain fields of a form as its table holds them, in order; most are empty."""
+    places = _places(form.key)
+    cells: list[Any] = [None] * len(places)
+    for key, value in values.items():
+        if (place := places.get(key)) is not None:
+            cells[place] = to_sql(form.by_key[key], value)
+    return cells
 
 
 class Changed(NamedTuple):
@@ -116,21 +134,21 @@ class Changed(NamedTuple):
     words: search.Words | None
 
 
-def changed(form: str, keys: Collection[str], before: RecordView, after: RecordView) -> Changed | None:
-    """What a change of the fields ``keys`` did; None where it concerns more than this row."""
+def changed(form: str, keys: Collection[str], before: RecordView, after: RecordView) -> tuple[Form, Changed] | None:
+    """The record after a change of the fields ``keys``, and what that did; None where it concerns more than this
+    row."""
     declared = FORMS.get(form)
     if declared is None or DELETED in keys or not (is_listed(before) and is_listed(after)):
         return None
     here = [key for key in sorted(keys) if key in declared.by_key]
     if any(declared.by_key[key].row is not None for key in here):
         return None
-    same = search.same(form, before.flat, after.flat)
-    looked_at = here if same else {*here, *search.fields(form)}
-    read = unflatten(declared, {key: after.flat[key] for key in looked_at if key in after.flat}).form
+    read = unflatten(declared, after.flat).form
     cells = {key: to_sql(declared.by_key[key], read.values.get(key)) for key in here}
     if declared.headline in keys:
         cells["sort_key"] = sort_key(str(read.values.get(declared.headline) or ""))
-    return Changed({**cells, "conflicts": len(after.conflicts)}, None if same else search.found_by(read))
+    found = any(key in search.fields(form) and before.flat.get(key) != after.flat.get(key) for key in here)
+    return read, Changed({**cells, "conflicts": len(after.conflicts)}, search.found_by(read) if found else None)
 
 
 class Rows:
@@ -143,24 +161,25 @@ class Rows:
         self._connection, self._lookup = connection, lookup
         self._search, self._own = later or SearchUpkeep(), later is None
         self._statements: dict[str, list[Sequence[Any]]] = {}
+        self._new: dict[str, list[tuple[Any, ...]]] = {}
         self._next = 0
 
     def keep(self, num: int, record: str, form: str, kept: Kept) -> None:
         """Registers and typed rows of a record; ``num`` 0 = a record not yet stored."""
         if num:
             sql = "UPDATE record SET state = ?, deleted = ? WHERE num = ?"
-            self._add(sql, (kept.state, kept.deleted, num))
+            self._add(sql, (bytearray(kept.state), kept.deleted, num))
             self.project(num, record, form, kept.typed)
         else:
             num = self._fresh()
             sql = "INSERT INTO record (num, id, form, deleted, state) VALUES (?, ?, ?, ?, ?)"
-            self._add(sql, (num, record, form, kept.deleted, kept.state))
+            self._add(sql, (num, record, form, kept.deleted, bytearray(kept.state)))
             self.project(num, record, form, kept.typed, fresh=True)
 
     def change(self, num: int, form: str, state: bytes, changed: Changed) -> None:
         """Registers, and what changed in the row, of a record that stays listed."""
         columns = ", ".join(f"{key} = ?" for key in changed.cells)
-        self._add("UPDATE record SET state = ? WHERE num = ?", (state, num))
+        self._add("UPDATE record SET state = ? WHERE num = ?", (bytearray(state), num))
         self._add(f"UPDATE {form} SET {columns} WHERE num = ?", (*changed.cells.values(), num))
         if changed.words is not None:
             self._search.drop(form, num)
@@ -180,9 +199,9 @@ class Rows:
             self._remove(num, form)
         if typed is None:
             return
-        self._add(_insert(FORM_TABLES[form]), (num, record, *typed.cells))
+        self._new.setdefault(form, []).append((num, record, *typed.cells))
         for key, cells in typed.rows:
-            self._add(_insert(ROW_TABLES[key]), (num, *cells))
+            self._new.setdefault(key, []).append((num, *cells))
         self._find(num, form, typed.words)
 
     def _find(self, num: int, form: str, words: search.Words) -> None:
@@ -209,13 +228,23 @@ class Rows:
         """Write everything: removals first, the search index last."""
         for sql in sorted(self._statements, key=lambda sql: not sql.startswith("DELETE")):
             run_many(self._connection, sql, self._statements[sql])
+        for key, rows in self._new.items():
+            run_many(self._connection, *_filled(key, rows))
         if self._own:
             self._search.write(self._connection)
 
 
 @cache
-def _plain_fields(form: str) -> tuple[Field[Any], ...]:
-    return tuple(f for f in FORMS[form].fields if f.kind is not Kind.ROWS)
+def _table(key: str) -> Table:
+    """The table of a form, or of a row form."""
+    return FORM_TABLES[key] if key in FORM_TABLES else ROW_TABLES[key]
+
+
+@cache
+def _places(key: str) -> Mapping[str, int]:
+    """Plain field → its place among the cells of its form, or row form."""
+    fixed = 4 if key in FORM_TABLES else 2
+    return {column.name: place for place, column in enumerate(list(_table(key).columns)[fixed:])}
 
 
 @cache
@@ -223,8 +252,14 @@ def _row_fields(form: str) -> tuple[Field[Any], ...]:
     return tuple(f for f in FORMS[form].fields if f.row is not None)
 
 
-@cache
-def _insert(table: Table) -> str:
-    names = [c.name for c in table.columns]
-    quoted = ", ".join(f'"{name}"' for name in names)
-    return f"INSERT INTO {table.name} ({quoted}) VALUES ({', '.join('?' * len(names))})"
+def _filled(key: str, rows: Sequence[tuple[Any, ...]]) -> tuple[str, Sequence[Sequence[Any]]]:
+    """The statement, and its parameters, that puts rows into the table of a form, or of a row form.
+
+    Only the columns that one of them fills: the driver takes as long for each None as SQLite for a whole narrow row.
+    """
+    columns = list(zip(*rows, strict=True))
+    used = [place for place, cells in enumerate(columns) if cells.count(None) < len(rows)]
+    table = _table(key)
+    quoted = ", ".join(f'"{column.name}"' for place, column in enumerate(table.columns) if place in used)
+    sql = f"INSERT INTO {table.name} ({quoted}) VALUES ({', '.join('?' * len(used))})"
+    return sql, list(zip(*(columns[place] for place in used), strict=True))

@@ -53,52 +53,78 @@ def words_of(record: Form, lookup: Lookup) -> str:
 
 def found_by(record: Form) -> Words:
     """The same before the names of places are looked up."""
-    values = record.values
-    texts: list[str] = []
+    by_key = type(record).by_key
+    found: list[str] = []
     places: list[str] = []
-    for field in _searched(type(record).key):
-        value = values.get(field.key)
-        if value is None:
+    for key, value in record.values.items():
+        field = by_key.get(key)
+        if value is None or field is None or field.retired:
             continue
-        if field.kind is Kind.COMMUNE:
+        if field.search and field.kind is Kind.COMMUNE:
             places.append(value)
-        elif isinstance(value, tuple):
-            texts.extend(value)
-        else:
-            texts.append(str(value))
-            if field.kind is Kind.TAX_CODE and not value.isdigit():
-                texts.append("".join(_WORD.findall(value)))
-    found = list(_words(" ".join(texts)))
-    for field in _filtered(type(record).key):
-        value = values.get(field.key)
-        if value is not None:
-            found.extend(_mark(field.key, one) for one in (value if isinstance(value, tuple) else (value,)))
-    return " ".join(found), tuple(places)
+        elif field.search:
+            found += _spoken(field, value)
+        if field.kind in _MARKED:
+            found += _marks(field, value)
+    return " ".join(dict.fromkeys(found)), tuple(places)
+
+
+def is_found(field: Field[Any]) -> bool:
+    """Whether records are found by the values of a field."""
+    return not field.retired and (field.search or field.kind in _MARKED)
+
+
+def words_in(field: Field[Any], value: Any, lookup: Lookup) -> tuple[str, ...]:
+    """What one value of a record adds to the words it is found by."""
+    if field.retired:
+        return ()
+    marks = _marks(field, value) if field.kind in _MARKED else ()
+    if not field.search:
+        return tuple(marks)
+    if field.kind is Kind.COMMUNE:
+        return (*_words_of_place(lookup.unit_label(value, full=True)), *marks)
+    return (*_spoken(field, value), *marks)
 
 
 def spelled(words: Words, lookup: Lookup) -> str:
     """All words of a record, each once."""
     text, places = words
-    named = (word for key in places for word in _words_of_place(lookup.unit_label(key, full=True)))
-    return " ".join(dict.fromkeys((*text.split(), *named)))
-
-
-def same(form: str, before: Mapping[str, object], after: Mapping[str, object]) -> bool:
-    """Whether two states of a record (flat) are found by the same words: an edit seldom changes them."""
-    return all(before.get(key) == after.get(key) for key in fields(form))
+    said, named = f" {text} ", [word for key in places for word in _words_of_place(lookup.unit_label(key, full=True))]
+    more = [word for word in dict.fromkeys(named) if f" {word} " not in said]
+    return " ".join((text, *more)) if text else " ".join(more)
 
 
 @cache
-def fields(form: str) -> tuple[str, ...]:
+def fields(form: str) -> frozenset[str]:
     """The keys of the fields by which records of a form are found."""
-    return tuple(dict.fromkeys(field.key for field in (*_searched(form), *_filtered(form))))
+    return frozenset(field.key for field in (*_searched(form), *_filtered(form)))
 
 
-def _words(text: str) -> Sequence[str]:
-    found = _WORD.findall(fold(text))
-    if not text.isascii():
-        found.extend(_toned(word) for word in _SPOKEN.findall(text.lower()) if not word.isascii())
+def _spoken(field: Field[Any], value: Any) -> Sequence[str]:
+    """The words of a value that is no place."""
+    if isinstance(value, tuple):
+        return [word for one in value for word in _words(one)]
+    found = _words(str(value))
+    if field.kind is Kind.TAX_CODE and not value.isdigit():
+        found.append("".join(_WORD.findall(value)))
     return found
+
+
+def _marks(field: Field[Any], value: Any) -> Sequence[str]:
+    return [_mark(field.key, one) for one in (value if isinstance(value, tuple) else (value,))]
+
+
+def _words(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [word for part in text.split() for word in _heard(part)]
+
+
+@lru_cache(maxsize=32768)
+def _heard(part: str) -> tuple[str, ...]:
+    """The words in a text without blanks: folded, and those with marks as they sound."""
+    toned = (_toned(word) for word in _SPOKEN.findall(part.lower()) if not word.isascii())
+    return *_WORD.findall(fold(part)), *toned
 
 
 @lru_cache(maxsize=4096)

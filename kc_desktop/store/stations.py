@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from kc_desktop.store import meta
+from kc_desktop.store.engine import run
 
 PENDING, ACCEPTED, RETIRED, REVOKED = "pending", "accepted", "retired", "revoked"
 ROSTER = "roster_version"
@@ -33,7 +34,8 @@ _COLUMNS = "id, replica, name, state, card, changed_at"
 
 def put(connection: Connection, known: Known) -> None:
     """Add or replace what is known of a replica."""
-    connection.exec_driver_sql(
+    run(
+        connection,
         f"INSERT OR REPLACE INTO station ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
         (known.station, known.replica, known.name, known.state, known.card, known.changed_at),
     )
@@ -42,30 +44,30 @@ def put(connection: Connection, known: Known) -> None:
 def find(connection: Connection, station: str, replica: str = "") -> tuple[Known, ...]:
     """The replicas of a station (or one of them)."""
     sql = f"SELECT {_COLUMNS} FROM station WHERE id = ? AND (? = '' OR replica = ?) ORDER BY changed_at"
-    return tuple(Known(*row) for row in connection.exec_driver_sql(sql, (station, replica, replica)))
+    return tuple(Known(*row) for row in run(connection, sql, (station, replica, replica)))
 
 
 def every(connection: Connection) -> tuple[Known, ...]:
     """All of them, those waiting first."""
     sql = f"SELECT {_COLUMNS} FROM station ORDER BY state = 'pending' DESC, name, changed_at"
-    return tuple(Known(*row) for row in connection.exec_driver_sql(sql))
+    return tuple(Known(*row) for row in run(connection, sql))
 
 
 def set_state(connection: Connection, station: str, state: str, when: str, replica: str = "") -> int:
     """Change the state of every replica of a station, or of one; gives how many there are."""
     sql = "UPDATE station SET state = ?, changed_at = ? WHERE id = ? AND (? = '' OR replica = ?)"
-    return connection.exec_driver_sql(sql, (state, when, station, replica, replica)).rowcount
+    return int(run(connection, sql, (state, when, station, replica, replica)).rowcount)
 
 
 def of_replica(connection: Connection, replica: str) -> Known | None:
     """The sender that a replica is."""
-    row = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM station WHERE replica = ?", (replica,)).first()
+    row = run(connection, f"SELECT {_COLUMNS} FROM station WHERE replica = ?", (replica,)).fetchone()
     return None if row is None else Known(*row)
 
 
 def move(connection: Connection, replica: str, station: str) -> None:
     """Let a replica continue another station (a reinstalled computer)."""
-    connection.exec_driver_sql("UPDATE station SET id = ? WHERE replica = ?", (station, replica))
+    run(connection, "UPDATE station SET id = ? WHERE replica = ?", (station, replica))
 
 
 def note_chains(connection: Connection, station: str, chains: Iterable[str]) -> None:
@@ -85,7 +87,7 @@ def chains_of(connection: Connection, station: str) -> set[str]:
 
 def names_by_replica(connection: Connection) -> dict[str, str]:
     """Replica → station name."""
-    return {row[0]: row[1] for row in connection.exec_driver_sql("SELECT replica, name FROM station")}
+    return {row[0]: row[1] for row in run(connection, "SELECT replica, name FROM station")}
 
 
 def owner_of(connection: Connection, chain: str) -> str:

@@ -155,7 +155,7 @@ def take(connection: Connection, keys: Mapping[str, Key]) -> frozenset[str]:
     erased = {s: erasures(connection, s) for part in _parts(subjects) for s in _erased_among(connection, part)}
     held = {key for part in _parts(sorted(keys)) for key in _held(connection, part)}
     fresh = [
-        (key, subject, secret)
+        (key, subject, bytearray(secret))
         for key, (subject, secret) in sorted(keys.items())
         if key not in held and is_key(key, secret) and not is_dead(key, erased.get(subject, ()))
     ]
@@ -238,6 +238,16 @@ def confirmed(connection: Connection, op: str) -> set[str]:
 def chains(connection: Connection, record: str) -> set[str]:
     """The chains with an operation on a record."""
     return {row[0] for row in run(connection, "SELECT DISTINCT chain FROM op WHERE record = ?", (record,))}
+
+
+def shared(connection: Connection, records: Sequence[str]) -> set[str]:
+    """Those of some records with operations of more than one chain."""
+    found: set[str] = set()
+    for part in _parts(records):
+        marks = ",".join("?" * len(part))
+        sql = f"SELECT record FROM op WHERE record IN ({marks}) GROUP BY record HAVING min(chain) != max(chain)"
+        found.update(row[0] for row in run(connection, sql, part))
+    return found
 
 
 def carried(connection: Connection, records: Sequence[str], spans: Iterable[Sequence[object]]) -> bool:

@@ -44,12 +44,12 @@ class Hlc:
                 self._last = millis + 1, 0
             return f"{self._last[0]:012x}:{self._last[1]:04x}"
 
-    def seen(self, text: str) -> None:
-        """Move past a value from elsewhere, unless it lies over a day ahead (one clock in 2099 must not drag ours)."""
-        value = parse_hlc(text)
-        if value and value[0] <= self._wall() + _FUTURE_MS:
-            with self._lock:
-                self._last = max(self._last, value)
+    def seen(self, *texts: str) -> None:
+        """Move past values from elsewhere, but for those over a day ahead (one clock in 2099 must not drag ours)."""
+        limit = self._wall() + _FUTURE_MS
+        believed = [value for text in texts if (value := parse_hlc(text)) and value[0] <= limit]
+        with self._lock:
+            self._last = max(self._last, *believed) if believed else self._last
 
 
 def parse_hlc(text: str) -> tuple[int, int] | None:

@@ -22,6 +22,11 @@ def new_key() -> bytes:
     return os.urandom(KEY_BYTES)
 
 
+def cipher(key: bytes) -> AESSIV:
+    """``encrypt`` and ``decrypt`` under a key: for who seals several values under it and needs it no more."""
+    return _maker()(key)
+
+
 def seal(key: bytes, plain: bytes, context: bytes) -> bytes:
     """``plain`` sealed for one ``context``; 16 bytes longer."""
     return _cipher(key).encrypt(plain, [context])

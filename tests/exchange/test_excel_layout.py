@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kc_desktop.domain.fold import fold
+from kc_desktop.exchange.excel import shapes
 from kc_desktop.exchange.excel.cells import Area, Cell, Sheet, column_of, letter
 from kc_desktop.exchange.excel.layout import Layout, find_layout
 from kc_desktop.exchange.excel.reader import read_workbook
-from kc_desktop.exchange.excel.words import target_of, unit_of
+from kc_desktop.exchange.excel.words import plain, target_of, unit_of
 
 DATA = Path(__file__).parents[1] / "data" / "workbooks"
 
@@ -208,3 +211,18 @@ def test_every_row_is_header_or_data_or_something_else_and_only_once(rows: list[
     assert sorted(numbers) == list(range(1, len(rows) + 1))
     targets = [c.target for c in found.columns if c.target and c.target != "phones"]
     assert len(targets) == len(set(targets))
+
+
+@pytest.mark.parametrize("shape", [shapes._TOTAL, shapes._NOTE, shapes._SIGNATURE])
+@given(data=st.data())
+def test_no_telling_row_is_passed_over(shape: re.Pattern[str], data: st.DataObject) -> None:
+    """Most cells are known by how they begin to be no total, note or signature."""
+    text = fold(data.draw(st.from_regex(rf"\A(?:{shape.pattern})")))
+    if text and shape.match(text):
+        assert shapes._TELLING.match(fold(text[: shapes._PREFIX]))
+
+
+@given(st.text(max_size=12) | st.integers().map(str) | st.from_regex(r"\A[(\[ -]{0,2}[a-zA-ZÀ-ỹ0-9]+\Z"))
+def test_no_repeated_heading_is_passed_over(text: str) -> None:
+    if head := plain(text):
+        assert shapes.Judge([], 0, 0, None, ())._may_head(text, {head})

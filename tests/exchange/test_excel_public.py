@@ -30,21 +30,8 @@ TABLES = [  # file, sheet, header rows, first and last row of data, rows of data
 @cache
 def sheets(name: str) -> dict[str, Sheet]:
     """The sheets of a file, read without a process of its own: these files are known."""
-    messages = iter(worker._messages(str(PUBLIC / name)))
-    found: list[Sheet] = []
-    rows: dict[int, dict[int, tuple[object, ...]]] = {}
-    for kind, *rest in messages:
-        if kind == "sheet":
-            found.append(reader._sheet(*rest))
-        elif kind == "rows":
-            of_sheet = rows.setdefault(len(found) - 1, {})
-            of_sheet.update((number, tuple(map(reader._cell, cells))) for number, cells in rest[0])
-    made = {}
-    for place, sheet in enumerate(found):
-        of_sheet = rows.get(place, {})
-        lines = tuple(of_sheet.get(n, ()) for n in range(1, max(of_sheet, default=0) + 1))
-        made[sheet.name] = letters.read(Sheet(**{**{k: getattr(sheet, k) for k in sheet.__slots__}, "rows": lines}))
-    return made
+    found = reader.gathered(name, worker._messages(str(PUBLIC / name)))
+    return {sheet.name: letters.read(sheet) for sheet in found}
 
 
 @pytest.mark.parametrize(("name", "title", "header", "data", "count"), TABLES)

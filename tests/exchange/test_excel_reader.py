@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 import unicodedata
 import zipfile
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.styles import Font
 
 from kc_desktop.domain.errors import Cancelled, Refused
@@ -250,3 +253,21 @@ def test_hidden_rows_and_columns_are_told(tmp_path: Path) -> None:
     assert (found.hidden_rows, found.hidden_columns) == (frozenset({2}), frozenset({2}))
     assert found.rows[1][1] == "DỰ TOÁN NGÂN SÁCH"
     assert found.rows[2][1] == "Mẫu 3"
+
+
+CELLS = st.sampled_from(["", "", "Mẫu", " a ", "\u00ad¬ng", 1.0, 1.5, 0.0, True, False, float("nan"), date(2025, 7, 1)])
+
+
+@given(rows=st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=9), offset=st.integers(0, 2))
+def test_cells_travel_by_columns_and_arrive_as_rows(rows: list[list[object]], offset: int) -> None:
+    """Whatever repeats is sent once; 1 and True stay apart; blank ends are cut off."""
+    sent = json.loads(json.dumps(worker._columns(rows, offset), allow_nan=False))
+    expected = []
+    for row in rows:
+        cells = [None] * offset + [worker._plain(cell) for cell in row]
+        while cells and cells[-1] is None:
+            cells.pop()
+        expected.append(tuple(date.fromisoformat(c[0]) if isinstance(c, list) else c for c in cells))
+    found = list(reader._rows(sent))
+    assert found == expected
+    assert [[type(cell) for cell in row] for row in found] == [[type(cell) for cell in row] for row in expected]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kc_desktop.app import packs
 from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.forms import Field, Kind
 from kc_desktop.domain.likeness_words import legal_form
 from kc_desktop.domain.values import ValueProblem
-from kc_desktop.exchange.excel import guesses
+from kc_desktop.exchange.excel import guesses, parsing
 from kc_desktop.exchange.excel.cells import Cell
-from kc_desktop.exchange.excel.rows import parse_cell
+from kc_desktop.exchange.excel.parsing import parse_cell
 from kc_desktop.services.names import Names
+from tests.domain.strategies import Words
 
 FACILITY = FORMS["facility"].by_key
 
@@ -92,3 +99,26 @@ def test_contents_from_published_words() -> None:
     assert guesses.content_of("ứng dụng máy móc") == "3.3"
     assert guesses.content_of("mô hình trình diễn") == "3.1"
     assert guesses.content_of("việc khác hẳn") is None
+
+
+NUMBERS = st.integers(-(10**6), 10**16) | st.integers(1700, 2300) | st.floats(-1e13, 1e13).map(float) | st.dates()
+NUMERIC = (Kind.INTEGER, Kind.YEAR, Kind.MONEY, Kind.DECIMAL, Kind.DATE)
+FIELDS = [field for form in FORMS.values() for field in form.fields if field.kind in NUMERIC]
+
+
+@given(field=st.sampled_from(FIELDS), cell=NUMBERS, factor=st.sampled_from([1, 1, 1000, 10**6]))
+def test_a_number_is_read_as_it_is_shown(field: Field[Any], cell: Cell, factor: int) -> None:
+    """The short way for numbers and days ends where the way by their text does."""
+
+    def outcome(read: Callable[[], object]) -> object:
+        try:
+            return read()
+        except ValueProblem as fault:
+            return fault.code
+
+    def by_text() -> object:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(parsing, "_as_it_is", lambda *_: None)
+            return parse_cell(field, cell, factor, Words())
+
+    assert outcome(lambda: parse_cell(field, cell, factor, Words())) == outcome(by_text)

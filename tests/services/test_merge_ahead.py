@@ -11,6 +11,7 @@ import pytest
 
 from kc_desktop.services import enrolment, erasing, helpers, merging, objects, records, upkeep
 from kc_desktop.services.shelf import Shelf
+from kc_desktop.store.rows import SearchUpkeep
 from tests.services.test_insider import bundle, exchanged, line
 from tests.tools.offices import Province, add, change, province, send
 
@@ -61,6 +62,7 @@ def test_helpers_change_nothing(made: Province, monkeypatch: pytest.MonkeyPatch)
         merging.NEW, merging.CHANGED, merging.CONFLICT, merging.QUARANTINED, merging.SAME,
     }  # fmt: skip
     pay(monkeypatch)
+    monkeypatch.setattr(SearchUpkeep, "MANY", 1)  # the index is written after every bundle
     read_here: list[Path] = []
     monkeypatch.setattr(Shelf, "opened", lambda _self, path: read_here.append(path))
     done = merging.merge(centre, queue)

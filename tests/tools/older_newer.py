@@ -67,6 +67,14 @@ def _newer() -> None:
     _later_containers()
     _later_schema()
     _later_codes()
+    _one_by_one()
+
+
+def _one_by_one() -> None:
+    """Many new records at once write the bytes of today's ``op.make``; the newer program's own are made one by one."""
+    from kc_desktop.services import bulk
+
+    bulk.Begun.takes = lambda _self, _record: False  # type: ignore[method-assign]
 
 
 def _later_lines() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from kc_desktop.domain.declared import FORMS
@@ -15,7 +15,8 @@ from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import ValueProblem
 from kc_desktop.exchange.excel.cells import Sheet, show
 from kc_desktop.exchange.excel.columns import KEY_MARK, LISTS_SHEET
-from kc_desktop.exchange.excel.rows import Reason, Reference, RowResult, at, keyed_value
+from kc_desktop.exchange.excel.parsing import keyed_value
+from kc_desktop.exchange.excel.rows import Reason, Reference, RowResult, at
 
 _IN_CHILD = N_("excel", "trang tính “{sheet}” dòng {row}, {said}")
 
@@ -52,11 +53,13 @@ def is_main_sheet(sheet: Sheet, form_key: str) -> bool:
 
 def with_children(result: RowResult, children: Children) -> RowResult:
     """The row with the repeating rows that belong to it."""
+    if not (children.rows or children.reasons):
+        return result
     rows, reasons = children.values(result.record_id), children.reasons.get(result.record_id, [])
     if result.record is None or not (rows or reasons):
         return result
     record = None if reasons else result.record.with_values(**rows)
-    return replace(result, record=record, reasons=(*result.reasons, *reasons))
+    return result._replace(record=record, reasons=(*result.reasons, *reasons))
 
 
 def read_children(form_key: str, sheets: Sequence[Sheet], reference: Reference) -> Children:
@@ -78,7 +81,7 @@ def read_children(form_key: str, sheets: Sequence[Sheet], reference: Reference) 
                 if cell is None or key not in owner.row.by_key:
                     continue
                 try:
-                    values[key] = keyed_value(owner.row.by_key[key], cell, reference)
+                    values[key] = keyed_value(owner.row.by_key[key], cell, reference.lookup)
                 except ValueProblem as fault:
                     said = at(owner.row.by_key[key], problem_sentence(fault.code, fault.facts))
                     here = Sentence(_IN_CHILD, {"sheet": sheet.name, "row": str(number), "said": said}, "excel")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from kc_desktop.domain.amounts import NotANumber, parse_number
@@ -65,10 +66,8 @@ def _site(draft: Draft, line: str, place: Place) -> None:
     own_street = bool(values.get("site_address"))
     if place.key:
         values["site_commune"] = place.key
-    elif place.hints:
-        draft.warn(_PERHAPS, why=place.why, hints=", ".join(place.hints[:3]))
     else:
-        draft.warn(_WHERE, why=place.why)
+        draft.warnings.append(_unsure(place))
     if place.is_old or (not place.key and is_old_address(line)):
         _put(draft, "old_address", line)
         street = street_of(line)
@@ -80,6 +79,14 @@ def _site(draft: Draft, line: str, place: Place) -> None:
         values["site_address"] = street[:_LINE] or None
         if street == line:  # no unit was told apart from the street: keep it all
             _put(draft, "site_address", line)
+
+
+@lru_cache(1 << 12)
+def _unsure(place: Place) -> Sentence:
+    """What is told of a line that a person must place; kept, a list says it of half of its rows."""
+    if place.hints:
+        return Sentence(_PERHAPS, {"why": place.why, "hints": ", ".join(place.hints[:3])}, "excel")
+    return Sentence(_WHERE, {"why": place.why}, "excel")
 
 
 def _put(draft: Draft, key: str, line: str) -> None:

@@ -37,10 +37,12 @@ def names_commune(address: str) -> bool:
 def joined(*parts: str) -> str:
     """An address line of its parts, each once: a part that the line already holds is left out."""
     line: list[str] = []
+    so_far = ""
     for part in parts:
         text = part.strip(" ,")
-        if text and fold(text) not in fold(", ".join(line)):
+        if text and (folded := fold(text)) not in so_far:
             line.append(text)
+            so_far = f"{so_far}, {folded}" if so_far else folded
     return ", ".join(line)
 
 

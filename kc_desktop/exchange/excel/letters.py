@@ -7,7 +7,7 @@ by its column, then by its sheet.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kc_desktop.domain import legacy
@@ -19,6 +19,9 @@ _DOUBT = 0.5
 
 def read(sheet: Sheet) -> Sheet:
     """The sheet with Unicode letters only, every text clean; what was changed stands in ``converted``."""
+    texts = {cell for cells in sheet.rows for cell in cells if isinstance(cell, str) and not cell.isascii()}
+    if not any(_sure(text) for text in texts if not legacy.is_unicode(text)):
+        return _cleaned(sheet, texts)
     votes = _Votes(sheet.rows)
     rows, converted = [], []
     for number, cells in enumerate(sheet.rows):
@@ -39,6 +42,23 @@ def read(sheet: Sheet) -> Sheet:
     return replace(sheet, rows=tuple(rows), converted=tuple(converted))
 
 
+def _cleaned(sheet: Sheet, texts: set[str]) -> Sheet:
+    """A sheet without old letters, ``texts``: those of it beyond ASCII. Nearly always all of them are clean."""
+    changed = {text: shown or None for text in texts if (shown := clean(text)) != text}
+    if not changed:
+        return sheet
+    touched = changed.keys()
+    rows = (cells if touched.isdisjoint(cells) else _replaced(cells, changed) for cells in sheet.rows)
+    return replace(sheet, rows=tuple(rows))
+
+
+def _replaced(cells: Row, changed: Mapping[str, str | None]) -> Row:
+    row = [changed.get(cell, cell) if isinstance(cell, str) else cell for cell in cells]
+    while row and row[-1] is None:
+        row.pop()
+    return tuple(row)
+
+
 class _Votes:
     """How the cells of each column, and of the sheet, are written: a count of each kind; "" = surely Unicode."""
 
@@ -53,11 +73,10 @@ class _Votes:
                         self.columns.setdefault(column, Counter())[kind] += 1
         for votes in self.columns.values():
             self.sheet += votes
-        self._is_new = not any(self.sheet)
 
     def read(self, column: int, text: str) -> tuple[str, str]:
         """(kind of old letters or "", the text to use)."""
-        if self._is_new or legacy.is_unicode(text):
+        if legacy.is_unicode(text):
             return "", text
         found = legacy.read(text)
         if found is not None and (found.sure or self.sheet[found.kind]):

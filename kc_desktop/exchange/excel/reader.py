@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from multiprocessing.connection import Connection
@@ -37,7 +38,8 @@ def read_workbook(path: Path, progress: Progress = SILENT) -> Workbook:
     child.start()
     send.close()
     try:
-        return Workbook(path.name, tuple(map(letters.read, _collect(path.name, receive, progress))))
+        sheets = gathered(path.name, _messages(path.name, receive, progress), progress)
+        return Workbook(path.name, tuple(map(letters.read, sheets)))
     finally:
         receive.close()
         if child.is_alive():
@@ -46,18 +48,20 @@ def read_workbook(path: Path, progress: Progress = SILENT) -> Workbook:
         child.close()
 
 
-def _collect(name: str, pipe: Connection, progress: Progress) -> tuple[Sheet, ...]:
+def gathered(name: str, messages: Iterable[list[Any]], progress: Progress = SILENT) -> tuple[Sheet, ...]:
+    """The sheets that the child's messages tell of, letters as found. Raises Refused ("over_limit")."""
     sheets: list[tuple[Sheet, list[Row]]] = []
     cells = 0
-    for kind, *rest in _messages(name, pipe, progress):
+    for kind, *rest in messages:
         if kind == "sheet":
             sheets.append((_sheet(*rest), []))
         elif kind == "rows":
             rows = sheets[-1][1]
-            for number, raw in rest[0]:
-                cells += len(raw)
-                rows.extend(() for _ in range(number - 1 - len(rows)))
-                rows.append(tuple([_cell(item) if isinstance(item, list) else item for item in raw]))
+            for number, row in zip(rest[0], _rows(rest[1]), strict=True):
+                cells += len(row)
+                if number - 1 > len(rows):
+                    rows.extend([()] * (number - 1 - len(rows)))
+                rows.append(row)
             if cells > MAX_CELLS:
                 raise Refused("over_limit", name=name, detail=f"trên {MAX_CELLS // 1_000_000} triệu ô")
             progress.step(len(rows), 0, sheets[-1][0].name)
@@ -97,8 +101,24 @@ def _messages(name: str, pipe: Connection, progress: Progress) -> Any:
         yield message
 
 
-def _cell(raw: Any) -> Cell:
-    if isinstance(raw, list):
-        return date.fromisoformat(raw[0])
-    value: Cell = raw
-    return value
+def _rows(columns: list[list[Any]]) -> Iterator[Row]:
+    """The rows of a message, without trailing blanks."""
+    for row in zip(*map(_cells, columns), strict=True):
+        if row[-1] is None:
+            width = len(row) - 1
+            while width and row[width - 1] is None:
+                width -= 1
+            yield row[:width]
+        else:
+            yield row
+
+
+def _cells(column: list[Any]) -> list[Cell]:
+    values: list[Cell] = column[0]
+    if list in set(map(type, values)):
+        values = [_cell(value) if isinstance(value, list) else value for value in column[0]]
+    return values if len(column) == 1 else list(map(values.__getitem__, column[1]))
+
+
+def _cell(raw: list[str]) -> date:
+    return date.fromisoformat(raw[0])

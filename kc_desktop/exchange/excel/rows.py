@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
-from kc_desktop.domain.identifiers import (
-    clean_tax_code,
-    is_phone,
-    read_personal_number,
-    split_phones,
-    tax_code_sound,
-)
 from kc_desktop.domain.ids import is_id
-from kc_desktop.domain.likeness_words import legal_form
 from kc_desktop.domain.problem_texts import problem_sentence
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
-from kc_desktop.domain.values import ValueProblem, parse_text
-from kc_desktop.exchange.excel.cells import Cell, Row, Sheet, is_number, show
+from kc_desktop.domain.values import ValueProblem, is_canonical, parse_text
+from kc_desktop.exchange.excel.cells import Cell, Row, Sheet, show
 from kc_desktop.exchange.excel.columns import ID, Column
-from kc_desktop.exchange.excel.dates import day_of, year_of
 from kc_desktop.exchange.excel.layout import Layout
+from kc_desktop.exchange.excel.parsing import keys_in, parse_cell
 from kc_desktop.exchange.excel.words import NUMBER
 
-_SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?[eE]\+?\d+")
-_DISTINCT = 4096
+_DISTINCT = 2048
 """Texts of a column whose values are remembered."""
 _DAMAGED = "\ufffd"
-_PHONE = r"0[35789]\d{8}|02\d{9}"
-_KEY = re.compile(r"(?:^|[(;] ?)([0-9a-z]+:[0-9A-Za-z]+)\)?(?=$|;)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +61,21 @@ class Draft:
     warnings: list[Sentence] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
     record_id: str = ""
+    is_damaged: bool = False
 
     def keep(self, label: str, text: str) -> None:
         """Keep what no field takes; the same text once."""
-        line = text if not label or text.casefold().startswith(label.casefold()) else f"{label}: {text}"
-        self.leftovers.setdefault(line.casefold(), line)
+        self.leftovers.setdefault(*leftover(label, text))
 
     def warn(self, template: str, **facts: str) -> None:
         """Tell what a person should look at; ``template`` is marked by ``N_("excel", …)``."""
         self.warnings.append(Sentence(template, facts, "excel"))
+
+
+def leftover(label: str, text: str) -> tuple[str, str]:
+    """(what it is the same by, line of the remark) of a text that no field takes."""
+    line = text if not label or text.casefold().startswith(label.casefold()) else f"{label}: {text}"
+    return line.casefold(), line
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +89,7 @@ class Reason:
         return str(self.said)
 
 
-@dataclass(frozen=True, slots=True)
-class RowResult:
+class RowResult(NamedTuple):
     """One row of data: a record, or reasons. ``cells`` as read."""
 
     sheet: str
@@ -127,13 +120,13 @@ def read_rows(form_key: str, sheet: Sheet, layout: Layout, reference: Reference)
 
     form = FORMS[form_key]
     finish = FINISH.get(form_key)
-    parse = _Parsed(reference.lookup)
-    columns = [(c, form.by_key.get(c.target)) for c in layout.columns if c.target != NUMBER]
-    is_ours = any(column.target == ID for column in layout.columns)
+    takers = list(_takers(form, layout, reference))
     for number in layout.data_rows:
         cells = sheet.rows[number - 1]
-        draft = Draft()
-        _take(draft, cells, columns, (parse, reference), tidy=not is_ours)
+        width, draft = len(cells), Draft()
+        for index, take in takers:
+            if index < width and (cell := cells[index]) is not None:
+                take(draft, cell)
         _look_over(draft, form)
         if not draft.reasons and finish is not None:
             finish(draft, reference)
@@ -143,30 +136,124 @@ def read_rows(form_key: str, sheet: Sheet, layout: Layout, reference: Reference)
         yield RowResult(sheet.name, number, draft.record_id, record, tuple(draft.reasons), tuple(draft.warnings), cells)
 
 
-def _take(
-    draft: Draft,
-    cells: Row,
-    columns: list[tuple[Column, Field[Any] | None]],
-    reference: tuple[_Parsed, Reference],
-    *,
-    tidy: bool,
-) -> None:
-    """A row into its draft. ``tidy``: "Hạ  Long" of a list typed by hand; our own files come back as they are."""
-    for column, target in columns:
-        cell = cells[column.index] if column.index < len(cells) else None
-        if cell is None:
+Taker = Callable[[Draft, Cell], None]
+"""Puts a filled cell of its column into the draft of its row."""
+
+
+def _takers(form: type[Form], layout: Layout, reference: Reference) -> Iterator[tuple[int, Taker]]:
+    """(column, its taker), in the order of the columns."""
+    is_ours = any(column.target == ID for column in layout.columns)
+    for column in layout.columns:
+        target = form.by_key.get(column.target)
+        if column.target == NUMBER:
             continue
-        if tidy and isinstance(cell, str) and target is not None and target.kind is Kind.TEXT:
-            cell = " ".join(cell.split())
         if column.target == ID:
-            draft.record_id = str(cell) if is_id(cell) else ""
+            yield column.index, _take_id
         elif target is not None and target.kind is not Kind.ROWS:
-            _fill(draft, target, cell, column, reference)
+            yield column.index, _Filled(column, target, reference, tidy=not is_ours)
         elif column.target:
-            draft.parts[column.target] = show(cell)
-            draft.factors[column.target] = column.factor
+            yield column.index, _Part(column)
         else:
-            draft.keep(column.header, show(cell))
+            yield column.index, _Leftover(column)
+
+
+def _take_id(draft: Draft, cell: Cell) -> None:
+    draft.record_id = str(cell) if is_id(cell) else ""
+
+
+class _Part:
+    """A column that says a part of a field."""
+
+    def __init__(self, column: Column) -> None:
+        self._key, self._factor = column.target, column.factor
+
+    def __call__(self, draft: Draft, cell: Cell) -> None:
+        draft.parts[self._key] = show(cell)
+        draft.factors[self._key] = self._factor
+
+
+class _Leftover:
+    """A column that is no field of ours: lines of the remark."""
+
+    def __init__(self, column: Column) -> None:
+        self._label = column.header
+        self._known: dict[object, tuple[str, str]] = {}
+
+    def __call__(self, draft: Draft, cell: Cell) -> None:
+        found = self._known.get(key := cell if type(cell) is str else (type(cell), cell))  # 1 == 1.0 == True
+        if found is None:
+            if len(self._known) >= _DISTINCT:
+                self._known.clear()
+            found = self._known[key] = leftover(self._label, show(cell))
+        draft.leftovers.setdefault(found[0], found[1])
+
+
+class _Read(NamedTuple):
+    """What a cell is to its field: a value, or a part of it, or words for the remark, or what is wrong with it."""
+
+    value: Any = None
+    part: str = ""
+    kept: str = ""
+    fault: ValueProblem | None = None
+    text: str = ""
+
+
+_AS_TYPED = (Kind.TEXT, Kind.NOTE, Kind.TAX_CODE, Kind.EMAIL)
+"""Kinds whose values are what is typed, where that is canonical."""
+
+
+class _Filled:
+    """A column that is a field. Offices repeat their words: each text is read once."""
+
+    def __init__(self, column: Column, target: Field[Any], reference: Reference, *, tidy: bool) -> None:
+        """``tidy``: "Hạ  Long" of a list typed by hand; our own files come back as they are."""
+        self._column, self._target, self._reference = column, target, reference
+        self._tidy = tidy and target.kind is Kind.TEXT
+        self._known: dict[object, _Read | str] = {}
+
+    def __call__(self, draft: Draft, cell: Cell) -> None:
+        found = self._known.get(known := cell if type(cell) is str else (type(cell), cell))  # 1 == 1.0 == True
+        if found is None:
+            if len(self._known) >= _DISTINCT:
+                self._known.clear()
+            found = self._known[known] = self._read(cell)
+        key = self._target.key
+        if isinstance(found, str):
+            draft.values[key] = found
+            return
+        value, part, kept, fault, text = found
+        if value is not None:
+            if self._target.kind is Kind.PHONES and key in draft.values:
+                value = tuple(dict.fromkeys((*draft.values[key], *value)))
+            draft.values[key] = value
+            draft.is_damaged |= bool(text)
+        elif fault is not None:
+            _unread(draft, self._target, text, fault)
+        elif part:
+            draft.parts[key] = part
+        elif kept:
+            draft.keep(self._column.header, kept)
+
+    def _read(self, cell: Cell) -> _Read | str:
+        target = self._target
+        if isinstance(cell, str):
+            cell = " ".join(cell.split()) if self._tidy else cell
+            if target.kind in _AS_TYPED and is_canonical(target, cell):
+                return cell
+        text = show(cell)
+        keys = keys_in(cell) if target.kind in (Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC) else ()
+        if keys:
+            return _Read(keys if target.kind is Kind.COMMUNES else keys[0])
+        if target.kind in (Kind.COMMUNE, Kind.COMMUNES):
+            return _Read(part=text)
+        if target.kind is Kind.VSIC:
+            key = self._reference.industry(text)
+            return _Read(kept=text) if key is None else _Read(key)
+        try:
+            value = parse_cell(target, cell, self._column.factor, self._reference.lookup)
+        except ValueProblem as fault:
+            return _Read(fault=fault, text=text)
+        return _Read(value, text=_DAMAGED if isinstance(value, str) and _DAMAGED in value else "")
 
 
 def _look_over(draft: Draft, form: type[Form]) -> None:
@@ -174,7 +261,8 @@ def _look_over(draft: Draft, form: type[Form]) -> None:
     headline = draft.values.get(form.headline)
     if not headline and not draft.reasons:
         draft.reasons.append(because(form.by_key[form.headline], problem_sentence("required", {})))
-    _damaged(draft, form)
+    if draft.is_damaged:
+        _damaged(draft, form)
 
 
 def _damaged(draft: Draft, form: type[Form]) -> None:
@@ -190,151 +278,14 @@ def _damaged(draft: Draft, form: type[Form]) -> None:
             draft.warnings.append(at(form.by_key[key], said))
 
 
-class _Parsed:
-    """``parse_cell`` for a sheet: a column of an office repeats its words, and each is read once."""
-
-    def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
-        self._found: dict[int, dict[Cell, Any]] = {}
-
-    def value(self, target: Field[Any], cell: Cell, column: Column) -> Any:
-        """The typed value of a cell of a column. Raises ``ValueProblem``."""
-        if not isinstance(cell, str):  # 1 == 1.0 == True
-            return parse_cell(target, cell, column.factor, self._lookup)
-        found = self._found.setdefault(column.index, {})
-        if cell not in found:
-            if len(found) >= _DISTINCT:
-                found.clear()
-            found[cell] = parse_cell(target, cell, column.factor, self._lookup)
-        return found[cell]
-
-
-def _fill(draft: Draft, target: Field[Any], cell: Cell, column: Column, reference: tuple[_Parsed, Reference]) -> None:
-    keys = _keys_in(cell) if target.kind in (Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC) else ()
-    if target.kind in (Kind.COMMUNE, Kind.COMMUNES) and not keys:
-        draft.parts[target.key] = show(cell)
-        return
-    if target.kind is Kind.VSIC and not keys:
-        key = reference[1].industry(show(cell))
-        if key is None:
-            draft.keep(column.header, show(cell))
-        else:
-            draft.values[target.key] = key
-        return
-    if keys:
-        draft.values[target.key] = keys if target.kind is Kind.COMMUNES else keys[0]
-        return
-    try:
-        value = reference[0].value(target, cell, column)
-    except ValueProblem as fault:
-        _unread(draft, target, cell, fault)
-        return
-    if value is None:
-        return
-    if target.kind is Kind.PHONES:
-        value = tuple(dict.fromkeys((*draft.values.get(target.key, ()), *value)))
-    draft.values[target.key] = value
-
-
-def _unread(draft: Draft, target: Field[Any], cell: Cell, fault: ValueProblem) -> None:
+def _unread(draft: Draft, target: Field[Any], text: str, fault: ValueProblem) -> None:
     """What a field cannot take is kept with a warning; text that cannot even be kept refuses the row."""
     said = problem_sentence(fault.code, fault.facts)
     is_headline = target.key == "name"
-    if is_headline or fault.code in ("control_characters", "too_long") and len(show(cell)) > 2000:
+    if is_headline or fault.code in ("control_characters", "too_long") and len(text) > 2000:
         draft.reasons.append(because(target, said))
         return
-    draft.unread[target.key] = (show(cell), said)
-
-
-def _keys_in(cell: Cell) -> tuple[str, ...]:
-    """Keys of units or industries that our own files write behind a label: "Xã Phúc Sơn, … (2025:07432)"."""
-    text = show(cell)
-    found = _KEY.findall(text)
-    return tuple(sorted(found)) if found and len(found) == len(text.split(";")) else ()
-
-
-def keyed_value(target: Field[Any], cell: Cell, reference: Reference) -> Any:
-    """The value of a cell of our own files. Raises ``ValueProblem``."""
-    if target.kind in (Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC):
-        keys = _keys_in(cell)
-        if not keys:
-            raise ValueProblem("unknown_vsic" if target.kind is Kind.VSIC else "unknown_unit", text=show(cell)[:60])
-        return keys if target.kind is Kind.COMMUNES else keys[0]
-    return parse_cell(target, cell, 1, reference.lookup)
-
-
-def parse_cell(target: Field[Any], cell: Cell, factor: int, lookup: Lookup) -> Any:
-    """The typed value of a cell for a field. Raises ``ValueProblem``.
-
-    Numbers that are names in truth lose their zeros in Excel: a tax code of nine digits gets its zero back when the
-    check digit then fits; a phone of nine digits its leading one. "1,09E+09" has lost digits and is not read.
-    """
-    text = show(cell)
-    if target.kind is Kind.MONEY:
-        return _money(target, cell, factor, lookup)
-    if target.kind in (Kind.TAX_CODE, Kind.PERSONAL_NO, Kind.PHONES) and _SHORTENED.fullmatch(text):
-        raise ValueProblem("not_a_number", text=text)
-    if target.kind is Kind.PHONES:
-        return phones_of(text)
-    return (
-        None if target.kind is Kind.YEAR and text == "0" else parse_text(target, _typed(target, cell, lookup), lookup)
-    )
-
-
-def _typed(target: Field[Any], cell: Cell, lookup: Lookup) -> str:
-    """What a person would type for the cell."""
-    text = show(cell)
-    match target.kind:
-        case Kind.TAX_CODE:
-            return _with_zeros(text)
-        case Kind.PERSONAL_NO if text.isdigit():
-            return text.zfill(12)
-        case Kind.YEAR if (year := year_of(cell)) is not None:
-            return str(year)
-        case Kind.DATE if (day := day_of(cell)) is not None:
-            return show(day)
-        case Kind.CHOICE if target.choices == "legal_form" and lookup.find_code(target.choices, text) is None:
-            guess = legal_form(text)
-            return guess[0] if guess is not None else text
-    return text
-
-
-def _money(target: Field[Any], cell: Cell, factor: int, lookup: Lookup) -> Any:
-    text = show(cell)
-    if is_number(cell):
-        return parse_text(target, str(round(float(text.replace(",", ".")) * factor)), lookup)
-    if factor > 1 and re.fullmatch(r"[\d.,\s]+", text):
-        return _scaled_money(target, text, factor, lookup)
-    return parse_text(target, text, lookup)
-
-
-def phones_of(text: str) -> tuple[str, ...]:
-    """The numbers in a cell, cleaned: a zero that Excel took comes back, two numbers run together come apart."""
-    found: dict[str, None] = {}
-    for part in split_phones(text):
-        number = f"0{part}" if not is_phone(part) and is_phone(f"0{part}") else part
-        together = re.findall(_PHONE, number) if len(number) > 17 else []
-        found.update(dict.fromkeys(together if "".join(together) == number else [number]))
-    return tuple(found)
-
-
-def _with_zeros(text: str) -> str:
-    code = clean_tax_code(text)
-    if code.isdigit() and len(code) == 9 and tax_code_sound(f"0{code}"):
-        return f"0{code}"
-    if code.isdigit() and len(code) == 11 and read_personal_number(f"0{code}") is not None:
-        return f"0{code}"
-    return code
-
-
-def _scaled_money(target: Field[Any], text: str, factor: int, lookup: Lookup) -> Any:
-    from kc_desktop.domain.amounts import NotANumber, parse_number
-
-    try:
-        amount = parse_number(text) * factor
-    except NotANumber:
-        raise ValueProblem("not_an_amount", text=text[:40]) from None
-    return parse_text(target, str(int(amount)), lookup)
+    draft.unread[target.key] = (text, said)
 
 
 def _remark(form: type[Form], draft: Draft, lookup: Lookup) -> None:

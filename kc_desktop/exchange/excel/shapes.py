@@ -20,10 +20,19 @@ _SIGNATURE = re.compile(
     r"(nguoi (lap|kiem tra|duyet|tong hop)|thu truong|noi nhan|xac nhan|ky ten|\(ky|tm\.|kt\.|giam doc$|pho giam doc$"
     r"|chu tich$|ke toan truong$|ngay \d* ?thang)"
 )
+_TELLING = re.compile(
+    r"tong|cong(?! ty)|luy|total|grand|sum|mang|min|max|median|trung|binh|mean|average|ghi|luu|chu|nguon|remark|note"
+    r"|source|[(*]|nguoi|thu|noi|xac|ky|tm\.|kt\.|giam|pho|ke toan|ngay"
+)
+"""How all that ``_TOTAL``, ``_NOTE`` and ``_SIGNATURE`` look for begins: most cells are none of it."""
 _ROMAN = re.compile(r"[ivxl]+[.)]?|[a-h][.)]?|[ivxl]+\s*[.)-]\s*.+|[a-h]\s*[.)]\s*.+")
 _PLACE = re.compile(r"(huyen|xa|phuong|thi tran|thi xa|thanh pho|tinh|quan|khu vuc|vung|nhom|cum|phan|khoi)\b.*")
 _UNIT = re.compile(r"(don vi( tinh)?|dvt|unit)\s*:.*|(trieu|ty|nghin) dong.{0,30}")
 _FORMULA = re.compile(r"\(?\d{1,2}\)?(\s*=.*)?|[a-z]|\(\d{1,2}\)")
+
+
+_PREFIX = 24
+_REMEMBERED = 1 << 14
 
 
 def texts(row: Row) -> list[str]:
@@ -72,12 +81,6 @@ def year(cell: Cell) -> int | None:
     return int(cell) if is_number(cell) and cell == int(cell) and 1900 <= cell <= 2100 else None
 
 
-def _most(found: list[str], heads: Collection[str]) -> bool:
-    """Whether most texts are headings: then one in the first half is, and a row of data is told by that alone."""
-    half = found[: (len(found) + 1) // 2]
-    return any(plain(t) in heads for t in half) and sum(plain(t) in heads for t in found) * 2 > len(found)
-
-
 def is_unit_line(row: Row) -> bool:
     """ "Đơn vị: Triệu đồng" above a table, perhaps twice."""
     found = {fold(text) for text in texts(row)}
@@ -86,10 +89,31 @@ def is_unit_line(row: Row) -> bool:
 
 def running(cell: Cell) -> int | None:
     """The running number in a cell: 12, "12", "12."."""
+    if cell is None:
+        return None
     if is_number(cell):
         return int(cell) if cell == int(cell) and cell > 0 else None
     found = re.fullmatch(r"0*(\d{1,6})[.)]?", cell) if isinstance(cell, str) else None
     return int(found[1]) if found else None
+
+
+def _first(row: Row) -> list[str]:
+    return [fold(text).strip() for text in texts(row)[:3]]
+
+
+def _telling(row: Row) -> list[str]:
+    """Those of the first three texts of a row, folded, that may say that it is no line of data."""
+    found: list[str] = []
+    seen = 0
+    for cell in row:
+        if cell is None:
+            continue
+        if isinstance(cell, str) and not cell[0].isdigit() and _TELLING.match(fold(cell[:_PREFIX])):
+            found.append(fold(cell).strip())
+        seen += 1
+        if seen == 3:
+            break
+    return found
 
 
 class Judge:
@@ -99,6 +123,9 @@ class Judge:
         self, rows: Sequence[Row], start: int, number: int | None, name: int | None, mapped: Collection[int]
     ) -> None:
         self._rows, self._start, self._name, self._mapped = rows, start, name, mapped
+        self._others: set[Cell] = set()
+        self._initials: frozenset[str] = frozenset()
+        self._telling: dict[int, list[str]] = {}
         self._number = number if number is not None else self._found_number()
 
     def _cell(self, row: int, column: int | None) -> Cell:
@@ -125,15 +152,42 @@ class Judge:
         """The last row with a running number, or -1 when the sheet has none to speak of."""
         rows = range(self._start, len(self._rows))
         found = [row for row in rows if running(self._cell(row, self._number)) is not None]
+        self._telling = {row: told for row in rows if (told := _telling(self._rows[row]))}
         used = sum(self._may_be_data(row) for row in rows)
         return found[-1] if self._number is not None and len(found) * 2 > used else -1
 
     def _may_be_data(self, row: int) -> bool:
-        found = texts(self._rows[row])
-        first = [fold(text) for text in found[:3]]
-        mark = fold(show(self._cell(row, self._number)))
-        is_other = any(_TOTAL.fullmatch(t) or _NOTE.fullmatch(t) or _SIGNATURE.match(t) for t in first)
-        return len(found) > 1 and not is_other and not _ROMAN.fullmatch(mark)
+        cells, mark = self._rows[row], self._cell(row, self._number)
+        if len(cells) - cells.count(None) < 2 or (mark and isinstance(mark, str) and _ROMAN.fullmatch(fold(mark))):
+            return False
+        told = self._telling.get(row, ())
+        return not any(_TOTAL.fullmatch(t) or _NOTE.fullmatch(t) or _SIGNATURE.match(t) for t in told)
+
+    def _repeats(self, cells: Row, filled: int, heads: Collection[str]) -> bool:
+        """Whether most texts are headings: then one in the first half is, and a row of data is told by that alone.
+
+        As soon as half of them are known to be none, the others need not be looked at.
+        """
+        others = self._others
+        if len(others) > _REMEMBERED:
+            others.clear()
+        fresh = [cell for cell in cells if cell is not None and cell not in others]
+        misses = filled - len(fresh)
+        for cell in fresh:
+            if misses * 2 >= filled:
+                return False
+            if not (self._may_head(cell, heads) and plain(show(cell)) in heads):
+                misses += 1
+                others.add(cell)
+        half = texts(cells)[: (filled + 1) // 2]
+        return misses * 2 < filled and any(plain(text) in heads for text in half)
+
+    def _may_head(self, cell: Cell, heads: Collection[str]) -> bool:
+        """Whether some heading begins with the first letter of a text."""
+        if not self._initials:
+            self._initials = frozenset(head[:1] for head in heads)
+        first = show(cell)[:1]
+        return not first.isalnum() or fold(first)[:1] in self._initials
 
     @cached_property
     def _gap(self) -> int:
@@ -156,23 +210,25 @@ class Judge:
         return None
 
     def kind(self, row: int, heads: Collection[str]) -> str:
-        """``data``, ``blank``, ``total``, ``group``, ``note``, ``numbering`` or ``repeat_header``."""
+        """``data``, ``blank``, ``total``, ``group``, ``note``, ``numbering`` or ``repeat_header``.
+
+        ``heads``: the texts of the header as compared, the same at every call.
+        """
         cells = self._rows[row]
-        found = texts(cells)
-        if not found:
+        filled, numbered = len(cells) - cells.count(None), self._numbered
+        if not filled:
             return "blank"
-        first = [fold(text).strip() for text in found[:3]]
-        if len(heads) > 1 and len(found) > 1 and _most(found, heads):
+        if len(heads) > 1 and filled > 1 and self._repeats(cells, filled, heads):
             return "repeat_header"
-        if any(_TOTAL.fullmatch(text) for text in first):
+        if any(_TOTAL.fullmatch(text) for text in self._telling.get(row, ())):
             return "total"
         if row - self._start < 4 and is_numbering(cells):
             return "numbering"
-        if self._numbered >= 0 and running(self._cell(row, self._number)) is None:
-            return self._unnumbered(row, first, len(found))
+        if numbered >= 0 and running(self._cell(row, self._number)) is None:
+            return self._unnumbered(row, _first(cells), filled)
         if self._cell(row, self._lead) is None and self._lead is not None:
-            return self._nameless(first, cells)
-        return self._single(first[0]) if len(found) == 1 and self._is_wide and self._name is None else "data"
+            return self._nameless(_first(cells), cells)
+        return self._single(_first(cells)[0]) if filled == 1 and self._is_wide and self._name is None else "data"
 
     @cached_property
     def _is_wide(self) -> bool:

@@ -1,8 +1,9 @@
 """The process that parses a workbook: small, limited in memory and time, and gone afterwards.
 
 It sends JSON messages: ``["sheet", name, merged areas, [hidden rows, hidden columns, cells in capital fonts]]``,
-``["rows", [[row number, cells], …]]``, then ``["end"]``, ``["bad"]`` or ``["big"]``. Days travel as ``["2025-08-01"]``.
-It never sends anything that could run in the receiver.
+``["rows", row numbers, columns]``, then ``["end"]``, ``["bad"]`` or ``["big"]``. A column is ``[different values, which
+of them each row has]`` where values repeat, else ``[values]``. Days travel as ``["2025-08-01"]``. It never sends
+anything that could run in the receiver.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -77,23 +79,33 @@ def _messages(path: str) -> Iterator[list[Any]]:
         yield ["sheet", clean(about.name), merged, [more.rows, more.columns, more.capitals]]
         if sheet.start is None:
             continue
+        numbers: list[int] = []
         batch: list[list[Any]] = []
         for number, cells in enumerate(sheet.iter_rows(), start=1):
-            row = _row(cells, sheet.start[1])
-            if row:
-                batch.append([number, row])
+            if cells.count("") < len(cells):
+                numbers.append(number)
+                batch.append(cells)
             if len(batch) >= BATCH or (number % 100_000 == 0 and not batch):
-                yield ["rows", batch]
-                batch = []
-        yield ["rows", batch]
+                yield ["rows", numbers, _columns(batch, sheet.start[1])]
+                numbers, batch = [], []
+        yield ["rows", numbers, _columns(batch, sheet.start[1])]
     yield ["end"]
 
 
-def _row(cells: list[Any], offset: int) -> list[Any]:
-    row = [None] * offset + [_plain(cell) for cell in cells[:MAX_COLUMNS]]
-    while row and row[-1] is None:
-        row.pop()
-    return row
+def _columns(rows: list[list[Any]], offset: int) -> list[list[Any]]:
+    """Rows turned into columns, ``offset`` empty ones before them; no wider than is read."""
+    found = [_column(column) for column in islice(zip(*rows, strict=True), MAX_COLUMNS)]
+    return [[[None], [0] * len(rows)] for _ in range(offset if rows else 0)] + found
+
+
+def _column(cells: tuple[Any, ...]) -> list[Any]:
+    if bool in set(map(type, cells)):  # True == 1
+        return [[_plain(cell) for cell in cells]]
+    meant = {cell: _plain(cell) for cell in dict.fromkeys(cells)}
+    if len(meant) * 2 > len(cells):
+        return [list(map(meant.__getitem__, cells))]
+    places = {cell: place for place, cell in enumerate(meant)}
+    return [list(meant.values()), list(map(places.__getitem__, cells))]
 
 
 def _plain(cell: object) -> object:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
@@ -29,18 +29,22 @@ _DIFFERS = N_("excel", "danh bạ ghi “{was}”, tệp ghi “{now}”; giữ 
 _TAX = "t:"
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A record of the bank (``row`` None) or an earlier row of the file, as far as sameness goes."""
+class _Known(NamedTuple):
+    """A record of the bank (``row`` 0) or an earlier row of the file, as far as sameness goes."""
 
     record_id: str
     tax_code: str
     address: str
-    row: Sentence | None = None
+    sheet: str = ""
+    row: int = 0
+
+    @property
+    def where(self) -> Sentence:
+        """Which row of the file."""
+        return Sentence(_IN_FILE, {"row": str(self.row), "sheet": self.sheet}, "excel")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """``record_id``: of the record a row means ("" = none yet); ``reason``: why it cannot be told; ``like``: a line of
     the file or record of the bank of the same name at the same place that is not the same."""
 
@@ -49,29 +53,33 @@ class Match:
     is_like: bool = False
 
 
+_NEW, _LIKE = Match(), Match(is_like=True)
+
+
 class Bank:
     """What the bank holds and what came earlier in this file, by the keys that make two of them one."""
 
     def __init__(self, connection: Connection, form: str) -> None:
         self._form = form
         self._ids: set[str] = set()
-        self._rows: dict[str, Sentence] = {}
-        self._by_key: dict[str, list[_Known]] = {}
+        self._rows: dict[str, _Known] = {}
+        self._by_key: dict[str, tuple[_Known, ...]] = {}
         for record_id, values in identities.values(connection, form, DUPLICATE_COLUMNS.get(form, ())):
             self._ids.add(record_id)
-            self._keep(_known(record_id, values), values)
+            self._keep(_known(record_id, values), keys(form, values))
 
     def match(self, result: RowResult) -> Match:
         """What a row means; it is remembered as a line of the file."""
         values = result.record.values if result.record else {}
-        here = Sentence(_IN_FILE, {"row": str(result.row), "sheet": result.sheet}, "excel")
-        me = _known(result.record_id, values, here)
-        found = self._by_id(result) or self._by_keys(me, values)
+        me = _known(result.record_id, values, result.sheet, result.row)
+        mine = keys(self._form, values)
+        found = self._by_id(result) or self._by_keys(me, mine)
         if found.reason is None:
             owner = found.record_id or result.record_id
+            me = me if owner == me.record_id else me._replace(record_id=owner)
             if owner:
-                self._rows[owner] = here
-            self._keep(_Known(owner, me.tax_code, me.address, here), values)
+                self._rows[owner] = me
+            self._keep(me, mine)
         return found
 
     def _by_id(self, result: RowResult) -> Match | None:
@@ -80,15 +88,15 @@ class Bank:
         twice = self._rows.get(result.record_id)
         return Match(result.record_id, _double(N_("excel", "mã bản ghi"), twice) if twice else None)
 
-    def _by_keys(self, me: _Known, values: Mapping[str, Any]) -> Match:
+    def _by_keys(self, me: _Known, mine: list[tuple[str, str]]) -> Match:
         is_like = False
-        for what, key in keys(self._form, values):
+        for what, key in mine:
             same: dict[str, _Known] = {}
             for known in self._by_key.get(key, ()):
                 if not key.startswith(_TAX) and _differ(known, me):
                     is_like = True
-                elif known.row is not None:
-                    return Match(reason=_double(what, known.row, self._form))
+                elif known.row:
+                    return Match(reason=_double(what, known, self._form))
                 else:
                     same[known.record_id] = known
             if len(same) > 1:
@@ -98,16 +106,16 @@ class Bank:
                 (record_id,) = same
                 twice = self._rows.get(record_id)
                 return Match(record_id, _double(what, twice, self._form) if twice else None)
-        return Match(is_like=is_like)
+        return _LIKE if is_like else _NEW
 
-    def _keep(self, known: _Known, values: Mapping[str, Any]) -> None:
-        for _, key in keys(self._form, values):
-            self._by_key.setdefault(key, []).append(known)
+    def _keep(self, known: _Known, mine: list[tuple[str, str]]) -> None:
+        for _, key in mine:
+            self._by_key[key] = (*self._by_key.get(key, ()), known)
 
 
-def _known(record_id: str, values: Mapping[str, Any], row: Sentence | None = None) -> _Known:
+def _known(record_id: str, values: Mapping[str, Any], sheet: str = "", row: int = 0) -> _Known:
     address = fold(str(values.get("site_address") or ""))
-    return _Known(record_id, str(values.get("tax_code") or ""), address, row)
+    return _Known(record_id, str(values.get("tax_code") or ""), address, sheet, row)
 
 
 def _differ(one: _Known, other: _Known) -> bool:
@@ -117,8 +125,8 @@ def _differ(one: _Known, other: _Known) -> bool:
     return bool(one.address and other.address and one.address != other.address)
 
 
-def _double(what: str, where: Sentence, form: str = "") -> Reason:
-    facts = {"what": Sentence(what, context="excel"), "where": where}
+def _double(what: str, other: _Known, form: str = "") -> Reason:
+    facts = {"what": Sentence(what, context="excel"), "where": other.where}
     return Reason(_field(form), Sentence(_DOUBLE, facts, "excel"))
 
 

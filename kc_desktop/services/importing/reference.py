@@ -42,6 +42,10 @@ class PackReference:
     def _provinces(self) -> frozenset[str]:
         return frozenset(fold(p.name) for each in (OLD_LIST, NEW_LIST) for p in self._packs.provinces(unit_list=each))
 
+    @cached_property
+    def _industries(self) -> frozenset[str]:
+        return frozenset(name.casefold() for name in self._packs.industries.names())
+
     def _place(self, text: str) -> Place:
         found = self._packs.addresses.resolve(text)
         hints = tuple(candidate.unit.label for candidate in found.candidates[:3])
@@ -58,5 +62,7 @@ class PackReference:
         key = text if ":" in text or not words else f"2025:{words[0].strip('.,;:')}"
         if self.lookup.has_vsic(key):
             return key
+        if text.casefold() not in self._industries:
+            return None
         hits = self._packs.industries.search(text, limit=2)
         return hits[0].key if len(hits) == 1 and hits[0].name.casefold() == text.casefold() else None

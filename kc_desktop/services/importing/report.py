@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.sentence import Sentence
@@ -33,8 +34,7 @@ class RefusedRow:
         return tuple(str(reason) for reason in self.because)
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """Something a person should look at in a row that was taken."""
 
     sheet: str
@@ -47,8 +47,7 @@ class Warned:
         return str(self.said)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row of data and what becomes of it. ``record_id`` "" where it is refused."""
 
     sheet: str

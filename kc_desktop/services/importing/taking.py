@@ -2,52 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from pathlib import Path
-from typing import Any
 
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.errors import Refused
-from kc_desktop.domain.forms import Form, Level, Problem
+from kc_desktop.domain.forms import Form
 from kc_desktop.domain.ids import new_id
-from kc_desktop.domain.problem_texts import problem_sentence
-from kc_desktop.domain.sentence import Sentence
-from kc_desktop.domain.texts import N_
 from kc_desktop.exchange.excel.cells import Sheet, Workbook
 from kc_desktop.exchange.excel.cells import show as cell_text
 from kc_desktop.exchange.excel.children import is_main_sheet, read_children, with_children
 from kc_desktop.exchange.excel.layout import Layout, find_layout
 from kc_desktop.exchange.excel.reader import read_workbook
-from kc_desktop.exchange.excel.rows import Reason, RowResult, because, read_rows
+from kc_desktop.exchange.excel.rows import RowResult, read_rows
 from kc_desktop.services import records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.importing import runs
-from kc_desktop.services.importing.matching import Bank, merged
+from kc_desktop.services.importing.judging import Judge
+from kc_desktop.services.importing.matching import Bank
 from kc_desktop.services.importing.reference import PackReference
-from kc_desktop.services.importing.report import (
-    CREATED,
-    FILL,
-    POLICIES,
-    REFUSED,
-    SKIP,
-    UNCHANGED,
-    UPDATED,
-    ImportReport,
-    Line,
-    Old,
-    RefusedRow,
-    Warned,
-)
-from kc_desktop.services.records import form_named, is_gap
+from kc_desktop.services.importing.report import FILL, POLICIES, ImportReport, Old
+from kc_desktop.services.records import form_named
 from kc_desktop.store import excel_imports
 from kc_desktop.store.engine import Connection
+from kc_desktop.system.garbage import undisturbed
 
-_LIKE = Sentence(
-    N_("excel", "Cùng tên, cùng địa bàn với một cơ sở khác, khác địa chỉ hoặc mã số thuế: xem có trùng không"),
-    context="excel",
-)
 _PART = 50
 
 
@@ -62,16 +44,6 @@ class Plan:
     policy: str = FILL
 
 
-@dataclass(slots=True)
-class _Tally:
-    save: list[tuple[str, Form]] = dataclass_field(default_factory=list)
-    checked: dict[str, tuple[Problem, ...]] = dataclass_field(default_factory=dict)
-    lines: list[Line] = dataclass_field(default_factory=list)
-    refused: list[RefusedRow] = dataclass_field(default_factory=list)
-    warnings: list[Warned] = dataclass_field(default_factory=list)
-    incomplete: int = 0
-
-
 def import_workbook(
     desk: Desk, path: Path, plan: Plan = Plan(), *, dry_run: bool = False, progress: Progress = SILENT  # noqa: B008
 ) -> ImportReport:  # fmt: skip
@@ -84,7 +56,8 @@ def import_workbook(
     """
     form = form_named(plan.form)
     _check(form, plan)
-    return take(desk, read_workbook(path, progress), plan, dry_run=dry_run, progress=progress)
+    with undisturbed():
+        return take(desk, read_workbook(path, progress), plan, dry_run=dry_run, progress=progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +83,9 @@ class Looked:
 
 def look(desk: Desk, path: Path, plan: Plan, progress: Progress = SILENT) -> Looked:
     """Read a file and see what would happen; nothing is written. Raises as ``import_workbook``."""
-    book = read_workbook(path, progress)
-    return Looked(book, take(desk, book, plan, dry_run=True, progress=progress))
+    with undisturbed():
+        book = read_workbook(path, progress)
+        return Looked(book, take(desk, book, plan, dry_run=True, progress=progress))
 
 
 def take(desk: Desk, book: Workbook, plan: Plan, *, dry_run: bool, progress: Progress = SILENT) -> ImportReport:
@@ -128,25 +102,25 @@ def take(desk: Desk, book: Workbook, plan: Plan, *, dry_run: bool, progress: Pro
     if not usable and not dry_run:
         raise Refused("no_header", name=book.name)
     children = read_children(form.key, book.sheets, reference)
-    tally = _Tally()
     with desk.store.reader() as connection:
-        bank = Bank(connection, form.key)
-    for result in _results(form.key, usable, reference, progress):
-        _judge(desk, bank, with_children(result, children), plan.policy, tally)
+        judge = Judge(desk, Bank(connection, form.key), form, plan.policy)
+    results = (with_children(one, children) for one in _results(form.key, usable, reference, progress))
 
     def report(group: str = "", saved: tuple[str, ...] = ()) -> ImportReport:
         return ImportReport(
             book.name, form.key, plan.policy, layouts,
-            tuple(lay.name for lay in layouts if form.headline in lay.targets), remembered, tuple(tally.lines),
-            tuple(tally.refused), tally.incomplete, tuple(tally.warnings),
+            tuple(lay.name for lay in layouts if form.headline in lay.targets), remembered, tuple(judge.lines),
+            tuple(judge.refused), judge.incomplete, tuple(judge.warnings),
             tuple(Old(sheet.name, cell) for sheet in sheets for cell in sheet.converted), saved, group, dry_run,
             Change("imported", forms=frozenset((form.key,) if saved else ())),
         )  # fmt: skip
 
     if dry_run:
+        deque(judge.records(results), maxlen=0)
         return report()
-    with desk.writer() as connection:
-        done = report(*_save(desk, connection, form, tally, progress) if tally.save else ())
+    with desk.writer() as connection:  # rows are judged while they are saved: in memory are some hundred of them
+        done = report(*_save(desk, connection, form, judge, results))
+        progress.step(done.rows, done.rows, form.plural)
         runs.keep(connection, done, [lay for _, lay in usable] if plan.columns else [])
     return done
 
@@ -188,89 +162,12 @@ def _results(
             yield result
 
 
-def _judge(desk: Desk, bank: Bank, result: RowResult, policy: str, tally: _Tally) -> None:
-    """One row into the tally: created, updated, unchanged, or refused with all its reasons."""
-    reasons, problems = list(result.reasons), tuple[Problem, ...]()
-    if result.record is not None:
-        problems = _blocking(desk, result.record)
-        reasons += _faults(result.record, problems)
-    match = bank.match(result) if result.record is not None and not reasons else None
-    if match is not None and match.reason is not None:
-        reasons.append(match.reason)
-    if reasons or result.record is None or match is None:
-        _refuse(tally, result, reasons)
-        return
-    said = list(result.warnings) + ([_LIKE] if match.is_like else [])
-    outcome, record, record_id = CREATED, result.record, match.record_id or _free_id(desk, result)
-    if match.record_id:
-        seen = records.load(desk, result.record.key, match.record_id)
-        both = merged(seen.record, result.record, policy, desk.names)
-        outcome = UPDATED if both.changed and policy != SKIP else UNCHANGED
-        record = both.record
-        said = [*(said if outcome == UPDATED else ()), *(both.differs if policy != SKIP else ())]
-        if outcome == UPDATED:
-            problems = _blocking(desk, record)
-            if reasons := _faults(record, problems, records.check(desk, seen.record) if problems else ()):
-                _refuse(tally, result, reasons)
-                return
-    tally.incomplete += outcome == CREATED and any(is_gap(type(record), p) for p in problems)
-    tally.warnings += [Warned(result.sheet, result.row, one) for one in said]
-    tally.lines.append(Line(result.sheet, result.row, outcome, _title(record), record_id))
-    if outcome != UNCHANGED:
-        tally.save.append((record_id, record))
-        tally.checked[record_id] = problems
-
-
-def _refuse(tally: _Tally, result: RowResult, reasons: list[Reason]) -> None:
-    title = _title(result.record) if result.record is not None else ""
-    tally.lines.append(Line(result.sheet, result.row, REFUSED, title, ""))
-    tally.refused.append(RefusedRow(result.sheet, result.row, tuple(reasons), result.cells))
-
-
-def _title(record: Form) -> str:
-    return str(record.values.get(record.headline) or "")
-
-
-def _free_id(desk: Desk, result: RowResult) -> str:
-    """The id a new record gets: that of its row, unless a deleted record of this bank has it."""
-    if not result.record_id:
-        return new_id()
-    try:
-        records.load(desk, type(result.record).key if result.record else "", result.record_id)
-    except Refused:
-        return result.record_id
-    return new_id()
-
-
-def _blocking(desk: Desk, record: Form) -> tuple[Problem, ...]:
-    return tuple(p for p in records.check(desk, record) if p.level is Level.BLOCK)
-
-
-def _faults(record: Form, problems: tuple[Problem, ...], before: tuple[Problem, ...] = ()) -> list[Reason]:
-    """Reasons that keep a record out: gaps are none, nor is what was wrong ``before``."""
-    form = type(record)
-    known = {(p.path, p.code) for p in before}
-    return [_reason(form, p) for p in problems if not is_gap(form, p) and (p.path, p.code) not in known]
-
-
-def _reason(form: type[Form], problem: Problem) -> Reason:
-    field: Any = form.by_key[problem.path.split("/")[0]]
-    return because(field, problem_sentence(problem.code, problem.facts))
-
-
 def _save(
-    desk: Desk, connection: Connection, form: type[Form], tally: _Tally, progress: Progress
+    desk: Desk, connection: Connection, form: type[Form], judge: Judge, results: Iterable[RowResult]
 ) -> tuple[str, tuple[str, ...]]:
     """(group, ids). A record that the bank will not take after all, for what it held before, refuses its row."""
     group = new_id()
-    done = records.save_within(desk, connection, form.key, tally.save, progress, group, checked=tally.checked)
-    kept_out = {tally.save[place][0]: problems for place, problems in done.refused}
-    for place, line in enumerate(tally.lines if kept_out else ()):
-        if line.record_id in kept_out and line.outcome != UNCHANGED:
-            reasons = tuple(_reason(form, p) for p in kept_out[line.record_id])
-            tally.lines[place] = Line(line.sheet, line.row, REFUSED, line.title, "")
-            tally.refused.append(RefusedRow(line.sheet, line.row, reasons or (_UNKNOWN,), ()))
-    return group, done.saved
-
-
-_UNKNOWN = Reason("", Sentence(N_("excel", "bản ghi trong danh bạ không nhận được giá trị này"), context="excel"))
+    done = records.save_within(desk, connection, form.key, judge.records(results), group=group, checked=judge.checked)
+    for place, problems in done.refused:
+        judge.keep_out(place, problems)
+    return group if judge.given else "", done.saved
