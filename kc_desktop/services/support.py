@@ -80,8 +80,7 @@ def support(desk: Desk, dossier_id: str, on: date | None = None) -> Support:
     seen = records.load(desk, Dossier.key, dossier_id)
     if seen.deleted or not isinstance(seen.record, Dossier):
         raise Refused("not_found", what=Dossier.title.lower(), name=dossier_id[:60])
-    found = support_of(desk, seen.record, dossier_id, on)
-    return replace(found, conditions=(*disputed_money.answers(desk, seen), *found.conditions))
+    return support_of(desk, seen.record, dossier_id, on)
 
 
 def support_of(desk: Desk, record: Dossier, dossier_id: str = "", on: date | None = None) -> Support:
@@ -90,8 +89,9 @@ def support_of(desk: Desk, record: Dossier, dossier_id: str = "", on: date | Non
     law = rulebook.law(desk, day)
     case = case_of(desk, record, law)
     found = double.doubles(record.content, record.support_item, _history(desk, case, dossier_id))
+    agreed = disputed_money.answers(desk, records.load_or_new(desk, Dossier.key, dossier_id)) if dossier_id else ()
     return Support(
-        dossier_id, day, record.programme or "", levels(case, law), conditions.conditions(case, law),
+        dossier_id, day, record.programme or "", levels(case, law), (*agreed, *conditions.conditions(case, law)),
         conditions.kind(case, law), conditions.management(case, law), double.answer(found, law, case.programme), found,
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,12 +11,11 @@ from kc_desktop.domain.change import Change
 from kc_desktop.domain.dates import show
 from kc_desktop.domain.declared.dossier import GRANT_SOURCES, CostRow, Dossier, StageRow
 from kc_desktop.domain.errors import Refused
-from kc_desktop.domain.forms import Form, Level, Problem
+from kc_desktop.domain.forms import Form, Level
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.procedure.needs import Given
 from kc_desktop.domain.procedure.path import Walker
 from kc_desktop.domain.procedure.steps import Step
-from kc_desktop.domain.record import flatten, unflatten
 from kc_desktop.services import budget, records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.procedure.reading import walker
@@ -63,7 +62,6 @@ def take_steps(desk: Desk, dossier_ids: Sequence[str], step: str, given: Given =
         taken = _chosen(desk, found, step)
         own = replace(given, on=day, force_reason=given.force_reason.strip())
         after = _after(found, taken, own)
-        records.refuse_blocking(_unreadable(seen, after))
         told = (
             *_lacking(found, taken, own),
             *_above_station(desk, taken),
@@ -111,13 +109,6 @@ def _above_station(desk: Desk, step: Step) -> list[str]:
         return []
     who = ", ".join(desk.names.code_label("dossier_actor", one) for one in step.actors)
     return [f"Bước này do {who} quyết định: trạm chỉ ghi lại, Trung tâm đối chiếu với văn bản."]
-
-
-def _unreadable(seen: Loaded, after: Dossier) -> Iterator[Problem]:
-    """What was given and no field takes: an amount below 0, a year 1, a number of a paper too long for it."""
-    flat = flatten(after)
-    given = {path: value for path, value in flat.items() if seen.flat.get(path) != value}
-    yield from unflatten(Dossier, given).problems
 
 
 def _odd(desk: Desk, found: Walker, after: Dossier, day: date) -> list[str]:
