@@ -61,6 +61,7 @@ SERVICES_STAY_VIETNAMESE = {
     "listing": FACT,
     **dict.fromkeys(("attachments", "campaigns", "duplicates", "maps", "network", "pairing", "places", "visits"), FACT),
     "making": FACT,
+    **dict.fromkeys(("disputed_money", "support"), FACT),
     **dict.fromkeys(
         ("arrival", "centre_keys", "conflicts", "enrolment", "erasing", "history", "imports", "merging"), FACT
     ),
