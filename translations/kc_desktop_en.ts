@@ -14114,6 +14114,10 @@ same period, %</translation>
         <translation>Export PDF…</translation>
     </message>
     <message>
+        <source>Xuất Word…</source>
+        <translation>Export Word…</translation>
+    </message>
+    <message>
         <source>Xuất báo cáo</source>
         <translation>Export the report</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kc_desktop.system.settings import Settings
 from kc_desktop.ui.language import tr
 
-XLSX, PDF, CARD = "Excel (*.xlsx)", "PDF (*.pdf)", "(*.kccard)"
+XLSX, PDF, WORD, CARD = "Excel (*.xlsx)", "PDF (*.pdf)", "Word (*.docx)", "(*.kccard)"
 BUNDLE, RECOVERY = "(*.kcb);;(*)", "(*.kcrecovery)"
 
 

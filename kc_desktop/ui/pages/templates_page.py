@@ -22,9 +22,8 @@ from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.failures import told
 from kc_desktop.ui.language import label, show_number, tr
 from kc_desktop.ui.notices import Choice, Question
-from kc_desktop.ui.pages.dossiers.paper_view import WORD
 from kc_desktop.ui.pages.file_sources import sources_of
-from kc_desktop.ui.pages.files import PDF, ask_open, ask_save
+from kc_desktop.ui.pages.files import PDF, WORD, ask_open, ask_save
 from kc_desktop.ui.pages.pdf_preview import PdfPreview, pages_of
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
 from kc_desktop.ui.pages.template_fields import FieldPanel

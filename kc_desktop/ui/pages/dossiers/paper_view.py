@@ -14,11 +14,10 @@ from kc_desktop.domain.change import Progress
 from kc_desktop.services.desk import Desk
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import tr
-from kc_desktop.ui.pages.files import PDF, ask_save
+from kc_desktop.ui.pages.files import PDF, WORD, ask_save
 from kc_desktop.ui.pages.pdf_preview import PdfPreview, pages_of
 from kc_desktop.ui.widgets.progress import watch
 
-WORD = "Word (*.docx)"
 Writer = Callable[[Desk, Path, Progress], None]
 """Writes a paper into a file, .docx or .pdf by its ending."""
 Exporter = Callable[[str], None]

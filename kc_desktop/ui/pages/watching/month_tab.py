@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from kc_desktop.domain.forms import Form
 from kc_desktop.services import watch
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.dossier_papers import writing
+from kc_desktop.services.dossier_papers.kinds import MONTH
 from kc_desktop.services.watch import MonthRow, MonthSheet
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import show_date, show_money, show_number, tr
 from kc_desktop.ui.pages.dossiers.figures import about
-from kc_desktop.ui.pages.files import PDF, XLSX
+from kc_desktop.ui.pages.files import PDF, WORD, XLSX
 from kc_desktop.ui.pages.network.tab import Tab, day_edit, day_of
 from kc_desktop.ui.pages.share_bar import ShareBar
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
@@ -87,13 +91,14 @@ class MonthTab(Tab):
         found = self.found
         if found is not None:
             title = tr("Tiến độ tháng {month}", month=f"{found.month.month}-{found.month.year}")
-            self.write(title, title, (kind,), lambda desk, out: watch.write_sheet(desk, found, out))
+            self.write(title, title, (kind,), lambda desk, out: _write(desk, found, out))
 
     def _place(self) -> None:
         self.bar.addWidget(words(tr("Tháng"), "muted"))
         self.bar.addWidget(self.month)
         self.bar.addWidget(self._sum, 1)
-        for kind, text, icon in ((XLSX, tr("Xuất Excel…"), "excel"), (PDF, tr("Xuất PDF…"), "print")):
+        kinds = ((XLSX, tr("Xuất Excel…"), "excel"), (WORD, tr("Xuất Word…"), "dossier"))
+        for kind, text, icon in (*kinds, (PDF, tr("Xuất PDF…"), "print")):
             made = button(text, icon=icon)
             made.clicked.connect(partial(self._write, kind))
             self.bar.addWidget(made)
@@ -106,6 +111,14 @@ class MonthTab(Tab):
         foot.addWidget(self._obstacles, 1)
         card.body.addLayout(foot)
         self.column.addWidget(card, 1)
+
+
+def _write(desk: Desk, found: MonthSheet, out: Path) -> None:
+    """The figures as a workbook; the report from its Word template as Word or PDF."""
+    if out.suffix.lower() == ".xlsx":
+        watch.write_sheet(desk, found, out)
+    else:
+        writing.write(desk, MONTH, (f"{found.month:%Y-%m}",), out)
 
 
 def _money(of: Callable[[MonthRow], int | None]) -> tuple[Callable[[MonthRow], str], Callable[[MonthRow], str]]:
