@@ -18,7 +18,9 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.services import appraising, procedure, records
 from kc_desktop.ui.pages.adjustment_part import AdjustmentPart
 from kc_desktop.ui.pages.appraisal_part import AppraisalPart
+from kc_desktop.ui.pages.files import PDF, WORD, XLSX
 from kc_desktop.ui.pages.follow_up_part import FollowUpPart
+from kc_desktop.ui.pages.network import tab as tab_module
 from kc_desktop.ui.pages.overview import OverviewPage
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.selection_page import SelectionPage
@@ -136,7 +138,9 @@ def test_who_decides_an_adjustment(bench: Bench) -> None:
     assert found.take.isHidden()
 
 
-def test_the_watch_from_the_overview_to_the_dossier(bench: Bench) -> None:
+def test_the_watch_from_the_overview_to_the_dossier(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk, day = bench.desk, today()
     one = dossier(desk, "Máy cắt đá", "dang_thuc_hien", 200 * M, 600 * M, year=day.year,
                   ends_on=day - timedelta(9))  # fmt: skip
@@ -158,6 +162,12 @@ def test_the_watch_from_the_overview_to_the_dossier(bench: Bench) -> None:
     month = page.tab()
     assert isinstance(month, MonthTab)
     assert [row.dossier for row in month.sheet.rows] == [one]
+    asked: list[str] = []
+    monkeypatch.setattr(tab_module, "ask_save", lambda *given: asked.append(given[3]) or tmp_path / given[3])
+    for kind in (XLSX, WORD, PDF):
+        month.export(kind)
+    heads = {Path(name).suffix: (tmp_path / name).read_bytes()[:2] for name in asked}
+    assert heads == {".xlsx": b"PK", ".docx": b"PK", ".pdf": b"%P"}
     month.report.click()
     assert bench.record_page("progress").pane.view.read()[0].values["dossier"] == one
     page.show_tab(DUE)

@@ -13,6 +13,11 @@ XLSX, PDF, WORD, CARD = "Excel (*.xlsx)", "PDF (*.pdf)", "Word (*.docx)", "(*.kc
 BUNDLE, RECOVERY = "(*.kcb);;(*)", "(*.kcrecovery)"
 
 
+def suffix_of(kind: str) -> str:
+    """ ".xlsx" of ``XLSX``."""
+    return kind[kind.index("*") + 1 : -1]
+
+
 def ask_save(parent: QWidget, settings: Settings, title: str, name: str, kinds: str) -> Path | None:
     """Where to write; None when the person changed their mind. The ending of ``kinds`` is added when missing."""
     start = Path(settings.text("files.folder") or Path.home()) / name

@@ -14,7 +14,7 @@ from kc_desktop.domain.change import Progress
 from kc_desktop.services.desk import Desk
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import tr
-from kc_desktop.ui.pages.files import PDF, WORD, ask_save
+from kc_desktop.ui.pages.files import PDF, WORD, ask_save, suffix_of
 from kc_desktop.ui.pages.pdf_preview import PdfPreview, pages_of
 from kc_desktop.ui.widgets.progress import watch
 
@@ -52,7 +52,7 @@ class PaperView(QObject):
         )
 
     def _save(self, title: str, write: Writer, kinds: str) -> None:
-        ending = ".docx" if kinds == WORD else ".pdf"
+        ending = suffix_of(kinds)
         out = ask_save(self._owner, self._context.settings, title, f"{file_name(title)}{ending}", kinds)
         if out is None:
             return

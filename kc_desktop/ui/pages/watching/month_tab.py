@@ -87,7 +87,8 @@ class MonthTab(Tab):
 
         self.context.bridge.read(lambda desk: begin(desk, "progress", wanted, day), start, initiator=self)
 
-    def _write(self, kind: str) -> None:
+    def export(self, kind: str) -> None:
+        """Ask where; ``kind`` of ``ui.pages.files``."""
         found = self.found
         if found is not None:
             title = tr("Tiến độ tháng {month}", month=f"{found.month.month}-{found.month.year}")
@@ -100,7 +101,7 @@ class MonthTab(Tab):
         kinds = ((XLSX, tr("Xuất Excel…"), "excel"), (WORD, tr("Xuất Word…"), "dossier"))
         for kind, text, icon in (*kinds, (PDF, tr("Xuất PDF…"), "print")):
             made = button(text, icon=icon)
-            made.clicked.connect(partial(self._write, kind))
+            made.clicked.connect(partial(self.export, kind))
             self.bar.addWidget(made)
         card = Card()
         card.body.setContentsMargins(8, 8, 8, 12)
