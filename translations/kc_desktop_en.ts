@@ -13,7 +13,78 @@
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>Hoàn thành</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Hợp đồng</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu, quyết toán</source>
+        <translation>Acceptance, settlement</translation>
+    </message>
+    <message>
+        <source>Nhu cầu, dự kiến</source>
+        <translation>Needs, planned</translation>
+    </message>
+    <message>
+        <source>Thẩm định</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>Thực hiện</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registration</translation>
+    </message>
+</context>
+<context>
     <name>codelist</name>
+    <message>
+        <source>BB TĐ</source>
+        <translation>Appr. mins</translation>
+    </message>
+    <message>
+        <source>BC SXSH</source>
+        <translation>CP report</translation>
+    </message>
+    <message>
+        <source>BC hạ tầng</source>
+        <translation>Infra report</translation>
+    </message>
+    <message>
+        <source>BC kết quả</source>
+        <translation>Results report</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu cơ sở (Mẫu 5a)</source>
+        <translation>Local acceptance minutes (Form 5a)</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu cơ sở (Mẫu 5b)</source>
+        <translation>Local acceptance minutes (Form 5b)</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu của Cục (Mẫu 5c)</source>
+        <translation>Agency acceptance minutes (Form 5c)</translation>
+    </message>
+    <message>
+        <source>Biên bản thanh lý hợp đồng (Mẫu 6)</source>
+        <translation>Contract liquidation minutes (Form 6)</translation>
+    </message>
+    <message>
+        <source>Biên bản thẩm định</source>
+        <translation>Appraisal minutes</translation>
+    </message>
     <message>
         <source>Biên giới</source>
         <translation>Border</translation>
@@ -21,6 +92,18 @@
     <message>
         <source>Biên giới đất liền</source>
         <translation>Land border</translation>
+    </message>
+    <message>
+        <source>Biểu TH</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Biểu chi tiết quyết toán (Mẫu 7)</source>
+        <translation>Detailed settlement table (Form 7)</translation>
+    </message>
+    <message>
+        <source>Biểu tổng hợp các đề án (Mẫu 2)</source>
+        <translation>Summary table of projects (Form 2)</translation>
     </message>
     <message>
         <source>Bán cơ giới</source>
@@ -35,12 +118,120 @@
         <translation>Semi-automatic</translation>
     </message>
     <message>
+        <source>Báo cáo khối lượng hoàn thành (Mẫu 3b)</source>
+        <translation>Completed volume report (Form 3b)</translation>
+    </message>
+    <message>
+        <source>Báo cáo kiểm toán (chủ đầu tư là doanh nghiệp)</source>
+        <translation>Audit report (investor is an enterprise)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ (Mẫu 3a)</source>
+        <translation>Progress report (Form 3a)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tình hình đầu tư hạ tầng (Mẫu 13)</source>
+        <translation>Infrastructure investment report (Form 13)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tổng hợp kết quả thực hiện</source>
+        <translation>Summary report on results</translation>
+    </message>
+    <message>
+        <source>Báo cáo đánh giá sản xuất sạch hơn được phê duyệt</source>
+        <translation>Approved cleaner production assessment report</translation>
+    </message>
+    <message>
+        <source>Báo giá</source>
+        <translation>Quotation</translation>
+    </message>
+    <message>
+        <source>Báo giá, chứng thư thẩm định giá</source>
+        <translation>Quotation, valuation certificate</translation>
+    </message>
+    <message>
+        <source>Bình chọn KV</source>
+        <translation>Regional vote</translation>
+    </message>
+    <message>
+        <source>Bình chọn QG</source>
+        <translation>National vote</translation>
+    </message>
+    <message>
         <source>Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu</source>
         <translation>Voting for typical rural industrial products</translation>
     </message>
     <message>
+        <source>Bình chọn sản phẩm cấp khu vực</source>
+        <translation>Regional product voting</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm cấp quốc gia</source>
+        <translation>National product voting</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm cấp tỉnh</source>
+        <translation>Provincial product voting</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm cấp xã</source>
+        <translation>Commune product voting</translation>
+    </message>
+    <message>
+        <source>Bình chọn tỉnh</source>
+        <translation>Province vote</translation>
+    </message>
+    <message>
+        <source>Bình chọn xã</source>
+        <translation>Commune vote</translation>
+    </message>
+    <message>
+        <source>Bản sao</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>Bản tin, ấn phẩm</source>
         <translation>Bulletins, publications</translation>
+    </message>
+    <message>
+        <source>Bảng cân đối kế toán năm trước</source>
+        <translation>Last year's balance sheet</translation>
+    </message>
+    <message>
+        <source>Bảng kê 100 %</source>
+        <translation>100 % list</translation>
+    </message>
+    <message>
+        <source>Bảng kê 8a</source>
+        <translation>List 8a</translation>
+    </message>
+    <message>
+        <source>Bảng kê 8b</source>
+        <translation>List 8b</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ (Mẫu 8a)</source>
+        <translation>Voucher list (Form 8a)</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ 100 % kinh phí</source>
+        <translation>Voucher list for 100 % of funds</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ, hỗ trợ theo tỷ lệ (Mẫu 8b)</source>
+        <translation>Voucher list, support by share (Form 8b)</translation>
+    </message>
+    <message>
+        <source>Bảng đối chiếu kinh phí (Mẫu 10)</source>
+        <translation>Funds reconciliation (Form 10)</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Bắt đầu thực hiện</source>
+        <translation>Start work</translation>
     </message>
     <message>
         <source>Bị loại</source>
@@ -53,6 +244,18 @@
     <message>
         <source>Bổ sung</source>
         <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>Bổ sung đề án</source>
+        <translation>Add project</translation>
+    </message>
+    <message>
+        <source>Bộ</source>
+        <translation>Ministry</translation>
+    </message>
+    <message>
+        <source>Bộ trưởng Bộ Công Thương</source>
+        <translation>Minister of Industry and Trade</translation>
     </message>
     <message>
         <source>CCN</source>
@@ -71,6 +274,18 @@
         <translation>Supp. industry</translation>
     </message>
     <message>
+        <source>CT gốc</source>
+        <translation>Vouchers</translation>
+    </message>
+    <message>
+        <source>CT ăn, đi lại</source>
+        <translation>Meals, travel</translation>
+    </message>
+    <message>
+        <source>CT đào tạo</source>
+        <translation>Curriculum</translation>
+    </message>
+    <message>
         <source>CTCP</source>
         <translation>JSC</translation>
     </message>
@@ -87,12 +302,28 @@
         <translation>High</translation>
     </message>
     <message>
+        <source>Chi quản lý</source>
+        <translation>Management costs</translation>
+    </message>
+    <message>
+        <source>Chi trực tiếp</source>
+        <translation>Direct costs</translation>
+    </message>
+    <message>
+        <source>Chiến lược quảng bá</source>
+        <translation>Promotion strategy</translation>
+    </message>
+    <message>
         <source>Chuyển giao công nghệ</source>
         <translation>Technology transfer</translation>
     </message>
     <message>
         <source>Chuyển nguồn</source>
         <translation>Funds carried over</translation>
+    </message>
+    <message>
+        <source>Chuyển sang nguồn khác, năm khác</source>
+        <translation>Move to another source or year</translation>
     </message>
     <message>
         <source>Chuẩn bị</source>
@@ -163,8 +394,32 @@
         <translation>Television and radio programmes</translation>
     </message>
     <message>
+        <source>Chương trình tài trợ ngoài ngân sách</source>
+        <translation>Non-budget donor programme</translation>
+    </message>
+    <message>
+        <source>Chương trình tài trợ trả theo kết quả kiểm chứng</source>
+        <translation>Donor programme paying by verified results</translation>
+    </message>
+    <message>
+        <source>Chương trình đào tạo nghề (Mẫu 12)</source>
+        <translation>Vocational training programme (Form 12)</translation>
+    </message>
+    <message>
         <source>Chấm dứt</source>
         <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>Chấm dứt hợp đồng</source>
+        <translation>Contract termination</translation>
+    </message>
+    <message>
+        <source>Chấp thuận</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Chấp thuận điều chỉnh</source>
+        <translation>Accept adjustment</translation>
     </message>
     <message>
         <source>Chế biến NLTS</source>
@@ -175,8 +430,56 @@
         <translation>Processing of farm, forest and fishery products and food</translation>
     </message>
     <message>
+        <source>Chờ bổ sung</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Chủ tịch</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Chủ tịch hội đồng</source>
+        <translation>Council chair</translation>
+    </message>
+    <message>
+        <source>Chứng minh vốn đối ứng</source>
+        <translation>Proof of own capital</translation>
+    </message>
+    <message>
+        <source>Chứng từ gốc theo Phụ lục 4</source>
+        <translation>Original vouchers under Annex 4</translation>
+    </message>
+    <message>
         <source>Cung cấp thông tin, tuyên truyền về công nghiệp và khuyến công</source>
         <translation>Information and publicity on industry and industrial promotion</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Cán bộ của cơ quan thẩm định</source>
+        <translation>Officer of the appraising body</translation>
+    </message>
+    <message>
+        <source>Cân đối KT</source>
+        <translation>Balance sht</translation>
+    </message>
+    <message>
+        <source>Còn dùng đúng mục đích</source>
+        <translation>Used as intended</translation>
+    </message>
+    <message>
+        <source>Còn nhưng ít dùng</source>
+        <translation>There, little used</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Có bản sao, cần bản chính</source>
+        <translation>Copy held, original needed</translation>
     </message>
     <message>
         <source>Có phần mềm</source>
@@ -227,6 +530,14 @@
         <translation>Single-member limited liability company</translation>
     </message>
     <message>
+        <source>Công văn</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Công văn đề nghị của đơn vị thực hiện</source>
+        <translation>Request letter of implementing unit</translation>
+    </message>
+    <message>
         <source>Cũ</source>
         <translation>Old</translation>
     </message>
@@ -251,6 +562,14 @@
         <translation>Mech., electrical</translation>
     </message>
     <message>
+        <source>Cơ quan quản lý – đơn vị thực hiện</source>
+        <translation>Managing body – implementing unit</translation>
+    </message>
+    <message>
+        <source>Cơ sở</source>
+        <translation>Establishment</translation>
+    </message>
+    <message>
         <source>Cơ sở chưa khảo sát lần nào</source>
         <translation>Establishments never surveyed</translation>
     </message>
@@ -263,12 +582,24 @@
         <translation>Databases, websites for management</translation>
     </message>
     <message>
+        <source>Cơ sở thụ hưởng</source>
+        <translation>Beneficiary</translation>
+    </message>
+    <message>
         <source>Cả hai đều sai</source>
         <translation>Both wrong</translation>
     </message>
     <message>
         <source>Cả địa bàn</source>
         <translation>Whole area</translation>
+    </message>
+    <message>
+        <source>Cấp Bộ (Cục)</source>
+        <translation>Ministry (Agency)</translation>
+    </message>
+    <message>
+        <source>Cấp cơ sở (Sở)</source>
+        <translation>Local (Department)</translation>
     </message>
     <message>
         <source>Cấp huyện</source>
@@ -299,6 +630,18 @@
         <translation>Collaborator</translation>
     </message>
     <message>
+        <source>Cục</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công</source>
+        <translation>Agency for Innovation, Green Transition and Industrial Promotion</translation>
+    </message>
+    <message>
+        <source>Cụm liên kết</source>
+        <translation>Linkage cluster</translation>
+    </message>
+    <message>
         <source>Cụm liên kết doanh nghiệp công nghiệp</source>
         <translation>Linked clusters of industrial enterprises</translation>
     </message>
@@ -311,8 +654,68 @@
         <translation>Private</translation>
     </message>
     <message>
+        <source>DS gian hàng</source>
+        <translation>Booth list</translation>
+    </message>
+    <message>
+        <source>DS học viên</source>
+        <translation>Trainee list</translation>
+    </message>
+    <message>
+        <source>DS hội viên</source>
+        <translation>Member list</translation>
+    </message>
+    <message>
+        <source>DS lao động</source>
+        <translation>Worker list</translation>
+    </message>
+    <message>
+        <source>DS tham gia</source>
+        <translation>Joining list</translation>
+    </message>
+    <message>
+        <source>DS đại biểu</source>
+        <translation>Delegate list</translation>
+    </message>
+    <message>
+        <source>Danh mục</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Danh mục đề án, nhiệm vụ đăng ký</source>
+        <translation>List of registered projects, tasks</translation>
+    </message>
+    <message>
         <source>Danh sách</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>Danh sách cơ sở tham gia có xác nhận của Sở</source>
+        <translation>List of joining establishments confirmed by Department</translation>
+    </message>
+    <message>
+        <source>Danh sách học viên có chữ ký</source>
+        <translation>Signed trainee list</translation>
+    </message>
+    <message>
+        <source>Danh sách hội viên</source>
+        <translation>Member list</translation>
+    </message>
+    <message>
+        <source>Danh sách lao động được sử dụng sau đào tạo</source>
+        <translation>List of workers employed after training</translation>
+    </message>
+    <message>
+        <source>Danh sách và mẫu sản phẩm truyền thông</source>
+        <translation>List and samples of media products</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị thuê gian hàng có xác nhận của Sở</source>
+        <translation>List of booth renters confirmed by Department</translation>
+    </message>
+    <message>
+        <source>Danh sách đại biểu có chữ ký</source>
+        <translation>Signed delegate list</translation>
     </message>
     <message>
         <source>Doanh nghiệp tư nhân</source>
@@ -323,8 +726,28 @@
         <translation>Upkeep of the collaborator network</translation>
     </message>
     <message>
+        <source>Duyệt quyết toán</source>
+        <translation>Approve settlement</translation>
+    </message>
+    <message>
+        <source>Duyệt điều chỉnh</source>
+        <translation>Approve adjustment</translation>
+    </message>
+    <message>
+        <source>Dây chuyền</source>
+        <translation>Production line</translation>
+    </message>
+    <message>
         <source>Dây chuyền công nghệ</source>
         <translation>Production lines</translation>
+    </message>
+    <message>
+        <source>Dịch vụ</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Dịch vụ, tư vấn</source>
+        <translation>Services, consulting</translation>
     </message>
     <message>
         <source>Dữ liệu, tự động hóa điều hành</source>
@@ -335,8 +758,24 @@
         <translation>Intended</translation>
     </message>
     <message>
+        <source>Dự thảo</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Dự toán</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Dự toán kinh phí (Mẫu 1)</source>
+        <translation>Funds budget (Form 1)</translation>
+    </message>
+    <message>
         <source>Dự án hợp tác</source>
         <translation>Cooperation projects</translation>
+    </message>
+    <message>
+        <source>GCN nhãn hiệu</source>
+        <translation>Mark cert</translation>
     </message>
     <message>
         <source>GPMT</source>
@@ -351,12 +790,28 @@
         <translation>Processing to order</translation>
     </message>
     <message>
+        <source>Giao việc</source>
+        <translation>Assign work</translation>
+    </message>
+    <message>
         <source>Giao đầu năm</source>
         <translation>Initial</translation>
     </message>
     <message>
+        <source>Giáo trình, tài liệu</source>
+        <translation>Textbooks, materials</translation>
+    </message>
+    <message>
         <source>Giải ngân</source>
         <translation>Disbursement</translation>
+    </message>
+    <message>
+        <source>Giảm mức hỗ trợ</source>
+        <translation>Reduce support</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận nhãn hiệu</source>
+        <translation>Trademark certificate</translation>
     </message>
     <message>
         <source>Giấy chứng nhận đăng ký doanh nghiệp</source>
@@ -371,8 +826,20 @@
         <translation>Cooperative registration certificate</translation>
     </message>
     <message>
+        <source>Giấy chứng nhận đăng ký kinh doanh</source>
+        <translation>Business registration certificate</translation>
+    </message>
+    <message>
         <source>Giấy phép môi trường</source>
         <translation>Environmental permit</translation>
+    </message>
+    <message>
+        <source>Giấy phép trang thông tin điện tử</source>
+        <translation>Website licence</translation>
+    </message>
+    <message>
+        <source>Giấy phép web</source>
+        <translation>Web licence</translation>
     </message>
     <message>
         <source>Giấy tờ</source>
@@ -395,6 +862,10 @@
         <translation>Papers of land and workshop</translation>
     </message>
     <message>
+        <source>Giấy đề nghị tạm ứng, thanh toán (Mẫu 9)</source>
+        <translation>Advance, payment request (Form 9)</translation>
+    </message>
+    <message>
         <source>HTX</source>
         <translation>Cooperative</translation>
     </message>
@@ -405,6 +876,14 @@
     <message>
         <source>Hoàn thành</source>
         <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Hoàn trả</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Hoàn trả kinh phí</source>
+        <translation>Refund of funds</translation>
     </message>
     <message>
         <source>Huyện</source>
@@ -423,8 +902,68 @@
         <translation>Consumer goods</translation>
     </message>
     <message>
+        <source>Hình thành cụm liên kết doanh nghiệp</source>
+        <translation>Forming a business linkage cluster</translation>
+    </message>
+    <message>
         <source>Hóa chất – VLXD</source>
         <translation>Chemicals, building</translation>
+    </message>
+    <message>
+        <source>Hóa đơn</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Hóa đơn Cục</source>
+        <translation>Agency invoice</translation>
+    </message>
+    <message>
+        <source>Hóa đơn của đơn vị tổ chức</source>
+        <translation>Invoice of organising unit</translation>
+    </message>
+    <message>
+        <source>Hóa đơn hoặc danh sách ký nhận tiền ăn, đi lại</source>
+        <translation>Invoice or signed list for meals, travel</translation>
+    </message>
+    <message>
+        <source>Hóa đơn hạng mục được hỗ trợ</source>
+        <translation>Invoice for supported items</translation>
+    </message>
+    <message>
+        <source>Hóa đơn xuất cho Cục</source>
+        <translation>Invoice issued to the Agency</translation>
+    </message>
+    <message>
+        <source>HĐ</source>
+        <translation>Contr</translation>
+    </message>
+    <message>
+        <source>HĐ chuyển giao</source>
+        <translation>Transfer contr</translation>
+    </message>
+    <message>
+        <source>HĐ gian hàng</source>
+        <translation>Booth contract</translation>
+    </message>
+    <message>
+        <source>HĐ hỗ trợ</source>
+        <translation>Support contr</translation>
+    </message>
+    <message>
+        <source>HĐ mua máy</source>
+        <translation>Machine contr</translation>
+    </message>
+    <message>
+        <source>HĐ truyền thông</source>
+        <translation>Media contract</translation>
+    </message>
+    <message>
+        <source>HĐ tư vấn</source>
+        <translation>Advice contr</translation>
+    </message>
+    <message>
+        <source>HĐơn tổ chức</source>
+        <translation>Org. invoice</translation>
     </message>
     <message>
         <source>Hướng dẫn lập hồ sơ</source>
@@ -433,6 +972,14 @@
     <message>
         <source>Hạ tầng</source>
         <translation>Infrastructure</translation>
+    </message>
+    <message>
+        <source>Hạ tầng CCN</source>
+        <translation>Cluster infra</translation>
+    </message>
+    <message>
+        <source>Hạ tầng kỹ thuật cụm công nghiệp</source>
+        <translation>Industrial cluster infrastructure</translation>
     </message>
     <message>
         <source>Hải đảo</source>
@@ -463,6 +1010,10 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Hỗ trợ</source>
+        <translation>Support</translation>
+    </message>
+    <message>
         <source>Hỗ trợ doanh nghiệp nhỏ và vừa</source>
         <translation>Support for small and medium enterprises</translation>
     </message>
@@ -483,12 +1034,32 @@
         <translation>Household business</translation>
     </message>
     <message>
+        <source>Hội</source>
+        <translation>Assoc</translation>
+    </message>
+    <message>
         <source>Hội chợ</source>
         <translation>Fairs</translation>
     </message>
     <message>
+        <source>Hội chợ NN</source>
+        <translation>Fair abroad</translation>
+    </message>
+    <message>
+        <source>Hội chợ, triển lãm ở nước ngoài</source>
+        <translation>Fair, exhibition abroad</translation>
+    </message>
+    <message>
         <source>Hội chợ, điểm giới thiệu sản phẩm</source>
         <translation>Fairs, display points</translation>
+    </message>
+    <message>
+        <source>Hội đồng</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Hội đồng thẩm định</source>
+        <translation>Appraisal council</translation>
     </message>
     <message>
         <source>Hợp danh</source>
@@ -515,6 +1086,34 @@
         <translation>Collaboration contract</translation>
     </message>
     <message>
+        <source>Hợp đồng hỗ trợ với đơn vị thụ hưởng</source>
+        <translation>Support contract with beneficiary</translation>
+    </message>
+    <message>
+        <source>Hợp đồng thuê gian hàng</source>
+        <translation>Booth rental contract</translation>
+    </message>
+    <message>
+        <source>Hợp đồng thực hiện đề án</source>
+        <translation>Project contract</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, nghiệm thu, thanh lý chuyển giao công nghệ</source>
+        <translation>Technology transfer contract, acceptance, liquidation</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, nghiệm thu, thanh lý mua máy</source>
+        <translation>Machine purchase contract, acceptance, liquidation</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, nghiệm thu, thanh lý truyền thông</source>
+        <translation>Media contract, acceptance, liquidation</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, nghiệm thu, thanh lý tư vấn và sản phẩm tư vấn</source>
+        <translation>Consulting contract, acceptance, liquidation and output</translation>
+    </message>
+    <message>
         <source>KCN</source>
         <translation>Park</translation>
     </message>
@@ -531,6 +1130,10 @@
         <translation>Env. plan</translation>
     </message>
     <message>
+        <source>KH triển khai</source>
+        <translation>Impl. plan</translation>
+    </message>
+    <message>
         <source>KHCN</source>
         <translation>S&amp;T</translation>
     </message>
@@ -545,6 +1148,10 @@
     <message>
         <source>Khoáng sản</source>
         <translation>Minerals</translation>
+    </message>
+    <message>
+        <source>Khoản mục khác</source>
+        <translation>Other item</translation>
     </message>
     <message>
         <source>Khu vực</source>
@@ -571,12 +1178,28 @@
         <translation>Difficult markets</translation>
     </message>
     <message>
+        <source>Không chấp thuận</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Không chấp thuận điều chỉnh</source>
+        <translation>Adjustment not accepted</translation>
+    </message>
+    <message>
         <source>Không còn</source>
         <translation>Gone</translation>
     </message>
     <message>
+        <source>Không còn dùng</source>
+        <translation>No longer used</translation>
+    </message>
+    <message>
         <source>Không còn hoạt động, không gặp</source>
         <translation>Closed or not met</translation>
+    </message>
+    <message>
+        <source>Không cần</source>
+        <translation>Not needed</translation>
     </message>
     <message>
         <source>Không hoạt động tại địa chỉ đã đăng ký</source>
@@ -591,8 +1214,16 @@
         <translation>Not the same</translation>
     </message>
     <message>
+        <source>Không đạt</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
         <source>Không ở địa chỉ</source>
         <translation>Not at address</translation>
+    </message>
+    <message>
+        <source>Khảo sát NN</source>
+        <translation>Study abroad</translation>
     </message>
     <message>
         <source>Khởi sự, thành lập doanh nghiệp</source>
@@ -603,8 +1234,28 @@
         <translation>Part-time duty</translation>
     </message>
     <message>
+        <source>Kiểm toán</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
         <source>Kiểm tra, giám sát, nghiệm thu</source>
         <translation>Inspection, supervision, acceptance</translation>
+    </message>
+    <message>
+        <source>Kéo dài sang năm sau</source>
+        <translation>Extend into next year</translation>
+    </message>
+    <message>
+        <source>Ký HĐ</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Ký hợp đồng thực hiện</source>
+        <translation>Sign project contract</translation>
+    </message>
+    <message>
+        <source>Kế hoạch triển khai, tổ chức lớp (Mẫu 11)</source>
+        <translation>Implementation, class plan (Form 11)</translation>
     </message>
     <message>
         <source>Kế hoạch, cam kết bảo vệ môi trường (cũ)</source>
@@ -613,6 +1264,10 @@
     <message>
         <source>Kết thúc</source>
         <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Kết thúc đề án</source>
+        <translation>Close project</translation>
     </message>
     <message>
         <source>LH HTX</source>
@@ -643,8 +1298,24 @@
         <translation>Links, clusters, moving</translation>
     </message>
     <message>
+        <source>Loại</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Loại khỏi danh mục</source>
+        <translation>Remove from list</translation>
+    </message>
+    <message>
         <source>Là một cơ sở</source>
         <translation>One establishment</translation>
+    </message>
+    <message>
+        <source>Lãi vay</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>Lãi vay di dời cơ sở vào cụm công nghiệp</source>
+        <translation>Loan interest for moving into an industrial cluster</translation>
     </message>
     <message>
         <source>Lần nhập lại đúng</source>
@@ -667,16 +1338,48 @@
         <translation>Investment plans, marketing</translation>
     </message>
     <message>
+        <source>Lập quy hoạch chi tiết cụm công nghiệp</source>
+        <translation>Detailed planning of industrial cluster</translation>
+    </message>
+    <message>
+        <source>MH SXSH</source>
+        <translation>CP model</translation>
+    </message>
+    <message>
         <source>Miễn</source>
         <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>Mua sắm</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>Mua sắm máy móc, thiết bị</source>
+        <translation>Purchase of machinery, equipment</translation>
+    </message>
+    <message>
+        <source>Máy móc</source>
+        <translation>Machinery</translation>
     </message>
     <message>
         <source>Máy móc, công nghệ lạc hậu</source>
         <translation>Outdated machines, technology</translation>
     </message>
     <message>
+        <source>Mô hình</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Mô hình của cơ sở hiệu quả cần nhân rộng</source>
+        <translation>Effective establishment model to replicate</translation>
+    </message>
+    <message>
         <source>Mô hình của cơ sở đang hoạt động hiệu quả cần nhân rộng</source>
         <translation>Models of well-run establishments to be copied</translation>
+    </message>
+    <message>
+        <source>Mô hình thí điểm sản xuất sạch hơn</source>
+        <translation>Cleaner production pilot model</translation>
     </message>
     <message>
         <source>Mô hình thí điểm áp dụng sản xuất sạch hơn</source>
@@ -707,6 +1410,26 @@
         <translation>Social networks (Zalo, Facebook, TikTok…)</translation>
     </message>
     <message>
+        <source>Mẫu 3b</source>
+        <translation>Form 3b</translation>
+    </message>
+    <message>
+        <source>Mẫu 5a</source>
+        <translation>Form 5a</translation>
+    </message>
+    <message>
+        <source>Mẫu 5b</source>
+        <translation>Form 5b</translation>
+    </message>
+    <message>
+        <source>Mẫu 5c</source>
+        <translation>Form 5c</translation>
+    </message>
+    <message>
+        <source>Mẫu SP</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
         <source>Mặt bằng</source>
         <translation>Premises</translation>
     </message>
@@ -731,6 +1454,30 @@
         <translation>Green energy</translation>
     </message>
     <message>
+        <source>NS khác</source>
+        <translation>Other public</translation>
+    </message>
+    <message>
+        <source>NT 5a</source>
+        <translation>Accept. 5a</translation>
+    </message>
+    <message>
+        <source>NT 5b</source>
+        <translation>Accept. 5b</translation>
+    </message>
+    <message>
+        <source>NT 5c</source>
+        <translation>Accept. 5c</translation>
+    </message>
+    <message>
+        <source>NT chưa đạt</source>
+        <translation>Accept. failed</translation>
+    </message>
+    <message>
+        <source>NT công trình</source>
+        <translation>Works accept</translation>
+    </message>
+    <message>
         <source>Nam</source>
         <translation>Male</translation>
     </message>
@@ -741,6 +1488,30 @@
     <message>
         <source>Nghiệm thu cơ sở</source>
         <translation>Local acceptance</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu cơ sở cả đề án (Mẫu 5b)</source>
+        <translation>Local acceptance of whole project (Form 5b)</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu cơ sở từng địa điểm (Mẫu 5a)</source>
+        <translation>Local acceptance by site (Form 5a)</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu cơ sở: chưa đạt, làm tiếp</source>
+        <translation>Local acceptance: failed, continue</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu cơ sở: đạt</source>
+        <translation>Local acceptance: passed</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu do Cục tổ chức (Mẫu 5c)</source>
+        <translation>Acceptance by the Agency (Form 5c)</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu hoàn thành và bảng khối lượng</source>
+        <translation>Completion acceptance and volume table</translation>
     </message>
     <message>
         <source>Ngoài cụm</source>
@@ -763,6 +1534,10 @@
         <translation>Human resources, management, consulting</translation>
     </message>
     <message>
+        <source>Ngân sách nhà nước khác</source>
+        <translation>Other state budget</translation>
+    </message>
+    <message>
         <source>Ngừng</source>
         <translation>Stopped</translation>
     </message>
@@ -779,12 +1554,44 @@
         <translation>Stopped, tax code closed</translation>
     </message>
     <message>
+        <source>Ngừng thực hiện</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ngừng đề án</source>
+        <translation>Stop project</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ khuyến công</source>
+        <translation>Promotion task</translation>
+    </message>
+    <message>
         <source>Nhu cầu</source>
         <translation>Need</translation>
     </message>
     <message>
+        <source>Nhà tài trợ</source>
+        <translation>Donor</translation>
+    </message>
+    <message>
+        <source>Nhà tài trợ, chủ chương trình</source>
+        <translation>Donor, programme owner</translation>
+    </message>
+    <message>
         <source>Nhân lực – quản lý</source>
         <translation>Staff, management</translation>
+    </message>
+    <message>
+        <source>Nhân rộng</source>
+        <translation>Replicate</translation>
+    </message>
+    <message>
+        <source>Nhãn hiệu</source>
+        <translation>Trademark</translation>
     </message>
     <message>
         <source>Nhóm</source>
@@ -871,6 +1678,22 @@
         <translation>Capacity to run industrial promotion</translation>
     </message>
     <message>
+        <source>Nộp hồ sơ</source>
+        <translation>Submit dossier</translation>
+    </message>
+    <message>
+        <source>Nộp hồ sơ đề án</source>
+        <translation>Submit project dossier</translation>
+    </message>
+    <message>
+        <source>Nộp lại</source>
+        <translation>Resubmit</translation>
+    </message>
+    <message>
+        <source>Nộp lại hồ sơ đã bổ sung</source>
+        <translation>Resubmit completed dossier</translation>
+    </message>
+    <message>
         <source>Nữ</source>
         <translation>Female</translation>
     </message>
@@ -879,12 +1702,20 @@
         <translation>OCOP</translation>
     </message>
     <message>
+        <source>Phiếu TĐ</source>
+        <translation>Appr. form</translation>
+    </message>
+    <message>
         <source>Phiếu giấy</source>
         <translation>Paper sheet</translation>
     </message>
     <message>
         <source>Phiếu giấy có chữ ký</source>
         <translation>Signed paper sheet</translation>
+    </message>
+    <message>
+        <source>Phiếu thẩm định cấp cơ sở (Mẫu 4a, 4b)</source>
+        <translation>Local appraisal form (Form 4a, 4b)</translation>
     </message>
     <message>
         <source>Phát triển sản phẩm</source>
@@ -899,12 +1730,48 @@
         <translation>Development of typical rural industrial products</translation>
     </message>
     <message>
+        <source>Phê duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Phê duyệt, giao kế hoạch</source>
+        <translation>Approval, plan assignment</translation>
+    </message>
+    <message>
         <source>Phòng trưng bày, điểm giới thiệu sản phẩm</source>
         <translation>Showrooms, product display points</translation>
     </message>
     <message>
+        <source>Phản biện</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>Phụ lục</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Phụ lục hợp đồng</source>
+        <translation>Contract annex</translation>
+    </message>
+    <message>
+        <source>QC nhãn hiệu</source>
+        <translation>Mark rules</translation>
+    </message>
+    <message>
+        <source>QHCT CCN</source>
+        <translation>Cluster plan</translation>
+    </message>
+    <message>
+        <source>QT chi tiết</source>
+        <translation>Settl. table</translation>
+    </message>
+    <message>
         <source>Qua thương lái</source>
         <translation>Through traders</translation>
+    </message>
+    <message>
+        <source>Quy chế sử dụng nhãn hiệu tập thể</source>
+        <translation>Collective trademark rules</translation>
     </message>
     <message>
         <source>Quy hoạch chi tiết cụm công nghiệp</source>
@@ -923,12 +1790,44 @@
         <translation>Decision of appointment</translation>
     </message>
     <message>
+        <source>Quyết định cấp chứng chỉ, chứng nhận</source>
+        <translation>Decision on certificates</translation>
+    </message>
+    <message>
         <source>Quyết định phê duyệt báo cáo đánh giá tác động môi trường</source>
         <translation>Decision approving the environmental impact assessment</translation>
     </message>
     <message>
+        <source>Quyết định phê duyệt quy hoạch, đề án cụm</source>
+        <translation>Decision approving cluster plan, project</translation>
+    </message>
+    <message>
+        <source>Quyết định phê duyệt, giao kế hoạch</source>
+        <translation>Decision on approval, plan assignment</translation>
+    </message>
+    <message>
+        <source>Quyết định thành lập Ban tổ chức, Ban giám khảo</source>
+        <translation>Decision setting up organising board, jury</translation>
+    </message>
+    <message>
+        <source>Quyết định thành lập, điều lệ hội</source>
+        <translation>Decision founding the association, statutes</translation>
+    </message>
+    <message>
+        <source>Quyết định và danh sách giải</source>
+        <translation>Decision and award list</translation>
+    </message>
+    <message>
+        <source>Quản lý</source>
+        <translation>Management</translation>
+    </message>
+    <message>
         <source>Quản lý sản xuất, tài chính, kế toán, nhân lực</source>
         <translation>Management of production, finance, accounts, staff</translation>
+    </message>
+    <message>
+        <source>Quảng bá</source>
+        <translation>Promotion</translation>
     </message>
     <message>
         <source>Quảng bá trên internet</source>
@@ -937,6 +1836,30 @@
     <message>
         <source>Quốc gia</source>
         <translation>National</translation>
+    </message>
+    <message>
+        <source>QĐ</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>QĐ BTC</source>
+        <translation>Org. board</translation>
+    </message>
+    <message>
+        <source>QĐ chứng chỉ</source>
+        <translation>Cert. decision</translation>
+    </message>
+    <message>
+        <source>QĐ cụm</source>
+        <translation>Cluster paper</translation>
+    </message>
+    <message>
+        <source>QĐ giải</source>
+        <translation>Awards</translation>
+    </message>
+    <message>
+        <source>QĐ hội</source>
+        <translation>Assoc. set-up</translation>
     </message>
     <message>
         <source>SXSH – môi trường</source>
@@ -983,6 +1906,18 @@
         <translation>Old figures</translation>
     </message>
     <message>
+        <source>Sở</source>
+        <translation>Dept</translation>
+    </message>
+    <message>
+        <source>Sở Công Thương</source>
+        <translation>Dept of Industry, Trade</translation>
+    </message>
+    <message>
+        <source>Sở đăng ký với Cục</source>
+        <translation>Dept registers at Agency</translation>
+    </message>
+    <message>
         <source>TB</source>
         <translation>Medium</translation>
     </message>
@@ -993,6 +1928,10 @@
     <message>
         <source>TK năng lượng</source>
         <translation>Energy saving</translation>
+    </message>
+    <message>
+        <source>TL mô hình</source>
+        <translation>Model papers</translation>
     </message>
     <message>
         <source>TNHH 1TV</source>
@@ -1007,8 +1946,16 @@
         <translation>Handicrafts</translation>
     </message>
     <message>
+        <source>Tham gia hội chợ</source>
+        <translation>Join fair</translation>
+    </message>
+    <message>
         <source>Tham gia hội chợ, triển lãm</source>
         <translation>Taking part in fairs and exhibitions</translation>
+    </message>
+    <message>
+        <source>Tham gia hội chợ, triển lãm trong nước</source>
+        <translation>Joining domestic fair, exhibition</translation>
     </message>
     <message>
         <source>Tham quan, hội nghị, hội thảo về khuyến công</source>
@@ -1019,8 +1966,56 @@
         <translation>Study tours at home and abroad</translation>
     </message>
     <message>
+        <source>Tham quan, khảo sát ở nước ngoài</source>
+        <translation>Visit, study abroad</translation>
+    </message>
+    <message>
+        <source>Thanh lý</source>
+        <translation>Liquidation</translation>
+    </message>
+    <message>
+        <source>Thanh lý hợp đồng, lập hồ sơ quyết toán</source>
+        <translation>Contract liquidation, settlement dossier</translation>
+    </message>
+    <message>
         <source>Thanh lý, quyết toán</source>
         <translation>Contract closing, settlement</translation>
+    </message>
+    <message>
+        <source>Thanh toán</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Thanh toán phần còn lại</source>
+        <translation>Payment of the rest</translation>
+    </message>
+    <message>
+        <source>Thay đổi khác</source>
+        <translation>Other change</translation>
+    </message>
+    <message>
+        <source>Thay đổi máy móc, thông số</source>
+        <translation>Change of machinery, specifications</translation>
+    </message>
+    <message>
+        <source>Thay đổi nội dung khuyến công</source>
+        <translation>Change of promotion content</translation>
+    </message>
+    <message>
+        <source>Thay đổi thời gian trong năm</source>
+        <translation>Change of time within year</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị phối hợp</source>
+        <translation>Change of coordinating unit</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị thụ hưởng</source>
+        <translation>Change of beneficiary</translation>
+    </message>
+    <message>
+        <source>Thay đổi địa điểm</source>
+        <translation>Change of place</translation>
     </message>
     <message>
         <source>Theo danh sách</source>
@@ -1067,6 +2062,14 @@
         <translation>Exempt</translation>
     </message>
     <message>
+        <source>Thành lập DN</source>
+        <translation>Found firm</translation>
+    </message>
+    <message>
+        <source>Thành lập doanh nghiệp</source>
+        <translation>Founding an enterprise</translation>
+    </message>
+    <message>
         <source>Thành lập hội, hiệp hội ngành nghề</source>
         <translation>Founding of trade associations</translation>
     </message>
@@ -1087,6 +2090,10 @@
         <translation>Information, publicity</translation>
     </message>
     <message>
+        <source>Thư ký</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
         <source>Thương lái</source>
         <translation>Traders</translation>
     </message>
@@ -1103,8 +2110,32 @@
         <translation>Local appraisal</translation>
     </message>
     <message>
+        <source>Thẩm định cơ sở: không đạt</source>
+        <translation>Local appraisal: failed</translation>
+    </message>
+    <message>
+        <source>Thẩm định cơ sở: yêu cầu bổ sung</source>
+        <translation>Local appraisal: additions required</translation>
+    </message>
+    <message>
+        <source>Thẩm định cơ sở: đạt</source>
+        <translation>Local appraisal: passed</translation>
+    </message>
+    <message>
         <source>Thẩm định cấp Bộ</source>
         <translation>Appraisal by the Ministry</translation>
+    </message>
+    <message>
+        <source>Thẩm định cấp Bộ: không đạt</source>
+        <translation>Ministry appraisal: failed</translation>
+    </message>
+    <message>
+        <source>Thẩm định cấp Bộ: yêu cầu bổ sung</source>
+        <translation>Ministry appraisal: additions required</translation>
+    </message>
+    <message>
+        <source>Thẩm định cấp Bộ: đạt</source>
+        <translation>Ministry appraisal: passed</translation>
     </message>
     <message>
         <source>Thẩm định cấp cơ sở</source>
@@ -1127,8 +2158,20 @@
         <translation>Administrative procedures</translation>
     </message>
     <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>Tiếp cận chính sách ưu đãi đầu tư</source>
         <translation>Access to investment incentives</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Tiếp tục thực hiện</source>
+        <translation>Resume work</translation>
     </message>
     <message>
         <source>Tiết kiệm năng lượng</source>
@@ -1167,8 +2210,32 @@
         <translation>Handing on crafts</translation>
     </message>
     <message>
+        <source>Truyền thông</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Trình duyệt</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Trình phê duyệt</source>
+        <translation>Submit for approval</translation>
+    </message>
+    <message>
         <source>Trùng</source>
         <translation>Same</translation>
+    </message>
+    <message>
+        <source>Trưng bày</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Trả bổ sung</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Trả hồ sơ để bổ sung</source>
+        <translation>Return dossier for additions</translation>
     </message>
     <message>
         <source>Trả lại</source>
@@ -1183,12 +2250,28 @@
         <translation>Returned to be completed</translation>
     </message>
     <message>
+        <source>Trực tiếp</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
         <source>Tuyên truyền</source>
         <translation>Information</translation>
     </message>
     <message>
         <source>Tuyên truyền, phổ biến chính sách</source>
         <translation>Information on policies</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>Tài liệu giới thiệu mô hình</source>
+        <translation>Materials presenting the model</translation>
+    </message>
+    <message>
+        <source>Tài trợ</source>
+        <translation>Grant</translation>
     </message>
     <message>
         <source>Tìm cơ sở mới</source>
@@ -1207,6 +2290,38 @@
         <translation>Management and production integrated</translation>
     </message>
     <message>
+        <source>Tăng mức hỗ trợ</source>
+        <translation>Raise support</translation>
+    </message>
+    <message>
+        <source>TĐ Bộ bổ sung</source>
+        <translation>Ministry: additions</translation>
+    </message>
+    <message>
+        <source>TĐ Bộ không đạt</source>
+        <translation>Ministry: fail</translation>
+    </message>
+    <message>
+        <source>TĐ Bộ đạt</source>
+        <translation>Ministry: pass</translation>
+    </message>
+    <message>
+        <source>TĐCS bổ sung</source>
+        <translation>Local: additions</translation>
+    </message>
+    <message>
+        <source>TĐCS không đạt</source>
+        <translation>Local: fail</translation>
+    </message>
+    <message>
+        <source>TĐCS đạt</source>
+        <translation>Local: pass</translation>
+    </message>
+    <message>
+        <source>Tư vấn</source>
+        <translation>Consulting</translation>
+    </message>
+    <message>
         <source>Tư vấn thành lập doanh nghiệp</source>
         <translation>Consulting on founding an enterprise</translation>
     </message>
@@ -1219,12 +2334,24 @@
         <translation>Consulting and help for rural industrial establishments</translation>
     </message>
     <message>
+        <source>Tư vấn, trợ giúp cơ sở</source>
+        <translation>Consulting, help</translation>
+    </message>
+    <message>
         <source>Tư vấn, tập huấn, hội thảo, diễn đàn</source>
         <translation>Consulting, training, workshops, forums</translation>
     </message>
     <message>
         <source>Tại cơ sở</source>
         <translation>On site</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Tạm dừng thực hiện</source>
+        <translation>Pause work</translation>
     </message>
     <message>
         <source>Tạm nghỉ</source>
@@ -1239,8 +2366,20 @@
         <translation>Business suspended for a time</translation>
     </message>
     <message>
+        <source>Tạm ứng</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>Tập huấn</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>Tập huấn cán bộ khuyến công</source>
         <translation>Training of promotion staff</translation>
+    </message>
+    <message>
+        <source>Tập huấn, hội nghị, hội thảo</source>
+        <translation>Training, conference, seminar</translation>
     </message>
     <message>
         <source>Tệp khác</source>
@@ -1255,8 +2394,16 @@
         <translation>Good</translation>
     </message>
     <message>
+        <source>Tổ chức hội chợ</source>
+        <translation>Hold fair</translation>
+    </message>
+    <message>
         <source>Tổ chức hội chợ, triển lãm</source>
         <translation>Organising fairs and exhibitions</translation>
+    </message>
+    <message>
+        <source>Tổ chức hội chợ, triển lãm trong nước</source>
+        <translation>Holding domestic fair, exhibition</translation>
     </message>
     <message>
         <source>Tổ hợp tác</source>
@@ -1275,12 +2422,32 @@
         <translation>Leaflets, folders and other forms</translation>
     </message>
     <message>
+        <source>Tờ trình</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>Tờ trình phê duyệt</source>
+        <translation>Approval submission</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
         <source>Tự động</source>
         <translation>Automatic</translation>
     </message>
     <message>
         <source>Tự động hóa</source>
         <translation>Automated</translation>
+    </message>
+    <message>
+        <source>UBND tỉnh</source>
+        <translation>Provincial PC</translation>
+    </message>
+    <message>
+        <source>UBND xã</source>
+        <translation>Commune PC</translation>
     </message>
     <message>
         <source>Việc khác</source>
@@ -1297,6 +2464,22 @@
     <message>
         <source>Vùng đồng bào dân tộc thiểu số</source>
         <translation>Ethnic minority area</translation>
+    </message>
+    <message>
+        <source>Văn bản đề nghị hỗ trợ của đơn vị thụ hưởng (kèm hai cam kết)</source>
+        <translation>Support request of beneficiary (with two commitments)</translation>
+    </message>
+    <message>
+        <source>Vốn vay</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>Vốn vay của cơ sở</source>
+        <translation>Loan of establishment</translation>
+    </message>
+    <message>
+        <source>Vốn đối ứng</source>
+        <translation>Own capital</translation>
     </message>
     <message>
         <source>Vốn đối ứng của cơ sở thụ hưởng</source>
@@ -1321,6 +2504,10 @@
     <message>
         <source>Xuất khẩu ủy thác</source>
         <translation>Entrusted export</translation>
+    </message>
+    <message>
+        <source>Xác nhận đầu ra đạt chuẩn</source>
+        <translation>Confirmation of output standard</translation>
     </message>
     <message>
         <source>Xây dựng chương trình, kế hoạch khuyến công</source>
@@ -1367,12 +2554,36 @@
         <translation>Treatment of pollution in industrial clusters</translation>
     </message>
     <message>
+        <source>Xử lý ô nhiễm tại cơ sở</source>
+        <translation>Pollution at establishment</translation>
+    </message>
+    <message>
+        <source>Xử lý ô nhiễm tại cụm công nghiệp</source>
+        <translation>Pollution at industrial cluster</translation>
+    </message>
+    <message>
         <source>Áp dụng sản xuất sạch hơn; xử lý ô nhiễm môi trường tại cụm công nghiệp, cơ sở công nghiệp nông thôn</source>
         <translation>Cleaner production; treatment of pollution in industrial clusters and rural industrial establishments</translation>
     </message>
     <message>
+        <source>Ít dùng</source>
+        <translation>Little used</translation>
+    </message>
+    <message>
+        <source>Ô nhiễm CCN</source>
+        <translation>Cluster pollution</translation>
+    </message>
+    <message>
+        <source>Ô nhiễm cơ sở</source>
+        <translation>Own pollution</translation>
+    </message>
+    <message>
         <source>ĐBKK</source>
         <translation>Extr. difficult</translation>
+    </message>
+    <message>
+        <source>ĐG SXSH</source>
+        <translation>CP review</translation>
     </message>
     <message>
         <source>ĐK DN</source>
@@ -1385,6 +2596,10 @@
     <message>
         <source>ĐK hộ KD</source>
         <translation>Household</translation>
+    </message>
+    <message>
+        <source>ĐKKD</source>
+        <translation>Bus. reg</translation>
     </message>
     <message>
         <source>ĐKMT</source>
@@ -1427,12 +2642,20 @@
         <translation>Power, water, transport</translation>
     </message>
     <message>
+        <source>Đào tạo</source>
+        <translation>Vocational</translation>
+    </message>
+    <message>
         <source>Đào tạo cán bộ khuyến công ở nước ngoài</source>
         <translation>Training of promotion staff abroad</translation>
     </message>
     <message>
         <source>Đào tạo nghề</source>
         <translation>Vocational training</translation>
+    </message>
+    <message>
+        <source>Đào tạo nghề, truyền nghề</source>
+        <translation>Vocational training, craft teaching</translation>
     </message>
     <message>
         <source>Đào tạo nghề, truyền nghề theo nhu cầu của cơ sở công nghiệp nông thôn</source>
@@ -1443,12 +2666,28 @@
         <translation>Cleaner production assessment</translation>
     </message>
     <message>
+        <source>Đã bán, chuyển đi</source>
+        <translation>Sold, moved</translation>
+    </message>
+    <message>
+        <source>Đã chi</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>Held</translation>
+    </message>
+    <message>
         <source>Đã duyệt</source>
         <translation>Approved</translation>
     </message>
     <message>
         <source>Đã giao</source>
         <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Đã ký HĐ</source>
@@ -1471,6 +2710,10 @@
         <translation>Approved, plan assigned</translation>
     </message>
     <message>
+        <source>Đã rút</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
         <source>Đã thôi</source>
         <translation>Left</translation>
     </message>
@@ -1491,12 +2734,52 @@
         <translation>Followed up a project</translation>
     </message>
     <message>
+        <source>Đúng mục đích</source>
+        <translation>As intended</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Đăng ký danh mục với Sở</source>
+        <translation>Register list with Department</translation>
+    </message>
+    <message>
         <source>Đăng ký môi trường</source>
         <translation>Environmental registration</translation>
     </message>
     <message>
+        <source>Đăng ký với Cục</source>
+        <translation>Register with Agency</translation>
+    </message>
+    <message>
         <source>Đơn</source>
         <translation>Single</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị thực hiện (Trung tâm)</source>
+        <translation>Implementing unit (Centre)</translation>
+    </message>
+    <message>
+        <source>Đơn vị thực hiện – đơn vị thụ hưởng</source>
+        <translation>Implementing unit – beneficiary</translation>
+    </message>
+    <message>
+        <source>Đưa ra thẩm định cấp cơ sở</source>
+        <translation>Bring to local appraisal</translation>
+    </message>
+    <message>
+        <source>Đưa thẩm định</source>
+        <translation>To appraisal</translation>
+    </message>
+    <message>
+        <source>Đưa vào dự kiến</source>
+        <translation>Add to planned</translation>
     </message>
     <message>
         <source>Đại lý</source>
@@ -1507,8 +2790,24 @@
         <translation>Agents, shops</translation>
     </message>
     <message>
+        <source>Đạt</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Đạt chuẩn</source>
+        <translation>Up to standard</translation>
+    </message>
+    <message>
+        <source>Đạt, cần bổ sung</source>
+        <translation>Passed, additions needed</translation>
+    </message>
+    <message>
         <source>Đất</source>
         <translation>Land</translation>
+    </message>
+    <message>
+        <source>Đất, xưởng</source>
+        <translation>Land, workshop</translation>
     </message>
     <message>
         <source>Đầu tư hạ tầng cụm công nghiệp</source>
@@ -1521,6 +2820,30 @@
     <message>
         <source>Đến cơ sở, nắm tình hình</source>
         <translation>Visit to an establishment</translation>
+    </message>
+    <message>
+        <source>Đề nghị TT</source>
+        <translation>Pay request</translation>
+    </message>
+    <message>
+        <source>Đề nghị hỗ trợ</source>
+        <translation>Support request</translation>
+    </message>
+    <message>
+        <source>Đề nghị điều chỉnh</source>
+        <translation>Adjustment request</translation>
+    </message>
+    <message>
+        <source>Đề án</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Đề án (tám phần)</source>
+        <translation>Project (eight parts)</translation>
+    </message>
+    <message>
+        <source>Đề án khuyến công</source>
+        <translation>Promotion project</translation>
     </message>
     <message>
         <source>Đề án nhóm</source>
@@ -1543,6 +2866,10 @@
         <translation>Area of extremely difficult socio-economic conditions</translation>
     </message>
     <message>
+        <source>Đối chiếu</source>
+        <translation>Reconciliation</translation>
+    </message>
+    <message>
         <source>Đối ứng</source>
         <translation>Counterpart</translation>
     </message>
@@ -1563,12 +2890,32 @@
         <translation>Photo of a product</translation>
     </message>
     <message>
+        <source>Ủy ban nhân dân cấp tỉnh (Chủ tịch)</source>
+        <translation>Provincial People's Committee (Chair)</translation>
+    </message>
+    <message>
+        <source>Ủy ban nhân dân cấp xã</source>
+        <translation>Commune People's Committee</translation>
+    </message>
+    <message>
+        <source>Ủy viên</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Ủy viên phản biện</source>
+        <translation>Reviewing member</translation>
+    </message>
+    <message>
         <source>Ứng dụng công nghệ, thiết bị mới</source>
         <translation>New technology and equipment</translation>
     </message>
     <message>
         <source>Ứng dụng máy móc thiết bị tiên tiến</source>
         <translation>Advanced machines and equipment</translation>
+    </message>
+    <message>
+        <source>Ứng dụng máy móc tiên tiến, chuyển giao công nghệ</source>
+        <translation>Advanced machinery, technology transfer</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +2933,10 @@
         <translation>Press “Repair the data” when the program opens (command line: doctor --repair); where that button is not shown, press “Check the data” in Settings to see what is damaged.</translation>
     </message>
     <message>
+        <source>Bổ sung rồi làm lại, hoặc ghi lý do vẫn làm bước này.</source>
+        <translation>Complete it and try again, or enter why this step is taken anyway.</translation>
+    </message>
+    <message>
         <source>Chuyển gói đến đúng Trung tâm hoặc trạm nhận.</source>
         <translation>Pass the bundle to the Centre or station it is meant for.</translation>
     </message>
@@ -1596,6 +2947,14 @@
     <message>
         <source>Chưa có gì được nhập; dữ liệu của trung tâm và của trạm vẫn nguyên.</source>
         <translation>Nothing was imported; the data of the Centre and of the station are unchanged.</translation>
+    </message>
+    <message>
+        <source>Chưa có đề án nào được chọn.</source>
+        <translation>No project is selected.</translation>
+    </message>
+    <message>
+        <source>Chưa đủ điều kiện cho bước này của đề án “{dossier}”: {missing}.</source>
+        <translation>Not yet eligible for this step of project “{dossier}”: {missing}.</translation>
     </message>
     <message>
         <source>Chương trình gặp lỗi; việc vừa làm chưa xong.</source>
@@ -1648,6 +3007,10 @@
     <message>
         <source>Cài đặt lại chương trình bằng bộ cài đầy đủ.</source>
         <translation>Install the program again with the full installer.</translation>
+    </message>
+    <message>
+        <source>Các bước làm được lúc này: {possible}. Ghi nhầm bước trước thì hoàn tác bước đó.</source>
+        <translation>Steps possible now: {possible}. If the previous step was a mistake, undo it.</translation>
     </message>
     <message>
         <source>Các dòng có ACK đã được ghi chắc; dòng bị từ chối không thay đổi gì.</source>
@@ -1728,6 +3091,14 @@
     <message>
         <source>Dữ liệu đã lưu trên máy vẫn nguyên; tệp ghi dở đã được bỏ.</source>
         <translation>What was saved on this machine is unchanged; the unfinished file was discarded.</translation>
+    </message>
+    <message>
+        <source>Ghi cấp thẩm định và kết luận, lưu phiếu rồi kết luận lại.</source>
+        <translation>Write the appraisal level and conclusion, save the form, then conclude again.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày từ ngày đó trở đi; bước trước ghi sai ngày thì hoàn tác bước đó rồi ghi lại.</source>
+        <translation>Write that day or later; if the previous step has a wrong date, undo it and record it again.</translation>
     </message>
     <message>
         <source>Giải phóng chỗ trống hoặc dùng ổ khác rồi làm lại.</source>
@@ -1854,8 +3225,16 @@
         <translation>This machine has no graphical screen, so the window cannot open.</translation>
     </message>
     <message>
+        <source>Mẫu văn bản Word chưa dùng được – {place}: {what}.</source>
+        <translation>The Word template cannot be used yet – {place}: {what}.</translation>
+    </message>
+    <message>
         <source>Mật khẩu chưa đúng.</source>
         <translation>The password is not correct.</translation>
+    </message>
+    <message>
+        <source>Mở bút toán đã chi từ đề nghị; chi thêm thì lập đề nghị mới.</source>
+        <translation>Open the spent entry from the request; for more spending make a new request.</translation>
     </message>
     <message>
         <source>Mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi nhập.</source>
@@ -1878,8 +3257,16 @@
         <translation>Open the record again, compare and save; your draft is kept.</translation>
     </message>
     <message>
+        <source>Ngày {day} trước ngày của bước đã ghi sau cùng ({last}) của đề án “{dossier}”.</source>
+        <translation>The date {day} is before the last recorded step ({last}) of project “{dossier}”.</translation>
+    </message>
+    <message>
         <source>Nhận gói tiếp theo từ nơi còn giữ tệp.</source>
         <translation>Receive the next bundle from a place that still has the file.</translation>
+    </message>
+    <message>
+        <source>Nhập kinh phí để chọn theo thứ tự ưu tiên, hoặc chọn riêng từng đề án.</source>
+        <translation>Type the funds to choose by priority, or choose projects one by one.</translation>
     </message>
     <message>
         <source>Nhập lại mật khẩu.</source>
@@ -1902,12 +3289,20 @@
         <translation>The content is not valid: {detail}</translation>
     </message>
     <message>
+        <source>Phiếu thẩm định chưa có cấp thẩm định hoặc kết luận.</source>
+        <translation>The appraisal form has no appraisal level or conclusion yet.</translation>
+    </message>
+    <message>
         <source>Phần mới hơn vẫn còn trong sổ ghi ngoài thư mục dữ liệu; chưa có gì bị thay đổi.</source>
         <translation>What is newer is still in the journal outside the data folder; nothing was changed.</translation>
     </message>
     <message>
         <source>Quét hoặc lưu lại thành tệp PDF rồi đính kèm.</source>
         <translation>Scan or save it as a PDF file, then attach it.</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ được nêu trong Word, lưu lại rồi nhận mẫu lần nữa; mẫu gốc luôn lấy lại được.</source>
+        <translation>Correct the place named in Word, save, then load the template again; the original can always be restored.</translation>
     </message>
     <message>
         <source>Sửa các dòng được nêu rồi gửi lại riêng các dòng đó.</source>
@@ -2098,6 +3493,14 @@
         <translation>Put the column names in one row, at least a name column (command line: --map).</translation>
     </message>
     <message>
+        <source>Đề nghị “{name}” đã được chi.</source>
+        <translation>Request “{name}” has already been paid.</translation>
+    </message>
+    <message>
+        <source>Đề án “{dossier}” đang ở trạng thái “{state}”, không làm được bước “{step}”.</source>
+        <translation>Project “{dossier}” is in state “{state}”; step “{step}” is not possible.</translation>
+    </message>
+    <message>
         <source>Đồng hồ của máy có vẻ sai ({detail}).</source>
         <translation>The clock of this machine seems wrong ({detail}).</translation>
     </message>
@@ -2220,6 +3623,14 @@
 <context>
     <name>form</name>
     <message>
+        <source>Ai quyết định</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu</source>
+        <translation>Acceptance minutes</translation>
+    </message>
+    <message>
         <source>Bán ngoài tỉnh</source>
         <translation>Sold elsewhere</translation>
     </message>
@@ -2228,12 +3639,44 @@
         <translation>Sold in the province</translation>
     </message>
     <message>
+        <source>Báo cáo tiến độ</source>
+        <translation>Progress report</translation>
+    </message>
+    <message>
+        <source>Bên</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>Bên A</source>
+        <translation>Party A</translation>
+    </message>
+    <message>
+        <source>Bên B</source>
+        <translation>Party B</translation>
+    </message>
+    <message>
+        <source>Bên B là cơ sở</source>
+        <translation>Establishment is B</translation>
+    </message>
+    <message>
+        <source>Bút toán đã chi</source>
+        <translation>Spent entry</translation>
+    </message>
+    <message>
         <source>Bước</source>
         <translation>Step</translation>
     </message>
     <message>
+        <source>Bản quét</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
         <source>Bảng</source>
         <translation>Table</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ</source>
+        <translation>Voucher list</translation>
     </message>
     <message>
         <source>Bắt đầu</source>
@@ -2242,6 +3685,22 @@
     <message>
         <source>Bồi dưỡng</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>Cam kết chưa được Nhà nước hỗ trợ cùng nội dung chi</source>
+        <translation>Commitment: no State support yet for the same spending</translation>
+    </message>
+    <message>
+        <source>Cam kết việc làm sau đào tạo</source>
+        <translation>Commitment on jobs after training</translation>
+    </message>
+    <message>
+        <source>Cam kết đủ vốn đối ứng</source>
+        <translation>Own capital commitment</translation>
+    </message>
+    <message>
+        <source>Cho cơ sở</source>
+        <translation>For establishment</translation>
     </message>
     <message>
         <source>Chuyển đổi số</source>
@@ -2258,6 +3717,10 @@
     <message>
         <source>Chương trình, nội dung chi</source>
         <translation>Programme, cost item</translation>
+    </message>
+    <message>
+        <source>Chương trình, thời lượng lý thuyết, thực hành</source>
+        <translation>Programme, theory and practice hours</translation>
     </message>
     <message>
         <source>Chất thải, hệ thống xử lý</source>
@@ -2296,8 +3759,16 @@
         <translation>Position, work</translation>
     </message>
     <message>
+        <source>Chức vụ, đơn vị</source>
+        <translation>Position, unit</translation>
+    </message>
+    <message>
         <source>Chứng minh vốn đối ứng</source>
         <translation>Proof of counterpart funds</translation>
+    </message>
+    <message>
+        <source>Chứng từ</source>
+        <translation>Voucher</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -2310,6 +3781,10 @@
     <message>
         <source>Câu hỏi bổ sung</source>
         <translation>Further questions</translation>
+    </message>
+    <message>
+        <source>Có giá trị đến</source>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>Có hiệu lực từ</source>
@@ -2364,6 +3839,14 @@
         <translation>Warnings looked at</translation>
     </message>
     <message>
+        <source>Cấp quyết định</source>
+        <translation>Deciding level</translation>
+    </message>
+    <message>
+        <source>Cấp thẩm định</source>
+        <translation>Appraisal level</translation>
+    </message>
+    <message>
         <source>Cặp</source>
         <translation>Pair</translation>
     </message>
@@ -2380,6 +3863,10 @@
         <translation>Column</translation>
     </message>
     <message>
+        <source>Của cơ sở</source>
+        <translation>Of establishment</translation>
+    </message>
+    <message>
         <source>Danh mục</source>
         <translation>Pack</translation>
     </message>
@@ -2392,6 +3879,10 @@
         <translation>Revenue</translation>
     </message>
     <message>
+        <source>Doanh thu trước hỗ trợ</source>
+        <translation>Revenue before support</translation>
+    </message>
+    <message>
         <source>Dung lượng</source>
         <translation>Size</translation>
     </message>
@@ -2402,6 +3893,14 @@
     <message>
         <source>Dòng kinh phí</source>
         <translation>Cost lines</translation>
+    </message>
+    <message>
+        <source>Dòng nhu cầu</source>
+        <translation>Need line</translation>
+    </message>
+    <message>
+        <source>Dự kiến kỳ tới</source>
+        <translation>Next period plan</translation>
     </message>
     <message>
         <source>Dự toán theo nguồn</source>
@@ -2420,12 +3919,24 @@
         <translation>Expected price</translation>
     </message>
     <message>
+        <source>Giá theo hóa đơn</source>
+        <translation>Price by invoice</translation>
+    </message>
+    <message>
         <source>Giá trị</source>
         <translation>Value</translation>
     </message>
     <message>
+        <source>Giá trị hợp đồng</source>
+        <translation>Contract value</translation>
+    </message>
+    <message>
         <source>Giá trị xuất khẩu</source>
         <translation>Export value</translation>
+    </message>
+    <message>
+        <source>Giáo viên, đơn vị phối hợp</source>
+        <translation>Teachers, coordinating unit</translation>
     </message>
     <message>
         <source>Giải ngân</source>
@@ -2444,8 +3955,8 @@
         <translation>Sex</translation>
     </message>
     <message>
-        <source>Hiệu quả dự kiến</source>
-        <translation>Expected effect</translation>
+        <source>Hiệu quả kinh tế, xã hội, môi trường, khả năng nhân rộng</source>
+        <translation>Economic, social, environmental effect, scope to replicate</translation>
     </message>
     <message>
         <source>Hình thức</source>
@@ -2464,8 +3975,52 @@
         <translation>Support received</translation>
     </message>
     <message>
+        <source>Hợp đồng</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, phụ lục</source>
+        <translation>Contract, annex</translation>
+    </message>
+    <message>
+        <source>Khoản mục hỗ trợ</source>
+        <translation>Support item</translation>
+    </message>
+    <message>
+        <source>Khối lượng đã làm</source>
+        <translation>Volume done</translation>
+    </message>
+    <message>
+        <source>Khối lượng, kết quả thực hiện</source>
+        <translation>Volume, results</translation>
+    </message>
+    <message>
+        <source>Kinh phí KC được quyết toán</source>
+        <translation>Promotion funds settled</translation>
+    </message>
+    <message>
+        <source>Kinh phí KC đề nghị thanh toán</source>
+        <translation>Promotion funds to be paid</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công</source>
+        <translation>Promotion funds</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công đã chi</source>
+        <translation>Promotion funds spent</translation>
+    </message>
+    <message>
+        <source>Kinh phí được duyệt</source>
+        <translation>Approved funds</translation>
+    </message>
+    <message>
         <source>Kinh độ</source>
         <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Kiến nghị</source>
+        <translation>Proposals</translation>
     </message>
     <message>
         <source>Kiến nghị của cơ sở</source>
@@ -2484,8 +4039,28 @@
         <translation>Industrial promotion funding plan</translation>
     </message>
     <message>
+        <source>Kế hoạch triển khai</source>
+        <translation>Implementation plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch triển khai, tổ chức lớp</source>
+        <translation>Implementation, class plan</translation>
+    </message>
+    <message>
+        <source>Kết luận</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
         <source>Kết luận, đề xuất</source>
         <translation>Conclusion, proposal</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kết quả so với mục tiêu</source>
+        <translation>Result against target</translation>
     </message>
     <message>
         <source>Kết quả theo đơn vị của nội dung</source>
@@ -2494,6 +4069,14 @@
     <message>
         <source>Kết thúc</source>
         <translation>End</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Lao động</source>
+        <translation>Workers</translation>
     </message>
     <message>
         <source>Lao động bình quân</source>
@@ -2512,8 +4095,16 @@
         <translation>Socially insured workers</translation>
     </message>
     <message>
+        <source>Lao động trước hỗ trợ</source>
+        <translation>Workers before support</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Loại chi</source>
+        <translation>Spending kind</translation>
     </message>
     <message>
         <source>Loại giao</source>
@@ -2526,6 +4117,14 @@
     <message>
         <source>Loại hình</source>
         <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Loại hợp đồng</source>
+        <translation>Contract kind</translation>
+    </message>
+    <message>
+        <source>Loại máy, thiết bị</source>
+        <translation>Machine, equipment kind</translation>
     </message>
     <message>
         <source>Loại tệp</source>
@@ -2548,16 +4147,48 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Lần cuối của đề án</source>
+        <translation>Last one of project</translation>
+    </message>
+    <message>
+        <source>Lần nghiệm thu</source>
+        <translation>Acceptance no</translation>
+    </message>
+    <message>
         <source>Lần nào đúng</source>
         <translation>Which is right</translation>
+    </message>
+    <message>
+        <source>Lần quyết toán</source>
+        <translation>Settlement no</translation>
+    </message>
+    <message>
+        <source>Lần theo dõi</source>
+        <translation>Follow-up no</translation>
+    </message>
+    <message>
+        <source>Lần thẩm định</source>
+        <translation>Appraisal no</translation>
+    </message>
+    <message>
+        <source>Lần đề nghị</source>
+        <translation>Request no</translation>
     </message>
     <message>
         <source>Lớp, nội dung</source>
         <translation>Course, content</translation>
     </message>
     <message>
+        <source>Lớp, đơn vị thụ hưởng</source>
+        <translation>Classes, beneficiaries</translation>
+    </message>
+    <message>
         <source>Lợi nhuận</source>
         <translation>Profit</translation>
+    </message>
+    <message>
+        <source>Model, ký hiệu</source>
+        <translation>Model, code</translation>
     </message>
     <message>
         <source>Máy cần mua, thông số</source>
@@ -2570,6 +4201,10 @@
     <message>
         <source>Máy mới 100 %</source>
         <translation>Machine 100 % new</translation>
+    </message>
+    <message>
+        <source>Máy được hỗ trợ</source>
+        <translation>Supported machine</translation>
     </message>
     <message>
         <source>Máy, kết quả chính</source>
@@ -2596,12 +4231,20 @@
         <translation>Former tax code</translation>
     </message>
     <message>
+        <source>Mã tiêu chí</source>
+        <translation>Criterion code</translation>
+    </message>
+    <message>
         <source>Mã đề án</source>
         <translation>Project code</translation>
     </message>
     <message>
         <source>Mô tả nhu cầu</source>
         <translation>Description of the need</translation>
+    </message>
+    <message>
+        <source>Mẫu</source>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Mục</source>
@@ -2616,8 +4259,16 @@
         <translation>Objectives</translation>
     </message>
     <message>
+        <source>Mục đích, yêu cầu</source>
+        <translation>Purpose, requirements</translation>
+    </message>
+    <message>
         <source>Mức hỗ trợ</source>
         <translation>Support</translation>
+    </message>
+    <message>
+        <source>Mức hỗ trợ đề nghị</source>
+        <translation>Support requested</translation>
     </message>
     <message>
         <source>Mức đề nghị hỗ trợ</source>
@@ -2626,6 +4277,14 @@
     <message>
         <source>Mức độ cơ giới hóa, tự động hóa</source>
         <translation>Mechanisation, automation</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>Nghề, máy móc, thông số</source>
+        <translation>Trade, machinery, specs</translation>
     </message>
     <message>
         <source>Nguyên liệu chính</source>
@@ -2638,6 +4297,14 @@
     <message>
         <source>Nguồn</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Nguồn khác</source>
+        <translation>Other sources</translation>
+    </message>
+    <message>
+        <source>Nguồn khác đã chi</source>
+        <translation>Other sources spent</translation>
     </message>
     <message>
         <source>Nguồn kinh phí</source>
@@ -2660,12 +4327,28 @@
         <translation>Approved on</translation>
     </message>
     <message>
+        <source>Ngày duyệt quyết toán</source>
+        <translation>Settlement approved on</translation>
+    </message>
+    <message>
         <source>Ngày hỏi</source>
         <translation>Asked on</translation>
     </message>
     <message>
         <source>Ngày khảo sát</source>
         <translation>Visited on</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Ngày lập</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Ngày nghiệm thu</source>
+        <translation>Accepted on</translation>
     </message>
     <message>
         <source>Ngày nhập lại</source>
@@ -2680,16 +4363,44 @@
         <translation>Decision date</translation>
     </message>
     <message>
+        <source>Ngày thanh lý</source>
+        <translation>Liquidated on</translation>
+    </message>
+    <message>
+        <source>Ngày thẩm định</source>
+        <translation>Appraised on</translation>
+    </message>
+    <message>
         <source>Ngày trả lời</source>
         <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Paper date</translation>
     </message>
     <message>
         <source>Ngày đăng ký</source>
         <translation>Registered on</translation>
     </message>
     <message>
+        <source>Ngày đến</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>Ngày đề nghị</source>
+        <translation>Requested on</translation>
+    </message>
+    <message>
         <source>Ngày đồng ý</source>
         <translation>Consent date</translation>
+    </message>
+    <message>
+        <source>Người bán, người nhận</source>
+        <translation>Seller, payee</translation>
+    </message>
+    <message>
+        <source>Người dự</source>
+        <translation>Attendees</translation>
     </message>
     <message>
         <source>Người nhận, tháng</source>
@@ -2716,8 +4427,16 @@
         <translation>Earlier terms, contracts</translation>
     </message>
     <message>
+        <source>Nhu cầu</source>
+        <translation>Need</translation>
+    </message>
+    <message>
         <source>Nhu cầu hỗ trợ</source>
         <translation>Support needs</translation>
+    </message>
+    <message>
+        <source>Nhu cầu làm căn cứ</source>
+        <translation>Need as basis</translation>
     </message>
     <message>
         <source>Nhãn hiệu</source>
@@ -2726,6 +4445,10 @@
     <message>
         <source>Nhóm ngành nghề (NĐ 45)</source>
         <translation>Industry group (Decree 45)</translation>
+    </message>
+    <message>
+        <source>Nhận xét</source>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>Nhập lại để đối chiếu</source>
@@ -2796,12 +4519,32 @@
         <translation>Promotion content</translation>
     </message>
     <message>
+        <source>Nội dung thay đổi</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Nội dung thẩm định</source>
+        <translation>Matters appraised</translation>
+    </message>
+    <message>
         <source>Nội dung và tiến độ</source>
         <translation>Content and schedule</translation>
     </message>
     <message>
+        <source>Nội dung đề nghị</source>
+        <translation>Matter requested</translation>
+    </message>
+    <message>
         <source>Nội dung, kết quả</source>
         <translation>Content, result</translation>
+    </message>
+    <message>
+        <source>Nội dung, năm của đề án điểm</source>
+        <translation>Contents, years of key project</translation>
+    </message>
+    <message>
+        <source>Nội dung, sản phẩm</source>
+        <translation>Content, product</translation>
     </message>
     <message>
         <source>Nộp ngân sách</source>
@@ -2816,8 +4559,8 @@
         <translation>Survey sheet</translation>
     </message>
     <message>
-        <source>Phiếu khảo sát làm căn cứ</source>
-        <translation>Survey sheet it rests on</translation>
+        <source>Phiếu thẩm định</source>
+        <translation>Appraisal form</translation>
     </message>
     <message>
         <source>Phiếu đã làm</source>
@@ -2830,6 +4573,26 @@
     <message>
         <source>Phân công khảo sát</source>
         <translation>Survey assignment</translation>
+    </message>
+    <message>
+        <source>Phân công, phối hợp</source>
+        <translation>Assignment, coordination</translation>
+    </message>
+    <message>
+        <source>Phạt, hoàn trả</source>
+        <translation>Penalty, refund</translation>
+    </message>
+    <message>
+        <source>Phải nộp lại</source>
+        <translation>To be refunded</translation>
+    </message>
+    <message>
+        <source>Phần việc</source>
+        <translation>Part of work</translation>
+    </message>
+    <message>
+        <source>Phụ lục của hợp đồng</source>
+        <translation>Annex of contract</translation>
     </message>
     <message>
         <source>Quan tâm sản xuất sạch hơn</source>
@@ -2846,6 +4609,10 @@
     <message>
         <source>Quy định của tỉnh</source>
         <translation>Provincial rules</translation>
+    </message>
+    <message>
+        <source>Quyết toán, thanh lý</source>
+        <translation>Settlement, liquidation</translation>
     </message>
     <message>
         <source>Quyết định</source>
@@ -2868,6 +4635,18 @@
         <translation>OCOP stars</translation>
     </message>
     <message>
+        <source>So với năm</source>
+        <translation>Against year</translation>
+    </message>
+    <message>
+        <source>Sản lượng</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Sản lượng trước hỗ trợ</source>
+        <translation>Output before support</translation>
+    </message>
+    <message>
         <source>Sản lượng/năm</source>
         <translation>Output/year</translation>
     </message>
@@ -2888,12 +4667,28 @@
         <translation>Number</translation>
     </message>
     <message>
+        <source>Số biên bản thanh lý</source>
+        <translation>Liquidation minutes no</translation>
+    </message>
+    <message>
+        <source>Số biên bản, phiếu</source>
+        <translation>Minutes, form no</translation>
+    </message>
+    <message>
         <source>Số chứng từ</source>
         <translation>Voucher number</translation>
     </message>
     <message>
         <source>Số cơ sở cần tìm</source>
         <translation>To be found</translation>
+    </message>
+    <message>
+        <source>Số hợp đồng</source>
+        <translation>Contract no</translation>
+    </message>
+    <message>
+        <source>Số kế hoạch</source>
+        <translation>Plan no</translation>
     </message>
     <message>
         <source>Số liệu các năm</source>
@@ -2904,12 +4699,28 @@
         <translation>Older than</translation>
     </message>
     <message>
+        <source>Số liệu của năm</source>
+        <translation>Figures of year</translation>
+    </message>
+    <message>
         <source>Số liệu năm</source>
         <translation>Figures of a year</translation>
     </message>
     <message>
+        <source>Số liệu đến ngày</source>
+        <translation>Figures up to</translation>
+    </message>
+    <message>
         <source>Số lượng</source>
         <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Số lượng, số học viên</source>
+        <translation>Quantity, trainees</translation>
+    </message>
+    <message>
+        <source>Số máy</source>
+        <translation>Machine no</translation>
     </message>
     <message>
         <source>Số mục đã đối chiếu</source>
@@ -2928,28 +4739,92 @@
         <translation>Decision, contract number</translation>
     </message>
     <message>
+        <source>Số quyết định, phụ lục</source>
+        <translation>Decision, annex no</translation>
+    </message>
+    <message>
         <source>Số tiền</source>
         <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Số tiền đề nghị</source>
+        <translation>Amount requested</translation>
+    </message>
+    <message>
+        <source>Số tài khoản</source>
+        <translation>Account no</translation>
     </message>
     <message>
         <source>Số văn bản</source>
         <translation>Document number</translation>
     </message>
     <message>
+        <source>Số văn bản phê duyệt</source>
+        <translation>Approval paper no</translation>
+    </message>
+    <message>
+        <source>Số văn bản xác nhận của Sở</source>
+        <translation>Department confirmation no</translation>
+    </message>
+    <message>
+        <source>Số văn bản đề nghị</source>
+        <translation>Request paper no</translation>
+    </message>
+    <message>
         <source>Số đăng ký kinh doanh</source>
         <translation>Business registration</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number, code</translation>
+    </message>
+    <message>
+        <source>Sở phê duyệt ngày</source>
+        <translation>Department approved on</translation>
+    </message>
+    <message>
+        <source>Sở xác nhận ngày</source>
+        <translation>Department confirmed on</translation>
     </message>
     <message>
         <source>Sự cần thiết và căn cứ</source>
         <translation>Need and grounds</translation>
     </message>
     <message>
+        <source>Thanh lý, quyết toán</source>
+        <translation>Liquidation, settlement</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Theo dõi sau hỗ trợ</source>
+        <translation>Follow-up after support</translation>
+    </message>
+    <message>
+        <source>Theo đề án</source>
+        <translation>As in project</translation>
+    </message>
+    <message>
         <source>Thu nhập bình quân/người/tháng</source>
         <translation>Average income/person/month</translation>
     </message>
     <message>
+        <source>Thu nhập trước hỗ trợ</source>
+        <translation>Income before support</translation>
+    </message>
+    <message>
+        <source>Thành phần</source>
+        <translation>Composition</translation>
+    </message>
+    <message>
         <source>Thành tiền</source>
         <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Thành viên</source>
+        <translation>Members</translation>
     </message>
     <message>
         <source>Tháng</source>
@@ -2962,6 +4837,10 @@
     <message>
         <source>Thôn, tổ, đường</source>
         <translation>Hamlet, street</translation>
+    </message>
+    <message>
+        <source>Thông số kỹ thuật</source>
+        <translation>Specifications</translation>
     </message>
     <message>
         <source>Thù lao cộng tác viên</source>
@@ -2980,8 +4859,20 @@
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Thẩm định đề án</source>
+        <translation>Project appraisal</translation>
+    </message>
+    <message>
         <source>Thời gian dự kiến</source>
         <translation>Expected time</translation>
+    </message>
+    <message>
+        <source>Thực hiện</source>
+        <translation>Carried out</translation>
+    </message>
+    <message>
+        <source>Thực hiện từ</source>
+        <translation>Carried out from</translation>
     </message>
     <message>
         <source>Thực hiện, giải ngân</source>
@@ -2990,6 +4881,14 @@
     <message>
         <source>Tiêu chuẩn (ISO, HACCP…)</source>
         <translation>Standards (ISO, HACCP…)</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Tiến độ thực hiện</source>
+        <translation>Progress of work</translation>
     </message>
     <message>
         <source>Tiềm năng đề án</source>
@@ -3004,12 +4903,20 @@
         <translation>In a recognised craft village</translation>
     </message>
     <message>
+        <source>Trong đó kinh phí khuyến công</source>
+        <translation>Of which promotion funds</translation>
+    </message>
+    <message>
         <source>Trạng thái</source>
         <translation>Status</translation>
     </message>
     <message>
         <source>Trạng thái phiếu</source>
         <translation>Sheet status</translation>
+    </message>
+    <message>
+        <source>Trạng thái sau đó</source>
+        <translation>State afterwards</translation>
     </message>
     <message>
         <source>Trả lời</source>
@@ -3028,8 +4935,16 @@
         <translation>Name of cluster, park</translation>
     </message>
     <message>
+        <source>Tên kế hoạch</source>
+        <translation>Plan name</translation>
+    </message>
+    <message>
         <source>Tên làng nghề, số quyết định</source>
         <translation>Craft village, decision number</translation>
+    </message>
+    <message>
+        <source>Tên máy</source>
+        <translation>Machine name</translation>
     </message>
     <message>
         <source>Tên máy, thiết bị</source>
@@ -3068,8 +4983,36 @@
         <translation>Tax code status</translation>
     </message>
     <message>
+        <source>Tính vào chi phí được hỗ trợ</source>
+        <translation>Counts as supported cost</translation>
+    </message>
+    <message>
+        <source>Tại cơ sở</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>Tại ngân hàng, Kho bạc</source>
+        <translation>At bank, Treasury</translation>
+    </message>
+    <message>
+        <source>Tạm ứng</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>Tệp, bản quét</source>
+        <translation>File, scan</translation>
+    </message>
+    <message>
         <source>Tổ</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>Tổ chức thực hiện</source>
+        <translation>Organisation of work</translation>
+    </message>
+    <message>
+        <source>Tổng kinh phí thực hiện</source>
+        <translation>Total funds spent</translation>
     </message>
     <message>
         <source>Tổng nguồn vốn</source>
@@ -3084,6 +5027,10 @@
         <translation>From</translation>
     </message>
     <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
         <source>Vai trò trong tổ</source>
         <translation>Role in the team</translation>
     </message>
@@ -3092,12 +5039,20 @@
         <translation>Task</translation>
     </message>
     <message>
+        <source>Việc làm, kết quả</source>
+        <translation>Jobs, results</translation>
+    </message>
+    <message>
         <source>Việc đã làm</source>
         <translation>Work done</translation>
     </message>
     <message>
         <source>Vì sao</source>
         <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vì sao không cần</source>
+        <translation>Why not needed</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -3120,12 +5075,24 @@
         <translation>Loan</translation>
     </message>
     <message>
+        <source>Vốn đối ứng</source>
+        <translation>Own capital</translation>
+    </message>
+    <message>
+        <source>Vốn đối ứng đã chi</source>
+        <translation>Own capital spent</translation>
+    </message>
+    <message>
         <source>Xuất khẩu</source>
         <translation>Exported</translation>
     </message>
     <message>
         <source>Xuất xứ</source>
         <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Xuất xứ, năm sản xuất</source>
+        <translation>Origin, year made</translation>
     </message>
     <message>
         <source>Xã, phường</source>
@@ -3156,6 +5123,10 @@
         <translation>Commune of the office</translation>
     </message>
     <message>
+        <source>Yêu cầu bổ sung, điều kiện</source>
+        <translation>Additions, conditions</translation>
+    </message>
+    <message>
         <source>Yêu cầu, ghi chú</source>
         <translation>Instructions, notes</translation>
     </message>
@@ -3184,6 +5155,18 @@
         <translation>old commune, district, province on the papers</translation>
     </message>
     <message>
+        <source>Ý kiến chung</source>
+        <translation>General opinion</translation>
+    </message>
+    <message>
+        <source>Điều chỉnh, bổ sung, ngừng đề án</source>
+        <translation>Adjust, add, stop project</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
         <source>Điện thoại</source>
         <translation>Phone</translation>
     </message>
@@ -3192,8 +5175,24 @@
         <translation>Power, fuel used</translation>
     </message>
     <message>
+        <source>Đánh giá</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
         <source>Đã có cơ sở trên địa bàn dùng công nghệ này</source>
         <translation>Technology already used in the area</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã hoàn thành khối lượng (Mẫu 3b)</source>
+        <translation>Volume completed (Form 3b)</translation>
+    </message>
+    <message>
+        <source>Đã xác định đầy đủ</source>
+        <translation>Fully determined</translation>
     </message>
     <message>
         <source>Đơn giá</source>
@@ -3208,6 +5207,10 @@
         <translation>Partner unit</translation>
     </message>
     <message>
+        <source>Đơn vị sản lượng</source>
+        <translation>Output unit</translation>
+    </message>
+    <message>
         <source>Đơn vị thụ hưởng</source>
         <translation>Beneficiaries</translation>
     </message>
@@ -3220,6 +5223,18 @@
         <translation>Unit</translation>
     </message>
     <message>
+        <source>Đơn vị, người hưởng</source>
+        <translation>Unit, payee</translation>
+    </message>
+    <message>
+        <source>Đại diện bên A, chức vụ</source>
+        <translation>Party A signatory, position</translation>
+    </message>
+    <message>
+        <source>Đại diện bên B, chức vụ</source>
+        <translation>Party B signatory, position</translation>
+    </message>
+    <message>
         <source>Đến</source>
         <translation>To</translation>
     </message>
@@ -3228,8 +5243,24 @@
         <translation>To</translation>
     </message>
     <message>
+        <source>Đề nghị</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Đề nghị tạm ứng, thanh toán</source>
+        <translation>Advance, payment request</translation>
+    </message>
+    <message>
+        <source>Đề nghị điều chỉnh</source>
+        <translation>Adjustment request</translation>
+    </message>
+    <message>
         <source>Đề án</source>
         <translation>Project</translation>
+    </message>
+    <message>
+        <source>Đề án hay nhiệm vụ</source>
+        <translation>Project or task</translation>
     </message>
     <message>
         <source>Đề án khuyến công</source>
@@ -3256,8 +5287,16 @@
         <translation>Office address</translation>
     </message>
     <message>
+        <source>Địa điểm</source>
+        <translation>Place</translation>
+    </message>
+    <message>
         <source>Địa điểm (xã, phường)</source>
         <translation>Place (commune, ward)</translation>
+    </message>
+    <message>
+        <source>Địa điểm họp</source>
+        <translation>Meeting place</translation>
     </message>
     <message>
         <source>Địa điểm như công bố</source>
@@ -3268,12 +5307,20 @@
         <translation>Format</translation>
     </message>
     <message>
+        <source>Định mức nhà nước</source>
+        <translation>State norm</translation>
+    </message>
+    <message>
         <source>Đồng ý xử lý dữ liệu cá nhân</source>
         <translation>Consent to personal data</translation>
     </message>
     <message>
         <source>Đợt khảo sát</source>
         <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>Đợt phê duyệt</source>
+        <translation>Approval round</translation>
     </message>
     <message>
         <source>Đủ điều kiện (nhận định của cộng tác viên)</source>
@@ -3299,6 +5346,10 @@
 <context>
     <name>layout</name>
     <message>
+        <source>Bảng kê chứng từ</source>
+        <translation>Voucher list</translation>
+    </message>
+    <message>
         <source>Bồi dưỡng</source>
         <translation>Training</translation>
     </message>
@@ -3307,12 +5358,32 @@
         <translation>Training, notes</translation>
     </message>
     <message>
+        <source>Chuyển tiền</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Chuyển tiền, kết quả</source>
+        <translation>Transfer, result</translation>
+    </message>
+    <message>
+        <source>Chưa chấm tiêu chí nào</source>
+        <translation>No criterion scored yet</translation>
+    </message>
+    <message>
+        <source>Chưa có chứng từ nào</source>
+        <translation>No voucher yet</translation>
+    </message>
+    <message>
         <source>Chưa có cảnh báo nào được để lại</source>
         <translation>No warning was left standing</translation>
     </message>
     <message>
         <source>Chưa có dòng kinh phí nào</source>
         <translation>No cost line yet</translation>
+    </message>
+    <message>
+        <source>Chưa có lớp, đơn vị nào</source>
+        <translation>No class or unit yet</translation>
     </message>
     <message>
         <source>Chưa có nhiệm kỳ nào trước đây</source>
@@ -3339,6 +5410,10 @@
         <translation>No paper yet</translation>
     </message>
     <message>
+        <source>Chưa ghi kết quả nào</source>
+        <translation>No result entered yet</translation>
+    </message>
+    <message>
         <source>Chưa ghi máy nào</source>
         <translation>No machine yet</translation>
     </message>
@@ -3351,28 +5426,44 @@
         <translation>No product yet</translation>
     </message>
     <message>
+        <source>Chưa ghi thay đổi nào</source>
+        <translation>No change entered yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thành phần</source>
+        <translation>No composition yet</translation>
+    </message>
+    <message>
         <source>Chưa ghi đơn vị thụ hưởng</source>
         <translation>No beneficiary yet</translation>
+    </message>
+    <message>
+        <source>Chưa gắn nhu cầu nào từ phiếu khảo sát</source>
+        <translation>No need from a survey attached yet</translation>
     </message>
     <message>
         <source>Chưa nhận hỗ trợ nào, hoặc chưa hỏi</source>
         <translation>None received, or not asked yet</translation>
     </message>
     <message>
+        <source>Chỉ ghi với đề án điểm</source>
+        <translation>Only for key projects</translation>
+    </message>
+    <message>
         <source>Chọn cơ sở</source>
         <translation>Choose establishments</translation>
     </message>
     <message>
+        <source>Chứng từ</source>
+        <translation>Vouchers</translation>
+    </message>
+    <message>
+        <source>Các bên</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
         <source>Câu hỏi bổ sung</source>
         <translation>Further questions</translation>
-    </message>
-    <message>
-        <source>Diễn biến</source>
-        <translation>Events</translation>
-    </message>
-    <message>
-        <source>Diễn biến, kết quả</source>
-        <translation>Events, results</translation>
     </message>
     <message>
         <source>Giao kinh phí</source>
@@ -3411,8 +5502,32 @@
         <translation>Funding</translation>
     </message>
     <message>
+        <source>Kinh phí, kết luận</source>
+        <translation>Funds, conclusion</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Kết luận</source>
         <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kết quả, máy móc</source>
+        <translation>Results, machinery</translation>
+    </message>
+    <message>
+        <source>Lớp, đơn vị</source>
+        <translation>Classes, units</translation>
+    </message>
+    <message>
+        <source>Lớp, đơn vị thụ hưởng</source>
+        <translation>Classes, beneficiaries</translation>
     </message>
     <message>
         <source>Máy móc</source>
@@ -3429,6 +5544,10 @@
     <message>
         <source>Môi trường, năng lượng</source>
         <translation>Environment, energy</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu</source>
+        <translation>Acceptance</translation>
     </message>
     <message>
         <source>Nguyên liệu, thị trường</source>
@@ -3463,6 +5582,14 @@
         <translation>Content</translation>
     </message>
     <message>
+        <source>Nội dung thẩm định</source>
+        <translation>Matters appraised</translation>
+    </message>
+    <message>
+        <source>Nội dung, giá trị</source>
+        <translation>Content, value</translation>
+    </message>
+    <message>
         <source>Quy mô</source>
         <translation>Scale</translation>
     </message>
@@ -3475,6 +5602,10 @@
         <translation>Provincial rules</translation>
     </message>
     <message>
+        <source>Quyết toán</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
         <source>Quyết định</source>
         <translation>Decision</translation>
     </message>
@@ -3483,8 +5614,24 @@
         <translation>Products</translation>
     </message>
     <message>
+        <source>Theo dõi</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Thành phần</source>
+        <translation>Composition</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add target</translation>
+    </message>
+    <message>
         <source>Thêm chỗ khác nhau</source>
         <translation>Add a difference</translation>
+    </message>
+    <message>
+        <source>Thêm chứng từ</source>
+        <translation>Add voucher</translation>
     </message>
     <message>
         <source>Thêm câu hỏi</source>
@@ -3515,8 +5662,16 @@
         <translation>Add a course</translation>
     </message>
     <message>
+        <source>Thêm lớp, đơn vị</source>
+        <translation>Add class, unit</translation>
+    </message>
+    <message>
         <source>Thêm máy</source>
         <translation>Add a machine</translation>
+    </message>
+    <message>
+        <source>Thêm người dự</source>
+        <translation>Add attendee</translation>
     </message>
     <message>
         <source>Thêm nhiệm kỳ trước</source>
@@ -3531,8 +5686,24 @@
         <translation>Add a year</translation>
     </message>
     <message>
+        <source>Thêm nội dung, năm</source>
+        <translation>Add content, year</translation>
+    </message>
+    <message>
         <source>Thêm sản phẩm</source>
         <translation>Add a product</translation>
+    </message>
+    <message>
+        <source>Thêm thay đổi</source>
+        <translation>Add change</translation>
+    </message>
+    <message>
+        <source>Thêm thành viên</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>Thêm tiêu chí</source>
+        <translation>Add criterion</translation>
     </message>
     <message>
         <source>Thêm đơn vị thụ hưởng</source>
@@ -3547,16 +5718,20 @@
         <translation>Monthly pay</translation>
     </message>
     <message>
+        <source>Thẩm định</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
         <source>Thị trường</source>
         <translation>Markets</translation>
     </message>
     <message>
-        <source>Thời gian</source>
-        <translation>Dates</translation>
+        <source>Thời gian, kết quả</source>
+        <translation>Time, result</translation>
     </message>
     <message>
-        <source>Thời gian, quyết định</source>
-        <translation>Dates, decisions</translation>
+        <source>Thời gian, quyết định, kết quả</source>
+        <translation>Time, decision, result</translation>
     </message>
     <message>
         <source>Thụ hưởng</source>
@@ -3565,6 +5740,18 @@
     <message>
         <source>Thụ hưởng, địa điểm</source>
         <translation>Beneficiaries, places</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Trước và sau hỗ trợ</source>
+        <translation>Before and after support</translation>
+    </message>
+    <message>
+        <source>Trước, sau</source>
+        <translation>Before, after</translation>
     </message>
     <message>
         <source>Việc đã làm</source>
@@ -3585,6 +5772,10 @@
     <message>
         <source>Đã hỗ trợ</source>
         <translation>Supported</translation>
+    </message>
+    <message>
+        <source>Đề nghị</source>
+        <translation>Request</translation>
     </message>
     <message>
         <source>Đề án</source>
@@ -3766,6 +5957,97 @@
     </message>
 </context>
 <context>
+    <name>paper</name>
+    <message>
+        <source>Biên bản nghiệm thu cơ sở (Mẫu 5a)</source>
+        <translation>Local acceptance minutes (Form 5a)</translation>
+    </message>
+    <message>
+        <source>Biên bản thanh lý hợp đồng (Mẫu 6)</source>
+        <translation>Contract liquidation minutes (Form 6)</translation>
+    </message>
+    <message>
+        <source>Biên bản thẩm định cấp cơ sở</source>
+        <translation>Local appraisal minutes</translation>
+    </message>
+    <message>
+        <source>Biểu chi tiết quyết toán (Mẫu 7)</source>
+        <translation>Detailed settlement table (Form 7)</translation>
+    </message>
+    <message>
+        <source>Biểu tổng hợp đăng ký đề án (Mẫu 2)</source>
+        <translation>Project registration summary (Form 2)</translation>
+    </message>
+    <message>
+        <source>Báo cáo khối lượng hoàn thành và kinh phí (Mẫu 3b)</source>
+        <translation>Completed volume and funds report (Form 3b)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ (Mẫu 3a)</source>
+        <translation>Progress report (Form 3a)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ tháng các đề án</source>
+        <translation>Monthly progress report of projects</translation>
+    </message>
+    <message>
+        <source>Báo cáo tổng hợp kết quả thực hiện đề án</source>
+        <translation>Summary report on project results</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ (Mẫu 8a, 8b)</source>
+        <translation>Voucher list (Form 8a, 8b)</translation>
+    </message>
+    <message>
+        <source>Công văn đăng ký đề án</source>
+        <translation>Project registration letter</translation>
+    </message>
+    <message>
+        <source>Dự toán kinh phí (Mẫu 1)</source>
+        <translation>Funds budget (Form 1)</translation>
+    </message>
+    <message>
+        <source>Giấy đề nghị tạm ứng, thanh toán (Mẫu 9)</source>
+        <translation>Advance, payment request (Form 9)</translation>
+    </message>
+    <message>
+        <source>Hợp đồng thực hiện đề án</source>
+        <translation>Project contract</translation>
+    </message>
+    <message>
+        <source>Kế hoạch triển khai, tổ chức lớp (Mẫu 11)</source>
+        <translation>Implementation, class plan (Form 11)</translation>
+    </message>
+    <message>
+        <source>Mục lục bộ hồ sơ</source>
+        <translation>Dossier contents</translation>
+    </message>
+    <message>
+        <source>Phiếu theo dõi sau hỗ trợ</source>
+        <translation>Follow-up form after support</translation>
+    </message>
+    <message>
+        <source>Phiếu thẩm định cấp cơ sở (Mẫu 4a, 4b)</source>
+        <translation>Local appraisal form (Form 4a, 4b)</translation>
+    </message>
+    <message>
+        <source>Tờ trình phê duyệt đề án</source>
+        <translation>Project approval submission</translation>
+    </message>
+    <message>
+        <source>Văn bản đề nghị hỗ trợ</source>
+        <translation>Support request</translation>
+    </message>
+    <message>
+        <source>Đề nghị điều chỉnh, bổ sung, ngừng đề án</source>
+        <translation>Request to adjust, add, stop project</translation>
+    </message>
+    <message>
+        <source>Đề án khuyến công</source>
+        <translation>Promotion project</translation>
+    </message>
+</context>
+<context>
     <name>pay</name>
     <message>
         <source>Làm việc {days}/{all} ngày của tháng; quy định không nói tính theo ngày</source>
@@ -3902,6 +6184,10 @@
         <translation>This table has no such column, or it cannot be changed</translation>
     </message>
     <message>
+        <source>Cao hơn định mức nhà nước ({norm} đồng)</source>
+        <translation>Above the state norm ({norm} VND)</translation>
+    </message>
+    <message>
         <source>Chưa hỏi đồng ý xử lý dữ liệu cá nhân</source>
         <translation>Consent to process personal data not asked yet</translation>
     </message>
@@ -3938,8 +6224,20 @@
         <translation>Several places are called “{text}”, please choose one</translation>
     </message>
     <message>
+        <source>Có {count} đơn vị thụ hưởng: đề án nhóm?</source>
+        <translation>{count} beneficiaries: a group project?</translation>
+    </message>
+    <message>
+        <source>Cơ sở này đã có ở dòng khác</source>
+        <translation>This establishment is already in another line</translation>
+    </message>
+    <message>
         <source>Cần nhập mục này</source>
         <translation>This must be filled in</translation>
+    </message>
+    <message>
+        <source>Cộng mức hỗ trợ các đơn vị là {total} đồng, dự toán ghi {planned} đồng</source>
+        <translation>Units' support adds up to {total} VND, the budget says {planned} VND</translation>
     </message>
     <message>
         <source>Cột này không nhận giá trị “{text}”</source>
@@ -3952,6 +6250,14 @@
     <message>
         <source>Dài {length} ký tự, tối đa {limit}</source>
         <translation>{length} characters long, at most {limit}</translation>
+    </message>
+    <message>
+        <source>Dự toán ghi kinh phí chương trình {total} đồng</source>
+        <translation>The budget gives programme funds of {total} VND</translation>
+    </message>
+    <message>
+        <source>Ghi lý do không cần giấy tờ này</source>
+        <translation>Write why this paper is not needed</translation>
     </message>
     <message>
         <source>Ghi tên làng nghề và số quyết định công nhận</source>
@@ -4002,6 +6308,10 @@
         <translation>Not less than {low}</translation>
     </message>
     <message>
+        <source>Kết luận yêu cầu bổ sung nhưng chưa ghi bổ sung gì</source>
+        <translation>Conclusion requires additions but none is entered</translation>
+    </message>
+    <message>
         <source>Lần trước ghi {before}</source>
         <translation>Last time: {before}</translation>
     </message>
@@ -4032,6 +6342,14 @@
     <message>
         <source>Ngày nằm ngoài năm kế hoạch {year}</source>
         <translation>The date is outside the plan year {year}</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ không có đơn vị thụ hưởng; hỗ trợ cơ sở thì là đề án</source>
+        <translation>A task has no beneficiary; supporting establishments is a project</translation>
+    </message>
+    <message>
+        <source>Năm nằm ngoài thời gian của đề án</source>
+        <translation>Year lies outside the project's time</translation>
     </message>
     <message>
         <source>Năm {year} đã có ở dòng khác</source>
@@ -4098,6 +6416,10 @@
         <translation>At most {scale} decimals</translation>
     </message>
     <message>
+        <source>Tổng các nguồn là {total} đồng</source>
+        <translation>All sources add up to {total} VND</translation>
+    </message>
+    <message>
         <source>Tổng tỷ lệ thị trường là {total} %</source>
         <translation>The market shares add up to {total} %</translation>
     </message>
@@ -4116,6 +6438,14 @@
     <message>
         <source>Đơn vị phụ thuộc của {parent}</source>
         <translation>Dependent unit of {parent}</translation>
+    </message>
+    <message>
+        <source>Đề án điểm có từ hai nội dung: ghi từng nội dung ở đây</source>
+        <translation>A key project has two or more contents: enter each here</translation>
+    </message>
+    <message>
+        <source>Đề án điểm thực hiện trên một năm: ghi năm kết thúc</source>
+        <translation>A key project runs over one year: enter the end year</translation>
     </message>
     <message>
         <source>Địa chỉ thư điện tử chưa đúng</source>
@@ -4255,40 +6585,392 @@
 <context>
     <name>rules</name>
     <message>
+        <source>Ai làm</source>
+        <translation>Who acts</translation>
+    </message>
+    <message>
+        <source>Ai quyết định điều chỉnh</source>
+        <translation>Who decides adjustments</translation>
+    </message>
+    <message>
+        <source>Ai quyết định điều chỉnh này?</source>
+        <translation>Who decides this adjustment?</translation>
+    </message>
+    <message>
+        <source>Biên bản kiểm chứng kết quả</source>
+        <translation>Result verification minutes</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu chưa ghi kinh phí đề nghị thanh toán</source>
+        <translation>Acceptance minutes lack the funds to be paid</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu cơ sở cả đề án (Mẫu 5b)</source>
+        <translation>Local acceptance minutes of whole project (Form 5b)</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu cơ sở từng địa điểm (Mẫu 5a)</source>
+        <translation>Local acceptance minutes by site (Form 5a)</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu do Cục tổ chức (Mẫu 5c)</source>
+        <translation>Acceptance minutes by the Agency (Form 5c)</translation>
+    </message>
+    <message>
+        <source>Biên bản thanh lý hợp đồng (Mẫu 6)</source>
+        <translation>Contract liquidation minutes (Form 6)</translation>
+    </message>
+    <message>
+        <source>Biên bản thẩm định cấp Bộ</source>
+        <translation>Ministry appraisal minutes</translation>
+    </message>
+    <message>
+        <source>Biên bản thẩm định của hội đồng</source>
+        <translation>Council appraisal minutes</translation>
+    </message>
+    <message>
+        <source>Biểu chi tiết quyết toán (Mẫu 7)</source>
+        <translation>Detailed settlement table (Form 7)</translation>
+    </message>
+    <message>
+        <source>Biểu tổng hợp các đề án (Mẫu 2)</source>
+        <translation>Summary table of projects (Form 2)</translation>
+    </message>
+    <message>
         <source>Bán xuất khẩu bao nhiêu phần trăm?</source>
         <translation>What percentage is exported?</translation>
+    </message>
+    <message>
+        <source>Báo cáo khối lượng hoàn thành (Mẫu 3b)</source>
+        <translation>Completed volume report (Form 3b)</translation>
+    </message>
+    <message>
+        <source>Báo cáo kiểm toán</source>
+        <translation>Audit report</translation>
+    </message>
+    <message>
+        <source>Báo cáo kết quả</source>
+        <translation>Results report</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ gần nhất ngày {day}, đã {count} ngày không có tin mới</source>
+        <translation>Last progress report {day}, no news for {count} days</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ hằng tháng (KCĐP)</source>
+        <translation>Monthly progress report (local)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ hằng tháng (Mẫu 3a)</source>
+        <translation>Monthly progress report (Form 3a)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ tháng này</source>
+        <translation>This month's progress report</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ: trên 50 % hạng mục được hỗ trợ (Mẫu 3a)</source>
+        <translation>Progress report: over 50 % of supported items (Form 3a)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ: trên 70 % tổng đầu tư (Mẫu 3a)</source>
+        <translation>Progress report: over 70 % of total investment (Form 3a)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tình hình đầu tư hạ tầng (Mẫu 13)</source>
+        <translation>Infrastructure investment report (Form 13)</translation>
+    </message>
+    <message>
+        <source>Báo cáo tổng hợp kết quả thực hiện</source>
+        <translation>Summary report on results</translation>
+    </message>
+    <message>
+        <source>Báo cáo đánh giá sản xuất sạch hơn được phê duyệt</source>
+        <translation>Approved cleaner production assessment report</translation>
+    </message>
+    <message>
+        <source>Báo giá, chứng thư thẩm định giá</source>
+        <translation>Quotation, valuation certificate</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm cấp khu vực, mỗi lần</source>
+        <translation>Regional product voting, each time</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm cấp quốc gia, mỗi lần</source>
+        <translation>National product voting, each time</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo: {step}, do {actor}</source>
+        <translation>Next step: {step}, by {actor}</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo: {step}, do {actor}. {need}</source>
+        <translation>Next step: {step}, by {actor}. {need}</translation>
     </message>
     <message>
         <source>Bản đồ</source>
         <translation>Map</translation>
     </message>
     <message>
+        <source>Bảng cân đối kế toán năm trước</source>
+        <translation>Last year's balance sheet</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ</source>
+        <translation>Voucher list</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ (Mẫu 8a)</source>
+        <translation>Voucher list (Form 8a)</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ 100 % kinh phí</source>
+        <translation>Voucher list for 100 % of funds</translation>
+    </message>
+    <message>
+        <source>Bảng kê chứng từ của toàn bộ chi phí (Mẫu 8b)</source>
+        <translation>Voucher list of all costs (Form 8b)</translation>
+    </message>
+    <message>
+        <source>Bảng đối chiếu kinh phí (Mẫu 10), cùng hợp đồng cuối năm</source>
+        <translation>Funds reconciliation (Form 10), with the year-end contract</translation>
+    </message>
+    <message>
+        <source>Bắt đầu thực hiện</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Bắt đầu thực hiện nhiệm vụ</source>
+        <translation>Start task</translation>
+    </message>
+    <message>
+        <source>Bắt đầu thực hiện nhiệm vụ của nhà tài trợ</source>
+        <translation>Start donor's task</translation>
+    </message>
+    <message>
+        <source>Bằng nhau ở mọi tiêu chí: xếp theo tên; người xét quyết định</source>
+        <translation>Equal on all criteria: sorted by name; the reviewer decides</translation>
+    </message>
+    <message>
+        <source>Bỏ qua “{name}” vì thiếu tiền; đề án này còn vừa</source>
+        <translation>“{name}” skipped for lack of money; this project still fits</translation>
+    </message>
+    <message>
+        <source>Bổ sung cho {phase}: {first}</source>
+        <translation>Add for {phase}: {first}</translation>
+    </message>
+    <message>
+        <source>Bổ sung cho {phase}: {first}; {second}</source>
+        <translation>Add for {phase}: {first}; {second}</translation>
+    </message>
+    <message>
+        <source>Bổ sung cho {phase}: {first}; {second}; {third}</source>
+        <translation>Add for {phase}: {first}; {second}; {third}</translation>
+    </message>
+    <message>
+        <source>Bổ sung cho {phase}: {first}; {second}; {third} và {count} giấy tờ khác</source>
+        <translation>Add for {phase}: {first}; {second}; {third} and {count} other papers</translation>
+    </message>
+    <message>
+        <source>Bổ sung đề án</source>
+        <translation>Add project</translation>
+    </message>
+    <message>
+        <source>Bổ sung đề án (KCĐP)</source>
+        <translation>Add project (local)</translation>
+    </message>
+    <message>
+        <source>Bổ sung đề án (nhà tài trợ)</source>
+        <translation>Add project (donor)</translation>
+    </message>
+    <message>
+        <source>Bộ trưởng phê duyệt, giao kế hoạch</source>
+        <translation>Minister approves, assigns the plan</translation>
+    </message>
+    <message>
+        <source>Bộ trưởng quyết định ngừng</source>
+        <translation>Minister decides to stop</translation>
+    </message>
+    <message>
+        <source>Cam kết chưa được Nhà nước hỗ trợ cùng nội dung chi</source>
+        <translation>Commitment: no State support yet for the same spending</translation>
+    </message>
+    <message>
+        <source>Chi phí được hỗ trợ: {cost} đồng, từ {count} dòng dự toán</source>
+        <translation>Supported costs: {cost} VND, from {count} budget lines</translation>
+    </message>
+    <message>
+        <source>Chi quản lý chương trình công nghiệp hỗ trợ</source>
+        <translation>Management costs of supporting industry programme</translation>
+    </message>
+    <message>
+        <source>Chi quản lý chương trình công nghiệp hỗ trợ trong năm</source>
+        <translation>Management costs of supporting industry programme in the year</translation>
+    </message>
+    <message>
+        <source>Chi quản lý của chương trình năm {year} trong mức cho phép?</source>
+        <translation>Programme management costs of {year} within the limit?</translation>
+    </message>
+    <message>
+        <source>Chi quản lý không quá</source>
+        <translation>Management costs at most</translation>
+    </message>
+    <message>
+        <source>Chi quản lý trong mức cho phép?</source>
+        <translation>Management costs within the limit?</translation>
+    </message>
+    <message>
+        <source>Chi quản lý vượt {over} đồng</source>
+        <translation>Management costs {over} VND over</translation>
+    </message>
+    <message>
+        <source>Chiến lược quảng bá</source>
+        <translation>Promotion strategy</translation>
+    </message>
+    <message>
+        <source>Chuyển sang nguồn khác, năm khác</source>
+        <translation>Move to another source or year</translation>
+    </message>
+    <message>
+        <source>Chưa có giấy tờ: {paper}</source>
+        <translation>Paper missing: {paper}</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả nào được kiểm chứng</source>
+        <translation>No result verified yet</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả nào được thanh toán</source>
+        <translation>No result paid yet</translation>
+    </message>
+    <message>
+        <source>Chưa có mức hỗ trợ đề nghị</source>
+        <translation>No support amount requested yet</translation>
+    </message>
+    <message>
+        <source>Chưa có quy định các bước cho chương trình của đề án này</source>
+        <translation>No step rules yet for this project's programme</translation>
+    </message>
+    <message>
         <source>Chưa có số lao động BHXH: lấy lao động bình quân làm mức cao nhất</source>
         <translation>No insured worker count: average workers taken as the upper limit</translation>
+    </message>
+    <message>
+        <source>Chưa có tên đơn vị thụ hưởng</source>
+        <translation>The beneficiary has no name yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi chương trình hoặc năm chuyển sang</source>
+        <translation>New programme or year not entered yet</translation>
     </message>
     <message>
         <source>Chưa ghi mã ngành; trực tiếp sản xuất nên tính theo lĩnh vực công nghiệp</source>
         <translation>No industry code; it produces directly, so counted as industry</translation>
     </message>
     <message>
+        <source>Chưa ghi ngày phê duyệt</source>
+        <translation>Approval date not entered</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nội dung khuyến công</source>
+        <translation>The content is not written yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi số tiền</source>
+        <translation>Amount not entered</translation>
+    </message>
+    <message>
+        <source>Chưa ghi số văn bản</source>
+        <translation>Paper number not entered</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: {field}</source>
+        <translation>Not entered: {field}</translation>
+    </message>
+    <message>
+        <source>Chưa ký hợp đồng</source>
+        <translation>Contract not signed</translation>
+    </message>
+    <message>
+        <source>Chưa lập: {form}</source>
+        <translation>Not made: {form}</translation>
+    </message>
+    <message>
+        <source>Chưa qua bước: {step}</source>
+        <translation>Step not passed: {step}</translation>
+    </message>
+    <message>
         <source>Chưa rõ lĩnh vực</source>
         <translation>Sector unclear</translation>
+    </message>
+    <message>
+        <source>Chưa thấy hỗ trợ trùng</source>
+        <translation>No double support found</translation>
+    </message>
+    <message>
+        <source>Chưa từng được hỗ trợ cùng nội dung chi?</source>
+        <translation>Never supported for the same spending?</translation>
     </message>
     <message>
         <source>Chưa đăng ký kinh doanh</source>
         <translation>Business not registered</translation>
     </message>
     <message>
+        <source>Chưa được tạm ứng lần đầu</source>
+        <translation>No first advance yet</translation>
+    </message>
+    <message>
         <source>Chưa đủ số liệu năm {year} để xếp quy mô</source>
         <translation>Not enough {year} figures to tell the size</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Chương trình đào tạo nghề (Mẫu 12)</source>
+        <translation>Vocational training programme (Form 12)</translation>
+    </message>
+    <message>
+        <source>Chấm dứt hợp đồng</source>
+        <translation>Contract termination</translation>
+    </message>
+    <message>
+        <source>Chấp thuận điều chỉnh</source>
+        <translation>Accept adjustment</translation>
+    </message>
+    <message>
+        <source>Chấp thuận điều chỉnh (KCQG)</source>
+        <translation>Accept adjustment (KCQG)</translation>
     </message>
     <message>
         <source>Chế biến nông, lâm, thủy sản</source>
         <translation>Farm, forest, fishery processing</translation>
     </message>
     <message>
+        <source>Chỉ khi khối lượng đã làm trên {over} %: chưa có báo cáo tiến độ</source>
+        <translation>Only if over {over} % of the volume is done: no progress report yet</translation>
+    </message>
+    <message>
+        <source>Chỉ trên địa bàn tỉnh cũ (mã trước 1/7/2025)</source>
+        <translation>Only in the old province's area (code before 1/7/2025)</translation>
+    </message>
+    <message>
         <source>Chỉ ở địa bàn</source>
         <translation>Only in areas</translation>
+    </message>
+    <message>
+        <source>Chọn theo quyết định: {reason}</source>
+        <translation>Chosen by decision: {reason}</translation>
+    </message>
+    <message>
+        <source>Chờ {actor}: {step}</source>
+        <translation>Waiting for {actor}: {step}</translation>
     </message>
     <message>
         <source>Chủ cơ sở có thuộc diện ưu tiên không?</source>
@@ -4311,8 +6993,72 @@
         <translation>Owner is a woman</translation>
     </message>
     <message>
+        <source>Chủ cơ sở là phụ nữ, người dân tộc thiểu số</source>
+        <translation>Owner is a woman, of an ethnic minority</translation>
+    </message>
+    <message>
+        <source>Chứng minh vốn đối ứng</source>
+        <translation>Proof of own capital</translation>
+    </message>
+    <message>
+        <source>Chứng từ gốc theo Phụ lục 4</source>
+        <translation>Original vouchers under Annex 4</translation>
+    </message>
+    <message>
+        <source>Chứng từ ăn, nghỉ, đi lại của người không hưởng lương ngân sách</source>
+        <translation>Meal, lodging, travel vouchers of people not on state pay</translation>
+    </message>
+    <message>
         <source>Coi là lâu chưa khảo sát sau</source>
         <translation>Counts as long unsurveyed after</translation>
+    </message>
+    <message>
+        <source>Coi là lần theo dõi của năm đó nếu đến sớm không quá</source>
+        <translation>Counts as that year's follow-up if early by at most</translation>
+    </message>
+    <message>
+        <source>Các bước của đề án</source>
+        <translation>Project steps</translation>
+    </message>
+    <message>
+        <source>Các bước đã qua còn thiếu {count} giấy tờ, sớm nhất là của bước {phase}</source>
+        <translation>Passed steps lack {count} papers, the earliest for step {phase}</translation>
+    </message>
+    <message>
+        <source>Các nội dung khác: mức tạm ứng qua Kho bạc</source>
+        <translation>Other contents: advance via the Treasury</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Còn thiếu {count} giấy tờ cho bước {phase}</source>
+        <translation>{count} papers missing for step {phase}</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {papers}</source>
+        <translation>Still missing: {papers}</translation>
+    </message>
+    <message>
+        <source>Còn {count} mục hai nơi ghi khác nhau: số tính ra là tạm</source>
+        <translation>{count} items still differ between two places: the figures are provisional</translation>
+    </message>
+    <message>
+        <source>Còn {count} trong {all} tiêu chí chưa chấm</source>
+        <translation>{count} of {all} criteria not scored yet</translation>
+    </message>
+    <message>
+        <source>Còn {left} đồng chưa giải ngân, hết năm ngân sách sau {count} ngày ({day})</source>
+        <translation>{left} VND not disbursed, budget year ends in {count} days ({day})</translation>
+    </message>
+    <message>
+        <source>Còn {left} đồng chưa giải ngân, đã quá ngày {day} {count} ngày</source>
+        <translation>{left} VND not disbursed, {day} passed {count} days ago</translation>
+    </message>
+    <message>
+        <source>Có giá trị (tháng)</source>
+        <translation>Valid (months)</translation>
     </message>
     <message>
         <source>Có phải doanh nghiệp nhỏ và vừa không, cỡ nào?</source>
@@ -4325,6 +7071,10 @@
     <message>
         <source>Có thuộc ngành nghề ưu tiên không?</source>
         <translation>Is it in a priority industry?</translation>
+    </message>
+    <message>
+        <source>Có trong chương trình</source>
+        <translation>In the programme</translation>
     </message>
     <message>
         <source>Có đủ điều kiện hưởng chính sách khuyến công không?</source>
@@ -4343,8 +7093,16 @@
         <translation>Supporting industry</translation>
     </message>
     <message>
+        <source>Công văn đề nghị của đơn vị thực hiện</source>
+        <translation>Request letter of implementing unit</translation>
+    </message>
+    <message>
         <source>Cơ khí</source>
         <translation>Engineering</translation>
+    </message>
+    <message>
+        <source>Cơ quan quản lý kinh phí khuyến công</source>
+        <translation>Body managing promotion funds</translation>
     </message>
     <message>
         <source>Cơ sở có nhu cầu hỗ trợ về {what} không?</source>
@@ -4359,12 +7117,44 @@
         <translation>Which industry group of Decree 45, Art. 5 is it in?</translation>
     </message>
     <message>
+        <source>Cả {count} tiêu chí đều đạt</source>
+        <translation>All {count} criteria met</translation>
+    </message>
+    <message>
+        <source>Cấp quyết định</source>
+        <translation>Deciding level</translation>
+    </message>
+    <message>
+        <source>Cấp thẩm định</source>
+        <translation>Appraisal level</translation>
+    </message>
+    <message>
+        <source>Cần bổ sung: {criterion}</source>
+        <translation>To add: {criterion}</translation>
+    </message>
+    <message>
+        <source>Cần cho</source>
+        <translation>Needed for</translation>
+    </message>
+    <message>
+        <source>Cần có</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Cục duyệt quyết toán</source>
+        <translation>Agency approves settlement</translation>
+    </message>
+    <message>
         <source>DN lớn</source>
         <translation>Large</translation>
     </message>
     <message>
         <source>DN nhỏ và vừa</source>
         <translation>SMEs</translation>
+    </message>
+    <message>
+        <source>Danh mục chưa có mức hỗ trợ cho nội dung này, ngày này</source>
+        <translation>The pack has no support rate for this content on this date</translation>
     </message>
     <message>
         <source>Danh mục chưa có quy định cho ngày này</source>
@@ -4377,6 +7167,58 @@
     <message>
         <source>Danh mục chưa nói về loại địa bàn này</source>
         <translation>The pack says nothing yet of this kind of area</translation>
+    </message>
+    <message>
+        <source>Danh mục không có mức chi quản lý của chương trình này</source>
+        <translation>The pack has no management cost rate for this programme</translation>
+    </message>
+    <message>
+        <source>Danh mục không có mức hỗ trợ của chương trình này: theo quyết định phê duyệt</source>
+        <translation>The pack has no support rate for this programme: see the approval decision</translation>
+    </message>
+    <message>
+        <source>Danh mục không có quy định tạm ứng của chương trình này</source>
+        <translation>The pack has no advance rule for this programme</translation>
+    </message>
+    <message>
+        <source>Danh mục đề án, nhiệm vụ đăng ký</source>
+        <translation>List of registered projects, tasks</translation>
+    </message>
+    <message>
+        <source>Danh sách cơ sở tham gia có xác nhận của Sở</source>
+        <translation>List of joining establishments confirmed by Department</translation>
+    </message>
+    <message>
+        <source>Danh sách học viên có chữ ký</source>
+        <translation>Signed trainee list</translation>
+    </message>
+    <message>
+        <source>Danh sách học viên được cấp chứng nhận, có ký</source>
+        <translation>Signed list of certified trainees</translation>
+    </message>
+    <message>
+        <source>Danh sách hội viên</source>
+        <translation>Member list</translation>
+    </message>
+    <message>
+        <source>Danh sách lao động được sử dụng sau đào tạo</source>
+        <translation>List of workers employed after training</translation>
+    </message>
+    <message>
+        <source>Danh sách và mẫu sản phẩm</source>
+        <translation>Product list and samples</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị thuê gian hàng có xác nhận của Sở</source>
+        <translation>List of booth renters confirmed by Department</translation>
+    </message>
+    <message>
+        <source>Danh sách đại biểu có chữ ký</source>
+        <translation>Signed delegate list</translation>
+    </message>
+    <message>
+        <source>Danh sách đại biểu hội nghị trình diễn có ký</source>
+        <translation>Signed delegate list of demonstration meeting</translation>
     </message>
     <message>
         <source>Doanh nghiệp</source>
@@ -4423,16 +7265,148 @@
         <translation>Revenue of {year}?</translation>
     </message>
     <message>
+        <source>Duyệt quyết toán</source>
+        <translation>Approve settlement</translation>
+    </message>
+    <message>
+        <source>Dây chuyền công nghệ</source>
+        <translation>Production line</translation>
+    </message>
+    <message>
+        <source>Dòng “{item}” ({amount} đồng) có tính vào chi phí được hỗ trợ không?</source>
+        <translation>Does line “{item}” ({amount} VND) count as supported cost?</translation>
+    </message>
+    <message>
+        <source>Dòng “{item}” ({amount} đồng) là của cơ sở nào?</source>
+        <translation>Which establishment is line “{item}” ({amount} VND) for?</translation>
+    </message>
+    <message>
+        <source>Dấu hiệu</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Dấu hiệu rủi ro của đề án</source>
+        <translation>Project risk signs</translation>
+    </message>
+    <message>
+        <source>Dự toán của nhiệm vụ</source>
+        <translation>Task budget</translation>
+    </message>
+    <message>
+        <source>Dự toán gồm những dòng nào?</source>
+        <translation>Which lines does the budget have?</translation>
+    </message>
+    <message>
+        <source>Dự toán kinh phí (Mẫu 1)</source>
+        <translation>Funds budget (Form 1)</translation>
+    </message>
+    <message>
         <source>Giá trị</source>
         <translation>Value</translation>
+    </message>
+    <message>
+        <source>Giáo trình</source>
+        <translation>Textbooks</translation>
+    </message>
+    <message>
+        <source>Giải ngân chậm so với thời gian đã qua</source>
+        <translation>Slow disbursement for the time passed</translation>
+    </message>
+    <message>
+        <source>Giảm mức hỗ trợ</source>
+        <translation>Reduce support</translation>
+    </message>
+    <message>
+        <source>Giảm mức hỗ trợ (KCĐP)</source>
+        <translation>Reduce support (local)</translation>
+    </message>
+    <message>
+        <source>Giảm mức hỗ trợ (nhà tài trợ)</source>
+        <translation>Reduce support (donor)</translation>
     </message>
     <message>
         <source>Giấy chứng nhận SP tiêu biểu: hết 31/12 của năm thứ (năm cấp là năm thứ nhất)</source>
         <translation>Typical product certificate: to 31/12 of year no. (year of issue is the first)</translation>
     </message>
     <message>
+        <source>Giấy chứng nhận nhãn hiệu</source>
+        <translation>Trademark certificate</translation>
+    </message>
+    <message>
         <source>Giấy chứng nhận sản phẩm tiêu biểu có giá trị đến {day}</source>
         <translation>Typical product certificate valid until {day}</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận đăng ký kinh doanh</source>
+        <translation>Business registration certificate</translation>
+    </message>
+    <message>
+        <source>Giấy phép trang thông tin điện tử</source>
+        <translation>Website licence</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của hồ sơ</source>
+        <translation>Dossier papers</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của hồ sơ sắp hết hạn</source>
+        <translation>Dossier papers expiring soon</translation>
+    </message>
+    <message>
+        <source>Giấy tờ môi trường</source>
+        <translation>Environmental papers</translation>
+    </message>
+    <message>
+        <source>Giấy tờ đất, nhà xưởng</source>
+        <translation>Land, workshop papers</translation>
+    </message>
+    <message>
+        <source>Giấy tờ “{paper}” có giá trị đến {day}, còn {count} ngày</source>
+        <translation>Paper “{paper}” is valid until {day}, {count} days left</translation>
+    </message>
+    <message>
+        <source>Giấy tờ “{paper}” hết giá trị từ {day}, đã {count} ngày</source>
+        <translation>Paper “{paper}” expired on {day}, {count} days ago</translation>
+    </message>
+    <message>
+        <source>Giấy đề nghị thanh toán (Mẫu 9)</source>
+        <translation>Payment request (Form 9)</translation>
+    </message>
+    <message>
+        <source>Giỗ Tổ Hùng Vương 2024</source>
+        <translation>Hung Kings' Day 2024</translation>
+    </message>
+    <message>
+        <source>Giỗ Tổ Hùng Vương 2025</source>
+        <translation>Hung Kings' Day 2025</translation>
+    </message>
+    <message>
+        <source>Giỗ Tổ Hùng Vương 2026, nghỉ bù</source>
+        <translation>Hung Kings' Day 2026, day in lieu</translation>
+    </message>
+    <message>
+        <source>Giỗ Tổ Hùng Vương 2027</source>
+        <translation>Hung Kings' Day 2027</translation>
+    </message>
+    <message>
+        <source>Gợi ý</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau, chưa quyết định: {values}</source>
+        <translation>Two places wrote different values, not decided yet: {values}</translation>
+    </message>
+    <message>
+        <source>Hoàn trả kinh phí, không làm nữa</source>
+        <translation>Refund of funds, work dropped</translation>
+    </message>
+    <message>
+        <source>Hoàn trả một phần, đề án làm tiếp hoặc đã xong</source>
+        <translation>Part refund, project goes on or is done</translation>
     </message>
     <message>
         <source>Hoạt động dưới một năm hoặc chưa có doanh thu: chỉ xét nguồn vốn</source>
@@ -4447,16 +7421,120 @@
         <translation>Island district without communes</translation>
     </message>
     <message>
+        <source>Hình thành cụm liên kết doanh nghiệp</source>
+        <translation>Forming a business linkage cluster</translation>
+    </message>
+    <message>
         <source>Hóa chất phục vụ nông nghiệp</source>
         <translation>Chemicals for agriculture</translation>
+    </message>
+    <message>
+        <source>Hóa đơn của đơn vị tổ chức</source>
+        <translation>Invoice of organising unit</translation>
+    </message>
+    <message>
+        <source>Hóa đơn hoặc danh sách ký nhận tiền ăn, đi lại</source>
+        <translation>Invoice or signed list for meals, travel</translation>
+    </message>
+    <message>
+        <source>Hóa đơn hạng mục được hỗ trợ</source>
+        <translation>Invoice for supported items</translation>
+    </message>
+    <message>
+        <source>Hóa đơn xuất cho Cục</source>
+        <translation>Invoice issued to the Agency</translation>
+    </message>
+    <message>
+        <source>Hạ tầng kỹ thuật cụm công nghiệp (san lấp, đường, cấp thoát nước)</source>
+        <translation>Industrial cluster infrastructure (levelling, roads, water, drainage)</translation>
+    </message>
+    <message>
+        <source>Hạ tầng, xử lý ô nhiễm cụm công nghiệp</source>
+        <translation>Infrastructure, pollution treatment of industrial cluster</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Hằng năm (tháng-ngày)</source>
+        <translation>Yearly (month-day)</translation>
+    </message>
+    <message>
+        <source>Hệ số ưu tiên không quá</source>
+        <translation>Priority factor at most</translation>
+    </message>
+    <message>
+        <source>Hệ số ưu tiên đến {factor}: chưa thấy thuộc địa bàn, ngành nghề ưu tiên</source>
+        <translation>Priority factor up to {factor}: no priority area or trade found</translation>
+    </message>
+    <message>
+        <source>Hệ số ưu tiên đến {factor}: tối đa {highest} đồng, do người có thẩm quyền quyết định</source>
+        <translation>Priority factor up to {factor}: at most {highest} VND, decided by the competent person</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ những cơ sở nào?</source>
+        <translation>Which establishments are supported?</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ được bao nhiêu?</source>
+        <translation>How much support is possible?</translation>
     </message>
     <message>
         <source>Hộ kinh doanh</source>
         <translation>Household business</translation>
     </message>
     <message>
+        <source>Hội chợ, triển lãm ở nước ngoài</source>
+        <translation>Fair, exhibition abroad</translation>
+    </message>
+    <message>
+        <source>Hội chợ, truyền thông, dữ liệu, ấn phẩm</source>
+        <translation>Fairs, media, data, publications</translation>
+    </message>
+    <message>
         <source>Hợp tác xã, liên hiệp hợp tác xã</source>
         <translation>Cooperative, cooperative union</translation>
+    </message>
+    <message>
+        <source>Hợp đồng hỗ trợ với đơn vị thụ hưởng</source>
+        <translation>Support contract with beneficiary</translation>
+    </message>
+    <message>
+        <source>Hợp đồng thuê gian hàng</source>
+        <translation>Booth rental contract</translation>
+    </message>
+    <message>
+        <source>Hợp đồng thuê: vị trí, số lượng, giá, mức hỗ trợ</source>
+        <translation>Rental contract: place, number, price, support</translation>
+    </message>
+    <message>
+        <source>Hợp đồng thực hiện đề án</source>
+        <translation>Project contract</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, nghiệm thu, thanh lý chuyển giao công nghệ</source>
+        <translation>Technology transfer contract, acceptance, liquidation</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, nghiệm thu, thanh lý mua máy</source>
+        <translation>Machine purchase contract, acceptance, liquidation</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, nghiệm thu, thanh lý truyền thông</source>
+        <translation>Media contract, acceptance, liquidation</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, nghiệm thu, thanh lý tư vấn và sản phẩm</source>
+        <translation>Contract, acceptance, closing of consulting, and the product</translation>
+    </message>
+    <message>
+        <source>Khi</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Khi khối lượng trên (%)</source>
+        <translation>When work done is over (%)</translation>
     </message>
     <message>
         <source>Khoán mỗi tháng</source>
@@ -4467,8 +7545,40 @@
         <translation>Minerals only in difficult or extremely difficult areas</translation>
     </message>
     <message>
+        <source>Khoản mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Khoản mục hỗ trợ</source>
+        <translation>Support item</translation>
+    </message>
+    <message>
+        <source>Khoản mục hỗ trợ nào?</source>
+        <translation>Which support item?</translation>
+    </message>
+    <message>
+        <source>Không chấp thuận điều chỉnh</source>
+        <translation>Adjustment refused</translation>
+    </message>
+    <message>
+        <source>Không còn khoản nào được thanh toán</source>
+        <translation>Nothing left to be paid</translation>
+    </message>
+    <message>
+        <source>Không quá (%)</source>
+        <translation>At most (%)</translation>
+    </message>
+    <message>
+        <source>Không quá {ceiling} đồng</source>
+        <translation>At most {ceiling} dong</translation>
+    </message>
+    <message>
         <source>Không thuộc địa bàn ưu tiên nào</source>
         <translation>In no priority area</translation>
+    </message>
+    <message>
+        <source>Không thấy trong các đề án và phiếu khảo sát đã nhập</source>
+        <translation>None found in the projects and surveys entered</translation>
     </message>
     <message>
         <source>Không trực tiếp sản xuất CN–TTCN</source>
@@ -4483,8 +7593,84 @@
         <translation>Size does not count</translation>
     </message>
     <message>
+        <source>Không đạt: {criterion}</source>
+        <translation>Failed: {criterion}</translation>
+    </message>
+    <message>
+        <source>Khả năng kết hợp, lồng ghép với chương trình khác</source>
+        <translation>Can be combined with other programmes</translation>
+    </message>
+    <message>
+        <source>Khối lượng đã làm bao nhiêu phần trăm?</source>
+        <translation>What percentage of the work is done?</translation>
+    </message>
+    <message>
+        <source>Khối lượng đến {day} là {done} %; phải trên {over} %</source>
+        <translation>Work done by {day}: {done} %; must be over {over} %</translation>
+    </message>
+    <message>
+        <source>Kinh phí chưa giải ngân phải trả lại khi hết năm</source>
+        <translation>Undisbursed funds must be returned at year end</translation>
+    </message>
+    <message>
+        <source>Kiểm chứng kết quả</source>
+        <translation>Verify results</translation>
+    </message>
+    <message>
+        <source>Kéo dài sang năm sau</source>
+        <translation>Extension into next year</translation>
+    </message>
+    <message>
+        <source>Kéo dài sang năm sau (KCĐP)</source>
+        <translation>Extension into next year (local)</translation>
+    </message>
+    <message>
+        <source>Kéo dài sang năm sau (nhà tài trợ)</source>
+        <translation>Extension into next year (donor)</translation>
+    </message>
+    <message>
+        <source>Ký hợp đồng ngày {day}, đã {count} ngày chưa có báo cáo tiến độ</source>
+        <translation>Contract signed on {day}, {count} days without a progress report</translation>
+    </message>
+    <message>
+        <source>Ký hợp đồng thực hiện</source>
+        <translation>Sign implementation contract</translation>
+    </message>
+    <message>
+        <source>Ký hợp đồng với Cục</source>
+        <translation>Sign contract with the Agency</translation>
+    </message>
+    <message>
+        <source>Ký thỏa thuận với nhà tài trợ</source>
+        <translation>Sign agreement with the donor</translation>
+    </message>
+    <message>
+        <source>Kế hoạch triển khai</source>
+        <translation>Implementation plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch triển khai đề án nhóm (Mẫu 11)</source>
+        <translation>Group project implementation plan (Form 11)</translation>
+    </message>
+    <message>
+        <source>Kế hoạch tổ chức lớp, triển khai (Mẫu 11)</source>
+        <translation>Plan of the class, of implementation (Form 11)</translation>
+    </message>
+    <message>
         <source>Kết quả</source>
         <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kết quả đã kiểm chứng: còn thiếu đơn giá</source>
+        <translation>Verified result: unit price missing</translation>
+    </message>
+    <message>
+        <source>Kết thúc theo kế hoạch ngày {day}, đã quá {count} ngày mà chưa nghiệm thu</source>
+        <translation>Planned to end on {day}, {count} days past without acceptance</translation>
+    </message>
+    <message>
+        <source>Kết thúc, lưu hồ sơ</source>
+        <translation>End, file the dossier</translation>
     </message>
     <message>
         <source>Lao động BHXH không quá</source>
@@ -4527,6 +7713,14 @@
         <translation>Eligible legal forms</translation>
     </message>
     <message>
+        <source>Loại khỏi danh mục</source>
+        <translation>Removed from the list</translation>
+    </message>
+    <message>
+        <source>Loại theo quyết định: {reason}</source>
+        <translation>Excluded by decision: {reason}</translation>
+    </message>
+    <message>
         <source>Loại trừ gạch đất sét nung bằng lò thủ công cải tiến, lò vòng</source>
         <translation>Excludes fired clay bricks from improved manual kilns, ring kilns</translation>
     </message>
@@ -4555,8 +7749,52 @@
         <translation>Class of the former cities (to 30/6/2025)</translation>
     </message>
     <message>
+        <source>Loại đề án</source>
+        <translation>Project type</translation>
+    </message>
+    <message>
+        <source>Loại đề án này không có yêu cầu riêng</source>
+        <translation>This project type has no requirements of its own</translation>
+    </message>
+    <message>
+        <source>Loại đề án: còn thiếu {count} mục</source>
+        <translation>Project type: {count} items missing</translation>
+    </message>
+    <message>
+        <source>Luật ngày này có nội dung đó</source>
+        <translation>The law of this day has that content</translation>
+    </message>
+    <message>
+        <source>Làm bù thứ Bảy 10/1/2026</source>
+        <translation>Make-up Saturday 10/1/2026</translation>
+    </message>
+    <message>
+        <source>Làm bù thứ Bảy 22/8/2026</source>
+        <translation>Make-up Saturday 22/8/2026</translation>
+    </message>
+    <message>
+        <source>Làm bù thứ Bảy 26/4/2025</source>
+        <translation>Make-up Saturday 26/4/2025</translation>
+    </message>
+    <message>
+        <source>Làm bù thứ Bảy 4/5/2024</source>
+        <translation>Make-up Saturday 4/5/2024</translation>
+    </message>
+    <message>
+        <source>Làm được nhiều lần</source>
+        <translation>Can be repeated</translation>
+    </message>
+    <message>
         <source>Làng nghề được UBND cấp tỉnh công nhận</source>
         <translation>Craft village recognised by the province</translation>
+    </message>
+    <message>
+        <source>Lãi vay di dời cơ sở, hai năm đầu</source>
+        <translation>Interest on relocation loans, first two years</translation>
+    </message>
+    <message>
+        <source>Lãi vay di dời: có hồ sơ riêng, không tạm ứng theo tỷ lệ</source>
+        <translation>Loan interest of a removal: has papers of its own, no advance by share</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
@@ -4569,6 +7807,22 @@
     <message>
         <source>Lĩnh vực theo mã ngành</source>
         <translation>Sector by industry code</translation>
+    </message>
+    <message>
+        <source>Lần</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Lập hồ sơ quyết toán sau lần nghiệm thu cuối</source>
+        <translation>Prepare settlement papers after the last acceptance</translation>
+    </message>
+    <message>
+        <source>Lập quy hoạch chi tiết cụm công nghiệp</source>
+        <translation>Detailed planning of industrial clusters</translation>
+    </message>
+    <message>
+        <source>Lập quyết toán nhiệm vụ</source>
+        <translation>Prepare task settlement</translation>
     </message>
     <message>
         <source>Mã VSIC</source>
@@ -4587,8 +7841,32 @@
         <translation>Codes, groups</translation>
     </message>
     <message>
+        <source>Mô hình của cơ sở hiệu quả cần nhân rộng</source>
+        <translation>Models of well-run establishments to be copied</translation>
+    </message>
+    <message>
+        <source>Mô hình thí điểm sản xuất sạch hơn</source>
+        <translation>Cleaner production pilot model</translation>
+    </message>
+    <message>
+        <source>Mô hình trình diễn công nghệ mới, sản phẩm mới</source>
+        <translation>Demonstration models of new technology, new products</translation>
+    </message>
+    <message>
+        <source>Mô hình trình diễn, máy móc, chuyển giao công nghệ, xử lý ô nhiễm tại cơ sở</source>
+        <translation>Demonstration models, machines, technology transfer, pollution control at establishments</translation>
+    </message>
+    <message>
+        <source>Mẫu in được</source>
+        <translation>Printable form</translation>
+    </message>
+    <message>
         <source>Mọi xã cũ của địa bàn này đều cho cùng kết quả</source>
         <translation>All old communes of this area give the same result</translation>
+    </message>
+    <message>
+        <source>Mỗi cơ sở một bản</source>
+        <translation>One for each establishment</translation>
     </message>
     <message>
         <source>Mỗi hồ sơ đề án giúp lập</source>
@@ -4607,8 +7885,60 @@
         <translation>Field of the survey</translation>
     </message>
     <message>
+        <source>Mục phải nêu</source>
+        <translation>Fields to state</translation>
+    </message>
+    <message>
+        <source>Mục tiêu, sự cần thiết, hiệu quả; sử dụng kinh phí và nguồn lực hợp lý</source>
+        <translation>Objective, need, effect; sensible use of funds and resources</translation>
+    </message>
+    <message>
         <source>Mức</source>
         <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Mức hỗ trợ</source>
+        <translation>Support rate</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu chưa đạt, làm tiếp</source>
+        <translation>Acceptance failed, work goes on</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu cơ sở: đạt</source>
+        <translation>Local acceptance: passed</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu hoàn thành và bảng khối lượng</source>
+        <translation>Final acceptance and table of work done</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu ngày {day}, đã {count} ngày chưa có hồ sơ quyết toán (hạn {limit} ngày)</source>
+        <translation>Accepted on {day}, {count} days without settlement papers (limit {limit} days)</translation>
+    </message>
+    <message>
+        <source>Nghỉ</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>Nghỉ bù 1/5/2027</source>
+        <translation>In lieu of 1/5/2027</translation>
+    </message>
+    <message>
+        <source>Nghỉ hoán đổi 2/1/2026</source>
+        <translation>Swapped day off 2/1/2026</translation>
+    </message>
+    <message>
+        <source>Nghỉ hoán đổi 2/5/2025</source>
+        <translation>Swapped day off 2/5/2025</translation>
+    </message>
+    <message>
+        <source>Nghỉ hoán đổi 29/4/2024</source>
+        <translation>Swapped day off 29/4/2024</translation>
+    </message>
+    <message>
+        <source>Nghỉ hoán đổi 31/8/2026</source>
+        <translation>Swapped day off 31/8/2026</translation>
     </message>
     <message>
         <source>Nguyên liệu chính từ trong tỉnh</source>
@@ -4631,12 +7961,64 @@
         <translation>Excluded industries</translation>
     </message>
     <message>
+        <source>Ngành nghề ưu tiên: nhóm điểm b trước, nhóm điểm a sau</source>
+        <translation>Priority industries: group of point b first, then point a</translation>
+    </message>
+    <message>
+        <source>Ngày Chiến thắng 30/4</source>
+        <translation>Victory Day 30/4</translation>
+    </message>
+    <message>
+        <source>Ngày Quốc tế lao động 1/5</source>
+        <translation>International Labour Day 1/5</translation>
+    </message>
+    <message>
+        <source>Ngày cuối (ngày)</source>
+        <translation>Last day (day)</translation>
+    </message>
+    <message>
+        <source>Ngày cuối (tháng)</source>
+        <translation>Last day (month)</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>Ngày, số ngày</source>
+        <translation>Day, days</translation>
+    </message>
+    <message>
         <source>Ngưỡng</source>
         <translation>Threshold</translation>
     </message>
     <message>
         <source>Ngưỡng và thời hạn</source>
         <translation>Limits and periods</translation>
+    </message>
+    <message>
+        <source>Ngừng đề án</source>
+        <translation>Stop the project</translation>
+    </message>
+    <message>
+        <source>Ngừng đề án (KCĐP)</source>
+        <translation>Stop the project (local)</translation>
+    </message>
+    <message>
+        <source>Ngừng đề án (nhà tài trợ)</source>
+        <translation>Stop the project (donor)</translation>
+    </message>
+    <message>
+        <source>Nhà tài trợ chấp thuận</source>
+        <translation>Donor agrees</translation>
+    </message>
+    <message>
+        <source>Nhà tài trợ thanh toán theo kết quả đã kiểm chứng</source>
+        <translation>Donor pays by verified results</translation>
+    </message>
+    <message>
+        <source>Nhà tài trợ thanh toán được bao nhiêu?</source>
+        <translation>How much does the donor pay?</translation>
     </message>
     <message>
         <source>Nhóm ngành</source>
@@ -4647,8 +8029,16 @@
         <translation>Agriculture, forestry, fishery</translation>
     </message>
     <message>
+        <source>Năm so với năm kế hoạch</source>
+        <translation>Year against plan year</translation>
+    </message>
+    <message>
         <source>Năm {year}: lao động tham gia BHXH, doanh thu hoặc nguồn vốn?</source>
         <translation>Year {year}: insured workers, revenue or capital?</translation>
+    </message>
+    <message>
+        <source>Năng lực của đơn vị thực hiện, phối hợp và thụ hưởng</source>
+        <translation>Capacity of the implementing, coordinating units and beneficiary</translation>
     </message>
     <message>
         <source>NĐ 45/2012 Đ.5.1</source>
@@ -4661,6 +8051,14 @@
     <message>
         <source>Nơi sản xuất có trong làng nghề được UBND cấp tỉnh công nhận không?</source>
         <translation>Is the production place in a craft village recognised by the province?</translation>
+    </message>
+    <message>
+        <source>Nơi sản xuất của {name} thuộc tỉnh cũ nào?</source>
+        <translation>Which former province is the production site of {name} in?</translation>
+    </message>
+    <message>
+        <source>Nơi sản xuất của {name} thuộc địa bàn ưu tiên nào?</source>
+        <translation>Which priority area is the production site of {name} in?</translation>
     </message>
     <message>
         <source>Nơi sản xuất thuộc địa bàn ưu tiên nào?</source>
@@ -4679,12 +8077,68 @@
         <translation>Production place: {place}</translation>
     </message>
     <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
         <source>Nội dung hỗ trợ</source>
         <translation>Contents of support</translation>
     </message>
     <message>
+        <source>Nội dung khuyến công</source>
+        <translation>Promotion content</translation>
+    </message>
+    <message>
+        <source>Nội dung và ngành nghề thuộc hoạt động khuyến công</source>
+        <translation>Content and industry belong to industrial promotion</translation>
+    </message>
+    <message>
+        <source>Nội dung được lập đề án nhóm</source>
+        <translation>Contents allowed for group projects</translation>
+    </message>
+    <message>
+        <source>Nộp hồ sơ đề án</source>
+        <translation>Submit project dossier</translation>
+    </message>
+    <message>
+        <source>Nộp lại, về đúng cấp đã trả</source>
+        <translation>Refund, to the level that paid</translation>
+    </message>
+    <message>
+        <source>Nộp trả, hủy dự toán</source>
+        <translation>Refund, cancel budget</translation>
+    </message>
+    <message>
+        <source>Phiếu thẩm định cấp cơ sở (Mẫu 4a, 4b)</source>
+        <translation>Local appraisal sheet (Forms 4a, 4b)</translation>
+    </message>
+    <message>
         <source>Phép thử</source>
         <translation>Test</translation>
+    </message>
+    <message>
+        <source>Phê duyệt ngày {day}, đã {count} ngày chưa ký hợp đồng</source>
+        <translation>Approved on {day}, {count} days without a signed contract</translation>
+    </message>
+    <message>
+        <source>Phê duyệt nhiệm vụ (KCQG)</source>
+        <translation>Task approval (national)</translation>
+    </message>
+    <message>
+        <source>Phê duyệt nhiệm vụ (KCĐP)</source>
+        <translation>Task approval (local)</translation>
+    </message>
+    <message>
+        <source>Phê duyệt, giao kế hoạch (chương trình khác)</source>
+        <translation>Approval, plan assigned (other programmes)</translation>
+    </message>
+    <message>
+        <source>Phòng trưng bày, điểm giới thiệu sản phẩm</source>
+        <translation>Showrooms, product display points</translation>
+    </message>
+    <message>
+        <source>Phù hợp bốn nguyên tắc: chủ trương, quy hoạch; nội dung, ngành nghề và nguyên tắc kinh phí; chương trình của giai đoạn; văn bản hướng dẫn</source>
+        <translation>Follows four principles: policy, planning; content, industry and funding principles; programme of the period; guiding papers</translation>
     </message>
     <message>
         <source>Phường</source>
@@ -4719,6 +8173,18 @@
         <translation>Provincial ward</translation>
     </message>
     <message>
+        <source>Phần còn lại sau nghiệm thu cơ sở</source>
+        <translation>Rest after local acceptance</translation>
+    </message>
+    <message>
+        <source>Quy chế sử dụng (nhãn hiệu tập thể)</source>
+        <translation>Rules of use (collective mark)</translation>
+    </message>
+    <message>
+        <source>Quy hoạch chi tiết cụm công nghiệp</source>
+        <translation>Industrial cluster detailed planning</translation>
+    </message>
+    <message>
         <source>Quy mô</source>
         <translation>Size</translation>
     </message>
@@ -4727,8 +8193,60 @@
         <translation>Enterprise size</translation>
     </message>
     <message>
+        <source>Quyết định cấp chứng chỉ, chứng nhận</source>
+        <translation>Decision granting certificates</translation>
+    </message>
+    <message>
+        <source>Quyết định ngừng</source>
+        <translation>Decision to stop</translation>
+    </message>
+    <message>
+        <source>Quyết định phê duyệt</source>
+        <translation>Approval decision</translation>
+    </message>
+    <message>
+        <source>Quyết định phê duyệt, giao kế hoạch</source>
+        <translation>Decision to approve, assign plan</translation>
+    </message>
+    <message>
+        <source>Quyết định thành lập Ban tổ chức, Ban giám khảo</source>
+        <translation>Decision setting up organisers and jury</translation>
+    </message>
+    <message>
+        <source>Quyết định thành lập, điều lệ</source>
+        <translation>Founding decision, charter</translation>
+    </message>
+    <message>
+        <source>Quyết định và danh sách giải</source>
+        <translation>Decision and list of awards</translation>
+    </message>
+    <message>
+        <source>Quá ngày kết thúc mà chưa nghiệm thu</source>
+        <translation>Past the end date without acceptance</translation>
+    </message>
+    <message>
         <source>Quận</source>
         <translation>Urban district</translation>
+    </message>
+    <message>
+        <source>Quốc khánh 2/9</source>
+        <translation>National Day 2/9</translation>
+    </message>
+    <message>
+        <source>Quốc khánh 2024</source>
+        <translation>National Day 2024</translation>
+    </message>
+    <message>
+        <source>Quốc khánh 2025</source>
+        <translation>National Day 2025</translation>
+    </message>
+    <message>
+        <source>Quốc khánh 2026</source>
+        <translation>National Day 2026</translation>
+    </message>
+    <message>
+        <source>Quốc khánh 2027 (dự kiến)</source>
+        <translation>National Day 2027 (expected)</translation>
     </message>
     <message>
         <source>Sản phẩm được công nhận tiêu biểu năm nào?</source>
@@ -4743,6 +8261,10 @@
         <translation>Produces for export</translation>
     </message>
     <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>Số lao động bình quân của năm trước?</source>
         <translation>Average number of workers last year?</translation>
     </message>
@@ -4755,8 +8277,188 @@
         <translation>Figures of {year} above the limit of {size}</translation>
     </message>
     <message>
+        <source>Số ngày</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Số tiền của đề án đã thống nhất giữa các nơi?</source>
+        <translation>Do all places agree on the money of the project?</translation>
+    </message>
+    <message>
+        <source>Sở thẩm định, trình UBND tỉnh</source>
+        <translation>Department appraises, to People's Committee</translation>
+    </message>
+    <message>
+        <source>Sở yêu cầu bổ sung hồ sơ</source>
+        <translation>Department asks for more papers</translation>
+    </message>
+    <message>
+        <source>Sở đăng ký với Cục</source>
+        <translation>Department registers with Agency</translation>
+    </message>
+    <message>
+        <source>Sở đăng ký với Cục sau thẩm định cơ sở</source>
+        <translation>Department registers with Agency after local appraisal</translation>
+    </message>
+    <message>
         <source>Sử dụng nhiều lao động</source>
         <translation>Employs many workers</translation>
+    </message>
+    <message>
+        <source>Sự đầy đủ của hồ sơ đề án</source>
+        <translation>Completeness of the project dossier</translation>
+    </message>
+    <message>
+        <source>Tham gia hội chợ, triển lãm trong nước</source>
+        <translation>Taking part in domestic fairs, exhibitions</translation>
+    </message>
+    <message>
+        <source>Tham quan, khảo sát ở nước ngoài (vé máy bay)</source>
+        <translation>Study visits abroad (air fares)</translation>
+    </message>
+    <message>
+        <source>Thanh lý hợp đồng</source>
+        <translation>Contract closing</translation>
+    </message>
+    <message>
+        <source>Thanh lý hợp đồng, lập hồ sơ quyết toán</source>
+        <translation>Close contract, prepare settlement papers</translation>
+    </message>
+    <message>
+        <source>Thanh lý thỏa thuận</source>
+        <translation>Agreement closing</translation>
+    </message>
+    <message>
+        <source>Thanh toán phần còn lại được chưa?</source>
+        <translation>Can the rest be paid?</translation>
+    </message>
+    <message>
+        <source>Thanh toán phần còn lại: còn thiếu giấy tờ</source>
+        <translation>Payment of the rest: papers missing</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Thay đổi khác</source>
+        <translation>Other change</translation>
+    </message>
+    <message>
+        <source>Thay đổi khác (KCĐP)</source>
+        <translation>Other change (local)</translation>
+    </message>
+    <message>
+        <source>Thay đổi khác (nhà tài trợ)</source>
+        <translation>Other change (donor)</translation>
+    </message>
+    <message>
+        <source>Thay đổi máy móc, thông số</source>
+        <translation>Change of machines, specification</translation>
+    </message>
+    <message>
+        <source>Thay đổi máy móc, thông số (KCĐP)</source>
+        <translation>Change of machines, specification (local)</translation>
+    </message>
+    <message>
+        <source>Thay đổi máy móc, thông số (nhà tài trợ)</source>
+        <translation>Change of machines, specification (donor)</translation>
+    </message>
+    <message>
+        <source>Thay đổi máy móc, thông số (đề án nhóm)</source>
+        <translation>Change of machines, specification (group project)</translation>
+    </message>
+    <message>
+        <source>Thay đổi nội dung khuyến công</source>
+        <translation>Change of promotion content</translation>
+    </message>
+    <message>
+        <source>Thay đổi nội dung khuyến công (KCĐP)</source>
+        <translation>Change of promotion content (local)</translation>
+    </message>
+    <message>
+        <source>Thay đổi nội dung khuyến công (nhà tài trợ)</source>
+        <translation>Change of promotion content (donor)</translation>
+    </message>
+    <message>
+        <source>Thay đổi thời gian trong năm</source>
+        <translation>Change of time within the year</translation>
+    </message>
+    <message>
+        <source>Thay đổi thời gian trong năm (KCĐP)</source>
+        <translation>Change of time within the year (local)</translation>
+    </message>
+    <message>
+        <source>Thay đổi thời gian trong năm (nhà tài trợ)</source>
+        <translation>Change of time within the year (donor)</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị phối hợp</source>
+        <translation>Change of coordinating unit</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị phối hợp (KCĐP)</source>
+        <translation>Change of coordinating unit (local)</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị phối hợp (nhà tài trợ)</source>
+        <translation>Change of coordinating unit (donor)</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị phối hợp (đề án nhóm)</source>
+        <translation>Change of coordinating unit (group project)</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị thụ hưởng</source>
+        <translation>Change of beneficiary</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị thụ hưởng (KCĐP)</source>
+        <translation>Change of beneficiary (local)</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị thụ hưởng (nhà tài trợ)</source>
+        <translation>Change of beneficiary (donor)</translation>
+    </message>
+    <message>
+        <source>Thay đổi đơn vị thụ hưởng (đề án nhóm)</source>
+        <translation>Change of beneficiary (group project)</translation>
+    </message>
+    <message>
+        <source>Thay đổi địa điểm</source>
+        <translation>Change of place</translation>
+    </message>
+    <message>
+        <source>Thay đổi địa điểm (KCĐP)</source>
+        <translation>Change of place (local)</translation>
+    </message>
+    <message>
+        <source>Thay đổi địa điểm (nhà tài trợ)</source>
+        <translation>Change of place (donor)</translation>
+    </message>
+    <message>
+        <source>Thay đổi địa điểm (đề án nhóm)</source>
+        <translation>Change of place (group project)</translation>
+    </message>
+    <message>
+        <source>Theo dõi sau hỗ trợ trong</source>
+        <translation>Follow-up after support for</translation>
+    </message>
+    <message>
+        <source>Theo quy định của ngày phê duyệt {day}</source>
+        <translation>By the rules of the approval day {day}</translation>
+    </message>
+    <message>
+        <source>Theo quy định ngày {day}</source>
+        <translation>By the rules of {day}</translation>
+    </message>
+    <message>
+        <source>Theo thứ tự ưu tiên, đủ kinh phí</source>
+        <translation>In order of priority, funds suffice</translation>
+    </message>
+    <message>
+        <source>Thiếu {short} đồng: cần {wanted} đồng, chỉ còn {left} đồng</source>
+        <translation>{short} dong short: {wanted} dong needed, only {left} dong left</translation>
     </message>
     <message>
         <source>Thuộc nhóm ngành nghề được hưởng</source>
@@ -4767,8 +8469,36 @@
         <translation>In the area</translation>
     </message>
     <message>
+        <source>Thành lập doanh nghiệp</source>
+        <translation>Founding of enterprises</translation>
+    </message>
+    <message>
+        <source>Thành lập doanh nghiệp tại địa bàn khó khăn, đặc biệt khó khăn</source>
+        <translation>Founding of enterprises in difficult and extremely difficult areas</translation>
+    </message>
+    <message>
+        <source>Thành lập doanh nghiệp: Mẫu 3b trước khi tạm ứng</source>
+        <translation>Founding of enterprises: Form 3b before an advance</translation>
+    </message>
+    <message>
+        <source>Thành lập doanh nghiệp: nghiệm thu Mẫu 5b trước khi tạm ứng</source>
+        <translation>Founding of enterprises: acceptance by Form 5b before an advance</translation>
+    </message>
+    <message>
+        <source>Thành lập hội, hiệp hội ngành nghề (cấp vùng không quá 70 triệu)</source>
+        <translation>Founding of trade associations (regional: at most 70 million)</translation>
+    </message>
+    <message>
         <source>Thành phố</source>
         <translation>City</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Thông tin, tuyên truyền (theo hợp đồng, đấu thầu, giá được duyệt)</source>
+        <translation>Information, publicity (by contract, tender, approved price)</translation>
     </message>
     <message>
         <source>Thù lao cộng tác viên</source>
@@ -4779,6 +8509,34 @@
         <translation>Trade, services</translation>
     </message>
     <message>
+        <source>Thẩm định cơ sở: không đạt</source>
+        <translation>Local appraisal: failed</translation>
+    </message>
+    <message>
+        <source>Thẩm định cơ sở: yêu cầu bổ sung</source>
+        <translation>Local appraisal: more asked</translation>
+    </message>
+    <message>
+        <source>Thẩm định cơ sở: đạt (KCQG)</source>
+        <translation>Local appraisal: passed (national)</translation>
+    </message>
+    <message>
+        <source>Thẩm định cơ sở: đạt (KCĐP)</source>
+        <translation>Local appraisal: passed (local)</translation>
+    </message>
+    <message>
+        <source>Thẩm định cấp Bộ: không đạt</source>
+        <translation>Ministry appraisal: failed</translation>
+    </message>
+    <message>
+        <source>Thẩm định cấp Bộ: yêu cầu bổ sung</source>
+        <translation>Ministry appraisal: more asked</translation>
+    </message>
+    <message>
+        <source>Thẩm định cấp Bộ: đạt</source>
+        <translation>Ministry appraisal: passed</translation>
+    </message>
+    <message>
         <source>Thị trấn</source>
         <translation>Township</translation>
     </message>
@@ -4787,28 +8545,180 @@
         <translation>Town</translation>
     </message>
     <message>
+        <source>Thỏa thuận với nhà tài trợ</source>
+        <translation>Agreement with the donor</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Thứ bậc</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
         <source>Thứ tự</source>
         <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Thứ tự xét</source>
+        <translation>Order of judging</translation>
     </message>
     <message>
         <source>Thứ tự {rank}</source>
         <translation>Rank {rank}</translation>
     </message>
     <message>
+        <source>Tiêu chí thẩm định, xếp thứ tự</source>
+        <translation>Criteria of appraisal, ranking</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
         <source>Trong làng nghề</source>
         <translation>In craft village</translation>
+    </message>
+    <message>
+        <source>Trình Bộ trưởng phê duyệt</source>
+        <translation>Submit to the Minister for approval</translation>
+    </message>
+    <message>
+        <source>Trình UBND tỉnh phê duyệt</source>
+        <translation>To People's Committee for approval</translation>
+    </message>
+    <message>
+        <source>Trình duyệt nhiệm vụ</source>
+        <translation>Submit task for approval</translation>
+    </message>
+    <message>
+        <source>Trùng hỗ trợ: {count} lần cần đối chiếu</source>
+        <translation>Double support: {count} cases to check</translation>
     </message>
     <message>
         <source>Trước 1/7/2025 nơi sản xuất thuộc xã, phường nào?</source>
         <translation>Which commune or ward was the production place in before 1/7/2025?</translation>
     </message>
     <message>
+        <source>Trước trạng thái</source>
+        <translation>Before status</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Trạng thái ghi là “{state}”, nhưng bước cuối cùng đã ghi đưa tới “{last}”</source>
+        <translation>The status says “{state}”, but the last recorded step led to “{last}”</translation>
+    </message>
+    <message>
+        <source>Trả hồ sơ để bổ sung (KCQG)</source>
+        <translation>Dossier returned for more (national)</translation>
+    </message>
+    <message>
+        <source>Trả hồ sơ để bổ sung (KCĐP)</source>
+        <translation>Dossier returned for more (local)</translation>
+    </message>
+    <message>
+        <source>Trần</source>
+        <translation>Ceiling</translation>
+    </message>
+    <message>
+        <source>Trở lại thực hiện sau nghiệm thu</source>
+        <translation>Back to implementation after acceptance</translation>
+    </message>
+    <message>
         <source>Trực tiếp sản xuất CN–TTCN</source>
         <translation>Direct industrial, craft production</translation>
     </message>
     <message>
+        <source>Tài liệu</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>Tài liệu giới thiệu mô hình</source>
+        <translation>Materials presenting the model</translation>
+    </message>
+    <message>
+        <source>Tính cho</source>
+        <translation>Counted per</translation>
+    </message>
+    <message>
+        <source>Tính trên</source>
+        <translation>Share of</translation>
+    </message>
+    <message>
+        <source>Tính từ bước</source>
+        <translation>Counted from step</translation>
+    </message>
+    <message>
+        <source>Tăng mức hỗ trợ</source>
+        <translation>Increase of support</translation>
+    </message>
+    <message>
+        <source>Tăng mức hỗ trợ (KCĐP)</source>
+        <translation>Increase of support (local)</translation>
+    </message>
+    <message>
+        <source>Tăng mức hỗ trợ (nhà tài trợ)</source>
+        <translation>Increase of support (donor)</translation>
+    </message>
+    <message>
+        <source>Tư vấn, trợ giúp cơ sở</source>
+        <translation>Consulting, help</translation>
+    </message>
+    <message>
+        <source>Tư vấn, đào tạo, tập huấn, hội nghị; tham quan; thương hiệu; hội, hiệp hội; cụm liên kết; đánh giá sản xuất sạch hơn</source>
+        <translation>Consulting, training, conferences; study visits; brands; associations; linked clusters; cleaner production assessment</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Tạm ứng lần đầu được chưa?</source>
+        <translation>Can the first advance be paid?</translation>
+    </message>
+    <message>
+        <source>Tạm ứng lần đầu: còn điều phải xem</source>
+        <translation>First advance: points still to check</translation>
+    </message>
+    <message>
+        <source>Tạm ứng, thanh toán</source>
+        <translation>Advance, payment</translation>
+    </message>
+    <message>
+        <source>Tập huấn, hội nghị, hội thảo (theo mức chi chung)</source>
+        <translation>Training, conferences, seminars (by general spending norms)</translation>
+    </message>
+    <message>
+        <source>Tết Bính Ngọ</source>
+        <translation>Tet Binh Ngo</translation>
+    </message>
+    <message>
+        <source>Tết Dương lịch</source>
+        <translation>New Year's Day</translation>
+    </message>
+    <message>
+        <source>Tết Giáp Thìn</source>
+        <translation>Tet Giap Thin</translation>
+    </message>
+    <message>
+        <source>Tết Đinh Mùi (dự kiến)</source>
+        <translation>Tet Dinh Mui (expected)</translation>
+    </message>
+    <message>
+        <source>Tết Ất Tỵ</source>
+        <translation>Tet At Ty</translation>
+    </message>
+    <message>
         <source>Tỉnh</source>
         <translation>Province</translation>
+    </message>
+    <message>
+        <source>Tổ chức hội chợ, triển lãm trong nước</source>
+        <translation>Holding domestic fairs, exhibitions</translation>
     </message>
     <message>
         <source>Tổ hợp tác</source>
@@ -4821,6 +8731,10 @@
     <message>
         <source>Tổng nguồn vốn năm {year}?</source>
         <translation>Total capital in {year}?</translation>
+    </message>
+    <message>
+        <source>Tờ trình phê duyệt</source>
+        <translation>Submission for approval</translation>
     </message>
     <message>
         <source>Từ không loại trừ</source>
@@ -4839,6 +8753,26 @@
         <translation>Words to ask about</translation>
     </message>
     <message>
+        <source>Từ trạng thái</source>
+        <translation>From status</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ (%)</source>
+        <translation>Share (%)</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ chi phí (%)</source>
+        <translation>Share of cost (%)</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ hỗ trợ trên tổng kinh phí thấp hơn xếp trước</source>
+        <translation>Lower share of support in total funds ranks first</translation>
+    </message>
+    <message>
+        <source>UBND tỉnh phê duyệt, giao kế hoạch</source>
+        <translation>People's Committee approves, assigns plan</translation>
+    </message>
+    <message>
         <source>Vào ngày này luật chưa có loại hình đó</source>
         <translation>The law had no such legal form on this day</translation>
     </message>
@@ -4847,8 +8781,36 @@
         <translation>The law had no such industry group on this day</translation>
     </message>
     <message>
+        <source>Vào ngày này luật chưa có nội dung đó</source>
+        <translation>The law of this day has no such content yet</translation>
+    </message>
+    <message>
+        <source>Văn bản đề nghị hỗ trợ kèm hai cam kết</source>
+        <translation>Request for support with both commitments</translation>
+    </message>
+    <message>
+        <source>Vốn đối ứng chưa thể hiện</source>
+        <translation>Own capital not shown yet</translation>
+    </message>
+    <message>
+        <source>Vốn đối ứng mới thể hiện {shown} đồng trên {planned} đồng (cần từ {wanted} đồng lúc này)</source>
+        <translation>Own capital shown: {shown} dong of {planned} dong (at least {wanted} dong needed now)</translation>
+    </message>
+    <message>
+        <source>Xong trong năm ngân sách, tránh trả lại kinh phí</source>
+        <translation>Done in the budget year, so that no funds are returned</translation>
+    </message>
+    <message>
+        <source>Xác nhận đầu ra đạt chuẩn</source>
+        <translation>Confirm output meets the standard</translation>
+    </message>
+    <message>
         <source>Xây dựng</source>
         <translation>Construction</translation>
+    </message>
+    <message>
+        <source>Xây dựng, đăng ký thương hiệu, nhãn hiệu</source>
+        <translation>Building, registering brands, trademarks</translation>
     </message>
     <message>
         <source>Xã</source>
@@ -4863,6 +8825,10 @@
         <translation>Provincial commune</translation>
     </message>
     <message>
+        <source>Xét riêng theo hiệu quả, tính cấp thiết: chọn hay không do người xét</source>
+        <translation>Judged apart by effect and urgency: the reviewer decides whether to choose it</translation>
+    </message>
+    <message>
         <source>Xét theo</source>
         <translation>Judged by</translation>
     </message>
@@ -4875,36 +8841,348 @@
         <translation>How is the priority ranked?</translation>
     </message>
     <message>
+        <source>Xử lý ô nhiễm tại cơ sở</source>
+        <translation>Pollution control at establishments</translation>
+    </message>
+    <message>
+        <source>Xử lý ô nhiễm tại cụm công nghiệp</source>
+        <translation>Pollution control in industrial clusters</translation>
+    </message>
+    <message>
+        <source>cam kết không trùng hỗ trợ</source>
+        <translation>commitment: no double support</translation>
+    </message>
+    <message>
+        <source>chưa biết loại hình của chủ đầu tư</source>
+        <translation>legal form of the investor unknown</translation>
+    </message>
+    <message>
+        <source>chưa biết loại hình của cơ sở</source>
+        <translation>legal form of the establishment unknown</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>chưa có dự toán theo nguồn</source>
+        <translation>no budget by source</translation>
+    </message>
+    <message>
+        <source>chưa có nội dung của năm đầu</source>
+        <translation>no contents of the first year</translation>
+    </message>
+    <message>
+        <source>chưa có tên đơn vị thụ hưởng</source>
+        <translation>no beneficiary name</translation>
+    </message>
+    <message>
+        <source>chưa có tổng kinh phí</source>
+        <translation>no total funds</translation>
+    </message>
+    <message>
+        <source>chưa ghi năm kết thúc sau năm đầu</source>
+        <translation>no end year after the first year</translation>
+    </message>
+    <message>
+        <source>chưa ghi “{field}”</source>
+        <translation>“{field}” not entered</translation>
+    </message>
+    <message>
+        <source>chưa nộp hồ sơ quyết toán</source>
+        <translation>settlement papers not submitted</translation>
+    </message>
+    <message>
+        <source>chưa đủ dữ liệu để biết có cần không</source>
+        <translation>not enough data to tell whether needed</translation>
+    </message>
+    <message>
+        <source>chậm nhất một ngày trong năm</source>
+        <translation>by a day of the year</translation>
+    </message>
+    <message>
+        <source>chậm nhất ngày {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>chỉ các nội dung này</source>
+        <translation>only these contents</translation>
+    </message>
+    <message>
         <source>chủ cơ sở</source>
         <translation>owner</translation>
+    </message>
+    <message>
+        <source>chủ đầu tư không phải là doanh nghiệp</source>
+        <translation>investor is not an enterprise</translation>
     </message>
     <message>
         <source>có</source>
         <translation>yes</translation>
     </message>
     <message>
+        <source>có số văn bản ở bước đã ghi</source>
+        <translation>paper number in a recorded step</translation>
+    </message>
+    <message>
+        <source>có số, ngày trong đề án</source>
+        <translation>number, date in the project</translation>
+    </message>
+    <message>
+        <source>có trong chương trình</source>
+        <translation>in the program</translation>
+    </message>
+    <message>
+        <source>có trong hồ sơ cơ sở</source>
+        <translation>in the establishment's record</translation>
+    </message>
+    <message>
+        <source>cơ sở chưa đăng ký kinh doanh</source>
+        <translation>establishment has no business registration</translation>
+    </message>
+    <message>
+        <source>cơ sở không phải lập bảng cân đối kế toán</source>
+        <translation>establishment need not draw up a balance sheet</translation>
+    </message>
+    <message>
+        <source>dự toán chỉ có kinh phí khuyến công</source>
+        <translation>budget has promotion funds only</translation>
+    </message>
+    <message>
+        <source>giải ngân chậm</source>
+        <translation>slow disbursement</translation>
+    </message>
+    <message>
+        <source>giấy tờ sắp hết hạn</source>
+        <translation>papers about to expire</translation>
+    </message>
+    <message>
+        <source>hết giá trị từ ngày {day}</source>
+        <translation>expires on {day}</translation>
+    </message>
+    <message>
+        <source>hỗ trợ theo tỷ lệ, kê chứng từ của toàn bộ chi phí</source>
+        <translation>support by share, vouchers of the whole cost listed</translation>
+    </message>
+    <message>
+        <source>hỗ trợ {share} %</source>
+        <translation>support {share} %</translation>
+    </message>
+    <message>
         <source>không</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>không có báo cáo tiến độ</source>
+        <translation>no progress report</translation>
+    </message>
+    <message>
+        <source>không do Cục nghiệm thu</source>
+        <translation>not accepted by the Agency</translation>
+    </message>
+    <message>
+        <source>không nghiệm thu theo Mẫu 5b</source>
+        <translation>not accepted by Form 5b</translation>
+    </message>
+    <message>
+        <source>không phải đề án điểm</source>
+        <translation>not a key project</translation>
+    </message>
+    <message>
+        <source>không thuộc diện ưu tiên</source>
+        <translation>no priority</translation>
+    </message>
+    <message>
+        <source>kinh phí chương trình của đề án</source>
+        <translation>programme funds of the project</translation>
+    </message>
+    <message>
+        <source>kinh phí chương trình trong năm</source>
+        <translation>programme funds in the year</translation>
+    </message>
+    <message>
+        <source>lý do đã ghi: {why}</source>
+        <translation>recorded reason: {why}</translation>
+    </message>
+    <message>
+        <source>mỗi cơ sở</source>
+        <translation>establishment</translation>
+    </message>
+    <message>
+        <source>mỗi đề án</source>
+        <translation>project</translation>
+    </message>
+    <message>
+        <source>mới có bản sao, cần bản chính</source>
+        <translation>only a copy, original needed</translation>
+    </message>
+    <message>
+        <source>mới có {found} nội dung</source>
+        <translation>only {found} contents so far</translation>
+    </message>
+    <message>
+        <source>nghiệm thu theo mẫu khác</source>
+        <translation>accepted by another form</translation>
     </message>
     <message>
         <source>ngành nghề</source>
         <translation>industry</translation>
     </message>
     <message>
+        <source>nhánh phụ</source>
+        <translation>side branch</translation>
+    </message>
+    <message>
+        <source>năm kế hoạch</source>
+        <translation>plan year</translation>
+    </message>
+    <message>
+        <source>năm sau</source>
+        <translation>next year</translation>
+    </message>
+    <message>
+        <source>năm trước</source>
+        <translation>previous year</translation>
+    </message>
+    <message>
+        <source>năm đầu xác định đầy đủ</source>
+        <translation>first year fully defined</translation>
+    </message>
+    <message>
         <source>nếu là DN nhỏ và vừa</source>
         <translation>if an SME</translation>
+    </message>
+    <message>
+        <source>nội dung này không thuộc các nội dung được lập</source>
+        <translation>this content is not one of those allowed</translation>
+    </message>
+    <message>
+        <source>phê duyệt</source>
+        <translation>approval</translation>
     </message>
     <message>
         <source>phải hỏi</source>
         <translation>ask</translation>
     </message>
     <message>
+        <source>phải nêu tên</source>
+        <translation>name to be stated</translation>
+    </message>
+    <message>
+        <source>phần còn lại, sau nghiệm thu</source>
+        <translation>rest, after acceptance</translation>
+    </message>
+    <message>
+        <source>quyết toán</source>
+        <translation>settlement</translation>
+    </message>
+    <message>
+        <source>quá ngày kết thúc</source>
+        <translation>past end date</translation>
+    </message>
+    <message>
+        <source>rời khỏi đường</source>
+        <translation>leaves the path</translation>
+    </message>
+    <message>
+        <source>sắp hết năm ngân sách</source>
+        <translation>budget year about to end</translation>
+    </message>
+    <message>
+        <source>số ngày làm việc sau một bước</source>
+        <translation>working days after a step</translation>
+    </message>
+    <message>
+        <source>số ngày sau một bước</source>
+        <translation>days after a step</translation>
+    </message>
+    <message>
+        <source>số năm không ít hơn</source>
+        <translation>number of years, at least</translation>
+    </message>
+    <message>
+        <source>số nội dung không ít hơn</source>
+        <translation>number of contents, at least</translation>
+    </message>
+    <message>
+        <source>thuộc nội dung khuyến công</source>
+        <translation>is a promotion content</translation>
+    </message>
+    <message>
+        <source>thẩm định</source>
+        <translation>appraisal</translation>
+    </message>
+    <message>
+        <source>thứ tự {order}</source>
+        <translation>order {order}</translation>
+    </message>
+    <message>
+        <source>trong {count} ngày làm việc từ ngày {first}: chậm nhất ngày {day}</source>
+        <translation>within {count} working days from {first}: by {day}</translation>
+    </message>
+    <message>
+        <source>trong {count} ngày từ ngày {first}: chậm nhất ngày {day}</source>
+        <translation>within {count} days from {first}: by {day}</translation>
+    </message>
+    <message>
+        <source>trước một ngày hằng tháng</source>
+        <translation>before a day of each month</translation>
+    </message>
+    <message>
+        <source>trước một ngày trong năm</source>
+        <translation>before a day of the year</translation>
+    </message>
+    <message>
+        <source>trước ngày {day}</source>
+        <translation>before {day}</translation>
+    </message>
+    <message>
+        <source>tạm ứng còn lại</source>
+        <translation>remaining advance</translation>
+    </message>
+    <message>
+        <source>tạm ứng lần đầu</source>
+        <translation>first advance</translation>
+    </message>
+    <message>
+        <source>tối đa {most} đồng</source>
+        <translation>at most {most} dong</translation>
+    </message>
+    <message>
+        <source>vốn đối ứng chưa thể hiện</source>
+        <translation>own capital not shown yet</translation>
+    </message>
+    <message>
         <source>{area}: thứ tự {order}</source>
         <translation>{area}: rank {order}</translation>
     </message>
     <message>
+        <source>{change}: chưa có quy định ai quyết định</source>
+        <translation>{change}: no rule on who decides</translation>
+    </message>
+    <message>
+        <source>{change}: {decider} quyết định</source>
+        <translation>{change}: decided by {decider}</translation>
+    </message>
+    <message>
         <source>{city} khi đó là đô thị loại mấy?</source>
         <translation>Which class was {city} then?</translation>
+    </message>
+    <message>
+        <source>{item}: {found} đã kiểm chứng × {price} đồng, được thanh toán {amount} đồng</source>
+        <translation>{item}: {found} verified × {price} dong, {amount} dong payable</translation>
+    </message>
+    <message>
+        <source>{label}: danh mục không ghi mức; theo dự toán được duyệt</source>
+        <translation>{label}: the pack sets no rate; by the approved budget</translation>
+    </message>
+    <message>
+        <source>{label}: không quá {ceiling} đồng</source>
+        <translation>{label}: at most {ceiling} dong</translation>
+    </message>
+    <message>
+        <source>{label}: không quá {ceiling} đồng cho {times} cơ sở</source>
+        <translation>{label}: at most {ceiling} dong for {times} establishments</translation>
     </message>
     <message>
         <source>{label}: người thẩm định xét</source>
@@ -4913,6 +9191,10 @@
     <message>
         <source>{label}: trên {limit} %</source>
         <translation>{label}: over {limit} %</translation>
+    </message>
+    <message>
+        <source>{label}: tạm ứng không quá {share} % của {base} đồng là {limit} đồng</source>
+        <translation>{label}: advance at most {share} % of {base} dong, that is {limit} dong</translation>
     </message>
     <message>
         <source>{label}: tỉnh chưa ghi danh mục</source>
@@ -4927,6 +9209,102 @@
         <translation>{label}: {area} rank {a}; {industry} rank {b}; {owner} rank {c}</translation>
     </message>
     <message>
+        <source>{label}: {gap}{more}</source>
+        <translation>{label}: {gap}{more}</translation>
+    </message>
+    <message>
+        <source>{label}: {mine}, đề án sau {theirs}</source>
+        <translation>{label}: {mine}, next project {theirs}</translation>
+    </message>
+    <message>
+        <source>{label}: {share} % của {cost} đồng là {part} đồng</source>
+        <translation>{label}: {share} % of {cost} dong is {part} dong</translation>
+    </message>
+    <message>
+        <source>{label}: {spent} đồng; không quá {share} % của {base} đồng là {most} đồng</source>
+        <translation>{label}: {spent} dong; at most {share} % of {base} dong, that is {most} dong</translation>
+    </message>
+    <message>
+        <source>{name} có cam kết chưa được hỗ trợ cùng nội dung chi không?</source>
+        <translation>Has {name} committed that the same costs were not supported before?</translation>
+    </message>
+    <message>
+        <source>{name} có cam kết đủ vốn đối ứng không?</source>
+        <translation>Has {name} committed to enough own capital?</translation>
+    </message>
+    <message>
+        <source>{name} là cơ sở nào trong danh bạ?</source>
+        <translation>Which establishment in the bank is {name}?</translation>
+    </message>
+    <message>
+        <source>{name}: cam kết đủ vốn đối ứng</source>
+        <translation>{name}: committed to enough own capital</translation>
+    </message>
+    <message>
+        <source>{name}: chưa có cam kết</source>
+        <translation>{name}: no commitment yet</translation>
+    </message>
+    <message>
+        <source>{name}: chưa có cam kết vốn đối ứng</source>
+        <translation>{name}: no commitment on own capital yet</translation>
+    </message>
+    <message>
+        <source>{name}: chưa có trong danh bạ cơ sở</source>
+        <translation>{name}: not in the establishment bank yet</translation>
+    </message>
+    <message>
+        <source>{name}: chưa ghi “{field}”</source>
+        <translation>{name}: “{field}” not entered</translation>
+    </message>
+    <message>
+        <source>{name}: chưa đủ dữ liệu để xét</source>
+        <translation>{name}: not enough data to judge</translation>
+    </message>
+    <message>
+        <source>{name}: dự toán cần {expected} đồng vốn của cơ sở, phiếu khảo sát ghi có {told} đồng</source>
+        <translation>{name}: budget needs {expected} dong of the establishment's capital, the survey says it has {told} dong</translation>
+    </message>
+    <message>
+        <source>{name}: không cam kết được</source>
+        <translation>{name}: cannot commit</translation>
+    </message>
+    <message>
+        <source>{name}: không cam kết đủ vốn đối ứng</source>
+        <translation>{name}: no commitment to enough own capital</translation>
+    </message>
+    <message>
+        <source>{name}: không đủ điều kiện</source>
+        <translation>{name}: not eligible</translation>
+    </message>
+    <message>
+        <source>{name}: năm {year} đề án “{title}” cùng nội dung chi, {amount} đồng, đã chi {paid} đồng</source>
+        <translation>{name}: in {year} project “{title}” with the same cost item, {amount} dong, {paid} dong paid</translation>
+    </message>
+    <message>
+        <source>{name}: nơi sản xuất không thuộc địa bàn được hỗ trợ</source>
+        <translation>{name}: production site not in a supported area</translation>
+    </message>
+    <message>
+        <source>{name}: phiếu khảo sát ghi năm {year} được hỗ trợ “{title}”, {amount} đồng: cần đối chiếu</source>
+        <translation>{name}: the survey says support in {year} for “{title}”, {amount} dong: to be checked</translation>
+    </message>
+    <message>
+        <source>{name}: đã cam kết</source>
+        <translation>{name}: committed</translation>
+    </message>
+    <message>
+        <source>{name}: đủ điều kiện</source>
+        <translation>{name}: eligible</translation>
+    </message>
+    <message>
+        <source>{step}: còn {days} ngày ({deadline})</source>
+        <translation>{step}: {days} days left ({deadline})</translation>
+    </message>
+    <message>
+        <source>{step}: hạn cuối hôm nay ({deadline})</source>
+        <translation>{step}: due today ({deadline})</translation>
+    </message>
+    <message>
         <source>áp dụng sản xuất sạch hơn</source>
         <translation>use of cleaner production</translation>
     </message>
@@ -4935,16 +9313,152 @@
         <translation>cleaner production, sustainable production and consumption</translation>
     </message>
     <message>
+        <source>Điều chỉnh những gì?</source>
+        <translation>What is to be adjusted?</translation>
+    </message>
+    <message>
+        <source>Điều kiện của mọi hỗ trợ</source>
+        <translation>Conditions of all support</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa</source>
+        <translation>Highest points</translation>
+    </message>
+    <message>
+        <source>Đào tạo nghề, truyền nghề</source>
+        <translation>Vocational training</translation>
+    </message>
+    <message>
+        <source>Đào tạo nghề, truyền nghề (theo mức chi đào tạo nghề)</source>
+        <translation>Vocational training (by vocational training norms)</translation>
+    </message>
+    <message>
+        <source>Đánh giá sản xuất sạch hơn</source>
+        <translation>Cleaner production assessment</translation>
+    </message>
+    <message>
+        <source>Đã chi quá {over} đồng: phải nộp lại</source>
+        <translation>Overpaid by {over} dong: must be refunded</translation>
+    </message>
+    <message>
+        <source>Đã chi {paid} đồng, còn được tạm ứng {rest} đồng</source>
+        <translation>Paid {paid} dong, {rest} dong may still be advanced</translation>
+    </message>
+    <message>
+        <source>Đã ký hợp đồng mà không có báo cáo tiến độ</source>
+        <translation>Contract signed without a progress report</translation>
+    </message>
+    <message>
+        <source>Đã nghiệm thu mà chưa nộp hồ sơ quyết toán</source>
+        <translation>Accepted without settlement papers submitted</translation>
+    </message>
+    <message>
+        <source>Đã nghiệm thu: thanh toán đến {limit} đồng, đã chi {paid} đồng, còn {rest} đồng</source>
+        <translation>Accepted: payable up to {limit} dong, {paid} dong paid, {rest} dong left</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt mà chưa ký hợp đồng</source>
+        <translation>Approved without a signed contract</translation>
+    </message>
+    <message>
+        <source>Đã qua {passed} trong {whole} ngày mà mới giải ngân {paid} đồng; mức cần có {expected} đồng</source>
+        <translation>{passed} of {whole} days gone, only {paid} dong disbursed; {expected} dong expected</translation>
+    </message>
+    <message>
+        <source>Đã quá hạn {days} ngày: {step} ({deadline})</source>
+        <translation>{days} days overdue: {step} ({deadline})</translation>
+    </message>
+    <message>
+        <source>Đã đầu tư hoặc cam kết đủ vốn sau khi trừ phần hỗ trợ</source>
+        <translation>Invested or committed enough capital net of support</translation>
+    </message>
+    <message>
+        <source>Đúng yêu cầu của loại đề án?</source>
+        <translation>Meets the project type's rules?</translation>
+    </message>
+    <message>
+        <source>Đăng ký danh mục với Sở (KCQG)</source>
+        <translation>Register list with Department (national)</translation>
+    </message>
+    <message>
+        <source>Đăng ký kế hoạch KCĐP với Sở</source>
+        <translation>Register local plan with Department</translation>
+    </message>
+    <message>
+        <source>Đăng ký với Sở (KCĐP)</source>
+        <translation>Register with Department (local)</translation>
+    </message>
+    <message>
+        <source>Đăng ký, nộp hồ sơ với Sở (KCQG)</source>
+        <translation>Register, submit to Department (national)</translation>
+    </message>
+    <message>
+        <source>Đơn giá của kết quả “{item}” là bao nhiêu?</source>
+        <translation>What is the unit price of the result “{item}”?</translation>
+    </message>
+    <message>
         <source>Đơn vị</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị bổ sung hồ sơ</source>
+        <translation>Unit completes the dossier</translation>
+    </message>
+    <message>
+        <source>Đơn vị thụ hưởng đủ điều kiện, đúng ngành nghề</source>
+        <translation>Beneficiary eligible, in the right industry</translation>
+    </message>
+    <message>
+        <source>Đơn vị thực hiện có kinh nghiệm, năng lực hơn xếp trước</source>
+        <translation>Implementing unit with more experience, capacity ranks first</translation>
+    </message>
+    <message>
+        <source>Đơn vị thực hiện đề án</source>
+        <translation>Implementing unit of the project</translation>
+    </message>
+    <message>
+        <source>Đơn vị thực hiện đề án ở địa bàn khó khăn</source>
+        <translation>Implementing unit in a difficult area</translation>
+    </message>
+    <message>
+        <source>Đơn vị đăng ký với Sở</source>
+        <translation>Unit registers with Department</translation>
+    </message>
+    <message>
+        <source>Đưa ra thẩm định cấp cơ sở</source>
+        <translation>Put to local appraisal</translation>
+    </message>
+    <message>
+        <source>Đưa vào dự kiến</source>
+        <translation>Put on the proposed list</translation>
+    </message>
+    <message>
+        <source>Đường đi</source>
+        <translation>Path</translation>
+    </message>
+    <message>
+        <source>Được cấp có thẩm quyền phê duyệt</source>
+        <translation>Approved by the competent level</translation>
     </message>
     <message>
         <source>Được hưởng riêng về: {what}</source>
         <translation>Eligible only for: {what}</translation>
     </message>
     <message>
+        <source>Được thanh toán phần còn lại</source>
+        <translation>Rest may be paid</translation>
+    </message>
+    <message>
         <source>Được tính</source>
         <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Được tạm ứng lần đầu</source>
+        <translation>First advance may be paid</translation>
     </message>
     <message>
         <source>Đặc khu</source>
@@ -4963,6 +9477,94 @@
         <translation>To level 2</translation>
     </message>
     <message>
+        <source>Đến trạng thái</source>
+        <translation>To status</translation>
+    </message>
+    <message>
+        <source>Đề nghị hỗ trợ bao nhiêu?</source>
+        <translation>How much support is requested?</translation>
+    </message>
+    <message>
+        <source>Đề nghị {asked} đồng: chỉ được khi áp dụng hệ số ưu tiên</source>
+        <translation>Requested {asked} dong: only if the priority factor applies</translation>
+    </message>
+    <message>
+        <source>Đề nghị {asked} đồng: trong mức</source>
+        <translation>Requested {asked} dong: within the rate</translation>
+    </message>
+    <message>
+        <source>Đề nghị {asked} đồng: vượt mức tối đa {over} đồng</source>
+        <translation>Requested {asked} dong: {over} dong over the maximum</translation>
+    </message>
+    <message>
+        <source>Đề nghị điều chỉnh</source>
+        <translation>Request for adjustment</translation>
+    </message>
+    <message>
+        <source>Đề án nhóm máy móc: nêu thông số kỹ thuật khi lập kế hoạch triển khai</source>
+        <translation>Machine group project: state technical specification when the implementation plan is made</translation>
+    </message>
+    <message>
+        <source>Đề án nhóm máy móc: nêu địa điểm, đơn vị thụ hưởng, loại máy khi thẩm định cấp Bộ</source>
+        <translation>Machine group project: state place, beneficiary, machine type at Ministry appraisal</translation>
+    </message>
+    <message>
+        <source>Đề án nhóm máy móc: nêu địa điểm, đơn vị thụ hưởng, loại máy trước khi phê duyệt</source>
+        <translation>Machine group project: state place, beneficiary, machine type before approval</translation>
+    </message>
+    <message>
+        <source>Đề án nhóm ứng dụng máy móc: đã nêu địa điểm, đơn vị thụ hưởng và loại máy</source>
+        <translation>Machine group project: place, beneficiary and machine type stated</translation>
+    </message>
+    <message>
+        <source>Đề án nhóm, đề án điểm</source>
+        <translation>Group projects, key projects</translation>
+    </message>
+    <message>
+        <source>Đề án nhóm: nêu đơn vị phối hợp, địa điểm, đơn vị thụ hưởng khi lập kế hoạch triển khai</source>
+        <translation>Group project: state coordinating unit, place, beneficiary when the implementation plan is made</translation>
+    </message>
+    <message>
+        <source>Đề án sản xuất sạch hơn không xếp thứ tự, xét theo hiệu quả và tính cấp thiết</source>
+        <translation>Cleaner production projects are not ranked but judged by effect and urgency</translation>
+    </message>
+    <message>
+        <source>Đề án thực hiện nội dung khuyến công nào?</source>
+        <translation>Which promotion content does the project carry out?</translation>
+    </message>
+    <message>
+        <source>Đề án tám phần</source>
+        <translation>Eight-part project</translation>
+    </message>
+    <message>
+        <source>Đề án điểm có từ hai nội dung</source>
+        <translation>Key project has two or more contents</translation>
+    </message>
+    <message>
+        <source>Đề án điểm thực hiện trên một năm</source>
+        <translation>Key project runs over one year</translation>
+    </message>
+    <message>
+        <source>Đề án điểm được xếp trước</source>
+        <translation>Key projects rank first</translation>
+    </message>
+    <message>
+        <source>Đề án điểm: nội dung năm thứ nhất đã xác định đầy đủ</source>
+        <translation>Key project: contents of the first year fully defined</translation>
+    </message>
+    <message>
+        <source>Đề án điểm: nội dung năm đầu xác định đầy đủ khi thẩm định cấp Bộ</source>
+        <translation>Key project: contents of the first year fully defined at Ministry appraisal</translation>
+    </message>
+    <message>
+        <source>Đề án điểm: so phần kinh phí của nội dung này với trần</source>
+        <translation>Key project: compare the funds of this content with the ceiling</translation>
+    </message>
+    <message>
+        <source>Đề án, nhiệm vụ</source>
+        <translation>Project, task</translation>
+    </message>
+    <message>
         <source>Địa bàn trước, ngành nghề sau, rồi đến chủ cơ sở</source>
         <translation>Area first, then industry, then owner</translation>
     </message>
@@ -4975,20 +9577,96 @@
         <translation>Priority areas of each commune</translation>
     </message>
     <message>
+        <source>Địa bàn ưu tiên, thứ tự 1 đến 4</source>
+        <translation>Priority areas, order 1 to 4</translation>
+    </message>
+    <message>
         <source>Đối tượng khác</source>
         <translation>Others eligible</translation>
+    </message>
+    <message>
+        <source>Đủ giấy tờ</source>
+        <translation>Papers complete</translation>
+    </message>
+    <message>
+        <source>Đứng sau “{name}”, nơi kinh phí đã hết</source>
+        <translation>Comes after “{name}”, where the funds ran out</translation>
+    </message>
+    <message>
+        <source>đã có</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>đã duyệt mà chưa ký hợp đồng</source>
+        <translation>approved without a signed contract</translation>
+    </message>
+    <message>
+        <source>đã hoàn thành {count} đề án</source>
+        <translation>{count} projects completed</translation>
+    </message>
+    <message>
+        <source>đã lập trong chương trình, chưa đủ số và ngày</source>
+        <translation>made in the program, number or date missing</translation>
+    </message>
+    <message>
+        <source>đã được phê duyệt</source>
+        <translation>already approved</translation>
+    </message>
+    <message>
+        <source>đăng ký</source>
+        <translation>registration</translation>
+    </message>
+    <message>
+        <source>đơn vị không xuất hóa đơn cho Cục</source>
+        <translation>unit issues no invoice to the Agency</translation>
+    </message>
+    <message>
+        <source>đơn vị thụ hưởng đủ điều kiện</source>
+        <translation>beneficiary eligible</translation>
+    </message>
+    <message>
+        <source>đường chính</source>
+        <translation>main path</translation>
     </message>
     <message>
         <source>đầu tư hạ tầng cụm công nghiệp</source>
         <translation>industrial cluster infrastructure</translation>
     </message>
     <message>
+        <source>đề án không có đơn vị thụ hưởng riêng</source>
+        <translation>project has no beneficiary of its own</translation>
+    </message>
+    <message>
+        <source>đề án điểm</source>
+        <translation>key project</translation>
+    </message>
+    <message>
         <source>địa bàn</source>
         <translation>area</translation>
     </message>
     <message>
+        <source>đủ vốn sau khi trừ hỗ trợ</source>
+        <translation>enough capital net of support</translation>
+    </message>
+    <message>
         <source>Ưu tiên</source>
         <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Ưu tiên theo địa bàn, ngành nghề</source>
+        <translation>Priority by area, industry</translation>
+    </message>
+    <message>
+        <source>Ở địa bàn</source>
+        <translation>In areas</translation>
+    </message>
+    <message>
+        <source>Ứng dụng máy móc tiên tiến, chuyển giao công nghệ</source>
+        <translation>Use of advanced machines, technology transfer</translation>
+    </message>
+    <message>
+        <source>“{work}” chưa xác định đầy đủ</source>
+        <translation>“{work}” is not fully defined</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +9674,10 @@
     <message>
         <source>   Số thứ tự (không lưu)</source>
         <translation>   Row number (not saved)</translation>
+    </message>
+    <message>
+        <source> Yêu cầu bổ sung thành việc phải làm của đề án.</source>
+        <translation> What is asked for becomes work to do for the project.</translation>
     </message>
     <message>
         <source> hoặc </source>
@@ -5058,6 +9740,10 @@ total plan</translation>
         <translation>(kept in the notes)</translation>
     </message>
     <message>
+        <source>(như cũ)</source>
+        <translation>(unchanged)</translation>
+    </message>
+    <message>
         <source>(trống)</source>
         <translation>(empty)</translation>
     </message>
@@ -5076,6 +9762,10 @@ total plan</translation>
     <message>
         <source>1 trước đó · 2 ở đây · 3 nơi kia · 4 viết mới · Shift: mọi bất đồng giống thế · ↑ ↓ chuyển · Ctrl+Z mở lại</source>
         <translation>1 before · 2 here · 3 there · 4 write new · Shift: all conflicts like it · ↑ ↓ move · Ctrl+Z reopen</translation>
+    </message>
+    <message>
+        <source>1 đạt · 2 bổ sung · 3 không</source>
+        <translation>1 pass · 2 more · 3 fail</translation>
     </message>
     <message>
         <source>1, 2 chọn cơ sở được giữ · Enter sang bảng, phím cách chọn giá trị · G gộp · K không trùng · Ctrl+Z</source>
@@ -5104,6 +9794,10 @@ total plan</translation>
     <message>
         <source>; {count} việc chưa có người, trạm của xã, phường nhận</source>
         <translation>; {count} tasks without a person, taken by the commune's station</translation>
+    </message>
+    <message>
+        <source>Ai quyết định</source>
+        <translation>Who decides</translation>
     </message>
     <message>
         <source>Ai đã sửa gì, lúc nào; hoàn tác</source>
@@ -5154,12 +9848,32 @@ total plan</translation>
         <translation>Fault report: {path}</translation>
     </message>
     <message>
+        <source>Báo cáo tiến độ tháng</source>
+        <translation>Monthly progress report</translation>
+    </message>
+    <message>
         <source>Bút toán chỉ ghi một lần; sai thì ghi bút toán điều chỉnh hoặc hoàn tác trong Lịch sử.</source>
         <translation>Entries are written once; if one is wrong, add an adjusting entry or undo it in History.</translation>
     </message>
     <message>
+        <source>Bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Bước ghi nhầm: mở Lịch sử để hoàn tác.</source>
+        <translation>Step recorded by mistake: open History to undo it.</translation>
+    </message>
+    <message>
+        <source>Bước khác</source>
+        <translation>Other step</translation>
+    </message>
+    <message>
         <source>Bước {here} trên {count}: {name}</source>
         <translation>Step {here} of {count}: {name}</translation>
+    </message>
+    <message>
+        <source>Bản Word in đủ; bản PDF chưa in được: {what}</source>
+        <translation>The Word file is complete; the PDF cannot print yet: {what}</translation>
     </message>
     <message>
         <source>Bản công bố</source>
@@ -5202,6 +9916,14 @@ total plan</translation>
         <translation>Drafts kept</translation>
     </message>
     <message>
+        <source>Bản quét</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Bản sao</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>Bản sao của mỗi gói ở lại máy này đến khi bên nhận gửi biên nhận. USB mất hay hỏng: gửi lại ra USB khác; bên nhận gặp hai lần cũng không nhập đôi.</source>
         <translation>A copy of each bundle stays on this machine until the receiver sends a receipt. USB stick lost or broken: send again on another one; a receiver who meets a bundle twice imports it once.</translation>
     </message>
@@ -5228,6 +9950,22 @@ total plan</translation>
     <message>
         <source>Bảng thù lao</source>
         <translation>Pay sheet</translation>
+    </message>
+    <message>
+        <source>Bảng tiến trình</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Bảng đề án</source>
+        <translation>Project board</translation>
+    </message>
+    <message>
+        <source>Bảng đề án theo giai đoạn</source>
+        <translation>Project board by phase</translation>
+    </message>
+    <message>
+        <source>Bấm nút ở trên để thêm: đề án, cơ sở, hợp đồng, số tiền đã biết được điền sẵn.</source>
+        <translation>Press a button above to add: project, establishment, contract and known amounts are filled in.</translation>
     </message>
     <message>
         <source>Bất đồng</source>
@@ -5266,32 +10004,72 @@ total plan</translation>
         <translation>Skip</translation>
     </message>
     <message>
+        <source>Bỏ qua đề án không đủ tiền, chọn đề án sau còn vừa</source>
+        <translation>Skip a project short of funds, choose later ones that fit</translation>
+    </message>
+    <message>
         <source>Bỏ {what}</source>
         <translation>Remove {what}</translation>
+    </message>
+    <message>
+        <source>Bỏ đánh dấu</source>
+        <translation>Clear mark</translation>
     </message>
     <message>
         <source>Bổ sung</source>
         <translation>Supplement</translation>
     </message>
     <message>
+        <source>Bộ hồ sơ: {name}</source>
+        <translation>Dossier: {name}</translation>
+    </message>
+    <message>
         <source>CN</source>
         <translation>Su</translation>
+    </message>
+    <message>
+        <source>Chi phí tính</source>
+        <translation>Eligible cost</translation>
     </message>
     <message>
         <source>Chi tiết</source>
         <translation>Details</translation>
     </message>
     <message>
+        <source>Chia</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Chia nguồn kinh phí</source>
+        <translation>Split funds by source</translation>
+    </message>
+    <message>
+        <source>Chia nguồn…</source>
+        <translation>Split sources…</translation>
+    </message>
+    <message>
         <source>Chia theo số cơ sở trong danh bạ, các xã cùng huyện cũ đi liền nhau; không tính ai đang làm.</source>
         <translation>Split by establishments in the bank, communes of an old district together; whoever works there now is ignored.</translation>
+    </message>
+    <message>
+        <source>Cho</source>
+        <translation>For</translation>
     </message>
     <message>
         <source>Cho nơi khác</source>
         <translation>For another office</translation>
     </message>
     <message>
+        <source>Cho {phase}: {percent} %</source>
+        <translation>For {phase}: {percent} %</translation>
+    </message>
+    <message>
         <source>Chào bạn. Ba câu hỏi rồi bắt đầu.</source>
         <translation>Welcome. Three questions, then you start.</translation>
+    </message>
+    <message>
+        <source>Chép (Ctrl+C)</source>
+        <translation>Copy (Ctrl+C)</translation>
     </message>
     <message>
         <source>Chép lại các gói chưa có biên nhận ra USB hoặc thư mục này</source>
@@ -5306,8 +10084,20 @@ total plan</translation>
         <translation>Caption</translation>
     </message>
     <message>
+        <source>Chưa chấm xong</source>
+        <translation>Not all judged</translation>
+    </message>
+    <message>
         <source>Chưa chọn được bản ghi nào, xin chọn trong danh sách</source>
         <translation>No record chosen yet, please choose from the list</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo tiến độ nào</source>
+        <translation>No progress reports yet</translation>
     </message>
     <message>
         <source>Chưa có bản ghi nào bị xóa</source>
@@ -5334,6 +10124,14 @@ total plan</translation>
         <translation>No values to filter by yet.</translation>
     </message>
     <message>
+        <source>Chưa có hồ sơ nào ở phần này</source>
+        <translation>No records in this part yet</translation>
+    </message>
+    <message>
+        <source>Chưa có hợp đồng nào</source>
+        <translation>No contracts yet</translation>
+    </message>
+    <message>
         <source>Chưa có khoản giải ngân nào</source>
         <translation>No disbursements yet</translation>
     </message>
@@ -5342,8 +10140,24 @@ total plan</translation>
         <translation>No plans yet</translation>
     </message>
     <message>
+        <source>Chưa có lần nghiệm thu nào</source>
+        <translation>No acceptances yet</translation>
+    </message>
+    <message>
+        <source>Chưa có lần theo dõi nào</source>
+        <translation>No follow-ups yet</translation>
+    </message>
+    <message>
+        <source>Chưa có lần thẩm định nào</source>
+        <translation>No appraisals yet</translation>
+    </message>
+    <message>
         <source>Chưa có lịch sử</source>
         <translation>No history yet</translation>
+    </message>
+    <message>
+        <source>Chưa có mức</source>
+        <translation>No rate yet</translation>
     </message>
     <message>
         <source>Chưa có mức nào để tính cho người này.</source>
@@ -5364,6 +10178,10 @@ total plan</translation>
     <message>
         <source>Chưa có phiếu nào được nhập lại</source>
         <translation>No survey was typed again yet</translation>
+    </message>
+    <message>
+        <source>Chưa có quyết toán nào</source>
+        <translation>No settlements yet</translation>
     </message>
     <message>
         <source>Chưa có quyết định nào</source>
@@ -5390,6 +10208,10 @@ total plan</translation>
         <translation>No stations yet. A station appears here when its first bundle is opened.</translation>
     </message>
     <message>
+        <source>Chưa có đề nghị nào</source>
+        <translation>No requests yet</translation>
+    </message>
+    <message>
         <source>Chưa có đề án nào</source>
         <translation>No projects yet</translation>
     </message>
@@ -5412,6 +10234,10 @@ total plan</translation>
     <message>
         <source>Chưa duyệt</source>
         <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi bước nào; bấm nút bước ở trên để ghi.</source>
+        <translation>No steps yet; press a step button above to record one.</translation>
     </message>
     <message>
         <source>Chưa ghi gì. Bấm “Nhập” để ghi một lần, lấy lại được.</source>
@@ -5474,6 +10300,18 @@ total plan</translation>
         <translation>No bundle imported yet.</translation>
     </message>
     <message>
+        <source>Chưa phải nộp</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>Chưa rõ cấp quyết định</source>
+        <translation>Deciding level unclear</translation>
+    </message>
+    <message>
+        <source>Chưa rõ: {what}</source>
+        <translation>Unclear: {what}</translation>
+    </message>
+    <message>
         <source>Chưa thấy USB. Cắm USB, hoặc chọn một thư mục để gửi.</source>
         <translation>No USB stick found. Plug one in, or choose a folder to send to.</translation>
     </message>
@@ -5494,6 +10332,14 @@ total plan</translation>
         <translation>Not enough data</translation>
     </message>
     <message>
+        <source>Chưa đủ điều kiện:</source>
+        <translation>Not eligible yet:</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
         <source>Chương trình dùng:</source>
         <translation>The program uses:</translation>
     </message>
@@ -5502,12 +10348,24 @@ total plan</translation>
         <translation>The program met a fault</translation>
     </message>
     <message>
+        <source>Chương trình hỗ trợ</source>
+        <translation>Support programme</translation>
+    </message>
+    <message>
         <source>Chương trình không mở, không xóa gì trên đó; gói vẫn gửi, nhận bình thường. Hãy quét USB.</source>
         <translation>The program opens and deletes nothing on it; bundles are sent and received as usual. Please scan the USB stick.</translation>
     </message>
     <message>
         <source>Chương trình đọc tiêu đề và nội dung từng cột để đoán; sửa chỗ chưa đúng. Cột để trống vào ghi chú.</source>
         <translation>The program reads each column's head and content to guess; correct what is wrong. Columns left empty go to the notes.</translation>
+    </message>
+    <message>
+        <source>Chấm tiêu chí</source>
+        <translation>Judge criteria</translation>
+    </message>
+    <message>
+        <source>Chấm {count} tiêu chí</source>
+        <translation>Judge {count} criteria</translation>
     </message>
     <message>
         <source>Chỉ có trên máy này. Gửi lên USB để Trung tâm nhận được.</source>
@@ -5548,6 +10406,10 @@ total plan</translation>
     <message>
         <source>Chỉ ở đây</source>
         <translation>Only here</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Chọn USB hoặc thư mục</source>
@@ -5598,6 +10460,18 @@ total plan</translation>
         <translation>Choose a row of the list, or press {keys} to add a new one.</translation>
     </message>
     <message>
+        <source>Chọn một đề án để xem vì sao cần chú ý.</source>
+        <translation>Choose a project to see why it needs attention.</translation>
+    </message>
+    <message>
+        <source>Chọn một đề án để xem vì sao đứng ở vị trí đó.</source>
+        <translation>Choose a project to see why it stands there.</translation>
+    </message>
+    <message>
+        <source>Chọn riêng</source>
+        <translation>Choose apart</translation>
+    </message>
+    <message>
         <source>Chọn thư mục</source>
         <translation>Choose a folder</translation>
     </message>
@@ -5634,8 +10508,16 @@ total plan</translation>
         <translation>Choose files…</translation>
     </message>
     <message>
+        <source>Chọn {some} trong {all} đề án: {taken}; còn {left}.</source>
+        <translation>{some} of {all} projects chosen: {taken}; {left} left.</translation>
+    </message>
+    <message>
         <source>Chọn địa bàn, thời gian, cơ sở; rồi giao việc cho cộng tác viên.</source>
         <translation>Choose area, time and establishments; then assign the work.</translation>
+    </message>
+    <message>
+        <source>Chọn, vừa tiền</source>
+        <translation>Chosen, fits</translation>
     </message>
     <message>
         <source>Chốt đến hết ngày</source>
@@ -5698,6 +10580,14 @@ total plan</translation>
         <translation>Rows of the file</translation>
     </message>
     <message>
+        <source>Các dòng đang chọn chưa có nhu cầu nào được ghi.</source>
+        <translation>The chosen rows have no recorded needs.</translation>
+    </message>
+    <message>
+        <source>Các giai đoạn của đề án</source>
+        <translation>Phases of the project</translation>
+    </message>
+    <message>
         <source>Các lần nhập từ Excel</source>
         <translation>Imports from Excel</translation>
     </message>
@@ -5706,12 +10596,28 @@ total plan</translation>
         <translation>Imports from Excel…</translation>
     </message>
     <message>
+        <source>Các nguồn vượt thành tiền {money}</source>
+        <translation>The sources exceed the amount by {money}</translation>
+    </message>
+    <message>
+        <source>Các trường dùng được</source>
+        <translation>Usable fields</translation>
+    </message>
+    <message>
         <source>Các trạm</source>
         <translation>Stations</translation>
     </message>
     <message>
         <source>Các xã, phường</source>
         <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Các đề án chọn riêng vượt kinh phí {over}.</source>
+        <translation>The projects chosen apart exceed the funds by {over}.</translation>
+    </message>
+    <message>
+        <source>Các đề án đang chọn không có bước nào làm chung được.</source>
+        <translation>The chosen projects have no step in common.</translation>
     </message>
     <message>
         <source>Cách ly</source>
@@ -5750,6 +10656,10 @@ total plan</translation>
         <translation>Open</translation>
     </message>
     <message>
+        <source>Còn thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
         <source>Còn {count} ngày nhiệm kỳ</source>
         <translation>{count} days of term left</translation>
     </message>
@@ -5776,6 +10686,10 @@ total plan</translation>
     <message>
         <source>Có dấu hiệu mã độc ({names}): không mở tệp lạ, hãy quét USB.</source>
         <translation>Signs of malware ({names}): do not open unknown files, scan the USB stick.</translation>
+    </message>
+    <message>
+        <source>Có giá trị đến</source>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>Có mức chưa xác minh.</source>
@@ -5830,6 +10744,14 @@ total plan</translation>
         <translation>Rural industrial establishments</translation>
     </message>
     <message>
+        <source>Cả bộ dạng Word vào thư mục…</source>
+        <translation>Whole set as Word to a folder…</translation>
+    </message>
+    <message>
+        <source>Cả bộ, có mục lục ({count})…</source>
+        <translation>Whole set, with contents ({count})…</translation>
+    </message>
+    <message>
         <source>Cả danh bạ, năm {year}</source>
         <translation>Whole bank, year {year}</translation>
     </message>
@@ -5838,8 +10760,28 @@ total plan</translation>
         <translation>Both wrong</translation>
     </message>
     <message>
+        <source>Cả hồ sơ: {percent} %</source>
+        <translation>Whole dossier: {percent} %</translation>
+    </message>
+    <message>
         <source>Cả đợt</source>
         <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>Cấp quyết định: {who}</source>
+        <translation>Decided by: {who}</translation>
+    </message>
+    <message>
+        <source>Cần cho</source>
+        <translation>Needed for</translation>
+    </message>
+    <message>
+        <source>Cần cho bước này</source>
+        <translation>Needed for this step</translation>
+    </message>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>Cần sửa</source>
@@ -5856,6 +10798,10 @@ total plan</translation>
     <message>
         <source>Cần xác minh</source>
         <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>Cần đến theo dõi</source>
+        <translation>Follow-up visits due</translation>
     </message>
     <message>
         <source>Cập nhật</source>
@@ -5954,6 +10900,18 @@ total plan</translation>
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>Diễn biến</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Diễn biến của đề án</source>
+        <translation>Project history</translation>
+    </message>
+    <message>
+        <source>Doanh thu</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
         <source>Duyệt</source>
         <translation>Approve</translation>
     </message>
@@ -5994,6 +10952,10 @@ total plan</translation>
         <translation>Use as replacement</translation>
     </message>
     <message>
+        <source>Dấu hiệu</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
         <source>Dừng</source>
         <translation>Stop</translation>
     </message>
@@ -6026,16 +10988,52 @@ total plan</translation>
         <translation>The data on this machine are unchanged.</translation>
     </message>
     <message>
+        <source>Dự kiến kỳ tới</source>
+        <translation>Next period forecast</translation>
+    </message>
+    <message>
+        <source>Dự toán theo nguồn</source>
+        <translation>Budget by source</translation>
+    </message>
+    <message>
         <source>Enter hoặc bấm đúp để mở bản ghi.</source>
         <translation>Enter or double-click to open the record.</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Ghi biên nhận cho các trạm</source>
         <translation>Write receipts for the stations</translation>
     </message>
     <message>
+        <source>Ghi bước chung</source>
+        <translation>Record shared step</translation>
+    </message>
+    <message>
+        <source>Ghi bước này</source>
+        <translation>Record this step</translation>
+    </message>
+    <message>
         <source>Ghi bản công bố, không có dữ liệu cá nhân</source>
         <translation>Write a publication, without personal data</translation>
+    </message>
+    <message>
+        <source>Ghi bởi: {author}</source>
+        <translation>Recorded by: {author}</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Ghi cấp quyết định</source>
+        <translation>Record deciding level</translation>
     </message>
     <message>
         <source>Ghi giá trị này</source>
@@ -6044,6 +11042,14 @@ total plan</translation>
     <message>
         <source>Ghi giá trị này (Enter)</source>
         <translation>Keep this value (Enter)</translation>
+    </message>
+    <message>
+        <source>Ghi khoản đã chi</source>
+        <translation>Note a payment</translation>
+    </message>
+    <message>
+        <source>Ghi kết luận này</source>
+        <translation>Record this conclusion</translation>
     </message>
     <message>
         <source>Ghi kết quả</source>
@@ -6066,8 +11072,20 @@ total plan</translation>
         <translation>Write down these twelve words</translation>
     </message>
     <message>
+        <source>Ghi mức tối đa vào đề án; phần còn lại là vốn đối ứng</source>
+        <translation>Record the maximum in the project; the rest is own capital</translation>
+    </message>
+    <message>
+        <source>Ghi như “2,5 tỷ” hoặc “800tr”</source>
+        <translation>Write like “2,5 ty” or “800tr”</translation>
+    </message>
+    <message>
         <source>Ghi nhật ký</source>
         <translation>Add to journal</translation>
+    </message>
+    <message>
+        <source>Ghi thành tệp Word</source>
+        <translation>Write as Word file</translation>
     </message>
     <message>
         <source>Ghi thẻ Trung tâm</source>
@@ -6096,6 +11114,14 @@ total plan</translation>
     <message>
         <source>Ghi {count} bút toán, cộng {sum}. Bút toán đã ghi không sửa; sai thì hoàn tác cả lần duyệt, phiếu duyệt muộn được tính bù ở lần duyệt sau.</source>
         <translation>{count} entries will be written, {sum} in total. Written entries are not edited; if wrong, undo the whole approval. Surveys approved late are paid next time.</translation>
+    </message>
+    <message>
+        <source>Ghi đã chi</source>
+        <translation>Note as paid</translation>
+    </message>
+    <message>
+        <source>Ghi đã chi…</source>
+        <translation>Note as paid…</translation>
     </message>
     <message>
         <source>Ghi đè</source>
@@ -6134,8 +11160,20 @@ total plan</translation>
         <translation>A newly written value applies only to conflicts with the same values ({count}).</translation>
     </message>
     <message>
+        <source>Giải ngân</source>
+        <translation>Disbursement</translation>
+    </message>
+    <message>
         <source>Giấy phép</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của hồ sơ</source>
+        <translation>Papers of the dossier</translation>
     </message>
     <message>
         <source>Giống nhau {score}/100</source>
@@ -6192,6 +11230,14 @@ total plan</translation>
     <message>
         <source>Gõ để tìm, ↓ mở danh sách</source>
         <translation>Type to find, ↓ opens the list</translation>
+    </message>
+    <message>
+        <source>Gắn bản quét</source>
+        <translation>Attach scan</translation>
+    </message>
+    <message>
+        <source>Gắn bản quét…</source>
+        <translation>Attach scan…</translation>
     </message>
     <message>
         <source>Gắn phiếu vào “{name}”</source>
@@ -6278,6 +11324,18 @@ total plan</translation>
         <translation>Two places wrote different values; decide one after another with the keyboard.</translation>
     </message>
     <message>
+        <source>Hiện danh sách</source>
+        <translation>Show list</translation>
+    </message>
+    <message>
+        <source>Hiện, ẩn danh sách (Alt+D)</source>
+        <translation>Show, hide list (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Hiện, ẩn danh sách đề án</source>
+        <translation>Show, hide the list of projects</translation>
+    </message>
+    <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
@@ -6288,6 +11346,10 @@ total plan</translation>
     <message>
         <source>Hoạt động</source>
         <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Hoặc thả tệp .docx vào trang này</source>
+        <translation>Or drop a .docx file on this page</translation>
     </message>
     <message>
         <source>Huyện cũ</source>
@@ -6302,16 +11364,84 @@ total plan</translation>
         <translation>Import queue</translation>
     </message>
     <message>
+        <source>Hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Hạn trong</source>
+        <translation>Due within</translation>
+    </message>
+    <message>
+        <source>Hạn {day}, {left}</source>
+        <translation>Due {day}, {left}</translation>
+    </message>
+    <message>
+        <source>Hết danh sách</source>
+        <translation>End of list</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Hết tiền</source>
+        <translation>No funds left</translation>
+    </message>
+    <message>
         <source>Hồ sơ</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của đề án</source>
+        <translation>Project records</translation>
+    </message>
+    <message>
+        <source>Hồ sơ khác</source>
+        <translation>More records</translation>
+    </message>
+    <message>
+        <source>Hồ sơ xem cạnh đề án</source>
+        <translation>Record shown beside the project</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ {support} trên tổng {total}.</source>
+        <translation>Support {support} of {total} in total.</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ: {money}</source>
+        <translation>Support: {money}</translation>
+    </message>
+    <message>
+        <source>Hợp đồng</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, phụ lục</source>
+        <translation>Contracts, annexes</translation>
     </message>
     <message>
         <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>In chung</source>
+        <translation>Print together</translation>
+    </message>
+    <message>
         <source>In danh sách…</source>
         <translation>Print list…</translation>
+    </message>
+    <message>
+        <source>In giấy tờ</source>
+        <translation>Print papers</translation>
+    </message>
+    <message>
+        <source>In mẫu</source>
+        <translation>Print form</translation>
     </message>
     <message>
         <source>In phiếu khảo sát</source>
@@ -6386,6 +11516,14 @@ total plan</translation>
         <translation>No suspected duplicates left</translation>
     </message>
     <message>
+        <source>Không có cơ sở nào cần đến theo dõi lúc này.</source>
+        <translation>No establishments due for a follow-up now.</translation>
+    </message>
+    <message>
+        <source>Không có giấy tờ nào ở đây.</source>
+        <translation>No papers here.</translation>
+    </message>
+    <message>
         <source>Không có gì chờ xử lý.</source>
         <translation>Nothing is waiting.</translation>
     </message>
@@ -6414,6 +11552,10 @@ total plan</translation>
         <translation>No surveys wait to be typed again. The share is set in each campaign, counted on surveys handed in.</translation>
     </message>
     <message>
+        <source>Không có trường nào như vậy</source>
+        <translation>No such field</translation>
+    </message>
+    <message>
         <source>Không có trạm nào chờ xác nhận.</source>
         <translation>No stations to confirm.</translation>
     </message>
@@ -6424,6 +11566,26 @@ total plan</translation>
     <message>
         <source>Không có việc nào được giao</source>
         <translation>No assigned work</translation>
+    </message>
+    <message>
+        <source>Không có việc nào đến hạn trong thời gian này.</source>
+        <translation>No work due in this time.</translation>
+    </message>
+    <message>
+        <source>Không có đề án nào cần chú ý.</source>
+        <translation>No projects need attention.</translation>
+    </message>
+    <message>
+        <source>Không có đề án nào của năm và chương trình này chờ xét chọn.</source>
+        <translation>No projects of this year and programme await selection.</translation>
+    </message>
+    <message>
+        <source>Không cần</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>Không cần…</source>
+        <translation>Not needed…</translation>
     </message>
     <message>
         <source>Không ghi được báo cáo lỗi.</source>
@@ -6498,12 +11660,28 @@ total plan</translation>
         <translation>Surveys by commune</translation>
     </message>
     <message>
+        <source>Khắp chương trình</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Khối lượng</source>
+        <translation>Work done</translation>
+    </message>
+    <message>
         <source>Khớp, xác nhận</source>
         <translation>They agree, confirm</translation>
     </message>
     <message>
+        <source>Kinh phí</source>
+        <translation>Funds</translation>
+    </message>
+    <message>
         <source>Kinh phí hỗ trợ</source>
         <translation>Support funds</translation>
+    </message>
+    <message>
+        <source>Kinh phí, như 2,5 tỷ</source>
+        <translation>Funds, like 2,5 ty</translation>
     </message>
     <message>
         <source>Kiểm tra dữ liệu</source>
@@ -6526,6 +11704,10 @@ total plan</translation>
         <translation>Plans assigned</translation>
     </message>
     <message>
+        <source>Kế hoạch triển khai</source>
+        <translation>Implementation plan</translation>
+    </message>
+    <message>
         <source>Kế hoạch và thực hiện</source>
         <translation>Plan and execution</translation>
     </message>
@@ -6542,6 +11724,18 @@ total plan</translation>
         <translation>Plans – funding</translation>
     </message>
     <message>
+        <source>Kết luận</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Kết luận thẩm định: {result}?</source>
+        <translation>Conclude the appraisal: {result}?</translation>
+    </message>
+    <message>
+        <source>Kết luận vào đề án…</source>
+        <translation>Conclude into project…</translation>
+    </message>
+    <message>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
@@ -6552,6 +11746,14 @@ total plan</translation>
     <message>
         <source>Kết quả nhập</source>
         <translation>Import result</translation>
+    </message>
+    <message>
+        <source>Kết quả sau hỗ trợ</source>
+        <translation>Results after support</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>End</translation>
     </message>
     <message>
         <source>Kết thúc đợt</source>
@@ -6566,8 +11768,20 @@ total plan</translation>
         <translation>End campaign…</translation>
     </message>
     <message>
+        <source>Lao động</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Loại ra</source>
+        <translation>Exclude</translation>
+    </message>
+    <message>
+        <source>Là gì</source>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>Làm lại một lần nữa. Nếu lỗi lặp lại, chép tệp báo cáo vào USB và gửi cho Trung tâm.</source>
@@ -6578,12 +11792,20 @@ total plan</translation>
         <translation>Fill survey</translation>
     </message>
     <message>
+        <source>Làm phiếu theo dõi</source>
+        <translation>New follow-up sheet</translation>
+    </message>
+    <message>
         <source>Làm tiếp</source>
         <translation>Go on</translation>
     </message>
     <message>
         <source>Làm tiếp ở đây</source>
         <translation>Go on here</translation>
+    </message>
+    <message>
+        <source>Làm tiếp: {who}</source>
+        <translation>Next: {who}</translation>
     </message>
     <message>
         <source>Lên đúng USB hoặc thư mục này</source>
@@ -6598,6 +11820,10 @@ total plan</translation>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Lý do của người xét</source>
+        <translation>Reviewer's reason</translation>
+    </message>
+    <message>
         <source>Lý do, cần xem</source>
         <translation>Reasons, to check</translation>
     </message>
@@ -6606,12 +11832,20 @@ total plan</translation>
         <translation>Save</translation>
     </message>
     <message>
+        <source>Lưu Word…</source>
+        <translation>Save Word…</translation>
+    </message>
+    <message>
         <source>Lưu bảng tính có đánh dấu dòng bị từ chối</source>
         <translation>Save the sheet with refused rows marked</translation>
     </message>
     <message>
         <source>Lưu câu trả lời</source>
         <translation>Save answers</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu thẩm định trước khi kết luận.</source>
+        <translation>Save the appraisal sheet before concluding.</translation>
     </message>
     <message>
         <source>Lưu phiếu trước khi trả lại.</source>
@@ -6670,6 +11904,18 @@ total plan</translation>
         <translation>Take back the merge: this record stands alone again</translation>
     </message>
     <message>
+        <source>Lấy mẫu ra để sửa…</source>
+        <translation>Take template out to edit…</translation>
+    </message>
+    <message>
+        <source>Lấy mức này</source>
+        <translation>Take this rate</translation>
+    </message>
+    <message>
+        <source>Lần</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
         <source>Lần sau</source>
         <translation>Second</translation>
     </message>
@@ -6694,12 +11940,32 @@ total plan</translation>
         <translation>First right</translation>
     </message>
     <message>
+        <source>Lập báo cáo</source>
+        <translation>New report</translation>
+    </message>
+    <message>
         <source>Lập bảng tháng từ quy định của tỉnh và việc đã làm.</source>
         <translation>Make the sheet of a month from the province's rules and the work done.</translation>
     </message>
     <message>
+        <source>Lập kế hoạch triển khai</source>
+        <translation>New implementation plan</translation>
+    </message>
+    <message>
         <source>Lập phiếu khảo sát</source>
         <translation>New survey sheet</translation>
+    </message>
+    <message>
+        <source>Lập quyết toán</source>
+        <translation>New settlement</translation>
+    </message>
+    <message>
+        <source>Lập từ {form}.</source>
+        <translation>Made from {form}.</translation>
+    </message>
+    <message>
+        <source>Lập đề nghị</source>
+        <translation>New request</translation>
     </message>
     <message>
         <source>Lập đề án</source>
@@ -6708,6 +11974,14 @@ total plan</translation>
     <message>
         <source>Lập đề án cho cơ sở này</source>
         <translation>New project for this establishment</translation>
+    </message>
+    <message>
+        <source>Lập đề án từ các dòng này…</source>
+        <translation>New project from these rows…</translation>
+    </message>
+    <message>
+        <source>Lập đề án từ các nhu cầu</source>
+        <translation>New project from needs</translation>
     </message>
     <message>
         <source>Lập đợt</source>
@@ -6752,6 +12026,10 @@ total plan</translation>
     <message>
         <source>Máy chưa làm được việc này</source>
         <translation>The machine could not do this</translation>
+    </message>
+    <message>
+        <source>Máy còn dùng</source>
+        <translation>Machines in use</translation>
     </message>
     <message>
         <source>Máy cũ không dùng nữa, máy này thay thế.</source>
@@ -6814,8 +12092,28 @@ total plan</translation>
         <translation>Collaborator network</translation>
     </message>
     <message>
+        <source>Mẫu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Mẫu của cơ quan cho “{title}” sẽ bị bỏ. Còn cần nó thì bấm Để nguyên rồi lấy mẫu ra trước.</source>
+        <translation>The office template for “{title}” will be dropped. If still needed, press Leave as it is and take it out first.</translation>
+    </message>
+    <message>
+        <source>Mẫu văn bản</source>
+        <translation>Document templates</translation>
+    </message>
+    <message>
+        <source>Mẫu đang dùng vẫn như cũ.</source>
+        <translation>The template in use stays as it was.</translation>
+    </message>
+    <message>
         <source>Mọi biểu</source>
         <translation>All forms</translation>
+    </message>
+    <message>
+        <source>Mọi dấu hiệu ({count})</source>
+        <translation>All signs ({count})</translation>
     </message>
     <message>
         <source>Mọi mục</source>
@@ -6870,6 +12168,14 @@ total plan</translation>
         <translation>One bundle per station: receipts and the corrections of the Centre. Each is signed, and encrypted for its station alone.</translation>
     </message>
     <message>
+        <source>Mỗi đơn vị thụ hưởng một bản.</source>
+        <translation>One for each beneficiary.</translation>
+    </message>
+    <message>
+        <source>Mỗi đề án được ghi bước “Trình phê duyệt” hôm nay; tổng hỗ trợ {money}. Lấy lại được ngay sau đó.</source>
+        <translation>The step “Submit for approval” is recorded today for each project; total support {money}. Can be taken back right after.</translation>
+    </message>
+    <message>
         <source>Một nơi đã xóa, nơi kia còn sửa mà chưa biết. Chưa quyết định thì bản ghi vẫn còn.</source>
         <translation>One place deleted it while the other, not knowing, still edited it. Until decided, the record stays.</translation>
     </message>
@@ -6880,6 +12186,10 @@ total plan</translation>
     <message>
         <source>Một tỉnh bịa trong cửa sổ riêng khung đỏ: thử mọi việc, không đụng đến dữ liệu thật.</source>
         <translation>An invented province in a window of its own with a red frame: try anything, real data are not touched.</translation>
+    </message>
+    <message>
+        <source>Một văn bản cho nhiều đề án chọn trong danh sách.</source>
+        <translation>One paper for several projects chosen in the list.</translation>
     </message>
     <message>
         <source>Mới</source>
@@ -6934,6 +12244,18 @@ total plan</translation>
         <translation>Open the list or the calendar</translation>
     </message>
     <message>
+        <source>Mở danh sách, riêng một dòng của bảng</source>
+        <translation>Open list, alone in a table row</translation>
+    </message>
+    <message>
+        <source>Mở danh sách, riêng một đoạn</source>
+        <translation>Open list, alone in a paragraph</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
         <source>Mở hồ sơ, gia hạn</source>
         <translation>Open dossier, extend</translation>
     </message>
@@ -6958,6 +12280,10 @@ total plan</translation>
         <translation>Open a survey sheet and press “New project”, or import a list from Excel.</translation>
     </message>
     <message>
+        <source>Mở một phiếu khảo sát rồi bấm “Lập đề án”: số liệu của phiếu được lấy sang, không nhập lại.</source>
+        <translation>Open a survey and press “New project”: the figures of the survey are taken over, nothing is typed again.</translation>
+    </message>
+    <message>
         <source>Mở người phụ trách</source>
         <translation>Open person in charge</translation>
     </message>
@@ -6974,12 +12300,24 @@ total plan</translation>
         <translation>Open the practice province</translation>
     </message>
     <message>
+        <source>Mở từng phần của đề án</source>
+        <translation>Open a part of the project</translation>
+    </message>
+    <message>
         <source>Mở việc rồi bấm Làm phiếu.</source>
         <translation>Open the work, then press Fill survey.</translation>
     </message>
     <message>
         <source>Mở {section}</source>
         <translation>Open {section}</translation>
+    </message>
+    <message>
+        <source>Mở đề án</source>
+        <translation>Open project</translation>
+    </message>
+    <message>
+        <source>Mở đề án rồi thêm từ đó để không phải nhập lại điều đã có.</source>
+        <translation>Open the project and add from there, so that nothing known is typed again.</translation>
     </message>
     <message>
         <source>Mở để xem và in, không ghi gì. Lần mở sau chương trình hỏi lại.</source>
@@ -7002,8 +12340,20 @@ total plan</translation>
         <translation>Certainty</translation>
     </message>
     <message>
+        <source>Mức hỗ trợ</source>
+        <translation>Support rate</translation>
+    </message>
+    <message>
+        <source>Mức hỗ trợ theo quy định</source>
+        <translation>Support rate by the rules</translation>
+    </message>
+    <message>
         <source>Nghi trùng</source>
         <translation>Possible double</translation>
+    </message>
+    <message>
+        <source>Nghiệm thu</source>
+        <translation>Acceptance</translation>
     </message>
     <message>
         <source>Ngoài địa bàn</source>
@@ -7014,6 +12364,10 @@ total plan</translation>
         <translation>Source</translation>
     </message>
     <message>
+        <source>Nguồn khác</source>
+        <translation>Other sources</translation>
+    </message>
+    <message>
         <source>Nguồn tin</source>
         <translation>Source</translation>
     </message>
@@ -7022,8 +12376,20 @@ total plan</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>Ngày chi</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
         <source>Ngày chốt</source>
         <translation>Cut-off date</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Paper date</translation>
     </message>
     <message>
         <source>Ngày xem</source>
@@ -7110,6 +12476,10 @@ total plan</translation>
         <translation>Lines</translation>
     </message>
     <message>
+        <source>Nhận mẫu đã sửa…</source>
+        <translation>Accept edited template…</translation>
+    </message>
+    <message>
         <source>Nhận một phần</source>
         <translation>Partly received</translation>
     </message>
@@ -7136,6 +12506,10 @@ total plan</translation>
     <message>
         <source>Nhập gói</source>
         <translation>Import bundles</translation>
+    </message>
+    <message>
+        <source>Nhập kinh phí để biết đề án nào đủ tiền.</source>
+        <translation>Give the funds to see which projects they cover.</translation>
     </message>
     <message>
         <source>Nhập lúc</source>
@@ -7218,6 +12592,10 @@ total plan</translation>
         <translation>What was saved is unchanged; what you were entering is kept as a draft.</translation>
     </message>
     <message>
+        <source>Nên có trước khi làm:</source>
+        <translation>Should be there first:</translation>
+    </message>
+    <message>
         <source>Năm</source>
         <translation>Year</translation>
     </message>
@@ -7250,8 +12628,20 @@ total plan</translation>
         <translation>Content</translation>
     </message>
     <message>
+        <source>Nội dung chi</source>
+        <translation>Cost item</translation>
+    </message>
+    <message>
         <source>Nội dung giữ nguyên.</source>
         <translation>The content stays as it is.</translation>
+    </message>
+    <message>
+        <source>Nội dung, tình trạng</source>
+        <translation>Content, state</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Phiên bản</source>
@@ -7276,6 +12666,10 @@ total plan</translation>
     <message>
         <source>Phiếu khảo sát được tính tự động; ở đây ghi các việc khác.</source>
         <translation>Surveys are counted by themselves; other work is noted here.</translation>
+    </message>
+    <message>
+        <source>Phiếu khảo sát, cơ sở ở cạnh đề án (Alt+P)</source>
+        <translation>Survey, establishment beside the project (Alt+P)</translation>
     </message>
     <message>
         <source>Phiếu này do chính máy này nhập; cần người khác nhập lại.</source>
@@ -7318,6 +12712,10 @@ total plan</translation>
         <translation>The missing part is in another bundle of the station; the station sends it again by itself next time.</translation>
     </message>
     <message>
+        <source>Phần trăm là mức tăng ở giữa (trung vị) của các cơ sở có đủ số liệu trước và sau; trong ngoặc là số cơ sở đó.</source>
+        <translation>The percentage is the middle growth (median) of establishments with full figures before and after; in brackets, the number of those establishments.</translation>
+    </message>
+    <message>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
@@ -7332,6 +12730,10 @@ total plan</translation>
     <message>
         <source>Quy định này thay giá trị nào của danh mục?</source>
         <translation>Which value of the pack does this rule replace?</translation>
+    </message>
+    <message>
+        <source>Quyết toán</source>
+        <translation>Settlement</translation>
     </message>
     <message>
         <source>Quyết định</source>
@@ -7374,12 +12776,24 @@ total plan</translation>
         <translation>Withdraw…</translation>
     </message>
     <message>
+        <source>Rồi dán vào chỗ cần in trong Word</source>
+        <translation>Then paste it in Word where it is to print</translation>
+    </message>
+    <message>
         <source>Sai</source>
         <translation>Wrong</translation>
     </message>
     <message>
+        <source>Sang chương trình</source>
+        <translation>To programme</translation>
+    </message>
+    <message>
         <source>Sang khối sau, khối trước</source>
         <translation>To the next, previous block</translation>
+    </message>
+    <message>
+        <source>Sang năm kế hoạch</source>
+        <translation>To plan year</translation>
     </message>
     <message>
         <source>Sang vùng kế tiếp</source>
@@ -7402,12 +12816,32 @@ total plan</translation>
         <translation>Backup and checks</translation>
     </message>
     <message>
+        <source>Sau bước này: {state}</source>
+        <translation>After this step: {state}</translation>
+    </message>
+    <message>
+        <source>Sau hỗ trợ</source>
+        <translation>After support</translation>
+    </message>
+    <message>
         <source>Sau khi nhập gói của {name}</source>
         <translation>After importing a bundle of {name}</translation>
     </message>
     <message>
         <source>Sau mỗi lần nhập, bản ghi chưa hợp lệ khi gộp lại và câu hỏi của Trung tâm sẽ hiện ở đây.</source>
         <translation>After each import, records not valid once merged and questions from the Centre appear here.</translation>
+    </message>
+    <message>
+        <source>Sau tên trường thêm được |money (1.234.567), |words (số tiền bằng chữ), |day (05/09/2026), |long_day (ngày 05 tháng 9…), |upper (CHỮ HOA). Danh sách lặp cả đoạn: thay tr bằng p; lặp trong một đoạn: bỏ tr.</source>
+        <translation>After a field name you can add |money (1.234.567), |words (amount in words), |day (05/09/2026), |long_day (day 05 month 9…), |upper (CAPITALS). For a list that repeats a whole paragraph, replace tr by p; to repeat within a paragraph, drop tr.</translation>
+    </message>
+    <message>
+        <source>Sau đó</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Sau đề án này còn {left}.</source>
+        <translation>{left} left after this project.</translation>
     </message>
     <message>
         <source>So sánh</source>
@@ -7446,12 +12880,24 @@ total plan</translation>
         <translation>Six words: {words}</translation>
     </message>
     <message>
+        <source>Sản lượng</source>
+        <translation>Output</translation>
+    </message>
+    <message>
         <source>Sản phẩm</source>
         <translation>Products</translation>
     </message>
     <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
         <source>Sẽ ghi</source>
         <translation>Will write</translation>
+    </message>
+    <message>
+        <source>Số chứng từ</source>
+        <translation>Voucher number</translation>
     </message>
     <message>
         <source>Số cơ sở</source>
@@ -7460,6 +12906,14 @@ total plan</translation>
     <message>
         <source>Số liệu bịa, khung đỏ, không gửi đi đâu</source>
         <translation>Invented figures, red frame, sent nowhere</translation>
+    </message>
+    <message>
+        <source>Số liệu của phiếu được lấy sang; nhiều đơn vị cùng một nội dung thành đề án nhóm.</source>
+        <translation>The figures of the survey are taken over; several units with the same content become a group project.</translation>
+    </message>
+    <message>
+        <source>Số liệu từ {first} đến {last}: {done} trong {all} đề án đã báo cáo.</source>
+        <translation>Figures from {first} to {last}: {done} of {all} projects reported.</translation>
     </message>
     <message>
         <source>Số ngày tới</source>
@@ -7474,12 +12928,40 @@ total plan</translation>
         <translation>Amount</translation>
     </message>
     <message>
+        <source>Số tiền (đồng)</source>
+        <translation>Amount (dong)</translation>
+    </message>
+    <message>
+        <source>Số tiền không âm</source>
+        <translation>Amount not below zero</translation>
+    </message>
+    <message>
+        <source>Số tiền liên quan: {money}</source>
+        <translation>Amount at stake: {money}</translation>
+    </message>
+    <message>
         <source>Số tiền, đồng</source>
         <translation>Amount, dong</translation>
     </message>
     <message>
+        <source>Số văn bản</source>
+        <translation>Paper number</translation>
+    </message>
+    <message>
         <source>Số xã, phường</source>
         <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Số {number} ngày {day}</source>
+        <translation>No. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number, code</translation>
+    </message>
+    <message>
+        <source>Số, ngày</source>
+        <translation>Number, date</translation>
     </message>
     <message>
         <source>Sổ ghi của dữ liệu này không còn trên máy</source>
@@ -7492,6 +12974,10 @@ total plan</translation>
     <message>
         <source>Sửa</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Sửa bằng Word, rồi nhận lại bằng nút hoặc thả tệp .docx vào trang này; mẫu sai không được nhận.</source>
+        <translation>Edit in Word, then take it back with the button or drop the .docx file on this page; a faulty template is not accepted.</translation>
     </message>
     <message>
         <source>Sửa dữ liệu</source>
@@ -7526,12 +13012,28 @@ total plan</translation>
         <translation>Sa</translation>
     </message>
     <message>
+        <source>TT</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Thanh lý, quyết toán</source>
+        <translation>Contract closing, settlement</translation>
+    </message>
+    <message>
         <source>Thay đổi</source>
         <translation>Changed</translation>
     </message>
     <message>
         <source>Thay đổi Trung tâm chưa nhận</source>
         <translation>Changes the Centre has not received</translation>
+    </message>
+    <message>
+        <source>Theo dõi sau hỗ trợ</source>
+        <translation>Follow-up after support</translation>
+    </message>
+    <message>
+        <source>Theo dõi đề án</source>
+        <translation>Project follow-up</translation>
     </message>
     <message>
         <source>Theo máy</source>
@@ -7546,6 +13048,10 @@ total plan</translation>
         <translation>From a secondary source</translation>
     </message>
     <message>
+        <source>Theo ngành nghề</source>
+        <translation>By industry</translation>
+    </message>
+    <message>
         <source>Theo người</source>
         <translation>By person</translation>
     </message>
@@ -7554,12 +13060,24 @@ total plan</translation>
         <translation>By typist</translation>
     </message>
     <message>
+        <source>Theo năm</source>
+        <translation>By year</translation>
+    </message>
+    <message>
         <source>Theo quy định ngày {day}</source>
         <translation>By the rules of {day}</translation>
     </message>
     <message>
+        <source>Theo thứ tự</source>
+        <translation>In order</translation>
+    </message>
+    <message>
         <source>Theo xã, phường</source>
         <translation>By commune</translation>
+    </message>
+    <message>
+        <source>Theo đề án</source>
+        <translation>By project</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -7572,6 +13090,10 @@ total plan</translation>
     <message>
         <source>Thiếu so với chỉ tiêu thì giao tìm cơ sở mới</source>
         <translation>If below target, assign finding new establishments</translation>
+    </message>
+    <message>
+        <source>Thiếu tiền</source>
+        <translation>Short of funds</translation>
     </message>
     <message>
         <source>Thiếu {count} mục để kết luận</source>
@@ -7602,6 +13124,14 @@ total plan</translation>
         <translation>Revoke the station…</translation>
     </message>
     <message>
+        <source>Thu nhập</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>Thành tiền</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
         <source>Tháng</source>
         <translation>Month</translation>
     </message>
@@ -7624,6 +13154,10 @@ total plan</translation>
     <message>
         <source>Thêm</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <source>Thêm báo cáo tiến độ</source>
+        <translation>Add progress report</translation>
     </message>
     <message>
         <source>Thêm bản ghi mới</source>
@@ -7650,6 +13184,14 @@ total plan</translation>
         <translation>Add a disbursement</translation>
     </message>
     <message>
+        <source>Thêm hợp đồng</source>
+        <translation>Add contract</translation>
+    </message>
+    <message>
+        <source>Thêm khác</source>
+        <translation>Add other</translation>
+    </message>
+    <message>
         <source>Thêm kế hoạch</source>
         <translation>Add a plan</translation>
     </message>
@@ -7658,12 +13200,24 @@ total plan</translation>
         <translation>Add a second typing</translation>
     </message>
     <message>
+        <source>Thêm lần theo dõi</source>
+        <translation>Add follow-up</translation>
+    </message>
+    <message>
+        <source>Thêm nghiệm thu</source>
+        <translation>Add acceptance</translation>
+    </message>
+    <message>
         <source>Thêm người cho xã này</source>
         <translation>Add a person here</translation>
     </message>
     <message>
         <source>Thêm nhiều tệp gói từ bất cứ thư mục nào vào hàng chờ</source>
         <translation>Add bundle files from any folder to the queue</translation>
+    </message>
+    <message>
+        <source>Thêm phiếu thẩm định</source>
+        <translation>Add appraisal sheet</translation>
     </message>
     <message>
         <source>Thêm quy định</source>
@@ -7684,6 +13238,10 @@ total plan</translation>
     <message>
         <source>Thêm {form}</source>
         <translation>Add: {form}</translation>
+    </message>
+    <message>
+        <source>Thêm đề nghị</source>
+        <translation>Add request</translation>
     </message>
     <message>
         <source>Thêm đề án</source>
@@ -7734,8 +13292,24 @@ total plan</translation>
         <translation>Folder {name}</translation>
     </message>
     <message>
+        <source>Thư mục để ghi các giấy tờ</source>
+        <translation>Folder for the papers</translation>
+    </message>
+    <message>
         <source>Thư điện tử (20 MB)</source>
         <translation>E-mail (20 MB)</translation>
+    </message>
+    <message>
+        <source>Thả vào đây để gắn vào giấy tờ đang chọn</source>
+        <translation>Drop here to attach to the chosen paper</translation>
+    </message>
+    <message>
+        <source>Thẩm định</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>Thẩm định đề án</source>
+        <translation>Project appraisal</translation>
     </message>
     <message>
         <source>Thẻ Trung tâm</source>
@@ -7798,12 +13372,36 @@ total plan</translation>
         <translation>Practise in an invented province</translation>
     </message>
     <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Tiêu chí thẩm định</source>
+        <translation>Appraisal criteria</translation>
+    </message>
+    <message>
         <source>Tiêu đề trong tệp</source>
         <translation>Heading in the file</translation>
     </message>
     <message>
         <source>Tiêu đề ở dòng</source>
         <translation>Header row</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Tiến độ tháng</source>
+        <translation>Monthly progress</translation>
+    </message>
+    <message>
+        <source>Tiến độ tháng {month}</source>
+        <translation>Progress of month {month}</translation>
+    </message>
+    <message>
+        <source>Tiến độ thực hiện</source>
+        <translation>Implementation progress</translation>
     </message>
     <message>
         <source>Tiếp tục</source>
@@ -7822,12 +13420,28 @@ total plan</translation>
         <translation>File sheets</translation>
     </message>
     <message>
+        <source>Trang đầu của bộ hồ sơ in liền, ghi các giấy tờ và số trang của chúng.</source>
+        <translation>First page of the dossier printed in one, listing the papers and their pages.</translation>
+    </message>
+    <message>
+        <source>Triển khai</source>
+        <translation>Implementation</translation>
+    </message>
+    <message>
         <source>Trong gói: {value}</source>
         <translation>In the bundle: {value}</translation>
     </message>
     <message>
+        <source>Trong phiếu đang mở</source>
+        <translation>In an open form</translation>
+    </message>
+    <message>
         <source>Trong tệp</source>
         <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Trong đề án</source>
+        <translation>In a project</translation>
     </message>
     <message>
         <source>Trong địa bàn cũ: {parts}.</source>
@@ -7918,8 +13532,28 @@ total plan</translation>
         <translation>On USB</translation>
     </message>
     <message>
+        <source>Trên bảng: chọn đề án, mở đề án</source>
+        <translation>On the board: choose, open a project</translation>
+    </message>
+    <message>
+        <source>Trình phê duyệt</source>
+        <translation>Submit for approval</translation>
+    </message>
+    <message>
+        <source>Trình phê duyệt những đề án được chọn…</source>
+        <translation>Submit the chosen projects for approval…</translation>
+    </message>
+    <message>
+        <source>Trình phê duyệt {count} đề án?</source>
+        <translation>Submit {count} projects for approval?</translation>
+    </message>
+    <message>
         <source>Trước đó</source>
         <translation>Before</translation>
+    </message>
+    <message>
+        <source>Trường</source>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Trạm</source>
@@ -7966,8 +13600,20 @@ total plan</translation>
         <translation>Return, ask for more…</translation>
     </message>
     <message>
+        <source>Trần</source>
+        <translation>Ceiling</translation>
+    </message>
+    <message>
         <source>Trỏ chuột vào từng dòng để xem văn bản, nguồn và ghi chú.</source>
         <translation>Point at a line to see its legal texts, sources and notes.</translation>
+    </message>
+    <message>
+        <source>Trở lại mẫu ban đầu</source>
+        <translation>Back to original</translation>
+    </message>
+    <message>
+        <source>Trở lại mẫu ban đầu?</source>
+        <translation>Back to the original template?</translation>
     </message>
     <message>
         <source>Tách ra</source>
@@ -7992,6 +13638,10 @@ total plan</translation>
     <message>
         <source>Tên trạm (xã, phường hoặc tổ)</source>
         <translation>Name of the station (commune, ward or team)</translation>
+    </message>
+    <message>
+        <source>Tên, số</source>
+        <translation>Name, number</translation>
     </message>
     <message>
         <source>Tìm bản ghi, nơi gửi</source>
@@ -8026,6 +13676,18 @@ total plan</translation>
         <translation>Find in the list</translation>
     </message>
     <message>
+        <source>Tìm trường, gõ không dấu cũng được</source>
+        <translation>Find a field, accents not needed</translation>
+    </message>
+    <message>
+        <source>Tìm đề án trên bảng</source>
+        <translation>Find projects on the board</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Tôi đã ghi lại đủ mười hai từ</source>
         <translation>I have written down all twelve words</translation>
     </message>
@@ -8034,6 +13696,10 @@ total plan</translation>
 so cùng kỳ, %</source>
         <translation>Change on
 same period, %</translation>
+    </message>
+    <message>
+        <source>Tạm ứng, thanh toán</source>
+        <translation>Advance, payment</translation>
     </message>
     <message>
         <source>Tạo mới</source>
@@ -8116,8 +13782,16 @@ same period, %</translation>
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
         <source>Tổ, người, xã, phường</source>
         <translation>Team, person, commune</translation>
+    </message>
+    <message>
+        <source>Tổng dự toán</source>
+        <translation>Total budget</translation>
     </message>
     <message>
         <source>Tổng kinh phí</source>
@@ -8144,6 +13818,10 @@ same period, %</translation>
         <translation>Refuse</translation>
     </message>
     <message>
+        <source>Từ một hồ sơ về danh sách của phần</source>
+        <translation>From a record back to its list</translation>
+    </message>
+    <message>
         <source>Từ nay những gì {name} ghi sẽ để vào cách ly, không vào dữ liệu. Những gì đã gửi trước đó vẫn giữ. Xác nhận lại được bất cứ lúc nào.</source>
         <translation>From now on what {name} writes goes to quarantine, not into the data. What was sent before is kept. You can confirm it again at any time.</translation>
     </message>
@@ -8162,6 +13840,10 @@ same period, %</translation>
     <message>
         <source>Từ – đến</source>
         <translation>From – to</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Tỷ lệ sai</source>
@@ -8220,6 +13902,10 @@ same period, %</translation>
         <translation>More for this list</translation>
     </message>
     <message>
+        <source>Việc phải xong</source>
+        <translation>Work to finish</translation>
+    </message>
+    <message>
         <source>Việc vừa làm chưa xong vì một lỗi của chương trình.</source>
         <translation>What you just did is not finished because of a fault in the program.</translation>
     </message>
@@ -8240,16 +13926,52 @@ same period, %</translation>
         <translation>Why</translation>
     </message>
     <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
         <source>Vì sao giữ? {problem}</source>
         <translation>Why keep it? {problem}</translation>
+    </message>
+    <message>
+        <source>Vì sao không cần</source>
+        <translation>Why not needed</translation>
+    </message>
+    <message>
+        <source>Vì sao đứng trước đề án sau</source>
+        <translation>Why it is before the next project</translation>
+    </message>
+    <message>
+        <source>Vì sao, theo điều khoản nào</source>
+        <translation>Why, by which clause</translation>
     </message>
     <message>
         <source>Vì sao, theo điều khoản nào, còn thiếu gì</source>
         <translation>Why, under which article, what is missing</translation>
     </message>
     <message>
+        <source>Vì sao?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
         <source>Ví dụ trong cột</source>
         <translation>Column examples</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Văn bản PDF với nội dung mẫu</source>
+        <translation>PDF paper with sample content</translation>
+    </message>
+    <message>
+        <source>Vướng mắc</source>
+        <translation>Obstacles</translation>
+    </message>
+    <message>
+        <source>Vẫn ghi, vì</source>
+        <translation>Record anyway, as</translation>
     </message>
     <message>
         <source>Vẫn nhận dù nơi gửi đã bị thu hồi hoặc ghi thay nơi khác</source>
@@ -8260,12 +13982,28 @@ same period, %</translation>
         <translation>Back to Exchange</translation>
     </message>
     <message>
+        <source>Về danh sách</source>
+        <translation>Back to list</translation>
+    </message>
+    <message>
+        <source>Về danh sách (Alt+←)</source>
+        <translation>Back to list (Alt+←)</translation>
+    </message>
+    <message>
         <source>Về vùng trước</source>
         <translation>To the previous pane</translation>
     </message>
     <message>
+        <source>Vốn đầu tư</source>
+        <translation>Investment</translation>
+    </message>
+    <message>
         <source>Vốn đối ứng</source>
         <translation>Counterpart funds</translation>
+    </message>
+    <message>
+        <source>Vốn đối ứng (phần còn lại): {money}</source>
+        <translation>Own capital (the rest): {money}</translation>
     </message>
     <message>
         <source>Vừa quyết định {count} bất đồng</source>
@@ -8300,8 +14038,16 @@ same period, %</translation>
         <translation>View establishments</translation>
     </message>
     <message>
+        <source>Xem cạnh</source>
+        <translation>View beside</translation>
+    </message>
+    <message>
         <source>Xem danh bạ</source>
         <translation>View bank</translation>
+    </message>
+    <message>
+        <source>Xem danh sách: {title}</source>
+        <translation>View list: {title}</translation>
     </message>
     <message>
         <source>Xem kết quả</source>
@@ -8312,8 +14058,20 @@ same period, %</translation>
         <translation>View survey</translation>
     </message>
     <message>
+        <source>Xem phiếu khảo sát, cơ sở ở cạnh</source>
+        <translation>Show survey and establishment beside it</translation>
+    </message>
+    <message>
         <source>Xem phiếu rồi nhận, hoặc trả lại để bổ sung.</source>
         <translation>View the survey, then accept it or return it for more.</translation>
+    </message>
+    <message>
+        <source>Xem thử</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Xem thử: {title}</source>
+        <translation>Preview: {title}</translation>
     </message>
     <message>
         <source>Xem trước</source>
@@ -8322,6 +14080,10 @@ same period, %</translation>
     <message>
         <source>Xem trước khi nhập</source>
         <translation>Preview before importing</translation>
+    </message>
+    <message>
+        <source>Xem tất cả</source>
+        <translation>View all</translation>
     </message>
     <message>
         <source>Xem việc được giao</source>
@@ -8352,6 +14114,10 @@ same period, %</translation>
         <translation>Export PDF…</translation>
     </message>
     <message>
+        <source>Xuất Word…</source>
+        <translation>Export Word…</translation>
+    </message>
+    <message>
         <source>Xuất báo cáo</source>
         <translation>Export the report</translation>
     </message>
@@ -8362,6 +14128,10 @@ same period, %</translation>
     <message>
         <source>Xuất danh sách này ra Excel…</source>
         <translation>Export this list to Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách…</source>
+        <translation>Export list…</translation>
     </message>
     <message>
         <source>Xuất ra Excel</source>
@@ -8440,6 +14210,22 @@ same period, %</translation>
         <translation>Commune of the office</translation>
     </message>
     <message>
+        <source>Xét chọn</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Xét chọn đề án</source>
+        <translation>Project selection</translation>
+    </message>
+    <message>
+        <source>Xét chọn đề án {year}</source>
+        <translation>Project selection {year}</translation>
+    </message>
+    <message>
+        <source>Xét riêng</source>
+        <translation>Judged apart</translation>
+    </message>
+    <message>
         <source>Xóa</source>
         <translation>Delete</translation>
     </message>
@@ -8492,8 +14278,16 @@ same period, %</translation>
         <translation>edition {version}</translation>
     </message>
     <message>
+        <source>bắt buộc ghi lý do</source>
+        <translation>a reason is required</translation>
+    </message>
+    <message>
         <source>chưa</source>
         <translation>not yet</translation>
+    </message>
+    <message>
+        <source>chưa báo cáo</source>
+        <translation>not reported</translation>
     </message>
     <message>
         <source>chưa có</source>
@@ -8508,8 +14302,16 @@ same period, %</translation>
         <translation>no key to read it yet</translation>
     </message>
     <message>
+        <source>chưa có kinh phí</source>
+        <translation>no funds yet</translation>
+    </message>
+    <message>
         <source>chưa có người</source>
         <translation>no one yet</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not entered</translation>
     </message>
     <message>
         <source>chưa giao cho ai</source>
@@ -8520,8 +14322,16 @@ same period, %</translation>
         <translation>not recognised</translation>
     </message>
     <message>
+        <source>chưa quyết toán</source>
+        <translation>not settled</translation>
+    </message>
+    <message>
         <source>chưa trả lời</source>
         <translation>no answer</translation>
+    </message>
+    <message>
+        <source>chương trình</source>
+        <translation>program</translation>
     </message>
     <message>
         <source>chỉ có biên nhận, không có thay đổi mới</source>
@@ -8562,6 +14372,18 @@ same period, %</translation>
     <message>
         <source>còn khoảng {count} phút</source>
         <translation>about {count} min left</translation>
+    </message>
+    <message>
+        <source>còn {count} ngày</source>
+        <translation>{count} days left</translation>
+    </message>
+    <message>
+        <source>còn {count} đề án, xem danh sách</source>
+        <translation>{count} more projects, see the list</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
     </message>
     <message>
         <source>có dòng này</source>
@@ -8608,6 +14430,10 @@ same period, %</translation>
         <translation>same team</translation>
     </message>
     <message>
+        <source>cũ: {day}</source>
+        <translation>old: {day}</translation>
+    </message>
+    <message>
         <source>cũng ghi vậy: {names}</source>
         <translation>wrote the same: {names}</translation>
     </message>
@@ -8620,12 +14446,24 @@ same period, %</translation>
         <translation>establishments surveyed out of those in the bank</translation>
     </message>
     <message>
+        <source>cả đề án</source>
+        <translation>whole project</translation>
+    </message>
+    <message>
+        <source>cần chú ý</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
         <source>cộng tác viên</source>
         <translation>collaborators</translation>
     </message>
     <message>
         <source>của Trung tâm</source>
         <translation>Centre</translation>
+    </message>
+    <message>
+        <source>của cơ quan</source>
+        <translation>office</translation>
     </message>
     <message>
         <source>của máy khác</source>
@@ -8656,12 +14494,24 @@ same period, %</translation>
         <translation>written {time}</translation>
     </message>
     <message>
+        <source>giải ngân chậm</source>
+        <translation>slow disbursement</translation>
+    </message>
+    <message>
+        <source>giấy tờ hết hạn</source>
+        <translation>papers expired</translation>
+    </message>
+    <message>
         <source>giữ lại</source>
         <translation>kept</translation>
     </message>
     <message>
         <source>gửi lại {count} gói · {files}</source>
         <translation>bundles sent again: {count} · {files}</translation>
+    </message>
+    <message>
+        <source>hoặc {who}</source>
+        <translation>or {who}</translation>
     </message>
     <message>
         <source>hôm nay</source>
@@ -8676,12 +14526,32 @@ same period, %</translation>
         <translation>yesterday {time}</translation>
     </message>
     <message>
+        <source>hạn hôm nay</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>hạn {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>hạn {day}, {left}</source>
+        <translation>due {day}, {left}</translation>
+    </message>
+    <message>
         <source>hằng ngày</source>
         <translation>daily</translation>
     </message>
     <message>
+        <source>hằng năm sau nghiệm thu; năm đã qua thì không đòi nữa</source>
+        <translation>yearly after acceptance; past years are no longer asked for</translation>
+    </message>
+    <message>
         <source>hết {count} ngày</source>
         <translation>{count} days over</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>không còn trong danh mục hiện hành</source>
@@ -8716,12 +14586,28 @@ same period, %</translation>
         <translation>no limit</translation>
     </message>
     <message>
+        <source>không qua bước này</source>
+        <translation>skips this step</translation>
+    </message>
+    <message>
         <source>liên kết với bản ghi này</source>
         <translation>linked to this record</translation>
     </message>
     <message>
         <source>lần trước ({day}): {value}</source>
         <translation>last time ({day}): {value}</translation>
+    </message>
+    <message>
+        <source>lần đến mới nhất của mỗi cơ sở so với trước hỗ trợ</source>
+        <translation>latest visit to each establishment against before support</translation>
+    </message>
+    <message>
+        <source>mẫu chương trình</source>
+        <translation>program template</translation>
+    </message>
+    <message>
+        <source>mẫu của cơ quan</source>
+        <translation>office template</translation>
     </message>
     <message>
         <source>mới nhất ở trên</source>
@@ -8736,8 +14622,20 @@ same period, %</translation>
         <translation>industry</translation>
     </message>
     <message>
+        <source>ngành {order}</source>
+        <translation>industry {order}</translation>
+    </message>
+    <message>
         <source>ngày tới, hoặc đã hết</source>
         <translation>days, or already over</translation>
+    </message>
+    <message>
+        <source>ngày tới, hoặc đã quá</source>
+        <translation>days ahead, or overdue</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
     </message>
     <message>
         <source>người tiếp quản</source>
@@ -8772,6 +14670,10 @@ same period, %</translation>
         <translation>imported {time}</translation>
     </message>
     <message>
+        <source>năm thứ {number}</source>
+        <translation>year {number}</translation>
+    </message>
+    <message>
         <source>năm {year}: {value}</source>
         <translation>year {year}: {value}</translation>
     </message>
@@ -8784,12 +14686,24 @@ same period, %</translation>
         <translation>survey sheets</translation>
     </message>
     <message>
+        <source>phải hoàn trả</source>
+        <translation>to be refunded</translation>
+    </message>
+    <message>
         <source>quyết định ở mục do Trung tâm quyết định</source>
         <translation>a decision on an item that the Centre decides</translation>
     </message>
     <message>
+        <source>quá hạn</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
         <source>quá hạn từ {day}</source>
         <translation>overdue since {day}</translation>
+    </message>
+    <message>
+        <source>quá {count} ngày</source>
+        <translation>{count} days over</translation>
     </message>
     <message>
         <source>sao lưu bằng tay</source>
@@ -8818,6 +14732,22 @@ same period, %</translation>
     <message>
         <source>theo trả lời của {who}, {day}</source>
         <translation>as answered by {who}, {day}</translation>
+    </message>
+    <message>
+        <source>thiếu báo cáo</source>
+        <translation>report missing</translation>
+    </message>
+    <message>
+        <source>thiếu hợp đồng</source>
+        <translation>no contract</translation>
+    </message>
+    <message>
+        <source>thiếu {money}</source>
+        <translation>{money} short</translation>
+    </message>
+    <message>
+        <source>thiếu đối ứng</source>
+        <translation>no own capital</translation>
     </message>
     <message>
         <source>toàn tỉnh</source>
@@ -8852,6 +14782,14 @@ same period, %</translation>
         <translation>answer</translation>
     </message>
     <message>
+        <source>trễ hạn {count} ngày</source>
+        <translation>{count} days overdue</translation>
+    </message>
+    <message>
+        <source>trễ {count} ngày</source>
+        <translation>{count} days late</translation>
+    </message>
+    <message>
         <source>tìm được {some} trong {all}</source>
         <translation>{some} of {all} found</translation>
     </message>
@@ -8866,6 +14804,10 @@ same period, %</translation>
     <message>
         <source>tỉnh quy định</source>
         <translation>set by the province</translation>
+    </message>
+    <message>
+        <source>tối đa theo quy định {most}</source>
+        <translation>maximum by the rules {most}</translation>
     </message>
     <message>
         <source>tối đa {n} tệp</source>
@@ -8898,6 +14840,14 @@ same period, %</translation>
     <message>
         <source>và {count} nữa</source>
         <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>ví dụ 350tr, 1,5 tỷ</source>
+        <translation>e.g. 350tr, 1,5 ty</translation>
+    </message>
+    <message>
+        <source>xét riêng</source>
+        <translation>judged apart</translation>
     </message>
     <message>
         <source>yêu cầu xóa dữ liệu cá nhân của bản ghi mà nơi khác cùng ghi</source>
@@ -8954,6 +14904,14 @@ same period, %</translation>
     <message>
         <source>{count} câu hỏi chưa trả lời</source>
         <translation>{count} questions unanswered</translation>
+    </message>
+    <message>
+        <source>{count} cơ sở có đủ số liệu</source>
+        <translation>{count} establishments with full figures</translation>
+    </message>
+    <message>
+        <source>{count} cơ sở có đủ số liệu: trước {before}, sau {after}</source>
+        <translation>{count} establishments with full figures: before {before}, after {after}</translation>
     </message>
     <message>
         <source>{count} cảnh báo</source>
@@ -9020,6 +14978,10 @@ same period, %</translation>
         <translation>{count} people to renew or replace: {over} expired, {gone} left with the area still vacant.</translation>
     </message>
     <message>
+        <source>{count} nhu cầu · đề nghị hỗ trợ {money}</source>
+        <translation>{count} needs · support requested {money}</translation>
+    </message>
+    <message>
         <source>{count} nhóm cơ sở bị các nơi gộp ngược nhau; lấy lại một quyết định ở “Đã quyết định”.</source>
         <translation>{count} groups of establishments were merged in opposite ways; take back a decision in “Decided”.</translation>
     </message>
@@ -9040,6 +15002,10 @@ same period, %</translation>
         <translation>operations that stay because another bundle brought them too: {count}</translation>
     </message>
     <message>
+        <source>{count} trường</source>
+        <translation>{count} fields</translation>
+    </message>
+    <message>
         <source>{count} việc cho {people} người</source>
         <translation>{count} assignments for {people} people</translation>
     </message>
@@ -9048,8 +15014,16 @@ same period, %</translation>
         <translation>Tasks: {count}</translation>
     </message>
     <message>
+        <source>{count} việc của đề án đến hạn trong {days} ngày</source>
+        <translation>{count} project deadlines within {days} days</translation>
+    </message>
+    <message>
         <source>{count} việc quá hạn.</source>
         <translation>{count} assignments overdue.</translation>
+    </message>
+    <message>
+        <source>{count} việc, {late} đã quá hạn.</source>
+        <translation>{count} deadlines, {late} overdue.</translation>
     </message>
     <message>
         <source>{count} xã, phường có người phụ trách</source>
@@ -9062,6 +15036,22 @@ same period, %</translation>
     <message>
         <source>{count} đã ghi lý do</source>
         <translation>{count} with a reason</translation>
+    </message>
+    <message>
+        <source>{count} đề án chờ xét chọn. Nhập kinh phí để chọn theo thứ tự.</source>
+        <translation>{count} projects await selection. Give the funds to choose in order.</translation>
+    </message>
+    <message>
+        <source>{count} đề án cần chú ý, {late} đã quá hạn; {money} có nguy cơ.</source>
+        <translation>{count} projects need attention, {late} overdue; {money} at risk.</translation>
+    </message>
+    <message>
+        <source>{count} đề án · hỗ trợ {money}</source>
+        <translation>{count} projects · support {money}</translation>
+    </message>
+    <message>
+        <source>{count} đề án, {late} đã quá hạn · {money} có nguy cơ</source>
+        <translation>{count} projects, {late} overdue · {money} at risk</translation>
     </message>
     <message>
         <source>{done} / {all}</source>
@@ -9120,6 +15110,10 @@ same period, %</translation>
         <translation>{name} takes over the work of the old station</translation>
     </message>
     <message>
+        <source>{name} và {count} đơn vị khác</source>
+        <translation>{name} and {count} other units</translation>
+    </message>
+    <message>
         <source>{name} {number}</source>
         <translation>{name} {number}</translation>
     </message>
@@ -9134,6 +15128,14 @@ same period, %</translation>
     <message>
         <source>{name} đã có trong bản ghi này.</source>
         <translation>{name} is already in this record.</translation>
+    </message>
+    <message>
+        <source>{name}: trước {before}, sau {after}</source>
+        <translation>{name}: before {before}, after {after}</translation>
+    </message>
+    <message>
+        <source>{need}: mở chỗ để bổ sung cho bước tới</source>
+        <translation>{need}: open where to add it for the next step</translation>
     </message>
     <message>
         <source>{old} (cũ) đã chia cho {count} đơn vị mới. Cơ sở ở đơn vị nào?</source>
@@ -9156,6 +15158,14 @@ same period, %</translation>
         <translation>{place} (former)</translation>
     </message>
     <message>
+        <source>{points} điểm</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>{programme} · năm {year} · hỗ trợ {support}, đã giải ngân {paid}</source>
+        <translation>{programme} · year {year} · support {support}, {paid} disbursed</translation>
+    </message>
+    <message>
         <source>{reasons}; Enter ghi, Esc thôi</source>
         <translation>{reasons}; Enter saves, Esc cancels</translation>
     </message>
@@ -9172,8 +15182,20 @@ same period, %</translation>
         <translation>{shown} of {count} conflicts to decide</translation>
     </message>
     <message>
+        <source>{some} trong {all}</source>
+        <translation>{some} of {all}</translation>
+    </message>
+    <message>
         <source>{state} · {count} nhu cầu</source>
         <translation>{state} · {count} needs</translation>
+    </message>
+    <message>
+        <source>{state}; thẩm định: {result}.</source>
+        <translation>{state}; appraisal: {result}.</translation>
+    </message>
+    <message>
+        <source>{step}: đã ghi cho {count} đề án</source>
+        <translation>{step}: recorded for {count} projects</translation>
     </message>
     <message>
         <source>{stick}: có {count} gói chưa nhập</source>
@@ -9200,12 +15222,28 @@ same period, %</translation>
         <translation>{title} (Ctrl+↓, Ctrl+↑ to the next block)</translation>
     </message>
     <message>
+        <source>{title} (bản nháp, chưa lưu)</source>
+        <translation>{title} (draft, not saved)</translation>
+    </message>
+    <message>
+        <source>{title} (chưa có hồ sơ, để trống)</source>
+        <translation>{title} (no record yet, left blank)</translation>
+    </message>
+    <message>
+        <source>{told} (ngày phê duyệt)</source>
+        <translation>{told} (approval day)</translation>
+    </message>
+    <message>
         <source>{user} ghi {time}</source>
         <translation>{user} wrote {time}</translation>
     </message>
     <message>
         <source>{what} · Ctrl+D lấy từng mục</source>
         <translation>{what} · Ctrl+D takes one field</translation>
+    </message>
+    <message>
+        <source>{what}: hạn {day}</source>
+        <translation>{what}: due {day}</translation>
     </message>
     <message>
         <source>Áp cho mọi xã, phường</source>
@@ -9260,6 +15298,10 @@ same period, %</translation>
         <translation>Writing and checking on USB…</translation>
     </message>
     <message>
+        <source>Đang ghi {count} giấy tờ</source>
+        <translation>Writing {count} papers</translation>
+    </message>
+    <message>
         <source>Đang ghi {count} phiếu</source>
         <translation>Writing {count} surveys</translation>
     </message>
@@ -9286,6 +15328,10 @@ same period, %</translation>
     <message>
         <source>Đang lấy lại {file}</source>
         <translation>Taking back {file}</translation>
+    </message>
+    <message>
+        <source>Đang lập {title}</source>
+        <translation>Preparing {title}</translation>
     </message>
     <message>
         <source>Đang mở dữ liệu…</source>
@@ -9364,6 +15410,18 @@ same period, %</translation>
         <translation>Fill blanks</translation>
     </message>
     <message>
+        <source>Điều chỉnh</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>Điều chỉnh, ngừng đề án</source>
+        <translation>Adjust, stop projects</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
         <source>Đánh dấu các trang cần nhập. Phím cách để chọn hoặc bỏ. Trang không có cột tên sẽ cần gán ở bước sau.</source>
         <translation>Tick the sheets to import. Space ticks or unticks. A sheet with no name column needs mapping in the next step.</translation>
     </message>
@@ -9376,12 +15434,24 @@ same period, %</translation>
         <translation>Handed over {communes} communes and {work} assignments to {people} people</translation>
     </message>
     <message>
+        <source>Đã chi</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
         <source>Đã chuyển hẳn sang máy này</source>
         <translation>Moved to this machine for good</translation>
     </message>
     <message>
+        <source>Đã chép {tag}</source>
+        <translation>{tag} copied</translation>
+    </message>
+    <message>
         <source>Đã chấp nhận</source>
         <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>There</translation>
     </message>
     <message>
         <source>Đã có phiếu khảo sát ở {some} trong {all} xã, phường của địa bàn.</source>
@@ -9398,6 +15468,10 @@ same period, %</translation>
     <message>
         <source>Đã có ở đây; gói mang giá trị mới hơn.</source>
         <translation>Already here; the bundle brings newer values.</translation>
+    </message>
+    <message>
+        <source>Đã có…</source>
+        <translation>There…</translation>
     </message>
     <message>
         <source>Đã công bố</source>
@@ -9420,6 +15494,14 @@ same period, %</translation>
         <translation>Written</translation>
     </message>
     <message>
+        <source>Đã ghi khoản chi; còn lại {money}</source>
+        <translation>Payment noted; {money} left</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết luận vào đề án</source>
+        <translation>Conclusion recorded in the project</translation>
+    </message>
+    <message>
         <source>Đã ghi kết quả đối chiếu: {count} chỗ khác nhau</source>
         <translation>Comparison saved: {count} differences</translation>
     </message>
@@ -9440,12 +15522,20 @@ same period, %</translation>
         <translation>Wrote {count} surveys to {file}</translation>
     </message>
     <message>
+        <source>Đã ghi {count} tệp Word vào {folder}</source>
+        <translation>{count} Word files written to {folder}</translation>
+    </message>
+    <message>
         <source>Đã ghi {count} việc vào {file}</source>
         <translation>Wrote {count} assignments to {file}</translation>
     </message>
     <message>
         <source>Đã ghi {file}</source>
         <translation>{file} written</translation>
+    </message>
+    <message>
+        <source>Đã ghi {file}. Sửa trong Word, lưu lại rồi nhận về đây.</source>
+        <translation>{file} written. Edit it in Word, save, then take it back here.</translation>
     </message>
     <message>
         <source>Đã ghi {file}: dòng cần sửa được tô màu</source>
@@ -9466,6 +15556,10 @@ same period, %</translation>
     <message>
         <source>Đã ghi: hai cơ sở khác nhau</source>
         <translation>Saved: two different establishments</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {step}</source>
+        <translation>Recorded: {step}</translation>
     </message>
     <message>
         <source>Đã giao {all} · đã nộp {handed} · bổ sung {returned} · xong {done} · còn {left} · quá hạn {late}</source>
@@ -9580,6 +15674,10 @@ same period, %</translation>
         <translation>New lists of the Centre received; open the program again so that every page uses them.</translation>
     </message>
     <message>
+        <source>Đã nhận mẫu “{title}”, dùng {count} trường</source>
+        <translation>Template “{title}” accepted, {count} fields used</translation>
+    </message>
+    <message>
         <source>Đã nhận phiếu</source>
         <translation>Survey accepted</translation>
     </message>
@@ -9624,6 +15722,10 @@ same period, %</translation>
         <translation>Decided</translation>
     </message>
     <message>
+        <source>Đã ra khỏi quy trình:</source>
+        <translation>Left the process:</translation>
+    </message>
+    <message>
         <source>Đã rút lại</source>
         <translation>Withdrawn</translation>
     </message>
@@ -9656,8 +15758,20 @@ same period, %</translation>
         <translation>{count} intended people added</translation>
     </message>
     <message>
+        <source>Đã trình phê duyệt {count} đề án</source>
+        <translation>{count} projects submitted for approval</translation>
+    </message>
+    <message>
         <source>Đã trả lại phiếu với {count} câu hỏi</source>
         <translation>Survey returned with {count} questions</translation>
+    </message>
+    <message>
+        <source>Đã trở lại mẫu ban đầu</source>
+        <translation>Back to the original template</translation>
+    </message>
+    <message>
+        <source>Đã trở lại mẫu trước</source>
+        <translation>Back to the previous template</translation>
     </message>
     <message>
         <source>Đã tách ra</source>
@@ -9712,6 +15826,10 @@ same period, %</translation>
         <translation>Key changed; the stations get the new card in the next bundle</translation>
     </message>
     <message>
+        <source>Đã đổi nguồn của {count} dòng dự toán theo chương trình</source>
+        <translation>The source of {count} budget lines now follows the programme</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -9760,6 +15878,10 @@ same period, %</translation>
         <translation>Put {count} people on the intended list?</translation>
     </message>
     <message>
+        <source>Được duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
         <source>Được giao</source>
         <translation>Assigned</translation>
     </message>
@@ -9780,8 +15902,40 @@ same period, %</translation>
         <translation>Up to {day}: executed / plan of the same source, per cent of that plan.</translation>
     </message>
     <message>
+        <source>Đề nghị</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Đề nghị tiền</source>
+        <translation>Payment request</translation>
+    </message>
+    <message>
+        <source>Đề nghị tạm ứng, thanh toán</source>
+        <translation>Request for advance, payment</translation>
+    </message>
+    <message>
+        <source>Đề nghị tạm ứng, thanh toán với số tiền được phép</source>
+        <translation>Request for advance, payment with the allowed amount</translation>
+    </message>
+    <message>
+        <source>Đề nghị {asked}</source>
+        <translation>Requested {asked}</translation>
+    </message>
+    <message>
+        <source>Đề xuất: {result}</source>
+        <translation>Proposal: {result}</translation>
+    </message>
+    <message>
         <source>Đề án</source>
         <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Đề án chưa gắn phiếu khảo sát hay cơ sở nào.</source>
+        <translation>No survey or establishment is linked to the project yet.</translation>
+    </message>
+    <message>
+        <source>Đề án cần chú ý</source>
+        <translation>Projects to watch</translation>
     </message>
     <message>
         <source>Đề án khuyến công</source>
@@ -9790,6 +15944,10 @@ same period, %</translation>
     <message>
         <source>Đề án theo trạng thái</source>
         <translation>Projects by status</translation>
+    </message>
+    <message>
+        <source>Đề án được ghi bước thẩm định với ngày và số của phiếu này.{asked} Lấy lại được ngay sau đó.</source>
+        <translation>The appraisal step is recorded in the project with the date and number of this sheet.{asked} Can be taken back right after.</translation>
     </message>
     <message>
         <source>Để nguyên</source>
@@ -9820,6 +15978,10 @@ same period, %</translation>
         <translation>Places asked</translation>
     </message>
     <message>
+        <source>Địa bàn: {area}; ngành nghề: {industry}; chủ cơ sở: {owner}; đơn vị đã hoàn thành {done} đề án</source>
+        <translation>Area: {area}; industry: {industry}; owner: {owner}; projects the unit completed: {done}</translation>
+    </message>
+    <message>
         <source>Đọc lại dữ liệu</source>
         <translation>Read the data again</translation>
     </message>
@@ -9830,6 +15992,10 @@ same period, %</translation>
     <message>
         <source>Đối chiếu sáu từ qua điện thoại rồi xác nhận.</source>
         <translation>Compare the six words by phone, then confirm.</translation>
+    </message>
+    <message>
+        <source>Đối ứng</source>
+        <translation>Own capital</translation>
     </message>
     <message>
         <source>Đồng hồ máy chậm hơn giờ Trung tâm ({time})</source>
@@ -9868,8 +16034,16 @@ same period, %</translation>
         <translation>Campaigns</translation>
     </message>
     <message>
+        <source>Đợt phê duyệt</source>
+        <translation>Approval batch</translation>
+    </message>
+    <message>
         <source>Đủ điều kiện</source>
         <translation>Eligible</translation>
+    </message>
+    <message>
+        <source>Đứng thứ {place} trong bộ hồ sơ in liền.</source>
+        <translation>Place {place} in the dossier printed in one.</translation>
     </message>
     <message>
         <source>đang có hiệu lực</source>
@@ -9878,6 +16052,10 @@ same period, %</translation>
     <message>
         <source>đang hiện</source>
         <translation>shown now</translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <translation>points</translation>
     </message>
     <message>
         <source>đã chọn</source>
@@ -9908,8 +16086,20 @@ same period, %</translation>
         <translation>erased on request</translation>
     </message>
     <message>
+        <source>đã {count} ngày</source>
+        <translation>{count} days so far</translation>
+    </message>
+    <message>
         <source>được lấy</source>
         <translation>taken</translation>
+    </message>
+    <message>
+        <source>được đề nghị {money}</source>
+        <translation>{money} may be requested</translation>
+    </message>
+    <message>
+        <source>đến {day}</source>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>đề án</source>
@@ -9918,6 +16108,14 @@ same period, %</translation>
     <message>
         <source>địa bàn</source>
         <translation>area</translation>
+    </message>
+    <message>
+        <source>địa bàn {order}</source>
+        <translation>area {order}</translation>
+    </message>
+    <message>
+        <source>Ưu tiên</source>
+        <translation>Priority</translation>
     </message>
     <message>
         <source>Ưu tiên: chưa rõ</source>
@@ -9954,6 +16152,14 @@ same period, %</translation>
     <message>
         <source>“Lần sau đúng” được sửa vào phiếu khi ghi; “Cả hai sai” thì mở phiếu tại mục đó để sửa.</source>
         <translation>“Second right” is corrected in the survey on saving; for “Both wrong”, open the survey at that field to correct it.</translation>
+    </message>
+    <message>
+        <source>“{typed}” không phải là ngày</source>
+        <translation>“{typed}” is not a date</translation>
+    </message>
+    <message>
+        <source>“{typed}” không phải là số tiền</source>
+        <translation>“{typed}” is not an amount</translation>
     </message>
 </context>
 </TS>

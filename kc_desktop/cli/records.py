@@ -36,6 +36,15 @@ _COLUMNS = {
     "retyping": ("name", "retyped_on", "compared"),
     "pack_edit": ("name", "value", "valid_from", "legal_text"),
     "place_answer": ("name", "old_commune", "new_commune"),
+    "appraisal": ("name", "level", "held_on", "result"),
+    "adjustment": ("name", "asked_on", "decider", "state"),
+    "contract": ("number", "kind", "signed_on", "value", "ends_on"),
+    "rollout": ("name", "made_on", "approved_on"),
+    "progress": ("name", "as_of", "work_done", "support_spent"),
+    "acceptance": ("name", "kind", "held_on", "result"),
+    "request": ("name", "kind", "asked_on", "amount", "state"),
+    "settlement": ("name", "made_on", "approved_support", "refund"),
+    "follow_up": ("name", "visited_on", "machine_use"),
 }
 """What a person sees in ``list``; JSON gives every field."""
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from kc_desktop.cli.gives import GIVES
+
 WINDOW = "window"
 GROUPS = {
     "start": "Bắt đầu",
@@ -180,6 +182,9 @@ def _work() -> Iterable[Command]:
                 default="")),
         "Mỗi câu trả lời nêu lý do, điều khoản, số liệu đã dùng và mục còn thiếu.",
     )  # fmt: skip
+
+
+def _surveys() -> Iterable[Command]:
     yield Command("place", "records", "reference", "Đọc một địa chỉ hay tên xã, cũ hoặc mới, có dấu hoặc không",
                   (_word("TEXT", "địa chỉ; - là mỗi dòng của stdin một địa chỉ"),))  # fmt: skip
     yield Command("campaigns", "records", "campaigns", "Các đợt khảo sát và tiến độ của từng đợt")
@@ -230,6 +235,49 @@ def _work() -> Iterable[Command]:
     )  # fmt: skip
 
 
+def _dossiers() -> Iterable[Command]:
+    yield Command(
+        "support", "records", "support", "Mức hỗ trợ, điều kiện, trùng hỗ trợ, dự toán, tạm ứng của một đề án",
+        (_ID,
+         _value("--on", "YYYY-MM-DD", "xét theo quy định của ngày này (mặc định: ngày phê duyệt, chưa có thì hôm nay)",
+                default="")),
+        "Mỗi câu trả lời nêu lý do, điều khoản, số liệu đã dùng và mục còn thiếu; số tiền là đồng.",
+    )  # fmt: skip
+    yield Command(
+        "rank", "records", "appraising", "Thứ tự ưu tiên của các đề án một năm; với --budget: chọn trong số tiền đó",
+        (_value("--year", "NĂM", "năm kế hoạch", type=int, required=True),
+         _value("--programme", "MÃ", "chương trình: kcqg, kcdp…", required=True),
+         _value("--budget", "TIỀN", "kinh phí, như “2,5 tỷ”", default=""),
+         _flag("--skip", "đề án không đủ tiền thì bỏ qua, chọn đề án sau còn vừa"),
+         _value("--on", "YYYY-MM-DD", "theo quy định của ngày này (mặc định: hôm nay)", default=""),
+         _value("--out", "TỆP", "ghi ra .xlsx hoặc .pdf", type=Path)),
+        "Mỗi vị trí nêu vì sao đứng trước đề án sau; mỗi đề án được chọn hay không nêu lý do.",
+    )  # fmt: skip
+    yield Command("at-risk", "records", "appraising", "Đề án cần chú ý: dấu hiệu rủi ro, quy định, số ngày, số tiền",
+                  (_value("--on", "YYYY-MM-DD", "xét vào ngày này (mặc định: hôm nay)", default=""),))  # fmt: skip
+    yield Command(
+        "stage", "records", "dossiers", "Đường đi của một đề án; có BƯỚC thì ghi bước đó",
+        (_word("ID", "mã đề án"), _word("STEP", "mã bước (dossier_step); để trống là xem", nargs="?", default=""),
+         _value("--on", "YYYY-MM-DD", "ngày (mặc định: hôm nay)", default=""),
+         _value("--paper", "SỐ", "số văn bản", default=""),
+         _value("--paper-on", "YYYY-MM-DD", "ngày văn bản", default=""),
+         _value("--actor", "MÃ", "ai quyết định (danh mục dossier_actor)", default=""),
+         _value("--amount", "ĐỒNG", "số tiền: kinh phí được duyệt, hoàn trả", default=""),
+         _value("--batch", "ĐỢT", "đợt phê duyệt", default=""),
+         _value("--programme", "MÃ", "chuyen_nguon: chương trình chuyển sang", default=""),
+         _value("--year", "N", "chuyen_nguon: năm kế hoạch chuyển sang", type=int),
+         _value("--remark", "CHỮ", "ghi chú", default=""),
+         _value("--force", "LÝ DO", "vẫn ghi khi còn thiếu điều kiện, kèm lý do", default=""),
+         _value("--also", "MÃ", "các đề án khác cùng bước này; tất cả hoặc không", action="extend", nargs="+",
+                default=[])),
+        "Không sửa, không xóa bước đã ghi: ghi nhầm thì take-back cả nhóm, hoặc ghi bước tiếp theo.",
+    )  # fmt: skip
+    yield Command(
+        "checklist", "records", "dossiers", "Giấy tờ của một đề án: đã có, thiếu, hết hạn, không cần",
+        (_word("ID", "mã đề án"), _value("--on", "YYYY-MM-DD", "xét vào ngày này (mặc định: hôm nay)", default="")),
+    )  # fmt: skip
+
+
 def _files() -> Iterable[Command]:
     yield Command(
         "import-xlsx", "files", "excel", "Nhập một bảng tính (xlsx, xls, ods, csv)",
@@ -249,10 +297,18 @@ def _files() -> Iterable[Command]:
     yield Command("export-xlsx", "files", "excel", "Xuất mọi bản ghi của một biểu ra Excel",
                   (_FORM, _word("OUT", "tệp .xlsx", type=Path)))  # fmt: skip
     yield Command(
-        "document", "files", "documents", "Phiếu khảo sát trên giấy: đã ghi, để trống, hoặc điền sẵn điều đã biết",
-        (_word("KIND", "loại văn bản: survey"),
-         _word("ID", "mã phiếu, mã cơ sở hoặc mã phân công; blank là phiếu trắng", nargs="+"),
-         _value("--out", "TỆP", "tệp .pdf để ghi", type=Path, required=True)),
+        "document", "files", "documents", "Văn bản của đề án, cả bộ hồ sơ đánh số, hoặc phiếu khảo sát trên giấy",
+        (_word("KIND", "loại văn bản (xem lệnh template); set: cả bộ hồ sơ; survey: phiếu khảo sát"),
+         _word("ID", "mã đề án hoặc mã bản ghi của văn bản; survey: mã phiếu, cơ sở, phân công, blank", nargs="+"),
+         _value("--out", "TỆP", "tệp .docx hoặc .pdf để ghi", type=Path, required=True),
+         _value("--facility", "CƠ-SỞ", "mã cơ sở thụ hưởng ký văn bản", default="")),
+    )  # fmt: skip
+    yield Command(
+        "template", "files", "documents", "Mẫu Word của văn bản: các trường, lấy ra, nhận mẫu đã sửa, trở lại",
+        (_word("KIND", "loại văn bản; không ghi: danh sách", nargs="?", default=""),
+         _value("--out", "TỆP", "ghi mẫu đang dùng ra tệp .docx", type=Path),
+         _value("--take", "TỆP", "nhận mẫu đã sửa", type=Path),
+         _flag("--reset", "trở lại mẫu ban đầu")),
     )  # fmt: skip
     yield Command(
         "report", "files", "report", "Báo cáo kinh phí đến một ngày",
@@ -342,100 +398,8 @@ def _program() -> Iterable[Command]:
     yield Command("self-test", "program", WINDOW, "Tự kiểm tra chương trình đã cài đặt")
 
 
-_IDENTITY = "role station replica name province communes centre"
-_GIVES = {
-    "init": _IDENTITY,
-    "card": "kind id replica name province words card file",
-    "join": _IDENTITY,
-    "enrol-list": "stations[id replica name state words when]",
-    "enrol-accept": "station state",
-    "revoke": "station state",
-    "recovery-make": "file words",
-    "recovery-use": "centre replica serial words",
-    "keys-rotate": "centre replica serial words",
-    "demo": f"{_IDENTITY} records{{form: count}}",
-    "forms": "forms[key title plural version headline fields[key kind json label required personal since merge …]]",
-    "put": "form ids id warnings[record path code level text]",
-    "get": "id <mục của biểu> _conflicts{path: [op value shown]}",
-    "list": "form count records[id <mục của biểu, không có các danh sách dòng> _conflicts]",
-    "delete": "id op",
-    "history": "form id entries[op when user role station kind changes[path label before after] undoable"
-    " set_aside[path text user station when]]",
-    "undo": "id op",
-    "attach": "form id row hash media size op known",
-    "attachment": "hash file bytes",
-    "conflicts": "count conflicts[form record_id path label sides[op value text user station when clocked shown here"
-    " place also] title row base{value text user station when} only later deletion edits[path label before after user"
-    " station when] like same seen allowed]",
-    "resolve": "id op value; --like: id ops skipped[id form field]",
-    "reopen": "id op",
-    "duplicates": "form count pairs[score records[id title] reasons against]",
-    "merge-records": "pairing group",
-    "not-same": "pairing group",
-    "split-records": "ids",
-    "dump": "mỗi dòng: form id values{path: value} conflicts{path: [value]} deleted",
-    "eligible": "form id on survey unverified answers[key question result value shown unverified because[text clause"
-    " mark data[path label value] result unverified edited] missing[path] ask[form path question] on]",
-    "campaigns": "campaigns[id name starts_on ends_on <tiến độ như coverage>]",
-    "assign": "campaign dry_run candidates assignments[commune person reason facility name quota] saved group"
-    " unreached",
-    "jobs": "count jobs[id name commune facility collaborator campaign reason state due survey wanted found unanswered]"
-    " file",
-    "coverage": "campaign title since until communes[key name facilities surveyed assigned handed_in returned done open"
-    " overdue share finished people] people[như communes] total uncovered",
-    "retyping": "campaign due[survey name commune visited_on campaign typed_by own begun] sheets people[key sheets"
-    " compared differing errors share] fields[như people]",
-    "network": "on people[id name code team role status communes ends at_work] communes[key name facilities people]"
-    " gaps overlaps due[id name ends days alone] plan[communes facilities] results{since until people[key name surveys"
-    " accepted facilities needs dossiers entries] communes[…]} file cards",
-    "hand-over": "id leaves moves[commune facilities to why] assignments group",
-    "pay": "month rows[id name amount paid due parts[count rate amount clause verified] says] total due undecided"
-    " verified approved group file",
-    "place": "places[text candidates[list code name certainty] ask why]",
-    "import-xlsx": "file form dry_run policy sheets[name header_rows first_data_row last_data_row data_rows"
-    " other_rows[row kind] hidden_rows hidden_columns columns{letter: field confidence header} usable remembered] rows"
-    " taken created updated unchanged refused[sheet row reasons] incomplete warnings[sheet row text]"
-    " converted[sheet row column before after kind] converted_cells saved group errors",
-    "excel-imports": "runs[group form file when created updated unchanged refused taken_back]",
-    "take-back": "group operations records kept",
-    "export-xlsx": "file records",
-    "document": "kind form ids sheets file",
-    "report": "report title year to unit conflicts lines[key label plan executed …] notes file",
-    "export": "files operations records to bundles verified",
-    "find": "bundles[path state kind size for_us known]",
-    "verify": "ok bundle[path kind bundle_id size sha256 sender operations]",
-    "resend": "files operations records to bundles verified",
-    "withdraw": "import withdrawn operations kept records",
-    "retry": "import applied quarantined",
-    "publications": "publications[source number form records]",
-    "tasks": "tasks[form record_id import problems[path code text]]",
-    "verify-batch": "results[code path]",
-    "merge": "preview imports[import file kind sender created received applied known to_decide quarantined"
-    " alarms[code text] records[outcome form record_id title detail flags] quarantine[line code reason]]"
-    " refused[path code message next safe]",
-    "imports": "imports[import bundle name kind peer sha256 when state received applied known to_decide quarantined]",
-    "receipts": "receipts[peer replica first last] unsent outbox[bundle name peer state when operations to]",
-    "backup": "file sha256 bytes attachments",
-    "restore": f"{_IDENTITY} file new_card regained kept safety",
-    "check": "ok deep findings[code where text] remarks[code where text]",
-    "rebuild": "records",
-    "doctor": "ok findings[code where text] repaired newest_backup advice",
-    "audit": "ok chains[replica station first last] findings[code where text]",
-    "person": "id form title personal[path label value text] sealed erased same[form id title reasons]"
-    " written[op kind when user station] sent[direction bundle name peer when]",
-    "erase": "ids ops cleaned left[file reason]",
-    "erasures": "erasures[record_id form op when user station holders confirmed waiting]",
-    "pack-info": "packs[name title version valid_from valid_to source legal_text mark licence note shipped signer]"
-    " marks",
-    "pack-install": "name version signer installed",
-    "pack-unpack": "folder",
-    "pack-make": "name version file",
-    "version": "program schema format operation sqlite python platform packs",
-}
-"""The keys of each command's JSON object: ``name[…]`` a list, ``name{…}`` an object by key."""
-
 COMMANDS: Mapping[str, Command] = {
-    command.name: replace(command, gives=_GIVES.get(command.name, ""))
-    for part in (_start, _records, _work, _files, _bundles, _care, _program)
+    command.name: replace(command, gives=GIVES.get(command.name, ""))
+    for part in (_start, _records, _work, _surveys, _dossiers, _files, _bundles, _care, _program)
     for command in part()
 }

@@ -27,6 +27,26 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Bản ghi đã được sửa ở nơi khác sau khi bạn mở."),
         N_("errors", "Mở lại bản ghi, so sánh rồi lưu; bản nháp của bạn vẫn được giữ."),
     ),
+    "not_possible_step": _t(
+        N_("errors", "Đề án “{dossier}” đang ở trạng thái “{state}”, không làm được bước “{step}”."),
+        N_("errors", "Các bước làm được lúc này: {possible}. Ghi nhầm bước trước thì hoàn tác bước đó."),
+    ),
+    "step_needs": _t(
+        N_("errors", "Chưa đủ điều kiện cho bước này của đề án “{dossier}”: {missing}."),
+        N_("errors", "Bổ sung rồi làm lại, hoặc ghi lý do vẫn làm bước này."),
+    ),
+    "step_day": _t(
+        N_("errors", "Ngày {day} trước ngày của bước đã ghi sau cùng ({last}) của đề án “{dossier}”."),
+        N_("errors", "Ghi ngày từ ngày đó trở đi; bước trước ghi sai ngày thì hoàn tác bước đó rồi ghi lại."),
+    ),
+    "appraisal_open": _t(
+        N_("errors", "Phiếu thẩm định chưa có cấp thẩm định hoặc kết luận."),
+        N_("errors", "Ghi cấp thẩm định và kết luận, lưu phiếu rồi kết luận lại."),
+    ),
+    "nothing_chosen": _t(
+        N_("errors", "Chưa có đề án nào được chọn."),
+        N_("errors", "Nhập kinh phí để chọn theo thứ tự ưu tiên, hoặc chọn riêng từng đề án."),
+    ),
     "not_allowed": _t(
         N_("errors", "Với vai trò hiện tại, máy này không được làm việc “{what}”."),
         N_("errors", "Thực hiện việc này trên máy có vai trò phù hợp."),
@@ -68,6 +88,10 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     "nothing_to_pay": _t(
         N_("errors", "Tháng {month} không còn khoản thù lao nào chờ duyệt."),
         N_("errors", "Xem mức ở Quy định của tỉnh, thù lao ghi ở từng người và các phiếu đã duyệt trong tháng."),
+    ),
+    "request_paid": _t(
+        N_("errors", "Đề nghị “{name}” đã được chi."),
+        N_("errors", "Mở bút toán đã chi từ đề nghị; chi thêm thì lập đề nghị mới."),
     ),
     "already_one": _t(
         N_("errors", "Hai bản ghi này đã là một cơ sở."),
@@ -159,6 +183,10 @@ ERROR_TEXTS: dict[str, ErrorText] = {
     "not_a_workbook": _t(
         N_("errors", "Tệp “{name}” không phải bảng tính Excel đọc được."),
         N_("errors", "Mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi nhập."),
+    ),
+    "bad_template": _t(
+        N_("errors", "Mẫu văn bản Word chưa dùng được – {place}: {what}."),
+        N_("errors", "Sửa chỗ được nêu trong Word, lưu lại rồi nhận mẫu lần nữa; mẫu gốc luôn lấy lại được."),
     ),
     "no_header": _t(
         N_("errors", "Không nhận ra dòng tiêu đề trong tệp “{name}”."),

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kc_desktop.domain.procedure.facts import FACTS as PAPER_FACTS
 from kc_desktop.domain.reference import MARKS
+from kc_desktop.domain.rules.columns import HEAD, TAIL, Table
 from kc_desktop.domain.rules.priority import FACTS
-from kc_desktop.domain.rules.tables import HEAD, PRIORITY, TABLES, TAIL, Rule, Table
+from kc_desktop.domain.rules.procedure_tables import PAPERS
+from kc_desktop.domain.rules.tables import PRIORITY, TABLES, Rule
 from kc_desktop.exchange.pack_files import PackTables, day
 
+_KNOWN = {PRIORITY.name: frozenset(FACTS), PAPERS.name: frozenset(("", *PAPER_FACTS))}
+"""Table → the tests that its column ``fact`` may name."""
 Rules = dict[str, tuple[Rule, ...]]
 
 
@@ -38,6 +43,6 @@ def trouble(found: Rules) -> str:
             bad = next((column for column in table.columns if not column.accepts(rule.text(column.key))), None)
             if bad is not None:
                 return f"{where}: cột {bad.key} có giá trị sai “{rule.text(bad.key)[:40]}”"
-            if table is PRIORITY and rule.text("fact") not in FACTS:
+            if rule.text("fact") not in _KNOWN.get(table.name, (rule.text("fact"),)):
                 return f"{where}: chương trình không có phép thử “{rule.text('fact')[:40]}”"
     return ""

@@ -16,6 +16,7 @@ from kc_desktop.domain.forms import Form
 from kc_desktop.domain.identifiers import tax_check_digit
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import records
+from kc_desktop.services.demo_life import OFFICE, Tools, campaign, life
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.setup import Answers
 from kc_desktop.system.clock import now
@@ -23,6 +24,8 @@ from kc_desktop.system.clock import now
 PROVINCE = "24"
 _SEED = 1881
 _COMMUNES, _FACILITIES, _SURVEYS, _DOSSIERS, _COLLABORATORS, _PAYMENTS = 16, 120, 60, 25, 12, 44
+_NEXT_YEAR = ("nhu_cau", "nhu_cau", "du_kien", "du_kien", "da_dang_ky", "da_dang_ky", "tham_dinh_co_so", "cho_bo_sung")
+"""How far the dossiers of next year's plan are."""
 _PLACES = (
     "Bến Đá", "Đồng Lau", "Gò Mây", "Suối Vàng", "Bãi Dâu", "Cầu Tre", "Đầm Sen", "Xóm Lò", "Rừng Thông", "Núi Đôi",
     "Giếng Ngọc", "Cửa Đình", "Ao Cả", "Ngã Ba Đa", "Đồi Chè",
@@ -78,10 +81,14 @@ def fill(desk: Desk, today: date | None = None, progress: Progress = SILENT) -> 
         Facility.key: list(maker.facilities()),
         Collaborator.key: list(maker.collaborators()),
         Survey.key: list(maker.surveys()),
-        Dossier.key: list(maker.dossiers()),
+        Dossier.key: [*maker.dossiers(), *maker.next_dossiers()],
         PlanEntry.key: list(maker.plans()),
         Payment.key: list(maker.payments()),
     }
+    tools = Tools(maker.new_id, maker.row)
+    made |= life(tools, maker.projects)
+    bank = [(key, facility) for key, facility, _ in maker.bank if facility.site_commune in maker.communes[:4]]
+    made |= campaign(tools, maker.year, maker.communes[:4], bank, maker.people)
     for form, filled in made.items():
         records.save_many(desk, form, filled, progress, group="demo")
     return Filled({form: len(filled) for form, filled in made.items()})
@@ -105,7 +112,7 @@ class _Maker:
         step = len(units) // _COMMUNES
         self.communes = [units[place * step].key for place in range(_COMMUNES)]
 
-    def _id(self) -> str:
+    def new_id(self) -> str:
         return str(uuid.UUID(int=self.dice.getrandbits(128), version=4))
 
     def _day(self, year: int, first: int = 2, last: int = 10) -> date:
@@ -139,13 +146,13 @@ class _Maker:
                 values["tax_code"] = _tax_code(number)
             if trade.group == "đ" and self.dice.random() < 0.5:
                 values |= {"in_craft_village": True, "craft_village": f"Làng nghề mẫu {place}"}
-            record_id, record = self._id(), Facility(values)
+            record_id, record = self.new_id(), Facility(values)
             self.bank.append((record_id, record, trade))
             yield record_id, record
 
     def collaborators(self) -> Iterator[Made]:
         for number in range(_COLLABORATORS):
-            record_id = self._id()
+            record_id = self.new_id()
             self.people.append(record_id)
             starts = date(self.year - 1, 1, 15)
             yield (
@@ -201,19 +208,19 @@ class _Maker:
                     "state": "xong" if number % 4 else "da_duyet",
                 }
             )
-            record_id = self._id()
+            record_id = self.new_id()
             self.visits.append((record_id, survey, price))
             yield record_id, survey
 
-    def _row(self, form: str, key: str, values: Mapping[str, Any]) -> Form:
+    def row(self, form: str, key: str, values: Mapping[str, Any]) -> Form:
         row = FORMS[form].by_key[key].row
         assert row is not None  # noqa: S101  (a field of rows)
-        return row(values, self._id())
+        return row(values, self.new_id())
 
     def _product(self, trade: _Trade) -> Form:
         capacity = self.dice.randrange(20, 200, 10)
         values = {"name": trade.product, "unit": trade.unit, "capacity": Decimal(capacity)}
-        return self._row("survey", "products", {**values, "output": Decimal(capacity * 7 // 10)})
+        return self.row("survey", "products", {**values, "output": Decimal(capacity * 7 // 10)})
 
     def _figures(self, year: int) -> Iterator[Form]:
         workers, revenue = self.dice.randint(5, 60), self._money(1500, 20000, 100)
@@ -228,14 +235,14 @@ class _Maker:
                 "revenue": revenue * (10 - back) // 10,
                 "budget_paid": revenue // 100,
             }
-            yield self._row("survey", "years", values)
+            yield self.row("survey", "years", values)
 
     def _equipment(self, trade: _Trade) -> Form:
         values = {"name": f"{trade.machine} (đời cũ)", "made_year": self.dice.randint(2005, 2018), "origin": "Việt Nam"}
-        return self._row("survey", "equipment", {**values, "quantity": 1, "condition": self.dice.choice(("tb", "cu"))})
+        return self.row("survey", "equipment", {**values, "quantity": 1, "condition": self.dice.choice(("tb", "cu"))})
 
     def _need(self, trade: _Trade, year: int, price: int) -> Form:
-        return self._row(
+        return self.row(
             "survey",
             "needs",
             {
@@ -255,7 +262,7 @@ class _Maker:
 
     def _supports(self, year: int) -> tuple[Form, ...]:
         values = {"year": year - 3, "source": "kcdp", "programme": "Tham gia hội chợ (mẫu)", "amount": 10 * _MILLION}
-        return (self._row("survey", "supports", values),)
+        return (self.row("survey", "supports", values),)
 
     def dossiers(self) -> Iterator[Made]:
         for number in range(_DOSSIERS):
@@ -271,18 +278,20 @@ class _Maker:
                     "name": f"Mẫu – Hỗ trợ ứng dụng {machine[0].lower()}{machine[1:]} tại {survey.name}",
                     "programme": programme,
                     "kind": "don",
+                    "nature": "de_an",
+                    "support_item": "may_moc",
                     "year": year,
-                    "status": steps[-1].values["step"],
+                    "status": steps[-1].values["state"],
                     "content": "3.3",
                     "objective": "Tăng năng suất, giảm tiêu hao nguyên liệu (số liệu mẫu).",
-                    "implementer": "Trung tâm khuyến công mẫu",
+                    "implementer": OFFICE,
                     "beneficiaries": (
-                        self._row("dossier", "beneficiaries", {
+                        self.row("dossier", "beneficiaries", {
                             "facility": survey.facility, "name": survey.name, "commune": survey.site_commune,
                             "support": grant}),
                     ),
                     "places": (survey.site_commune,),
-                    "need_survey": survey_id,
+                    "needs": (self.row("dossier", "needs", {"survey": survey_id}),),
                     "costs": self._costs(programme, year, machine, grant, price),
                     "registered_on": date(year - 1, 5, 18),
                     "approved_on": date(year, 2, 20),
@@ -292,14 +301,40 @@ class _Maker:
                     "stages": tuple(sorted(steps, key=lambda row: row.row_id)),
                 }
             )  # fmt: skip
-            record_id = self._id()
+            record_id = self.new_id()
             self.projects.append((record_id, dossier))
             yield record_id, dossier
+
+    def next_dossiers(self) -> Iterator[Made]:
+        """Of next year's plan: from needs that nobody has answered yet."""
+        for number, status in enumerate(_NEXT_YEAR):
+            survey_id, survey, price = self.visits[number * 2 + 1]
+            grant, year = min(price // 2, 300 * _MILLION), self.year + 1
+            machine = survey.needs[0].values["machine"] if survey.needs else ""
+            beneficiary = {"facility": survey.facility, "name": survey.name, "commune": survey.site_commune,
+                           "support": grant, "machine": machine, "committed_own": number % 2 == 0}  # fmt: skip
+            states = {"tham_dinh_co_so": ("da_dang_ky", status), "cho_bo_sung": ("da_dang_ky", status)}
+            told = [state for state in states.get(status, (status,)) if state != "nhu_cau"]
+            stages = [
+                self.row("dossier", "stages", {"state": state, "happened_on": date(self.year, 9 + at, 12)})
+                for at, state in enumerate(told)
+            ]
+            yield self.new_id(), Dossier({
+                "code": f"M{year}-{number + 1:02}", "programme": "kcqg" if number % 4 == 3 else "kcdp", "kind": "don",
+                "name": f"Mẫu – Hỗ trợ ứng dụng {machine[0].lower()}{machine[1:]} tại {survey.name}", "year": year,
+                "nature": "de_an", "status": status, "content": "3.3", "support_item": "may_moc",
+                "implementer": OFFICE, "places": (survey.site_commune,),
+                "beneficiaries": (self.row("dossier", "beneficiaries", beneficiary),),
+                "needs": (self.row("dossier", "needs", {"survey": survey_id}),),
+                "costs": self._costs("kcqg" if number % 4 == 3 else "kcdp", year, machine, grant, price),
+                "stages": tuple(sorted(stages, key=lambda row: row.row_id)) or None,
+                "starts_on": date(year, 3, 1), "ends_on": date(year, 11, 30),
+            })  # fmt: skip
 
     def _costs(self, programme: str, year: int, machine: str, grant: int, price: int) -> tuple[Form, ...]:
         parts = ((programme, grant), ("doi_ung", price - grant))
         found = [
-            self._row("dossier", "costs", {"item": machine, "source": source, "year": year, "amount": amount})
+            self.row("dossier", "costs", {"item": machine, "source": source, "year": year, "amount": amount})
             for source, amount in parts
         ]
         return tuple(sorted(found, key=lambda row: row.row_id))
@@ -310,7 +345,7 @@ class _Maker:
             ("dang_thuc_hien", date(year, 4, 10)), ("nghiem_thu", date(year, 9, 5)), ("hoan_thanh", date(year, 10, 20)),
         )  # fmt: skip
         reached = len(steps) if year < self.year else 2 + number % 4
-        return [self._row("dossier", "stages", {"step": s, "happened_on": day}) for s, day in steps[:reached]]
+        return [self.row("dossier", "stages", {"state": s, "happened_on": day}) for s, day in steps[:reached]]
 
     def plans(self) -> Iterator[Made]:
         for year in (self.year - 1, self.year):
@@ -321,7 +356,7 @@ class _Maker:
             for number, (source, kind, millions, day) in enumerate(entries):
                 values = {"year": year, "source": source, "kind": kind, "amount": millions * _MILLION}
                 papers = {"decided_on": date(*day), "decision_no": f"M{number + 1:02}-{year}/QĐ-MẪU"}
-                yield self._id(), PlanEntry({**values, **papers})
+                yield self.new_id(), PlanEntry({**values, **papers})
 
     def payments(self) -> Iterator[Made]:
         for number in range(_PAYMENTS):
@@ -329,7 +364,7 @@ class _Maker:
             year, back = dossier.year or self.year, number == _PAYMENTS - 1
             granted = dossier.amount_by_source().get(dossier.programme or "", 0)
             yield (
-                self._id(),
+                self.new_id(),
                 Payment(
                     {
                         "year": year,

@@ -12,12 +12,13 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Province, Unit
 from kc_desktop.domain.rules.answers import Answer, Because, Missing, RuleRef
+from kc_desktop.domain.rules.columns import NO, YES
 from kc_desktop.domain.rules.eligibility import eligible as judge_eligible
 from kc_desktop.domain.rules.facts import Area, Facts, Legal, TypeSource, Where
 from kc_desktop.domain.rules.law import Law
 from kc_desktop.domain.rules.priority import priorities
 from kc_desktop.domain.rules.size import size
-from kc_desktop.domain.rules.tables import AREAS, CITIES, CITY, DISTRICT_TYPES, NO, PLACES, PROVINCES, UNITS, YES
+from kc_desktop.domain.rules.tables import AREAS, CITIES, CITY, DISTRICT_TYPES, PLACES, PROVINCES, UNITS
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import records, rulebook, visits
 from kc_desktop.services.desk import Desk
@@ -175,14 +176,15 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "value": answer.value,
         "shown": str(answer.shown or ""),
         "unverified": answer.unverified,
-        "because": [_because_json(one) for one in answer.because],
+        "because": [because_json(one) for one in answer.because],
         "missing": [_place_of(one) for one in answer.missing],
         "ask": [{"form": one.form, "path": _place_of(one), "question": str(one.question)} for one in answer.missing],
         "on": answer.on,
     }
 
 
-def _because_json(one: Because) -> dict[str, object]:
+def because_json(one: Because) -> dict[str, object]:
+    """One reason, as the command line gives it."""
     data = [{"path": datum.path, "label": datum.label, "value": datum.value} for datum in one.data]
     return {
         "text": str(one.text), "clause": one.clause, "mark": one.mark, "data": data, "result": one.result,

@@ -1,11 +1,15 @@
-"""Any table of the window as a workbook: a title, headings, rows of text."""
+"""Any table of the window as a workbook or a paper: a title, headings, rows of text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from kc_desktop.domain.change import SILENT, Progress
+from kc_desktop.domain.errors import Refused
+
+_LINES = 5
+"""Lines a cell of a paper may hold."""
 
 
 def write_listing(
@@ -29,3 +33,26 @@ def write_listing(
             if count % 500 == 0:
                 progress.step(count, 0)
     return count
+
+
+def write_table(
+    out: Path,
+    title: str,
+    notes: Sequence[str],
+    columns: Sequence[tuple[str, float]],
+    rows: Sequence[Sequence[str]],
+    author: str,
+    right: Collection[int] = (),
+) -> int:
+    """Write ``out``, .xlsx or .pdf (``columns``: heading, part of the width; ``right``: places of those with figures);
+    gives the number of rows. Raises ``Refused("usage")`` for another suffix; ``Machine``."""
+    match out.suffix.lower():
+        case ".xlsx":
+            write_listing(out, title, notes, [name for name, _ in columns], rows)
+        case ".pdf":
+            from kc_desktop.exchange.documents.list_pdf import write_list_pdf
+
+            write_list_pdf(out, title, notes, columns, rows, author, lines=_LINES, right=right)
+        case other:
+            raise Refused("usage", detail=f"không ghi được danh sách dạng “{other}” (dùng .xlsx hoặc .pdf)")
+    return len(rows)

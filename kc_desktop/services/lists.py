@@ -186,6 +186,15 @@ _DETAIL = {
     "work": "happened_on",
     "retyping": "retyped_on",
     "place_answer": "new_commune",
+    "appraisal": "held_on",
+    "adjustment": "asked_on",
+    "contract": "signed_on",
+    "rollout": "made_on",
+    "progress": "as_of",
+    "acceptance": "held_on",
+    "request": "asked_on",
+    "settlement": "made_on",
+    "follow_up": "visited_on",
 }
 
 

@@ -161,6 +161,7 @@ def _save(desk: Desk, connection: Connection, seen: Loaded, record: Form, group:
     written = differences(seen.flat, _with_unknown(seen, flatten(record)))
     if not written:
         return None
+    refuse_blocking(unflatten(seen.form, written).problems)  # what no reader would take again must not be written
     now = _load(connection, seen.form, seen.record_id)
     if now is not None:
         if now.deleted and not seen.deleted:

@@ -96,7 +96,7 @@ def letterhead(desk: Desk) -> Letterhead:
     identity = desk.identity
     province = next((p for p in desk.packs.provinces() if p.code == identity.province), None)
     kind, name = (province.type, province.name) if province else ("", "")
-    return Letterhead(f"SỞ CÔNG THƯƠNG {kind} {name}".strip(), identity.name, name, now().date())
+    return Letterhead(f"Sở Công Thương {kind.lower()} {name}".strip(), identity.name, name, now().date())
 
 
 def write_report(report: FundingReport, out: Path) -> None:

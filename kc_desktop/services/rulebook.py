@@ -9,8 +9,9 @@ from datetime import date
 from kc_desktop.domain.declared import PackEdit
 from kc_desktop.domain.fold import sort_key
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Unit
+from kc_desktop.domain.rules.columns import Column, Table
 from kc_desktop.domain.rules.law import Law, Rulebook
-from kc_desktop.domain.rules.tables import AREAS, CITIES, CITY, EDITABLE, PACK, PROVINCES, UNITS, Column, Rule, Table
+from kc_desktop.domain.rules.tables import AREAS, CITIES, CITY, EDITABLE, PACK, PROVINCES, UNITS, Rule
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import edits
 from kc_desktop.system.clock import now
@@ -102,7 +103,10 @@ def has_effect(desk: Desk, edit: PackEdit) -> bool:
     if (edit.pack, edit.table_name) == (PACK, AREAS.name):
         commune, _, area = entry.partition("/")
         return desk.packs.has_unit(commune) and desk.packs.has_code("priority_area", area)
-    return (edit.pack, edit.table_name) == (PACK, CITIES.name) and "/" in entry
+    if (edit.pack, edit.table_name) == (PACK, CITIES.name):
+        return "/" in entry
+    table = EDITABLE.get((edit.pack or "", edit.table_name or ""))
+    return bool(entry) and table is not None and table.open
 
 
 def _of_rule(table: Table, rule: Rule) -> Shipped:

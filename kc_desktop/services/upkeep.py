@@ -10,7 +10,7 @@ from pathlib import Path
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.errors import Cancelled, Damaged, KcError, Machine, Refused
 from kc_desktop.exchange.packs import Packs, shipped
-from kc_desktop.services import arrival, erasing, regaining, setup, witness
+from kc_desktop.services import arrival, erasing, regaining, setup, templates, witness
 from kc_desktop.services import packs as carried
 from kc_desktop.services.desk import Desk, Identity
 from kc_desktop.services.names import Names
@@ -124,6 +124,8 @@ def backup(desk: Desk, to: Path | None = None, *, reason: str = "manual") -> Bac
         with desk.store.reader() as connection:
             files = blob_care.copy(desk.folder, to, connection)
     made, sha256 = copies.make(desk.folder, desk.store.path, reason, to, quick=to is None and not erasing.due(desk))
+    if to is not None and elsewhere:
+        templates.copy(desk.folder, to)
     if to is None:
         copies.drop(copies.thin(backups(desk), made.generation))
     return BackupResult(made.path, sha256, made.size, files)
@@ -228,6 +230,7 @@ def _restored(folder: Path, file: Path, keys: KeyStore, reason: str, *, newer: b
         told.append((before, rebirth(store, keys, reason, names), family, regained))
 
     path = copies.switch(folder, lambda work: copies.vacuum_into(file, work), adapt)
+    templates.bring_back(file.parent, folder)
     before, after, family, regained = told[0]
     close_parents(keys, family.here, after.replica)
     return Restored(path, after, after.station != before.station, regained)

@@ -57,8 +57,18 @@ def make(key: str, owner: QWidget, run: Callable[[], object]) -> QAction:
     return action
 
 
-def shortcut_table(section_names: tuple[str, ...]) -> list[tuple[str, str]]:
-    """(keys, what they do) for the list under F1, the sections first."""
+def shortcut_tables(section_names: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    """Place → (keys, what they do) for the list under F1: the window, an open form, an open đề án."""
+    from kc_desktop.ui.forms.keys import FORM_KEYS
+    from kc_desktop.ui.pages.dossiers.keys import DOSSIER_KEYS
+
     sections = [(f"Ctrl+{number}", name) for number, name in enumerate(section_names[:9], 1)]
     commands = [(" · ".join(command.keys), words_of(key)) for key, command in COMMANDS.items()]
-    return sections + commands
+    return {
+        label("ui", _WINDOW): sections + commands,
+        label("ui", _FORM): [(keys, label("ui", text)) for keys, text in FORM_KEYS],
+        label("ui", _DOSSIER): [(keys, label("ui", text)) for keys, text in DOSSIER_KEYS],
+    }
+
+
+_WINDOW, _FORM, _DOSSIER = N_("ui", "Khắp chương trình"), N_("ui", "Trong phiếu đang mở"), N_("ui", "Trong đề án")

@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
         from kc_desktop.ui.widgets.shortcuts import ShortcutBox
 
         names = {entry.key: entry.text for entry in sections()}
-        box = ShortcutBox(actions.shortcut_table(tuple(names[key] for key in self.navigation.order())), self)
+        box = ShortcutBox(actions.shortcut_tables(tuple(names[key] for key in self.navigation.order())), self)
         box.open()
 
     def _may_stop(self) -> bool:

@@ -14,15 +14,29 @@ FIRST_SHOWN = (
 PARTS: Mapping[str, tuple[str, ...]] = {
     "facility": ("facility", "duplicates", "pairing"),
     "survey": ("survey", "assignment", "campaign", "coverage", "verify", "retyping"),
+    "dossier": ("board", "dossier", "selection", "watch"),
     "plan": ("plan", "payment"),
     "collaborator": ("collaborator", "network", "work", "pay"),
-    "settings": ("settings", "pack_edit", "place_answer"),
-}
-"""Sections of several pages, with the keys of the pages; the first one is opened. The page of a form has its key."""
+    "settings": ("settings", "pack_edit", "place_answer", "templates"),
+}  # fmt: skip
+"""Sections of several pages, with the keys of the pages. The page of a form has its key."""
+MORE: Mapping[str, tuple[str, ...]] = {
+    "dossier": (
+        "appraisal", "adjustment", "contract", "rollout", "progress", "request", "acceptance", "settlement",
+        "follow_up",
+    ),
+}  # fmt: skip
+"""Pages that stand in a menu behind the switch: their records are mostly reached from another one."""
 INSIDE: Mapping[str, str] = {
     "conflicts": "exchange",
     "tasks": "exchange",
-    **{page: section for section, pages in PARTS.items() for page in pages[1:]},
+    **{
+        page: section
+        for parts in (PARTS, MORE)
+        for section, pages in parts.items()
+        for page in pages
+        if page != section
+    },
 }
 """Pages that are no section of their own → the section they are reached from."""
 
@@ -56,6 +70,19 @@ def part_titles() -> Mapping[str, str]:
         "coverage": tr("Độ phủ"),
         "verify": tr("Nhập lại đối chiếu"),
         "retyping": tr("Đã đối chiếu"),
+        "board": tr("Bảng tiến trình"),
+        "dossier": tr("Danh sách"),
+        "selection": tr("Xét chọn"),
+        "watch": tr("Cần chú ý"),
+        "appraisal": tr("Thẩm định"),
+        "contract": tr("Hợp đồng"),
+        "rollout": tr("Triển khai"),
+        "progress": tr("Tiến độ"),
+        "adjustment": tr("Điều chỉnh"),
+        "acceptance": tr("Nghiệm thu"),
+        "request": tr("Đề nghị tiền"),
+        "settlement": tr("Quyết toán"),
+        "follow_up": tr("Sau hỗ trợ"),
         "plan": tr("Kế hoạch giao"),
         "payment": tr("Thực hiện, giải ngân"),
         "collaborator": tr("Danh sách"),
@@ -65,7 +92,13 @@ def part_titles() -> Mapping[str, str]:
         "settings": tr("Thiết lập chung"),
         "pack_edit": tr("Quy định của tỉnh"),
         "place_answer": tr("Địa bàn đã hỏi"),
+        "templates": tr("Mẫu văn bản"),
     }
+
+
+def more_title(section: str) -> str:
+    """What the menu behind the switch of a section is called."""
+    return {"dossier": tr("Hồ sơ khác")}[section]
 
 
 def advice() -> Mapping[str, str]:

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 Mode = Literal["light", "dark", "system"]
 
-PLAIN_TEXT, NO_FOCUS, MIDDLE = 0, 0, 4
-"""``Qt.TextFormat.PlainText``, ``Qt.FocusPolicy.NoFocus``, ``Qt.AlignmentFlag.AlignHCenter`` as numbers for
-``setProperty``: the first use of the name ``Qt`` builds 130 enumerations, a tenth of the start. What runs before the
-first paint does without it, and reaches it later as ``QtCore.Qt``."""
+PLAIN_TEXT, NO_FOCUS, MIDDLE, ARROW_LAST = 0, 0, 4, 1
+"""``Qt.TextFormat.PlainText``, ``Qt.FocusPolicy.NoFocus``, ``Qt.AlignmentFlag.AlignHCenter``,
+``Qt.LayoutDirection.RightToLeft`` (of a button whose icon stands after its words) as numbers for ``setProperty``: the
+first use of the name ``Qt`` builds 130 enumerations, a tenth of the start. What runs before the first paint does
+without it, and reaches it later as ``QtCore.Qt``."""
 ROW_HEIGHT = 40
 ROW_HEIGHT_DENSE = 28
 

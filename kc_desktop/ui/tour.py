@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QApplication
 
 from kc_desktop.system.files import machine_errors
 from kc_desktop.ui import start, theme
-from kc_desktop.ui.touring import begin, papers, post, station
+from kc_desktop.ui.touring import begin, dossier, papers, post, station
 from kc_desktop.ui.touring.hand import TourFailed, check
 from kc_desktop.ui.touring.office import Office
 
 STATION, CENTRE = "Trạm mẫu Bến Đá", "Trung tâm khuyến công mẫu"
-SECTIONS = ("overview", "facility", "survey", "dossier", "plan", "collaborator", "report", "exchange", "settings")
+SECTIONS = (
+    "overview", "facility", "survey", "board", "dossier", "plan", "collaborator", "report", "exchange", "settings",
+)  # fmt: skip
 VOLUME = 120
 """Facilities at least, once the invented province is filled in."""
 
@@ -82,6 +84,7 @@ class Tour:
         self.step("Trung tâm: mở lần đầu, ghi thẻ cho trạm", self._found_centre)
         self.step("Trạm: nhận thẻ, cắm USB, gửi một cú bấm", self._send)
         self.step("Trung tâm: xác nhận trạm, xem trước, nhập gói, ghi biên nhận", self._merge)
+        self.step("Trung tâm: đề án từ bảng đến bộ giấy tờ", lambda: dossier.through(self.centre, self.out))
         self.step("Trung tâm: báo cáo trên màn hình, Excel, PDF", self._report)
         self.step("Trạm: nhận biên nhận, không còn gì chưa gửi", self._receipt)
         self.step("Trạm: mọi mục, nền sáng và tối", self._sections)

@@ -29,6 +29,7 @@ KEPT = re.compile(r"(?:Ctrl|Shift|Alt)\+\w+|\bF\d{1,2}\b|\b(?:Enter|Esc|USB|Exce
 NOT_OF_THE_WINDOW = {
     "ui/language.py": "what Qt's own buttons and menus are called in Vietnamese",
     "ui/pages/seeds.py": "names put into new records: content, in the language of the records",
+    "ui/pages/dossiers/seeds.py": "the same",
     "ui/proving/": "what the self-test types and tells the command line",
     "ui/selftest.py": "the same",
     "ui/tour": "what the tour types, as a person would, and its page of pictures",
@@ -44,21 +45,30 @@ STAYS_VIETNAMESE = {
     **dict.fromkeys(
         ("addresses", "amounts", "fold", "identifiers", "likeness_words", "legacy"), "how people write: read, not shown"
     ),
-    **dict.fromkeys(("forms", "declared/campaign", "declared/survey"), "units of measure of the official form"),
+    **dict.fromkeys(
+        ("forms", "declared/campaign", "declared/execution", "declared/survey"), "units of measure of the official form"
+    ),
     **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
+    "costing/making": "content of records",
     **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),
 }
 SERVICES_STAY_VIETNAMESE = {
-    **dict.fromkeys(("demo",), "content of records"),
+    **dict.fromkeys(("appraising", "budget", "demo", "demo_life", "follow_up"), "content of records"),
     **dict.fromkeys(("network_papers", "papers", "pay", "reports", "worklists"), "papers and reports are official"),
+    **dict.fromkeys(("ranking", "watch"), "papers and reports are official"),
+    **dict.fromkeys(("dossier_papers/context", "dossier_papers/facts", "dossier_papers/kinds"), "papers are official"),
+    **dict.fromkeys(("dossier_papers/writing", "templates"), FACT),
+    "listing": FACT,
     **dict.fromkeys(("attachments", "campaigns", "duplicates", "maps", "network", "pairing", "places", "visits"), FACT),
+    "making": FACT,
+    **dict.fromkeys(("disputed_money", "support"), FACT),
     **dict.fromkeys(
         ("arrival", "centre_keys", "conflicts", "enrolment", "erasing", "history", "imports", "merging"), FACT
     ),
     **dict.fromkeys(
         ("importing/taking", "objects", "outcomes", "packs", "persons", "rebirth", "records", "sending", "setup"), FACT
     ),
-    **dict.fromkeys(("lines", "retyping", "sorting", "upkeep", "witness"), FACT),
+    **dict.fromkeys(("lines", "procedure/taking", "retyping", "sorting", "upkeep", "witness"), FACT),
 }
 
 SHOWN_BY = {

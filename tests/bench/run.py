@@ -23,7 +23,7 @@ HEAD = "| việc | đo được | sàn, đối chứng | tỷ số | hạn | đ�
 
 def cases() -> dict[str, Callable[[Path], Line | list[Line]]]:
     """Name → measurement."""
-    from tests.bench import radar, search, store, typing, window
+    from tests.bench import dossier_clicks, papers, radar, search, store, typing, window
 
     return {
         "paint": window.first_paint,
@@ -36,6 +36,8 @@ def cases() -> dict[str, Callable[[Path], Line | list[Line]]]:
         "export": store.export,
         "alike": radar.quality,
         "radar": radar.speed,
+        "papers": papers.papers,
+        "dossier": dossier_clicks.clicks,
     }
 
 

@@ -130,10 +130,10 @@ RULES: list[tuple[Form, list[tuple[str, str, Level]]]] = [
     (Survey({"needs": (NeedRow({}, ROW),), "consent": False}), []),
     (BeneficiaryRow(), [("name", "beneficiary_unnamed", Level.BLOCK)]),
     (
-        CostRow({"quantity": Decimal("2.5"), "unit_price": 1000, "amount": 2000}),
-        [("amount", "product_differs", Level.WARN)],
+        Dossier({"costs": (CostRow({"quantity": Decimal("2.5"), "unit_price": 1000, "amount": 2000}, ROW),)}),
+        [(f"costs/{ROW}/amount", "product_differs", Level.WARN)],
     ),
-    (CostRow({"quantity": Decimal("2.5"), "unit_price": 1000, "amount": 2500}), []),
+    (Dossier({"costs": (CostRow({"quantity": Decimal("2.5"), "unit_price": 1000, "amount": 2500}, ROW),)}), []),
     (Dossier({"year": 2026, "end_year": 2025}), [("end_year", "before_start", Level.BLOCK)]),
     (
         Dossier({"programme": "kcqg", "costs": (CostRow({"source": "kcdp"}, ROW),)}),
@@ -177,7 +177,7 @@ def test_doubtful_identifiers_warn_and_do_not_block() -> None:
 def test_money_by_source_and_last_stage() -> None:
     costs = [("kcqg", 100), ("kcdp", 30), ("kcqg", 5), (None, 7), ("kcdp", None)]
     rows = tuple(CostRow({"source": s, "amount": a}, str(n)) for n, (s, a) in enumerate(costs))
-    stages = tuple(StageRow({"step": s, "happened_on": date(2026, m, 1)}) for s, m in (("b", 1), ("a", 2)))
+    stages = tuple(StageRow({"state": s, "happened_on": date(2026, m, 1)}) for s, m in (("b", 1), ("a", 2)))
     dossier = Dossier({"costs": rows, "stages": stages})
     assert dossier.amount_by_source() == {"kcqg": 105, "kcdp": 30}
     assert dossier.last_stage() == ("a", date(2026, 2, 1))

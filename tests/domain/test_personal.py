@@ -37,7 +37,9 @@ def test_every_marked_field_is_personal_and_no_other() -> None:
                 (f"{field.key}/{new_id()}/{c.key}", c) for c in field.row.fields
             ]:  # fmt: skip
                 assert is_personal(form, path, "x") is (cell.personal or field.personal), path
-    assert [key for key in FORMS if has_personal(key)] == ["facility", "survey", "collaborator", "pay", "retyping"]
+    assert [key for key in FORMS if has_personal(key)] == [
+        "facility", "survey", "dossier", "collaborator", "pay", "retyping", "contract", "request", "settlement",
+    ]  # fmt: skip
     assert not has_personal("unknown")
 
 

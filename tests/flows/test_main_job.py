@@ -167,7 +167,7 @@ def surveyed(data: Path) -> str:
             "programme": "kcdp",
             "year": 2026,
             "content": "3.3",
-            "need_survey": visit,
+            "needs": [{"survey": visit}],
             "beneficiaries": [{"facility": place, "support": 150_000_000}],
             "costs": [
                 {"item": "Máy chẻ nan", "source": "kcdp", "year": 2026, "amount": 150_000_000},

@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from kc_desktop.domain.declared import Assignment, Campaign, Collaborator, Dossier, PackEdit, WorkEntry
+from kc_desktop.domain.declared.dossier import NeedLink
 from kc_desktop.domain.declared.survey import NeedRow
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
@@ -108,7 +109,7 @@ def test_results_are_counted_by_person_and_commune(centre: Desk) -> None:
     visit(centre, who, 2)
     kit.add(centre, kit.survey(visited_on=FIRST, collaborator=who, state="nhap"))  # still typed: does not count
     dossier = {"name": "Đề án mẫu", "programme": "kcdp", "kind": "don", "year": TODAY.year, "content": "3.3"}
-    kit.add(centre, Dossier({**dossier, "need_survey": first}))
+    kit.add(centre, Dossier({**dossier, "needs": (NeedLink({"survey": first}, new_id()),)}))
     second = kit.add(centre, Dossier({**dossier, "name": "Đề án mẫu 2", "registered_on": FIRST}))
     for _ in range(2):  # helped twice, one dossier
         entry = {"collaborator": idle, "happened_on": FIRST, "kind": "huong_dan_hs", "dossier": second}

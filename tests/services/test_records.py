@@ -291,3 +291,13 @@ def test_a_deletion_does_not_cover_what_stood_beside_what_was_shown(desk: Desk) 
         stored = log.find(connection, str(deletion.op))
     assert stored is not None
     assert beside.op not in stored.op.sets["-"][0]  # type: ignore[operator]
+
+
+def test_what_no_reader_would_take_again_is_not_written(desk: Desk) -> None:
+    """A typed value outside the field's bounds would be in the log and gone at the next reading."""
+    entry = {"year": 2026, "source": "kcdp", "kind": "giai_ngan", "paid_on": date(2026, 8, 1)}
+    for wrong in ({"amount": -5}, {"amount": 10**20}, {"amount": 5, "voucher_no": "x" * 400}):
+        with pytest.raises(Refused) as caught:
+            kit.add(desk, Payment({**entry, **wrong}))
+        assert caught.value.code == "invalid_content"
+    assert lists.count(desk, "payment") == 0

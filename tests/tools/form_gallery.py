@@ -120,6 +120,55 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "value": "24", "valid_from": "2026-01-01", "legal_text": "NQ mẫu của HĐND tỉnh",
     },
     "place_answer": {"name": "Thôn Mẫu", "old_commune": "pre2025:07381", "new_commune": "2025:07330"},
+    "appraisal": {
+        "name": "Thẩm định cơ sở lần 1 (mẫu)", "dossier": CAMPAIGN_ID, "level": "co_so", "body": "hoi_dong",
+        "held_on": "2026-06-02", "paper_no": "01/BB-HĐTĐ", "proposed_support": 300_000_000, "result": "bo_sung",
+        "members": [{"name": "Nguyễn Văn Mẫu", "office": "Phó Giám đốc Sở (mẫu)", "role": "chu_tich"}],
+        "scores": [{"criterion": "phu_hop", "result": "dat", "comment": "Phù hợp quy hoạch"}],
+        "conditions": "Bổ sung báo giá của nhà cung cấp.",
+    },
+    "adjustment": {
+        "name": "Đổi thời gian thực hiện (mẫu)", "dossier": CAMPAIGN_ID, "asked_on": "2026-08-02", "state": "da_gui",
+        "changes": [{"kind": "thoi_gian", "before": "đến 30/9/2026", "after": "đến 30/11/2026"}],
+        "reason": "Máy giao chậm do nhà cung cấp.",
+    },
+    "contract": {
+        "number": "05/HĐ-MẪU", "dossier": CAMPAIGN_ID, "kind": "ho_tro", "signed_on": "2026-03-15",
+        "party_a": "Trung tâm Khuyến công (mẫu)", "party_b": "HTX Gốm Bến Đá (mẫu)", "facility": FACILITY_ID,
+        "value": 800_000_000, "support": 300_000_000, "source": "kcdp", "starts_on": "2026-03-15",
+        "ends_on": "2026-11-30", "advance_share": "70",
+    },
+    "rollout": {
+        "name": "Kế hoạch mở lớp gốm (mẫu)", "dossier": CAMPAIGN_ID, "made_on": "2026-03-01",
+        "lots": [{"name": "Lớp 1", "work": "Nghề gốm", "quantity": 30, "place": "Nhà văn hóa (mẫu)"}],
+    },
+    "progress": {
+        "name": "Tháng 8/2026 (mẫu)", "dossier": CAMPAIGN_ID, "as_of": "2026-08-20", "work_done": "60",
+        "work": "Đã lắp khung lò.", "support_spent": 100_000_000, "own_spent": 250_000_000,
+    },
+    "acceptance": {
+        "name": "Nghiệm thu lò ga (mẫu)", "dossier": CAMPAIGN_ID, "kind": "5a", "held_on": "2026-09-05",
+        "facility": FACILITY_ID, "attendants": [{"side": "Sở", "name": "Nguyễn Văn Mẫu", "office": "Chuyên viên"}],
+        "results": [{"item": "Lò nung ga", "unit": "bộ", "planned": "1", "found": "1"}],
+        "machines": [{"name": "Lò nung ga 12 m³", "model": "M-12", "quantity": 1, "price": 800_000_000}],
+        "total_spent": 800_000_000, "support_accepted": 300_000_000, "own_spent": 500_000_000, "result": "dat",
+    },
+    "request": {
+        "name": "Tạm ứng lần 1 (mẫu)", "dossier": CAMPAIGN_ID, "kind": "tam_ung", "asked_on": "2026-04-01",
+        "amount": 210_000_000, "work_done": "72", "state": "da_gui", "holder": "HTX Gốm Bến Đá (mẫu)",
+    },
+    "settlement": {
+        "name": "Quyết toán (mẫu)", "dossier": CAMPAIGN_ID, "made_on": "2026-09-15", "approved_support": 300_000_000,
+        "vouchers": [
+            {"number": "0000123", "issued_on": "2026-08-30", "item": "Lò nung ga", "source": "kcdp",
+             "amount": 300_000_000},
+        ],
+    },
+    "follow_up": {
+        "name": "Sau 1 năm (mẫu)", "dossier": CAMPAIGN_ID, "facility": FACILITY_ID, "visited_on": "2027-10-01",
+        "year": 2027, "year_before": 2025, "revenue": 1_900_000_000, "revenue_before": 1_500_000_000, "workers": 48,
+        "workers_before": 42, "machine_use": "dung_muc_dich",
+    },
 }  # fmt: skip
 
 

@@ -12,29 +12,9 @@ from pathlib import Path
 
 from kc_desktop.store import migrate, schema
 
-FIRST = migrate.SCRIPTS / "versions" / "m0001_first.py"
+FIRST = migrate.SCRIPTS / "versions" / "m0001_first.sql"
 HELD = "\0"
-HEAD = '''"""The first schema, as frozen text (made by tests/tools/make_migration.py; never edited after a release)."""
-
-from __future__ import annotations
-
-from alembic import op
-
-revision = "0001"
-down_revision = None
-
-# fmt: off
-STATEMENTS = (
-'''
-TAIL = ''')
-# fmt: on
-
-
-def upgrade() -> None:
-    """Make every table, index and search index."""
-    for statement in STATEMENTS:
-        op.get_bind().exec_driver_sql(statement)
-'''
+HEAD = "-- The first schema, frozen (made by tests/tools/make_migration.py; never edited after a release).\n"
 
 
 def plain(statement: str) -> str:
@@ -48,18 +28,13 @@ def statements() -> list[str]:
 
 
 def source() -> str:
-    """The text of the module."""
+    """The text of the file: statements with a blank line between."""
     parts = [HEAD]
     for statement in statements():
         quoted = re.sub(r"'[^']*'", lambda m: m[0].replace(" ", HELD), statement)  # a literal is not broken
-        wrapped = textwrap.wrap(quoted, 110, break_long_words=False, break_on_hyphens=False)
-        lines = [line.replace(HELD, " ") for line in wrapped]
-        if len(lines) == 1 and '"' not in statement:
-            parts.append(f'    "{lines[0]}",\n')
-        else:
-            body = "\n".join(f"    {line}" for line in lines)
-            parts.append(f'    """\n{body}\n    """,\n')
-    return "".join([*parts, TAIL])
+        wrapped = textwrap.wrap(quoted, 118, break_long_words=False, break_on_hyphens=False)
+        parts.append("\n" + "".join(f"{line}\n" for line in wrapped).replace(HELD, " "))
+    return "".join(parts)
 
 
 def main() -> int:

@@ -74,7 +74,7 @@ def _one_by_one() -> None:
     """Many new records at once write the bytes of today's ``op.make``; the newer program's own are made one by one."""
     from kc_desktop.services import bulk
 
-    bulk.Begun.takes = lambda _self, _record: False  # type: ignore[method-assign]
+    bulk.Begun.takes = lambda self, record: False  # type: ignore[method-assign]  # noqa: ARG005
 
 
 def _later_lines() -> None:

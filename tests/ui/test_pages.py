@@ -194,10 +194,11 @@ def test_a_need_becomes_a_dossier(station: Bench) -> None:
     survey = Survey({"name": "Mẫu – A", "facility": "f", "site_commune": commune(), "needs": (need,)})
     made = seeds.dossier_of(survey, "s", need, station.desk.names, date(2026, 11, 21))
     assert made.name == "Hỗ trợ máy sấy tại Mẫu – A"
-    assert (made.year, made.content, made.need_survey) == (2027, "3.3", "s")
+    assert (made.year, made.content, [row.survey for row in made.needs or ()]) == (2027, "3.3", ["s"])
     assert made.amount_by_source() == {"kcdp": 300, "doi_ung": 600}
     assert made.beneficiaries is not None
-    assert made.beneficiaries[0].values == {"facility": "f", "name": "Mẫu – A", "commune": commune(), "support": 300}
+    known = {"facility": "f", "name": "Mẫu – A", "commune": commune(), "support": 300, "machine": "Máy sấy"}
+    assert made.beneficiaries[0].values == known
     assert seeds.facility_of(survey).name == "Mẫu – A"
 
 

@@ -269,11 +269,14 @@ def test_the_theme_button_switches_and_tells(bench: Bench, qtbot: QtBot, qapp: Q
 
 def test_f1_lists_every_key_once(bench: Bench) -> None:
     bench.open()
-    table = actions.shortcut_table(tuple(entry.text for entry in sections()))
-    keys = [key for keys, _text in table for key in keys.split(" · ")]
-    assert len(keys) == len(set(keys))
-    assert ("Ctrl+1", "Tổng quan") in table
-    assert ("Ctrl+S", "Lưu") in table
+    everywhere, form, dossier = actions.shortcut_tables(tuple(entry.text for entry in sections())).values()
+    for table in (everywhere, form, dossier):
+        keys = [key for keys, _text in table for key in keys.split(" · ")]
+        assert len(keys) == len(set(keys))
+    assert ("Ctrl+1", "Tổng quan") in everywhere
+    assert ("Ctrl+S", "Lưu") in everywhere
+    assert ("F7", "Ghi lý do của cảnh báo") in form
+    assert ("Alt+P", "Xem phiếu khảo sát, cơ sở ở cạnh") in dossier
 
 
 # --------------------------------------------------------------------------------------------------------------- start

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kc_desktop.domain.declared.appraisal import Adjustment, Appraisal
 from kc_desktop.domain.declared.campaign import Assignment, Campaign
 from kc_desktop.domain.declared.collaborator import Collaborator
 from kc_desktop.domain.declared.dossier import Dossier
+from kc_desktop.domain.declared.execution import (
+    Acceptance,
+    Contract,
+    FollowUp,
+    MoneyRequest,
+    Progress,
+    Rollout,
+    Settlement,
+)
 from kc_desktop.domain.declared.facility import Facility
 from kc_desktop.domain.declared.money import Payment, PlanEntry
 from kc_desktop.domain.declared.network import PaySheet, WorkEntry
@@ -33,23 +43,41 @@ FORMS: Mapping[str, type[Form]] = {
         Retyping,
         PackEdit,
         PlaceAnswer,
+        Appraisal,
+        Adjustment,
+        Contract,
+        Rollout,
+        Progress,
+        Acceptance,
+        MoneyRequest,
+        Settlement,
+        FollowUp,
     )
 }
 
 __all__ = [
     "FORMS",
+    "Acceptance",
+    "Adjustment",
+    "Appraisal",
     "Assignment",
     "Campaign",
     "Collaborator",
+    "Contract",
     "Dossier",
     "Facility",
+    "FollowUp",
+    "MoneyRequest",
     "PackEdit",
     "Pairing",
     "PaySheet",
     "Payment",
     "PlaceAnswer",
     "PlanEntry",
+    "Progress",
     "Retyping",
+    "Rollout",
+    "Settlement",
     "Survey",
     "WorkEntry",
 ]

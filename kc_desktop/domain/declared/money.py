@@ -43,7 +43,9 @@ class Payment(
     kind = kit.choice(N_("form", "Loại"), "payment_kind", required=True, merge=Merge.EVENT)
     amount = kit.money(N_("form", "Số tiền"), required=True, merge=Merge.EVENT)
     paid_on = kit.day(N_("form", "Ngày"), required=True, merge=Merge.EVENT)
-    dossier = kit.link(N_("form", "Đề án"), "dossier")
+    dossier = kit.link(N_("form", "Đề án"), "dossier", indexed=True)
+    contract = kit.link(N_("form", "Hợp đồng"), "contract")
+    facility = kit.link(N_("form", "Cho cơ sở"), "facility")
     voucher_no = kit.text(N_("form", "Số chứng từ"), search=True, length=120)
     remark = kit.note(N_("form", "Ghi chú"))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from kc_desktop.domain.rules.tables import ASK, NO, YES, Rule
+from kc_desktop.domain.rules.columns import ASK, NO, YES
+from kc_desktop.domain.rules.tables import Rule
 from kc_desktop.domain.sentence import Sentence
 
 CONTEXT = "rules"
@@ -91,7 +93,7 @@ class Answer:
         return any(one.unverified for one in self.because if one.result in (YES, NO))
 
 
-def say(text: str, **facts: Sentence | int | str) -> Sentence:
+def say(text: str, **facts: Sentence | int | Decimal | str) -> Sentence:
     """A sentence of the rules; ``text`` is marked by ``N_("rules", …)``."""
     return Sentence(text, facts, CONTEXT)
 

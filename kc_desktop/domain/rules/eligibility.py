@@ -19,20 +19,11 @@ from kc_desktop.domain.rules.answers import (
     say,
     weaker,
 )
+from kc_desktop.domain.rules.columns import ASK, NO, YES
 from kc_desktop.domain.rules.facts import Facts, Where
 from kc_desktop.domain.rules.law import Law
 from kc_desktop.domain.rules.size import sme
-from kc_desktop.domain.rules.tables import (
-    ASK,
-    BRANCHES,
-    CITIES,
-    EXCLUDED,
-    LEGAL_FORMS,
-    NO,
-    PLACES,
-    YES,
-    Rule,
-)
+from kc_desktop.domain.rules.tables import BRANCHES, CITIES, EXCLUDED, LEGAL_FORMS, PLACES, Rule
 from kc_desktop.domain.texts import N_
 
 QUESTION = N_("rules", "Có đủ điều kiện hưởng chính sách khuyến công không?")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from kc_desktop.domain.reference import valid_on
+from kc_desktop.domain.reference import Dated, valid_on
 from kc_desktop.domain.rules.tables import EDITABLE, LIMITS, PACK, PROVINCES, REMUNERATION, TABLES, UNITS, Rule
 
 READ = "F"
@@ -37,6 +38,12 @@ class Rulebook:
         self._rules = rules
         self._edits = sorted(edits, key=lambda edit: (edit.valid_from or date.min, edit.id))
         self._laws: dict[date, Law] = {}
+        dated: tuple[Dated, ...] = (*(rule for table in rules.values() for rule in table), *self._edits)
+        self._turns = sorted({day for one in dated for day in (one.valid_from, _after(one.valid_to)) if day})
+
+    def since(self, day: date) -> date:
+        """Since when the rules have been what they are on a day: the last day on which any of them began or ended."""
+        return self._turns[at - 1] if (at := bisect_right(self._turns, day)) else date.min
 
     def on(self, day: date) -> Law:
         """The rules of a day."""
@@ -45,12 +52,34 @@ class Rulebook:
             self._laws[day] = Law(self, day, {name: self._table(name, day, edits) for name in TABLES}, edits)
         return self._laws[day]
 
+    def spans(self, name: str) -> tuple[Rule, ...]:
+        """Every entry of every day and, after them, what the province made of them or added, each with its own days: of
+        a table whose days are the rule."""
+        shipped = self._rules.get(name, ())
+        own: dict[tuple[str, date | None, date | None], Rule] = {}
+        entries = {rule.entry: rule.values for rule in shipped}
+        for edit in self._edits:
+            column = TABLES[name].column(edit.column)
+            if (edit.pack, edit.table) == (PACK, name) and column is not None and column.accepts(edit.value):
+                key = (edit.entry, edit.valid_from, edit.valid_to)
+                known = own[key].values if key in own else entries.get(edit.entry, {})
+                values = {**known, edit.column: edit.value}
+                own[key] = Rule(
+                    name, edit.entry, edit.name, values, edit.legal_text, edit.valid_from, edit.valid_to, "", READ,
+                    edit.id,
+                )  # fmt: skip
+        return (*shipped, *own.values())
+
     def _table(self, name: str, day: date, edits: Iterable[Edit]) -> tuple[Rule, ...]:
         rules = {rule.entry: rule for rule in self._rules.get(name, ()) if valid_on(rule, day)}
         for edit in edits:
             if (edit.pack, edit.table) == (PACK, name):
                 _lay_over(rules, edit)
         return tuple(rules.values())
+
+
+def _after(day: date | None) -> date | None:
+    return day + timedelta(days=1) if day is not None and day < date.max else None
 
 
 def _lay_over(rules: dict[str, Rule], edit: Edit) -> None:

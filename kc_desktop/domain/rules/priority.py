@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.rules.answers import Answer, Because, Datum, Missing, once, reason, say
+from kc_desktop.domain.rules.columns import ASK, NO, YES
 from kc_desktop.domain.rules.facts import Facts
 from kc_desktop.domain.rules.law import Law
-from kc_desktop.domain.rules.tables import ASK, NO, PRIORITY, YES, Rule
+from kc_desktop.domain.rules.tables import PRIORITY, Rule
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 

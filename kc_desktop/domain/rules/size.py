@@ -8,9 +8,10 @@ from datetime import date
 
 from kc_desktop.domain.declared.survey import YearRow
 from kc_desktop.domain.rules.answers import Answer, Because, Datum, Finding, Missing, reason, say
+from kc_desktop.domain.rules.columns import ASK, NO, YES
 from kc_desktop.domain.rules.facts import Facts
 from kc_desktop.domain.rules.law import Law
-from kc_desktop.domain.rules.tables import ASK, LEGAL_FORMS, NO, SECTORS, SIZES, YES, Rule
+from kc_desktop.domain.rules.tables import LEGAL_FORMS, SECTORS, SIZES, Rule
 from kc_desktop.domain.texts import N_
 
 NOT_MEASURED = "khong_xet"

@@ -10,15 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kc_desktop.domain.amounts import NotANumber, parse_plain
+from kc_desktop.domain.amounts import parse_plain
+from kc_desktop.domain.rules.appraisal_tables import CRITERIA, RISKS
+from kc_desktop.domain.rules.columns import ASK, YES, YES_NO, Column, Table
+from kc_desktop.domain.rules.money_tables import ADVANCES, CAPS, CEILINGS, CONDITIONS, KINDS
+from kc_desktop.domain.rules.procedure_tables import CHANGES, DEADLINES, HOLIDAYS, PAPERS, STEPS
 from kc_desktop.domain.texts import N_
 
 PACK = "rules"
-HEAD, TAIL = ("entry", "label"), ("clause", "valid_from", "valid_to", "source", "mark")
-YES, NO, ASK = "yes", "no", "ask"
-
-_YES_NO = {YES: N_("rules", "có"), NO: N_("rules", "không")}
-_RESULTS = {**_YES_NO, ASK: N_("rules", "phải hỏi")}
+_RESULTS = {**YES_NO, ASK: N_("rules", "phải hỏi")}
 
 
 CITY = N_("rules", "Thành phố")
@@ -35,56 +35,12 @@ def _same(words: tuple[str, ...]) -> Mapping[str, str]:
     return {word: word for word in words}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """``kind``: text, words (parted by blanks), phrases (parted by ";"), number, money (đồng). ``choices``: the only
-    codes allowed, each with its words."""
-
-    key: str
-    label: str
-    kind: str = "text"
-    choices: Mapping[str, str] | None = None
-
-    def accepts(self, value: str) -> bool:
-        """Whether ``value`` can stand here; empty always can."""
-        if not value:
-            return True
-        if self.choices is not None:
-            return value in self.choices
-        if self.kind in ("number", "money"):
-            try:
-                number = parse_plain(value)
-            except NotANumber:
-                return False
-            return number >= 0 and (self.kind == "number" or number == int(number))
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """``open``: a province may add entries."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    open: bool = False
-
-    @property
-    def header(self) -> tuple[str, ...]:
-        """All columns of the file."""
-        return (*HEAD, *(column.key for column in self.columns), *TAIL)
-
-    def column(self, key: str) -> Column | None:
-        """The column of this key."""
-        return next((column for column in self.columns if column.key == key), None)
-
-
 LEGAL_FORMS = Table(
     "legal_forms.csv",
     N_("rules", "Loại hình được hưởng"),
     (
-        Column("counts", N_("rules", "Được tính"), choices={**_YES_NO, "sme": N_("rules", "nếu là DN nhỏ và vừa")}),
-        Column("measured", N_("rules", "Xếp quy mô DN"), choices=_YES_NO),
+        Column("counts", N_("rules", "Được tính"), choices={**YES_NO, "sme": N_("rules", "nếu là DN nhỏ và vừa")}),
+        Column("measured", N_("rules", "Xếp quy mô DN"), choices=YES_NO),
     ),
 )
 PLACES = Table(
@@ -96,7 +52,7 @@ PLACES = Table(
         Column("district_type", N_("rules", "Loại huyện"), choices=_same(DISTRICT_TYPES)),
         Column("unit_type", N_("rules", "Loại xã"), choices=_same(UNIT_TYPES)),
         Column("city_class", N_("rules", "Loại đô thị"), "words"),
-        Column("craft_village", N_("rules", "Trong làng nghề"), choices={YES: _YES_NO[YES]}),
+        Column("craft_village", N_("rules", "Trong làng nghề"), choices={YES: YES_NO[YES]}),
         Column("result", N_("rules", "Kết quả"), choices=_RESULTS),
     ),
 )
@@ -155,7 +111,7 @@ PRIORITY = Table(
 AREAS = Table(
     "areas.csv",
     N_("rules", "Địa bàn ưu tiên của từng xã"),
-    (Column("value", N_("rules", "Thuộc địa bàn"), choices=_YES_NO),),
+    (Column("value", N_("rules", "Thuộc địa bàn"), choices=YES_NO),),
     open=True,
 )
 CITIES = Table(
@@ -189,6 +145,7 @@ TABLES: Mapping[str, Table] = {
     table.name: table
     for table in (
         LEGAL_FORMS, PLACES, EXCLUDED, BRANCHES, SIZES, SECTORS, PRIORITY, AREAS, CITIES, LIMITS, REMUNERATION,
+        STEPS, DEADLINES, CHANGES, PAPERS, HOLIDAYS, CEILINGS, ADVANCES, CAPS, KINDS, CONDITIONS, CRITERIA, RISKS,
     )
 }  # fmt: skip
 """The tables of the pack ``rules``, in their order."""

@@ -98,7 +98,7 @@ def _head(sheet: Sheet, head: Letterhead) -> Piece:
     def draw(canvas: Any, top: float) -> None:
         left = WIDTH * 0.36
         y = top - 10
-        for text, font in ((head.superior, nd30.REGULAR), (head.agency, nd30.BOLD)):
+        for text, font in ((head.superior.upper(), nd30.REGULAR), (head.agency, nd30.BOLD)):
             for line in wrapped(text.upper(), font, 9, left - 8, 2):
                 canvas.setFont(font, 9)
                 canvas.setFillColorRGB(0, 0, 0)

@@ -26,12 +26,14 @@ _SURVEYS = (
 _ON_SURVEYS = (
     f"SELECT '{DOSSIER}', d.id, coalesce(d.name, ''), coalesce(s.collaborator, ''), coalesce(s.site_commune, ''),"
     " coalesce(d.registered_on, s.visited_on) AS happened, coalesce(d.status, ''), '', 0"
-    f" FROM dossier d JOIN survey s ON s.id = d.need_survey WHERE happened {_PERIOD}"
+    " FROM dossier d JOIN dossier_needs n ON n.num = d.num JOIN survey s ON s.id = n.survey"
+    f" WHERE happened {_PERIOD} GROUP BY d.id, s.collaborator"
 )
 _GUIDED = (
     f"SELECT '{DOSSIER}', d.id, coalesce(d.name, ''), w.collaborator, coalesce(w.commune, ''),"
     " coalesce(d.registered_on, min(w.happened_on)) AS happened, coalesce(d.status, ''), '', 0"
-    f" FROM work w JOIN dossier d ON d.id = w.dossier WHERE w.kind = '{GUIDED}' AND d.need_survey IS NULL"
+    f" FROM work w JOIN dossier d ON d.id = w.dossier WHERE w.kind = '{GUIDED}'"
+    " AND NOT EXISTS (SELECT 1 FROM dossier_needs n WHERE n.num = d.num)"
     f" AND w.collaborator IS NOT NULL GROUP BY d.id HAVING happened {_PERIOD}"
 )
 _WORK = (

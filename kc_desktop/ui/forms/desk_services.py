@@ -147,6 +147,8 @@ _DETAIL = {
     "collaborator": ("communes",),
     "campaign": ("starts_on", "ends_on"),
     "assignment": ("commune", "due_on"),
+    "contract": ("signed_on", "party_b"),
+    "payment": ("paid_on", "amount"),
 }
 
 

@@ -18,7 +18,8 @@ PRACTICE_MARK = "practice.txt"
 """See ``practice``: a data folder of invented records."""
 RECORD_PAGES = (
     "facility", "pairing", "survey", "assignment", "campaign", "retyping", "dossier", "collaborator", "work", "pay",
-    "plan", "payment", "pack_edit", "place_answer",
+    "plan", "payment", "pack_edit", "place_answer", "appraisal", "adjustment", "contract", "rollout", "progress",
+    "acceptance", "request", "settlement", "follow_up",
 )  # fmt: skip
 """Forms whose records have a list and a form of their own."""
 
@@ -27,6 +28,8 @@ def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mappin
     """Section → what builds its page. Nothing is built, and little imported, before a section is opened."""
     context.navigator.set_sandbox((context.desk.folder / PRACTICE_MARK).is_file())
     makers: dict[str, PageMaker] = {key: partial(_record_page, context, key) for key in RECORD_PAGES}
+    makers["board"] = partial(_board, context)
+    context.navigator.entrances.setdefault("dossier", "board")
     makers["overview"] = partial(_overview, context)
     makers["report"] = partial(_report, context)
     makers["exchange"] = partial(_exchange, context, sender, watch)
@@ -36,7 +39,10 @@ def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mappin
     makers["verify"] = partial(_verify, context)
     makers["duplicates"] = partial(_duplicates, context)
     makers["network"] = partial(_network, context)
+    makers["selection"] = partial(_selection, context)
+    makers["watch"] = partial(_watch, context)
     makers["settings"] = partial(_settings, context)
+    makers["templates"] = partial(_templates, context)
     return makers
 
 
@@ -44,7 +50,17 @@ def _record_page(context: UiContext, form: str) -> QWidget:
     from kc_desktop.domain.declared import FORMS
     from kc_desktop.ui.pages.record_page import RecordPage
 
+    if form == "dossier":
+        from kc_desktop.ui.pages.dossiers.page import DossierPage
+
+        return DossierPage(context)
     return RecordPage(FORMS[form], context)
+
+
+def _board(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.dossiers.board_page import BoardPage
+
+    return BoardPage(context)
 
 
 def _overview(context: UiContext) -> QWidget:
@@ -101,7 +117,25 @@ def _network(context: UiContext) -> QWidget:
     return NetworkPage(context)
 
 
+def _selection(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.selection_page import SelectionPage
+
+    return SelectionPage(context)
+
+
+def _watch(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.watch_page import WatchPage
+
+    return WatchPage(context)
+
+
 def _settings(context: UiContext) -> QWidget:
     from kc_desktop.ui.pages.settings import SettingsPage
 
     return SettingsPage(context)
+
+
+def _templates(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.templates_page import TemplatesPage
+
+    return TemplatesPage(context)

@@ -9,8 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kc_desktop.system.settings import Settings
 from kc_desktop.ui.language import tr
 
-XLSX, PDF, CARD = "Excel (*.xlsx)", "PDF (*.pdf)", "(*.kccard)"
+XLSX, PDF, WORD, CARD = "Excel (*.xlsx)", "PDF (*.pdf)", "Word (*.docx)", "(*.kccard)"
 BUNDLE, RECOVERY = "(*.kcb);;(*)", "(*.kcrecovery)"
+
+
+def suffix_of(kind: str) -> str:
+    """ ".xlsx" of ``XLSX``."""
+    return kind[kind.index("*") + 1 : -1]
 
 
 def ask_save(parent: QWidget, settings: Settings, title: str, name: str, kinds: str) -> Path | None:

@@ -79,7 +79,7 @@ class FilesPart(PanePart):
         """Another record, or another state of it, is open."""
         del opened
         self._found = {}
-        self.show()
+        self.setVisible(self.pane.leaf() is self.pane.view)
         self._show()
         self._look_up()
 

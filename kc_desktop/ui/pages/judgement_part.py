@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from kc_desktop.domain.declared import Facility, PackEdit, Survey
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.domain.rules.answers import Missing, RuleRef
+from kc_desktop.domain.rules.columns import ASK, YES
 from kc_desktop.domain.rules.size import NOT_MEASURED
-from kc_desktop.domain.rules.tables import ASK, YES
 from kc_desktop.services import judging
 from kc_desktop.services.judging import Judgement
 from kc_desktop.ui import theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from kc_desktop.domain.reference import MARKS
 from kc_desktop.domain.rules.answers import Answer, Because, Missing, RuleRef
-from kc_desktop.domain.rules.tables import ASK, NO, YES
+from kc_desktop.domain.rules.columns import ASK, NO, YES
 from kc_desktop.ui import theme
 from kc_desktop.ui.language import label, show_date, tell, tr
 from kc_desktop.ui.widgets.cards import Picture, button, line, words

@@ -53,7 +53,8 @@ class NextSteps(QObject):
         record, _problems = self._page.pane.view.read()
         return record, here.loaded.record_id
 
-    def _start(self, section: str, seed: Form) -> None:
+    def start(self, section: str, seed: Form) -> None:
+        """A new record on its page, with what is known."""
         from kc_desktop.ui.pages.record_page import RecordPage
 
         navigator = self._page.context.navigator
@@ -63,12 +64,12 @@ class NextSteps(QObject):
     def _survey(self) -> None:
         record, record_id = self._record()
         assert isinstance(record, Facility)
-        self._start("survey", seeds.survey_of(record, record_id, today()))
+        self.start("survey", seeds.survey_of(record, record_id, today()))
 
     def _dossier(self) -> None:
         record, record_id = self._record()
         assert isinstance(record, Facility)
-        self._start("dossier", seeds.dossier_for(record, record_id, today()))
+        self.start("dossier", seeds.dossier_for(record, record_id, today()))
 
     def _surveys(self) -> None:
         from kc_desktop.ui.pages.record_page import RecordPage
@@ -85,7 +86,7 @@ class NextSteps(QObject):
         if record.facility:
             self._page.context.navigator.open_record("facility", record.facility)
         else:
-            self._start("facility", seeds.facility_of(record))
+            self.start("facility", seeds.facility_of(record))
 
     def _offer_needs(self) -> None:
         record, _record_id = self._record()
@@ -106,4 +107,4 @@ class NextSteps(QObject):
     def _from_need(self, need: NeedRow | None) -> None:
         record, record_id = self._record()
         assert isinstance(record, Survey)
-        self._start("dossier", seeds.dossier_of(record, record_id, need, self._page.context.desk.names, today()))
+        self.start("dossier", seeds.dossier_of(record, record_id, need, self._page.context.desk.names, today()))

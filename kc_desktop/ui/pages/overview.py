@@ -19,6 +19,7 @@ from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_date, show_figure, show_number, tr
 from kc_desktop.ui.pages import record_store
 from kc_desktop.ui.pages.charts import Bar, Bars
+from kc_desktop.ui.pages.overview_dossiers import DossierCard
 from kc_desktop.ui.pages.overview_facts import Facts, gather
 from kc_desktop.ui.pages.parts import Line, Lines, ScrollPage
 from kc_desktop.ui.pages.times import show_when, today
@@ -102,6 +103,8 @@ class OverviewPage(ScrollPage):
         self.left.addWidget(money)
         self.left.addWidget(coverage)
         self.left.addStretch(1)
+        self.dossiers = DossierCard(context)
+        self.right.addWidget(self.dossiers)
         self.right.addWidget(status)
         self.right.addStretch(1)
         self.money.chosen.connect(lambda key: self._open("plan", {"source": (key,)} if key != "total" else {}))
@@ -131,6 +134,7 @@ class OverviewPage(ScrollPage):
         for form, tile in self._tiles.items():
             tile.show_figure(show_number(facts.counts[form]))
         self._show_waiting(facts)
+        self.dossiers.show_watched(facts.watched)
         if not self.context.desk.identity.is_centre:  # whoever visits finds the work first
             self.context.navigator.entrances["survey"] = "assignment" if facts.jobs[0] else "survey"
         self.money.show_bars([

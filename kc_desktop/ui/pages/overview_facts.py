@@ -11,6 +11,8 @@ from kc_desktop.services import conflicts, coverage, drafts, enrolment, lists, n
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
 from kc_desktop.store.drafts import Draft
+from kc_desktop.ui.pages import overview_dossiers
+from kc_desktop.ui.pages.overview_dossiers import Watched
 
 FORMS_SHOWN = ("facility", "survey", "dossier", "collaborator")
 _COMMUNES = 8
@@ -47,6 +49,7 @@ class Facts:
     area: int
     funding: FundingReport
     terms: int
+    watched: Watched
 
 
 def gather(desk: Desk, day: date) -> Facts:
@@ -71,6 +74,7 @@ def gather(desk: Desk, day: date) -> Facts:
         len(area),
         reports.funding_report(desk, day.year, day),
         len(network.due(desk)) if desk.identity.is_centre else 0,
+        overview_dossiers.gather(desk, day),
     )  # fmt: skip
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kc_desktop.domain import media
+from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.pages.record_store import Opened
@@ -55,18 +56,32 @@ def makers_of(form: str) -> Iterator[Maker]:
     if form == "survey":
         yield _questions
         yield _before_part
-    if form == "assignment":
-        yield _assignment
-    if form == "campaign":
-        yield _campaign
-    if form == "collaborator":
-        yield _collaborator
-    if form == "retyping":
-        yield _retyping
-    if form == "pack_edit":
-        yield _rule_editor
+    if form == "dossier":
+        yield _dossier
+    elif "dossier" in FORMS[form].by_key:
+        yield _of_dossier
+    if form in _OWN:
+        yield _OWN[form]
     if form in media.HOLDERS:
         yield _files
+
+
+def _dossier(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.dossiers.part import DossierPart
+
+    return DossierPart(pane, context)
+
+
+def _of_dossier(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.dossiers.of_dossier import OfDossier
+
+    return OfDossier(pane, context)
+
+
+def _request(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.dossiers.request_part import RequestPart
+
+    return RequestPart(pane, context)
 
 
 def _likeness(pane: RecordPane, context: UiContext) -> PanePart:
@@ -133,6 +148,38 @@ def _rule_editor(pane: RecordPane, context: UiContext) -> PanePart:
     from kc_desktop.ui.pages.rule_editor import RuleEditor
 
     return RuleEditor(pane, context)
+
+
+def _appraisal(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.appraisal_part import AppraisalPart
+
+    return AppraisalPart(pane, context)
+
+
+def _adjustment(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.adjustment_part import AdjustmentPart
+
+    return AdjustmentPart(pane, context)
+
+
+def _follow_up(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.follow_up_part import FollowUpPart
+
+    return FollowUpPart(pane, context)
+
+
+_OWN: Mapping[str, Maker] = {
+    "assignment": _assignment,
+    "campaign": _campaign,
+    "collaborator": _collaborator,
+    "retyping": _retyping,
+    "pack_edit": _rule_editor,
+    "request": _request,
+    "appraisal": _appraisal,
+    "adjustment": _adjustment,
+    "follow_up": _follow_up,
+}
+"""Forms with one part of their own."""
 
 
 class PaneParts(QObject):

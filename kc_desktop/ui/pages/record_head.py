@@ -137,11 +137,15 @@ class RecordHead(QWidget):
         """What it says."""
         return self._state.text()
 
+    def add_lead(self, made: QWidget) -> None:
+        """Something before the title."""
+        self._row.insertWidget(0, made, 0, Qt.AlignmentFlag.AlignTop)
+
     def add_button(self, made: QPushButton) -> None:
         """A button of the page before "Lịch sử"."""
         made.hide()
         self._buttons[made] = made.text()
-        self._row.insertWidget(2, made, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(self._row.indexOf(self.history), made, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_action(self, text: str, icon: str) -> QAction:
         """An entry of the ⋯ menu."""

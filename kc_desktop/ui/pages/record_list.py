@@ -25,7 +25,7 @@ from kc_desktop.ui.widgets.cards import EmptyState, button, words
 LIST_COLUMNS = {
     "facility": ("name", "legal_form", "site_commune"),
     "survey": ("name", "visited_on", "state"),
-    "dossier": ("name", "year", "status"),
+    "dossier": ("name", "status"),
     "collaborator": ("name", "communes", "status"),
     "plan": ("decision_no", "year", "source", "kind", "amount"),
     "payment": ("voucher_no", "paid_on", "source", "kind", "amount"),
@@ -37,6 +37,15 @@ LIST_COLUMNS = {
     "retyping": ("name", "retyped_on"),
     "pack_edit": ("name", "valid_from"),
     "place_answer": ("name", "new_commune"),
+    "appraisal": ("name", "held_on", "result"),
+    "adjustment": ("name", "asked_on", "state"),
+    "contract": ("number", "signed_on", "value"),
+    "rollout": ("name", "made_on"),
+    "progress": ("name", "as_of", "work_done"),
+    "acceptance": ("name", "held_on", "result"),
+    "request": ("name", "asked_on", "amount", "state"),
+    "settlement": ("name", "made_on", "approved_support"),
+    "follow_up": ("name", "visited_on"),
 }
 FIRST_ORDER = {
     "survey": ("visited_on", True),
@@ -44,6 +53,15 @@ FIRST_ORDER = {
     "payment": ("paid_on", True),
     "campaign": ("starts_on", True),
     "work": ("happened_on", True),
+    "appraisal": ("held_on", True),
+    "adjustment": ("asked_on", True),
+    "contract": ("signed_on", True),
+    "rollout": ("made_on", True),
+    "progress": ("as_of", True),
+    "acceptance": ("held_on", True),
+    "request": ("asked_on", True),
+    "settlement": ("made_on", True),
+    "follow_up": ("visited_on", True),
 }
 """Events are read from the newest; names in Vietnamese order."""
 

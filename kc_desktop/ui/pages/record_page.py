@@ -27,9 +27,11 @@ from kc_desktop.ui.pages.spoken import words_of
 from kc_desktop.ui.tables.filter_bar import Where
 from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
 
-LIST_WIDTH = {"plan": 560, "payment": 560}
-"""Lists with more columns; the others have 456."""
+LIST_WIDTH = {"plan": 560, "payment": 560, "dossier": 340}
+"""Lists with more columns, or with less room beside them; the others have 456."""
 READY_AFTER_MS = 40
+GROUPED = ("facility", "survey")
+"""Lists whose rows can become one đề án together."""
 
 
 class RecordPage(QWidget):
@@ -49,7 +51,7 @@ class RecordPage(QWidget):
             tr("Chưa mở bản ghi nào"),
             tr("Chọn một dòng ở danh sách, hoặc bấm {keys} để thêm mới.", keys=actions.COMMANDS["new"].keys[0]),
         )
-        self._many = _Many(words_for(form.key))
+        self._many = _Many(words_for(form.key), grouped=form.key in GROUPED)
         self._stack = QStackedWidget()
         for page in (self._empty, self._many):
             self._stack.addWidget(page)
@@ -177,6 +179,7 @@ class RecordPage(QWidget):
         self._many.print.clicked.connect(
             lambda: print_rows(self.form.key, self.context, self, self.list.table.picked_nums())
         )
+        self._many.group.clicked.connect(lambda: _make_dossier(self))
         self.drafts.chosen.connect(self.open_record)
         self.list.add_action(tr("Xuất danh sách này ra Excel…"), "excel").triggered.connect(
             lambda: self._export(list(self.list.model.nums()))
@@ -234,6 +237,7 @@ class RecordPage(QWidget):
         self.pane.show_record(opened)
         self.list.table.show_num(opened.num)
         if path:
+            self.pane.show_leaf(None)
             self.pane.view.show_all_problems()
             self.pane.view.focus(path)
 
@@ -288,15 +292,23 @@ class RecordPage(QWidget):
         show_runs(self.context, self)
 
 
+def _make_dossier(page: RecordPage) -> None:
+    from kc_desktop.ui.pages.dossiers.group_dialog import make_from
+
+    _ = page.pane  # its steps begin the dossier
+    make_from(page, page.list.table.picked_nums())
+
+
 class _Many(QWidget):
     """What can be done with several rows."""
 
-    def __init__(self, printing: str) -> None:
+    def __init__(self, printing: str, *, grouped: bool) -> None:
         super().__init__()
         card = Card()
         self._count = words("", "title")
         self.export = button(tr("Xuất ra Excel…"), "primary", "excel")
         self.print = button(printing, icon="print")
+        self.group = button(tr("Lập đề án từ các dòng này…"), icon="dossier")
         card.body.addWidget(self._count)
         card.body.addWidget(
             words(tr("Giữ Ctrl hoặc Shift để chọn thêm dòng; chọn một dòng để mở lại biểu."), "muted", wrap=True)
@@ -304,14 +316,21 @@ class _Many(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.export)
         row.addWidget(self.print)
-        if not printing:
-            self.print.hide()
+        row.addWidget(self.group)
+        for made, wanted in ((self.print, bool(printing)), (self.group, grouped)):
+            if not wanted:
+                made.hide()
         row.addStretch(1)
+        self._row = row
         card.body.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 20)
         column.addWidget(card)
         column.addStretch(1)
+
+    def add(self, made: QWidget) -> None:
+        """Something more that can be done with them."""
+        self._row.insertWidget(self._row.count() - 1, made)
 
     def show_count(self, count: int, kind: str) -> None:
         """How many rows are picked."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
@@ -43,6 +43,7 @@ class RecordPane(QWidget):
     """A new record was saved and the next one is to be typed."""
     shown = Signal()
     """Another record, or another state of it, is on show."""
+    leaf_changed = Signal()
 
     def __init__(self, form: type[Form], context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,14 +63,21 @@ class RecordPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.history)
+        self._leaf: QWidget = self.view
+        centre = QVBoxLayout()
+        centre.setSpacing(10)
+        centre.addWidget(self._stack, 1)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(12)
+        self._middle.addLayout(centre, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 14, 0)
         column.setSpacing(10)
         column.addWidget(self.head)
         column.addWidget(self.offer)
-        column.addWidget(self._stack, 1)
+        column.addLayout(self._middle, 1)
         theme.set_look(self, ground="background")
-        self.parts = PaneParts(self, context, form.key, column, self._stack)
+        self.parts = PaneParts(self, context, form.key, centre, self._stack)
         self._connect()
 
     # --- for the page ---
@@ -117,21 +125,43 @@ class RecordPane(QWidget):
         self._then_next = self._opened is not None and self._opened.loaded.is_new
         self.save()
 
-    def save(self) -> None:
-        """Save, or show what must be put right first."""
+    def add_side(self, widget: QWidget, *, left: bool) -> None:
+        """Put something beside the form and its parts, at their full height."""
+        self._middle.insertWidget(0 if left else self._middle.count(), widget)
+
+    def add_leaf(self, widget: QWidget) -> None:
+        """Something that ``show_leaf`` puts where the form stands."""
+        self._stack.addWidget(widget)
+
+    def show_leaf(self, widget: QWidget | None) -> None:
+        """Show a leaf, or (None) the form."""
+        self._leaf = widget or self.view
+        self.head.history.setChecked(False)
+        self._stack.setCurrentWidget(self._leaf)
+        for part in self.parts.parts:
+            if part.place == "below":
+                part.setVisible(self._leaf is self.view)
+        self.leaf_changed.emit()
+
+    def leaf(self) -> QWidget:
+        """What stands where the form does."""
+        return self._leaf
+
+    def save(self) -> bool:
+        """Save, or show what must be put right first; False where that is so."""
         then_next, self._then_next = self._then_next, False
         if self._opened is None or self._saving or self.locked:
-            return
+            return True
         record, problems = self.view.read()
         blocking = [problem for problem in problems if problem.level is Level.BLOCK]
         if blocking:
-            self.head.history.setChecked(False)
+            self.show_leaf(None)
             self.view.show_all_problems()
             self._context.notices.toast(tr("Chưa lưu được: {count}.", count=count_words(blocking)), tone="warn")
-            return
+            return False
         if not self.view.dirty and not self._opened.loaded.is_new:
             self._show_head(tr("Không có gì thay đổi"))
-            return
+            return True
         self._saving = True
         self.autosave.stop()
         seen, payload = self._opened.loaded, self.view.payload()
@@ -142,6 +172,7 @@ class RecordPane(QWidget):
             initiator=self,
             failed=self._on_save_failed,
         )
+        return True
 
     def refresh(self, change: Change) -> None:
         """Somebody else changed records: follow, unless the person is in the middle of editing."""
@@ -329,7 +360,7 @@ class RecordPane(QWidget):
         self.head.history.setEnabled(not here.loaded.is_new)
 
     def _on_history(self, on: bool) -> None:
-        self._stack.setCurrentWidget(self.history if on else self.view)
+        self._stack.setCurrentWidget(self.history if on else self._leaf)
         if not on:
             return
         record_id = self.record_id()

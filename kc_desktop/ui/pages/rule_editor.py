@@ -11,7 +11,8 @@ from kc_desktop.domain.declared import PackEdit
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.reference import MARKS
 from kc_desktop.domain.rules.answers import RuleRef
-from kc_desktop.domain.rules.tables import EDITABLE, Column
+from kc_desktop.domain.rules.columns import Column
+from kc_desktop.domain.rules.tables import EDITABLE
 from kc_desktop.services import rulebook
 from kc_desktop.services.rulebook import Shipped
 from kc_desktop.ui import theme

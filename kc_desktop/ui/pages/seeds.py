@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow, Dossier
+from kc_desktop.domain.costing.making import Asked, from_needs
+from kc_desktop.domain.declared.dossier import BeneficiaryRow, Dossier
 from kc_desktop.domain.declared.facility import Facility
 from kc_desktop.domain.declared.places import Identity, Industry, Site
 from kc_desktop.domain.declared.survey import NeedRow, Survey
@@ -36,29 +37,7 @@ def dossier_of(
     survey: Survey, survey_id: str, need: NeedRow | None, names: Lookup, day: date, programme: str = "kcdp"
 ) -> Dossier:
     """A đề án for one need of a survey: beneficiary, place, content, the money asked for and what is put in."""
-    content = need.content if need is not None else None
-    what = (need.machine or need.description or "") if need is not None else ""
-    subject = what or (names.code_label("content", content) if content else "")
-    title = f"Hỗ trợ {subject[0].lower()}{subject[1:]}" if subject else "Hỗ trợ"
-    year = (need.register_year if need is not None else None) or day.year + 1
-    beneficiary = {
-        "facility": survey.facility,
-        "name": survey.name,
-        "commune": survey.site_commune,
-        "support": need.requested if need is not None else None,
-    }
-    values: dict[str, object] = {
-        "name": f"{title} tại {survey.name or ''}".strip()[:500],
-        "programme": programme,
-        "year": year,
-        "status": "nhu_cau",
-        "content": content,
-        "beneficiaries": (BeneficiaryRow(_present(beneficiary), new_id()),),
-        "places": (survey.site_commune,) if survey.site_commune else None,
-        "need_survey": survey_id,
-        "costs": tuple(_costs(need, year, programme, subject)) or None,
-    }
-    return Dossier(_present(values))
+    return from_needs([Asked(survey_id, survey, need)], names, day, programme)
 
 
 def dossier_for(facility: Facility, facility_id: str, day: date, programme: str = "kcdp") -> Dossier:
@@ -79,21 +58,6 @@ def need_title(need: NeedRow, names: Lookup) -> str:
     """One line that tells a need from the others."""
     content = names.code_label("content", need.content) if need.content else ""
     return " – ".join(part for part in (content, need.machine or need.description or "") if part) or "Nhu cầu"
-
-
-def _costs(need: NeedRow | None, year: int, programme: str, subject: str) -> list[CostRow]:
-    if need is None:
-        return []
-    own = (need.own_capital or 0) + (need.loan or 0)
-    if not own and need.investment and need.requested:
-        own = need.investment - need.requested
-    amounts = ((programme, need.requested or 0), ("doi_ung", max(own, 0)))
-    item = subject[0].upper() + subject[1:] if subject else "Chi phí"
-    return [
-        CostRow({"item": item, "source": source, "year": year, "amount": amount}, new_id())
-        for source, amount in amounts
-        if amount
-    ]
 
 
 def _present(values: Mapping[str, object]) -> dict[str, object]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kc_desktop.ui import icons, theme
@@ -17,6 +17,8 @@ Sign = tuple[str, str]
 """(icon, colour token)."""
 _NOWHERE = QModelIndex()
 _ICON = 16
+SPARE_BELOW = 700
+"""Pixels of width."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -24,7 +26,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 @dataclass(frozen=True, slots=True)
 class Column:
     """``text`` of a row; ``width`` 0 takes the room that is left; ``sign`` goes before the text; ``tip``: else a cut
-    text is its own tip."""
+    text is its own tip; ``spare``: left out where the table has little room."""
 
     title: str
     text: Callable[[Any], str]
@@ -32,6 +34,7 @@ class Column:
     sign: Callable[[Any], Sign | None] | None = None
     figures: bool = False
     tip: Callable[[Any], str] | None = None
+    spare: bool = False
 
 
 class _Model(QAbstractTableModel):
@@ -177,6 +180,13 @@ class Sheet(QTableView):
         shown = min(most, max(least, len(self.rows)))
         height = self.verticalHeader().defaultSectionSize() * shown + self.horizontalHeader().sizeHint().height() + 6
         self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Columns come and go with the room there is."""
+        super().resizeEvent(event)
+        for place, column in enumerate(self._table.columns):
+            if column.spare:
+                self.setColumnHidden(place, self.width() < SPARE_BELOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens; the space bar ticks wherever in the row the keyboard is."""

@@ -34,6 +34,7 @@ def words_of(form: str) -> Words:
             tr("Nhập từng chứng từ giải ngân hoặc thu hồi; báo cáo tự cộng."), tr("Thêm giải ngân"), "plan",
         ),
         **_of_the_bank(),
+        **_of_the_dossier(),
     }  # fmt: skip
     return table[form]
 
@@ -74,3 +75,19 @@ def _of_the_bank() -> dict[str, Words]:
             tr("Xã cũ bị chia: thôn, tổ nào nay thuộc xã nào, hỏi một lần và nhớ."), tr("Thêm câu trả lời"), "settings",
         ),
     }  # fmt: skip
+
+
+def _of_the_dossier() -> dict[str, Words]:
+    from_dossier = tr("Mở đề án rồi thêm từ đó để không phải nhập lại điều đã có.")
+    names = {
+        "appraisal": (tr("Thẩm định đề án"), tr("Chưa có lần thẩm định nào"), tr("Thêm phiếu thẩm định")),
+        "adjustment": (tr("Điều chỉnh, ngừng đề án"), tr("Chưa có đề nghị nào"), tr("Thêm đề nghị")),
+        "contract": (tr("Hợp đồng, phụ lục"), tr("Chưa có hợp đồng nào"), tr("Thêm hợp đồng")),
+        "rollout": (tr("Kế hoạch triển khai"), tr("Chưa có kế hoạch nào"), tr("Lập kế hoạch triển khai")),
+        "progress": (tr("Tiến độ thực hiện"), tr("Chưa có báo cáo tiến độ nào"), tr("Thêm báo cáo tiến độ")),
+        "acceptance": (tr("Nghiệm thu"), tr("Chưa có lần nghiệm thu nào"), tr("Thêm nghiệm thu")),
+        "request": (tr("Đề nghị tạm ứng, thanh toán"), tr("Chưa có đề nghị nào"), tr("Thêm đề nghị")),
+        "settlement": (tr("Thanh lý, quyết toán"), tr("Chưa có quyết toán nào"), tr("Lập quyết toán")),
+        "follow_up": (tr("Theo dõi sau hỗ trợ"), tr("Chưa có lần theo dõi nào"), tr("Thêm lần theo dõi")),
+    }
+    return {key: Words(title, none, from_dossier, add, "dossier") for key, (title, none, add) in names.items()}

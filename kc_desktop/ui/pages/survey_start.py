@@ -1,11 +1,12 @@
-"""What a new survey begins with: today and the collaborator of this station, or day and person of the sheet before."""
+"""What a new record begins with: a survey with today and the collaborator of this station (or day and person of the
+sheet before), a đề án of the centre with the centre that carries it out."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from kc_desktop.domain.dates import parse_iso
-from kc_desktop.domain.declared import Survey
+from kc_desktop.domain.declared import Dossier, Survey
 from kc_desktop.domain.forms import Form
 from kc_desktop.services import lists
 from kc_desktop.ui.desk import UiContext
@@ -17,7 +18,10 @@ _KEY = "survey.last"
 
 
 def beginning(form: type[Form], context: UiContext) -> Form:
-    """What a new record of ``form`` begins with; of other forms than the survey nothing."""
+    """What a new record of ``form`` begins with; of most forms nothing."""
+    if form is Dossier:
+        here = context.desk.identity
+        return form({"nature": "de_an", "kind": "don", **({"implementer": here.name} if here.is_centre else {})})
     if form is not Survey:
         return form()
     kept = context.settings.texts(_KEY)

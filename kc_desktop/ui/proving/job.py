@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from kc_desktop.app import App, key_store, packs
 from kc_desktop.domain.declared import FORMS
@@ -20,8 +22,9 @@ from kc_desktop.ui.proving.samples import Samples
 from kc_desktop.ui.touring.hand import check
 
 PROVINCE = "24"
-_OF_THEIR_OWN = {
+_OF_THEIR_OWN: Mapping[str, Mapping[str, Any]] = {
     "pairing": {"merged": new_id()},
+    "follow_up": {"year_before": 2000},
     "pack_edit": {"pack": "rules", "table_name": "limits.csv", "entry": "certificate_years", "column_name": "value",
                   "value": "5"},
 }  # fmt: skip

@@ -38,8 +38,25 @@ class Choices(QFrame):
             self.select(items[0][0])
 
     def select(self, key: str) -> None:
-        """Show ``key`` as taken, without sending ``chosen``."""
-        self._buttons[key].setChecked(True)
+        """Show ``key`` ("": none) as taken, without sending ``chosen``."""
+        self._group.setExclusive(bool(key))
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+        self._group.setExclusive(True)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """All heads, in their order."""
+        return tuple(self._buttons.values())
+
+    def button_of(self, key: str) -> QPushButton:
+        """The head of a choice."""
+        return self._buttons[key]
+
+    def rename(self, key: str, text: str) -> None:
+        """Call a choice otherwise."""
+        if self._buttons[key].text() != text:
+            self._buttons[key].setText(text)
+            self._buttons[key].updateGeometry()
 
     def selected(self) -> str:
         """The key taken."""

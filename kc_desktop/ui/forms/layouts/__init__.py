@@ -6,18 +6,27 @@ from collections.abc import Mapping
 
 from kc_desktop.ui.forms.layout import Layout
 from kc_desktop.ui.forms.layouts import (
+    acceptance,
+    adjustment,
+    appraisal,
     assignment,
     campaign,
     collaborator,
+    contract,
     dossier,
     facility,
+    follow_up,
     pack_edit,
     pairing,
     pay,
     payment,
     place_answer,
     plan,
+    progress,
+    request,
     retyping,
+    rollout,
+    settlement,
     survey,
     work,
 )
@@ -39,5 +48,14 @@ LAYOUTS: Mapping[str, Layout] = {
         retyping.LAYOUT,
         pack_edit.LAYOUT,
         place_answer.LAYOUT,
+        appraisal.LAYOUT,
+        adjustment.LAYOUT,
+        contract.LAYOUT,
+        rollout.LAYOUT,
+        progress.LAYOUT,
+        acceptance.LAYOUT,
+        request.LAYOUT,
+        settlement.LAYOUT,
+        follow_up.LAYOUT,
     )
 }

@@ -15,6 +15,7 @@ LAYOUT = Layout(
                 line("year:3", "source:5", "kind:4"),
                 line("amount:4", "paid_on:4", "voucher_no:4"),
                 line("dossier:12"),
+                line("contract:6", "facility:6"),
                 line("remark:12:3"),
             ),
         ),

@@ -14,7 +14,7 @@ from kc_desktop.services.network import Done
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import tr
-from kc_desktop.ui.pages.files import ask_save
+from kc_desktop.ui.pages.files import ask_save, suffix_of
 
 
 class Tab(QWidget):
@@ -43,7 +43,7 @@ class Tab(QWidget):
 
     def write(self, title: str, name: str, kinds: Sequence[str], work: Callable[[Desk, Path], object]) -> None:
         """Ask where, then write beside the window. ``kinds``: of ``ui.pages.files``, the first one proposed."""
-        suffix = ".pdf" if "pdf" in kinds[0] else ".xlsx"
+        suffix = suffix_of(kinds[0])
         out = ask_save(self, self.context.settings, title, name + suffix, ";;".join(kinds))
         if out is None:
             return
