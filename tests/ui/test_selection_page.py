@@ -16,11 +16,11 @@ from kc_desktop.domain.declared.appraisal import ChangeRow
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
 from kc_desktop.services import appraising, procedure, records
+from kc_desktop.ui.pages import tab_page as tab_module
 from kc_desktop.ui.pages.adjustment_part import AdjustmentPart
 from kc_desktop.ui.pages.appraisal_part import AppraisalPart
 from kc_desktop.ui.pages.files import PDF, WORD, XLSX
 from kc_desktop.ui.pages.follow_up_part import FollowUpPart
-from kc_desktop.ui.pages.network import tab as tab_module
 from kc_desktop.ui.pages.overview import OverviewPage
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.selection_page import SelectionPage

@@ -14,9 +14,9 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import show_number, tr
 from kc_desktop.ui.pages.network.cover_tree import CoverTree
-from kc_desktop.ui.pages.network.tab import Tab, day_edit, day_of
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
+from kc_desktop.ui.pages.tab_page import Tab, day_edit, day_of
 from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.widgets.cards import Card, button, words
 from kc_desktop.ui.widgets.tabs import Choices

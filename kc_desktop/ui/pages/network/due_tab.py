@@ -12,8 +12,8 @@ from kc_desktop.services.network import Done
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import show_date, show_number, tr
 from kc_desktop.ui.pages.network.handover_card import HandoverCard
-from kc_desktop.ui.pages.network.tab import Tab
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
+from kc_desktop.ui.pages.tab_page import Tab
 from kc_desktop.ui.widgets.cards import Card, words
 
 

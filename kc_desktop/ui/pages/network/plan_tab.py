@@ -16,9 +16,9 @@ from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import show_number, tr
 from kc_desktop.ui.notices import Choice, Question
 from kc_desktop.ui.pages.files import XLSX
-from kc_desktop.ui.pages.network.tab import Tab
 from kc_desktop.ui.pages.share_bar import ShareBar
 from kc_desktop.ui.pages.sheet import Column, Sheet
+from kc_desktop.ui.pages.tab_page import Tab
 from kc_desktop.ui.widgets.cards import Card, button, words
 
 _REST_MS = 250

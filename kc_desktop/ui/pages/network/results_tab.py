@@ -14,8 +14,8 @@ from kc_desktop.services.network import Line, Results
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_date, show_number, tr
 from kc_desktop.ui.pages.files import PDF, XLSX
-from kc_desktop.ui.pages.network.tab import Tab, day_edit, day_of
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
+from kc_desktop.ui.pages.tab_page import Tab, day_edit, day_of
 from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.widgets.cards import Card, button, words
 from kc_desktop.ui.widgets.tabs import Choices

@@ -12,8 +12,8 @@ from kc_desktop.services.procedure import DueDossier
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_date, show_number, tell, tr
 from kc_desktop.ui.pages.dossiers.figures import days_words
-from kc_desktop.ui.pages.network.tab import Tab
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
+from kc_desktop.ui.pages.tab_page import Tab
 from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.pages.watching.risk_tab import WATCHED
 from kc_desktop.ui.widgets.cards import Card, words

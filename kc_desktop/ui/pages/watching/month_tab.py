@@ -18,9 +18,9 @@ from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import show_date, show_money, show_number, tr
 from kc_desktop.ui.pages.dossiers.figures import about
 from kc_desktop.ui.pages.files import PDF, WORD, XLSX
-from kc_desktop.ui.pages.network.tab import Tab, day_edit, day_of
 from kc_desktop.ui.pages.share_bar import ShareBar
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
+from kc_desktop.ui.pages.tab_page import Tab, day_edit, day_of
 from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.pages.watching.risk_tab import WATCHED
 from kc_desktop.ui.widgets.cards import Card, button, words

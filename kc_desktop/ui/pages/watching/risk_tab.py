@@ -14,8 +14,8 @@ from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_money, show_number, tell, tr
 from kc_desktop.ui.pages.dossiers.figures import about
 from kc_desktop.ui.pages.files import PDF, XLSX
-from kc_desktop.ui.pages.network.tab import Tab
 from kc_desktop.ui.pages.sheet import Column, Sheet, Sign
+from kc_desktop.ui.pages.tab_page import Tab
 from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.pages.watching.risk_card import RiskCard
 from kc_desktop.ui.widgets.cards import Card, button, words

@@ -1,20 +1,23 @@
-"""What the tabs of the page share."""
+"""A page of tabs under one heading, each built and read when first opened, and what its tabs share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kc_desktop.domain.change import Change
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.network import Done
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.pages.files import ask_save, suffix_of
+from kc_desktop.ui.widgets.cards import words
+from kc_desktop.ui.widgets.tabs import Choices
 
 
 class Tab(QWidget):
@@ -83,3 +86,61 @@ def day_of(edit: QDateEdit) -> date:
     """The day chosen."""
     chosen = edit.date()
     return date(chosen.year(), chosen.month(), chosen.day())
+
+
+class TabPage(QWidget):
+    """``tabs``: key → what the switch calls it, what builds it; the first is opened. ``head``: beside the title."""
+
+    def __init__(
+        self, title: str, tabs: Mapping[str, tuple[str, Callable[[], Tab]]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = title
+        theme.set_look(self, ground="background")
+        self._makers = {key: make for key, (_text, make) in tabs.items()}
+        self._tabs: dict[str, Tab] = {}
+        self._stale: set[str] = set()
+        self.switch = Choices([(key, text) for key, (text, _make) in tabs.items()])
+        self.switch.chosen.connect(self.show_tab)
+        self._stack = QStackedWidget()
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(words(title, "title"))
+        self.head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(10)
+        column.addLayout(self.head)
+        column.addWidget(self.switch)
+        column.addWidget(self._stack, 1)
+        self.show_tab(next(iter(tabs)))
+
+    def refresh(self, change: Change) -> None:
+        """The tab on show reads again; the others when they are next shown."""
+        for key, tab in self._tabs.items():
+            if not (change.records or change.forms) or any(change.touches(form) for form in tab.forms):
+                self._stale.add(key)
+        self._freshen()
+
+    def focus_first(self) -> None:
+        """The content of the tab."""
+        self.tab().focus_first()
+
+    def tab(self) -> Tab:
+        """The tab on show."""
+        return self._tabs[self.switch.selected()]
+
+    def show_tab(self, key: str) -> None:
+        """Go to a tab."""
+        self.switch.select(key)
+        if key not in self._tabs:
+            self._tabs[key] = self._makers[key]()
+            self._stack.addWidget(self._tabs[key])
+            self._stale.add(key)
+        self._stack.setCurrentWidget(self._tabs[key])
+        self._freshen()
+
+    def _freshen(self) -> None:
+        if (key := self.switch.selected()) in self._stale:
+            self._stale.discard(key)
+            self._tabs[key].reload()
