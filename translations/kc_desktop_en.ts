@@ -6601,10 +6601,6 @@
         <translation>Result verification minutes</translation>
     </message>
     <message>
-        <source>Biên bản nghiệm thu chưa ghi kinh phí đề nghị thanh toán</source>
-        <translation>Acceptance minutes lack the funds to be paid</translation>
-    </message>
-    <message>
         <source>Biên bản nghiệm thu cơ sở cả đề án (Mẫu 5b)</source>
         <translation>Local acceptance minutes of whole project (Form 5b)</translation>
     </message>
@@ -6615,6 +6611,10 @@
     <message>
         <source>Biên bản nghiệm thu do Cục tổ chức (Mẫu 5c)</source>
         <translation>Acceptance minutes by the Agency (Form 5c)</translation>
+    </message>
+    <message>
+        <source>Biên bản nghiệm thu, báo cáo hoàn thành chưa ghi kinh phí thực hiện</source>
+        <translation>The acceptance minutes or the final report do not say the money spent</translation>
     </message>
     <message>
         <source>Biên bản thanh lý hợp đồng (Mẫu 6)</source>
@@ -7399,6 +7399,10 @@
     <message>
         <source>Hai nơi ghi khác nhau, chưa quyết định: {values}</source>
         <translation>Two places wrote different values, not decided yet: {values}</translation>
+    </message>
+    <message>
+        <source>Hoàn thành: thanh toán đến {limit} đồng, đã chi {paid} đồng, còn {rest} đồng</source>
+        <translation>Completed: payable up to {limit} dong, {paid} dong paid, {rest} dong left</translation>
     </message>
     <message>
         <source>Hoàn trả kinh phí, không làm nữa</source>
@@ -9351,10 +9355,6 @@
     <message>
         <source>Đã nghiệm thu mà chưa nộp hồ sơ quyết toán</source>
         <translation>Accepted without settlement papers submitted</translation>
-    </message>
-    <message>
-        <source>Đã nghiệm thu: thanh toán đến {limit} đồng, đã chi {paid} đồng, còn {rest} đồng</source>
-        <translation>Accepted: payable up to {limit} dong, {paid} dong paid, {rest} dong left</translation>
     </message>
     <message>
         <source>Đã phê duyệt</source>

@@ -388,6 +388,10 @@ def test_a_task_is_advanced_without_a_contract_and_interest_has_its_own_file(cen
     found = budget.advance(centre, task, TODAY)
     assert (found.share, found.papers) == (Decimal(70), ("ke_hoach_tk",))
     assert not any("hợp đồng" in str(one.text) for one in found.answer.because)
+    kit.add(centre, Progress({"name": "Hoàn thành", "dossier": task, "as_of": TODAY, "final": True,
+                              "work_done": Decimal(100), "support_spent": 90 * TR}))  # fmt: skip
+    over = budget.advance(centre, task, TODAY)
+    assert (over.phase, over.limit, over.now) == ("rest", 90 * TR, 90 * TR), "its last report stands for the minutes"
     interest = kit.add(centre, dossier(content="7.6", support_item="lai_vay", costs=(cost("Lãi", "kcqg", 100 * TR),)))
     assert (budget.advance(centre, interest, TODAY).now, budget.advance(centre, interest, TODAY).limit) == (0, 0)
 

@@ -80,6 +80,12 @@ class State:
         passed = tuple(one for one in self.accepted if one.result in _PASSED)
         return passed if any(one.last or one.kind != "5a" for one in passed) else ()
 
+    @property
+    def completed(self) -> Progress | None:
+        """The report of all work done (Mẫu 3b) that a task ends with: nobody writes minutes of acceptance of one."""
+        told = [one for one in self.progress if one.final and self.record.nature == TASK]
+        return max(told, key=lambda one: one.as_of or date.min, default=None)
+
 
 def advance(state: State, law: Law) -> Advance:
     """What may be asked for on a day."""
@@ -87,8 +93,9 @@ def advance(state: State, law: Law) -> Advance:
     out = ledger.paid - ledger.refunded
     if state.record.programme == DONOR:
         return _verified(state, out)
-    rule = _rule(law, state.record, REST if state.finished else FIRST)
-    if state.finished:
+    ended = bool(state.finished or state.completed)
+    rule = _rule(law, state.record, REST if ended else FIRST)
+    if ended:
         return _rest(state, rule, out)
     question = say(N_("rules", "Tạm ứng lần đầu được chưa?"))
     if rule is None:
@@ -185,19 +192,21 @@ def _asked(state: State, over: Decimal | None) -> Iterator[Missing]:
 def _rest(state: State, rule: Rule | None, out: int) -> Advance:
     """After acceptance: what was accepted, at most what was approved, less what was paid."""
     plan = state.ledger.plan
-    told = [one.support_accepted for one in state.finished if one.support_accepted is not None]
+    report = state.completed
+    amounts = [one.support_accepted for one in state.finished] or ([report.support_spent] if report else [])
+    told = [amount for amount in amounts if amount is not None]
     limit = min(plan, sum(told)) if told else plan
     now = max(limit - out, 0)
     papers = _wanted(state, rule) if rule is not None else ()
     lacking = tuple(code for code in papers if not _has(state, code))
     clause, mark = (rule.clause, rule.mark) if rule is not None else ("", "F")
-    text = N_("rules", "Đã nghiệm thu: thanh toán đến {limit} đồng, đã chi {paid} đồng, còn {rest} đồng")
+    text = N_("rules", "Hoàn thành: thanh toán đến {limit} đồng, đã chi {paid} đồng, còn {rest} đồng")
     because = [Because(say(text, limit=limit, paid=out, rest=now), clause, mark, result=YES)]
     if out > limit:
         text = N_("rules", "Đã chi quá {over} đồng: phải nộp lại")
         because.append(Because(say(text, over=out - limit), clause, mark, result=NO))
     if not told:
-        text = N_("rules", "Biên bản nghiệm thu chưa ghi kinh phí đề nghị thanh toán")
+        text = N_("rules", "Biên bản nghiệm thu, báo cáo hoàn thành chưa ghi kinh phí thực hiện")
         because.append(Because(say(text), result=""))
     because += _papers(state, rule, lacking) if rule is not None and now else ()
     question = say(N_("rules", "Thanh toán phần còn lại được chưa?"))

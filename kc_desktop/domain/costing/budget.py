@@ -34,13 +34,10 @@ def total_by(rows: Iterable[CostRow], key: Callable[[CostRow], K]) -> dict[K, in
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that is paid for: its lines are the shares of the sources and years. ``rows``: their ids."""
+class _Sums:
+    """What the lines of an item, or of a whole budget, add up to."""
 
-    name: str
-    facility: str
-    kind: str
+    __slots__ = ()
     lines: tuple[CostRow, ...]
 
     @property
@@ -57,6 +54,16 @@ class Item:
     def by_year(self) -> dict[int, int]:
         """Year (0 = not said) → đồng."""
         return total_by(self.lines, lambda line: line.year or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Item(_Sums):
+    """One thing that is paid for: its lines are the shares of the sources and years. ``rows``: their ids."""
+
+    name: str
+    facility: str
+    kind: str
+    lines: tuple[CostRow, ...]
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -100,7 +107,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(_Sums):
     """All cost lines of a dossier. ``programme``: whose money the grant is."""
 
     programme: str
@@ -113,21 +120,6 @@ class Budget:
         for line in self.lines:
             found.setdefault((line.item or "", line.facility or "", line.kind or ""), []).append(line)
         return tuple(Item(name, facility, kind, tuple(lines)) for (name, facility, kind), lines in found.items())
-
-    @property
-    def total(self) -> int:
-        """Đồng."""
-        return sum(line.amount or 0 for line in self.lines)
-
-    @property
-    def by_source(self) -> dict[str, int]:
-        """Source → đồng."""
-        return total_by(self.lines, lambda line: line.source or "")
-
-    @property
-    def by_year(self) -> dict[int, int]:
-        """Year (0 = not said) → đồng."""
-        return total_by(self.lines, lambda line: line.year or 0)
 
     @property
     def by_kind(self) -> dict[str, int]:
