@@ -45,6 +45,15 @@ _COLUMNS = {
     "request": ("name", "kind", "asked_on", "amount", "state"),
     "settlement": ("name", "made_on", "approved_support", "refund"),
     "follow_up": ("name", "visited_on", "machine_use"),
+    "programme": ("name", "kind", "first_year", "last_year", "state"),
+    "opening": ("name", "year", "indicator", "quantity", "amount"),
+    "activity": ("name", "kind", "starts_on", "ends_on", "state"),
+    "cluster": ("name", "commune", "state", "area"),
+    "craft_village": ("name", "commune", "kind", "recognised_on"),
+    "product": ("name", "group", "commune"),
+    "voting_round": ("name", "level", "year", "state"),
+    "voting_entry": ("name", "number", "group", "result"),
+    "issued": ("name", "year", "cut_off", "number"),
 }
 """What a person sees in ``list``; JSON gives every field."""
 

@@ -80,17 +80,23 @@ PROBLEM_TEXTS: dict[str, str] = {
     "support_sum_differs": N_("problem", "Cộng mức hỗ trợ các đơn vị là {total} đồng, dự toán ghi {planned} đồng"),
     "assignment_empty": N_("problem", "Chọn cơ sở cần đến, hoặc ghi số cơ sở cần tìm"),
     "pair_with_itself": N_("problem", "Hai cơ sở phải khác nhau"),
+    "outside_period": N_("problem", "Năm nằm ngoài thời gian {first}–{last}"),
+    "figure_missing": N_("problem", "Ghi số lượng hoặc số tiền"),
+    "list_differs": N_("problem", "Danh sách có {listed} người"),
+    "maker_missing": N_("problem", "Chọn cơ sở hoặc ghi tên cơ sở sản xuất"),
     "outside_plan_year": N_("problem", "Ngày nằm ngoài năm kế hoạch {year}"),
 }
 
+_YEARS = ("year", "first", "last")
+
 
 def problem_sentence(code: str, facts: Mapping[str, object]) -> Sentence:
-    """The sentence for ``code``. Of its facts ``whole`` is the label of a field and a ``year`` is not grouped."""
+    """The sentence for ``code``. Of its facts ``whole`` is the label of a field and years are not grouped."""
     shown: dict[str, Sentence | int | Decimal | str] = {}
     for key, value in facts.items():
         if key == "whole":
             shown[key] = Sentence(str(value), context="form")
-        elif isinstance(value, int | Decimal) and key != "year":
+        elif isinstance(value, int | Decimal) and key not in _YEARS:
             shown[key] = value
         else:
             shown[key] = str(value)

@@ -195,6 +195,15 @@ _DETAIL = {
     "request": "asked_on",
     "settlement": "made_on",
     "follow_up": "visited_on",
+    "programme": "first_year",
+    "opening": "year",
+    "activity": "starts_on",
+    "cluster": "commune",
+    "craft_village": "commune",
+    "product": "commune",
+    "voting_round": "year",
+    "voting_entry": "number",
+    "issued": "cut_off",
 }
 
 

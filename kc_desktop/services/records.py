@@ -23,7 +23,7 @@ from kc_desktop.store.rows import SearchUpkeep
 _UNKNOWN = frozenset({"unknown_code", "unknown_unit", "unknown_vsic"})
 _PART = 500
 """Records that are saved in one go."""
-OF_CENTRE = frozenset({"campaign", "pack_edit"})
+OF_CENTRE = frozenset({"campaign", "pack_edit", "programme", "voting_round", "issued"})
 """Forms that only a centre writes: they travel down."""
 
 

@@ -46,7 +46,15 @@ STAYS_VIETNAMESE = {
         ("addresses", "amounts", "fold", "identifiers", "likeness_words", "legacy"), "how people write: read, not shown"
     ),
     **dict.fromkeys(
-        ("forms", "declared/campaign", "declared/execution", "declared/survey"), "units of measure of the official form"
+        (
+            "forms",
+            "declared/activity",
+            "declared/campaign",
+            "declared/cluster",
+            "declared/execution",
+            "declared/survey",
+        ),
+        "units of measure of the official form",
     ),
     **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
     "costing/making": "content of records",

@@ -39,6 +39,7 @@ def test_every_marked_field_is_personal_and_no_other() -> None:
                 assert is_personal(form, path, "x") is (cell.personal or field.personal), path
     assert [key for key in FORMS if has_personal(key)] == [
         "facility", "survey", "dossier", "collaborator", "pay", "retyping", "contract", "request", "settlement",
+        "programme", "activity", "product", "voting_round", "voting_entry", "issued",
     ]  # fmt: skip
     assert not has_personal("unknown")
 

@@ -169,6 +169,56 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "year": 2027, "year_before": 2025, "revenue": 1_900_000_000, "revenue_before": 1_500_000_000, "workers": 48,
         "workers_before": 42, "machine_use": "dung_muc_dich",
     },
+    "programme": {
+        "name": "Chương trình khuyến công địa phương giai đoạn 2026-2030 (mẫu)", "kind": "chuong_trinh",
+        "level": "kcdp", "first_year": 2026, "last_year": 2030, "state": "da_duyet", "decided_on": "2025-12-15",
+        "targets": [{"indicator": "mo_hinh", "content": "3", "quantity": "15", "amount": 9_000_000_000}],
+        "money": [{"source": "kcdp", "year": 2026, "amount": 4_000_000_000}],
+    },
+    "opening": {
+        "name": "Thực hiện KCĐP 2022 (mẫu)", "year": 2022, "as_of": "2022-12-31", "indicator": "thuc_hien",
+        "source": "kcdp", "amount": 2_150_000_000, "words": "hơn", "document": "Báo cáo năm 2022 (mẫu)",
+    },
+    "activity": {
+        "name": "Lớp truyền nghề gốm (mẫu)", "kind": "lop_nghe", "content": "1.2", "year": 2026, "state": "xong",
+        "programme": "kcdp", "starts_on": "2026-05-04", "ends_on": "2026-06-04", "commune": "2025:07330",
+        "trade": "Gốm", "hours": 120, "participants": 2, "women": 1, "learners": [
+            {"name": "Nguyễn Văn Mẫu", "birth_year": 1990, "signed": True, "job_after": "co_viec"},
+            {"name": "Lê Thị Thử", "birth_year": 1995, "signed": True, "job_after": "tu_tao"},
+        ],
+        "outputs": [{"indicator": "lop_nghe", "planned": "1", "quantity": "1"}],
+        "costs": [{"source": "kcdp", "item": "Thù lao giáo viên", "planned": 30_000_000, "amount": 28_000_000}],
+    },
+    "cluster": {
+        "name": "CCN Bến Đá (mẫu)", "commune": "2025:07330", "state": "hoat_dong", "area": "45.5",
+        "industrial_area": "31", "wastewater": True, "wastewater_capacity": "1200",
+        "years": [{"year": 2025, "occupied": "22.5", "firms": 14, "workers": 860, "revenue": 320_000_000_000}],
+    },
+    "craft_village": {
+        "name": "Làng gốm Bến Đá (mẫu)", "kind": "lang_nghe", "commune": "2025:07330", "craft": "Gốm sành",
+        "recognised_on": "2010-06-01", "years": [{"year": 2025, "households": 85, "workers": 240}],
+    },
+    "product": {
+        "name": "Bình gốm Bến Đá (mẫu)", "facility": FACILITY_ID, "commune": "2025:07330", "group": "1",
+        "output": "12000", "unit": "chiếc", "certificates": [
+            {"level": "tinh", "year": 2025, "number": "07/GCN", "issued_on": "2025-10-01", "valid_to": "2028-12-31"},
+        ],
+    },
+    "voting_round": {
+        "name": "Bình chọn cấp tỉnh năm 2027 (mẫu)", "level": "tinh", "year": 2027, "state": "nhan_ho_so",
+        "opens_on": "2027-05-01", "closes_on": "2027-07-30",
+        "members": [{"name": "Nguyễn Văn Mẫu", "office": "Phó Giám đốc Sở", "role": "chu_tich", "judges": True}],
+    },
+    "voting_entry": {
+        "name": "Bình gốm Bến Đá (mẫu)", "round": CAMPAIGN_ID, "product": CAMPAIGN_ID, "facility": FACILITY_ID,
+        "number": "12", "group": "1", "registered_on": "2027-06-02", "file_complete": True,
+        "complaints": [{"received_on": "2027-09-20", "matter": "Đề nghị xem lại điểm"}],
+    },
+    "issued": {
+        "name": "Thực hiện kế hoạch kinh phí 9 tháng 2026 (mẫu)", "report": "funding", "year": 2026,
+        "cut_off": "2026-09-25", "issued_on": "2026-09-26", "number": "41/BC-TTKC",
+        "stated": [{"line": "total", "column": "executed", "value": "2150000000", "words": "trên"}],
+    },
 }  # fmt: skip
 
 

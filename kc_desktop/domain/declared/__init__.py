@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kc_desktop.domain.declared.activity import Activity
 from kc_desktop.domain.declared.appraisal import Adjustment, Appraisal
 from kc_desktop.domain.declared.campaign import Assignment, Campaign
+from kc_desktop.domain.declared.cluster import Cluster, CraftVillage
 from kc_desktop.domain.declared.collaborator import Collaborator
 from kc_desktop.domain.declared.dossier import Dossier
 from kc_desktop.domain.declared.execution import (
@@ -18,9 +20,11 @@ from kc_desktop.domain.declared.execution import (
     Settlement,
 )
 from kc_desktop.domain.declared.facility import Facility
-from kc_desktop.domain.declared.money import Payment, PlanEntry
+from kc_desktop.domain.declared.issued import Issued
+from kc_desktop.domain.declared.money import Opening, Payment, PlanEntry, Programme
 from kc_desktop.domain.declared.network import PaySheet, WorkEntry
 from kc_desktop.domain.declared.pairing import Pairing
+from kc_desktop.domain.declared.product import Product, VotingEntry, VotingRound
 from kc_desktop.domain.declared.provincial import PackEdit, PlaceAnswer
 from kc_desktop.domain.declared.retyping import Retyping
 from kc_desktop.domain.declared.survey import Survey
@@ -52,32 +56,50 @@ FORMS: Mapping[str, type[Form]] = {
         MoneyRequest,
         Settlement,
         FollowUp,
+        Programme,
+        Opening,
+        Activity,
+        Cluster,
+        CraftVillage,
+        Product,
+        VotingRound,
+        VotingEntry,
+        Issued,
     )
 }
 
 __all__ = [
     "FORMS",
     "Acceptance",
+    "Activity",
     "Adjustment",
     "Appraisal",
     "Assignment",
     "Campaign",
+    "Cluster",
     "Collaborator",
     "Contract",
+    "CraftVillage",
     "Dossier",
     "Facility",
     "FollowUp",
+    "Issued",
     "MoneyRequest",
+    "Opening",
     "PackEdit",
     "Pairing",
     "PaySheet",
     "Payment",
     "PlaceAnswer",
     "PlanEntry",
+    "Product",
+    "Programme",
     "Progress",
     "Retyping",
     "Rollout",
     "Settlement",
     "Survey",
+    "VotingEntry",
+    "VotingRound",
     "WorkEntry",
 ]

@@ -122,6 +122,7 @@ class CheckedRow(Form, key="acceptance.results", title=N_("form", "Kết quả s
     """What was to be reached and what was found."""
 
     item = kit.text(N_("form", "Chỉ tiêu"), required=True, length=250)
+    indicator = kit.choice(N_("form", "Tính vào chỉ tiêu"), "indicator")
     unit = kit.text(N_("form", "Đơn vị tính"), length=30)
     planned = kit.decimal(N_("form", "Theo đề án"))
     found = kit.decimal(N_("form", "Thực hiện"))

@@ -15,6 +15,7 @@ from kc_desktop.domain.rules.appraisal_tables import CRITERIA, RISKS
 from kc_desktop.domain.rules.columns import ASK, YES, YES_NO, Column, Table
 from kc_desktop.domain.rules.money_tables import ADVANCES, CAPS, CEILINGS, CONDITIONS, KINDS
 from kc_desktop.domain.rules.procedure_tables import CHANGES, DEADLINES, HOLIDAYS, PAPERS, STEPS
+from kc_desktop.domain.rules.voting_tables import SCORING, VOTING
 from kc_desktop.domain.texts import N_
 
 PACK = "rules"
@@ -146,6 +147,7 @@ TABLES: Mapping[str, Table] = {
     for table in (
         LEGAL_FORMS, PLACES, EXCLUDED, BRANCHES, SIZES, SECTORS, PRIORITY, AREAS, CITIES, LIMITS, REMUNERATION,
         STEPS, DEADLINES, CHANGES, PAPERS, HOLIDAYS, CEILINGS, ADVANCES, CAPS, KINDS, CONDITIONS, CRITERIA, RISKS,
+        VOTING, SCORING,
     )
 }  # fmt: skip
 """The tables of the pack ``rules``, in their order."""

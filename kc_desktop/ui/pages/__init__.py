@@ -19,7 +19,8 @@ PRACTICE_MARK = "practice.txt"
 RECORD_PAGES = (
     "facility", "pairing", "survey", "assignment", "campaign", "retyping", "dossier", "collaborator", "work", "pay",
     "plan", "payment", "pack_edit", "place_answer", "appraisal", "adjustment", "contract", "rollout", "progress",
-    "acceptance", "request", "settlement", "follow_up",
+    "acceptance", "request", "settlement", "follow_up", "programme", "opening", "activity", "cluster", "craft_village",
+    "product", "voting_round", "voting_entry", "issued",
 )  # fmt: skip
 """Forms whose records have a list and a form of their own."""
 

@@ -46,6 +46,15 @@ LIST_COLUMNS = {
     "request": ("name", "asked_on", "amount", "state"),
     "settlement": ("name", "made_on", "approved_support"),
     "follow_up": ("name", "visited_on"),
+    "programme": ("name", "kind", "first_year"),
+    "opening": ("name", "year", "indicator", "quantity", "amount"),
+    "activity": ("name", "kind", "starts_on", "state"),
+    "cluster": ("name", "commune", "state"),
+    "craft_village": ("name", "commune", "kind"),
+    "product": ("name", "group", "commune"),
+    "voting_round": ("name", "year", "state"),
+    "voting_entry": ("name", "number", "result"),
+    "issued": ("name", "year", "cut_off"),
 }
 FIRST_ORDER = {
     "survey": ("visited_on", True),
@@ -62,6 +71,11 @@ FIRST_ORDER = {
     "request": ("asked_on", True),
     "settlement": ("made_on", True),
     "follow_up": ("visited_on", True),
+    "programme": ("first_year", True),
+    "opening": ("year", True),
+    "activity": ("starts_on", True),
+    "voting_round": ("year", True),
+    "issued": ("cut_off", True),
 }
 """Events are read from the newest; names in Vietnamese order."""
 

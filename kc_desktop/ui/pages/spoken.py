@@ -34,6 +34,7 @@ def words_of(form: str) -> Words:
             tr("Nhập từng chứng từ giải ngân hoặc thu hồi; báo cáo tự cộng."), tr("Thêm giải ngân"), "plan",
         ),
         **_of_the_bank(),
+        **_of_the_year(),
         **_of_the_dossier(),
     }  # fmt: skip
     return table[form]
@@ -73,6 +74,52 @@ def _of_the_bank() -> dict[str, Words]:
         "place_answer": Words(
             tr("Địa bàn đã hỏi"), tr("Chưa có câu trả lời nào"),
             tr("Xã cũ bị chia: thôn, tổ nào nay thuộc xã nào, hỏi một lần và nhớ."), tr("Thêm câu trả lời"), "settings",
+        ),
+    }  # fmt: skip
+
+
+def _of_the_year() -> dict[str, Words]:
+    return {
+        "programme": Words(
+            tr("Chương trình, kế hoạch"), tr("Chưa có chương trình, kế hoạch nào"),
+            tr("Ghi chương trình giai đoạn, kế hoạch năm và từng lần điều chỉnh; bản cũ được giữ."),
+            tr("Thêm chương trình, kế hoạch"), "plan",
+        ),
+        "opening": Words(
+            tr("Số liệu lịch sử"), tr("Chưa có số liệu nào"),
+            tr("Số liệu các năm trước khi dùng chương trình: gõ từng dòng hoặc nhập từ Excel; báo cáo ghi rõ nguồn."),
+            tr("Thêm số liệu"), "history",
+        ),
+        "activity": Words(
+            tr("Hoạt động khuyến công"), tr("Chưa có hoạt động nào"),
+            tr("Lớp học, hội chợ, hội nghị, tư vấn, tuyên truyền…; mỗi hoạt động tính theo đơn vị của nội dung."),
+            tr("Thêm hoạt động"), "activity",
+        ),
+        "cluster": Words(
+            tr("Cụm công nghiệp"), tr("Chưa có cụm công nghiệp nào"),
+            tr("Thêm từng cụm, hoặc nhập cả danh sách từ Excel."), tr("Thêm cụm công nghiệp"), "facility",
+        ),
+        "craft_village": Words(
+            tr("Làng nghề, nghề truyền thống"), tr("Chưa có làng nghề nào"),
+            tr("Thêm từng làng nghề, hoặc nhập cả danh sách từ Excel."), tr("Thêm làng nghề"), "facility",
+        ),
+        "product": Words(
+            tr("Sản phẩm tiêu biểu, đặc thù"), tr("Chưa có sản phẩm nào"),
+            tr("Thêm sản phẩm của cơ sở cùng ảnh và giấy chứng nhận đã có."), tr("Thêm sản phẩm"), "product",
+        ),
+        "voting_round": Words(
+            tr("Kỳ bình chọn sản phẩm"), tr("Chưa có kỳ bình chọn nào"),
+            tr("Lập kỳ bình chọn, hội đồng; nhận hồ sơ; chấm điểm độc lập; công nhận."),
+            tr("Thêm kỳ bình chọn"), "product",
+        ),
+        "voting_entry": Words(
+            tr("Hồ sơ đăng ký bình chọn"), tr("Chưa có hồ sơ nào"),
+            tr("Mở sản phẩm hoặc kỳ bình chọn rồi thêm hồ sơ từ đó."), tr("Thêm hồ sơ"), "product",
+        ),
+        "issued": Words(
+            tr("Báo cáo đã phát hành"), tr("Chưa phát hành báo cáo nào"),
+            tr("Ở trang Lập báo cáo, bấm “Lưu bản đã phát hành” để giữ nguyên số liệu ngày hôm đó."),
+            tr("Thêm báo cáo"), "report",
         ),
     }  # fmt: skip
 

@@ -17,11 +17,44 @@ PRIMARY KEY (num, "row"))
 CREATE TABLE acceptance_machines (num INTEGER NOT NULL, "row" TEXT NOT NULL, facility TEXT, name TEXT, model TEXT,
 serial TEXT, origin TEXT, quantity INTEGER, price INTEGER, PRIMARY KEY (num, "row"))
 
-CREATE TABLE acceptance_results (num INTEGER NOT NULL, "row" TEXT NOT NULL, item TEXT, unit TEXT, planned NUMERIC,
-found NUMERIC, comment TEXT, PRIMARY KEY (num, "row"))
+CREATE TABLE acceptance_results (num INTEGER NOT NULL, "row" TEXT NOT NULL, item TEXT, indicator TEXT, unit TEXT,
+planned NUMERIC, found NUMERIC, comment TEXT, PRIMARY KEY (num, "row"))
 
 CREATE TABLE acknowledged (peer TEXT NOT NULL, chain TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
 head TEXT NOT NULL, PRIMARY KEY (peer, chain, first))
+
+CREATE TABLE activity (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
+name TEXT, kind TEXT, content TEXT, year INTEGER, state TEXT, programme TEXT, dossier TEXT, starts_on TEXT, ends_on
+TEXT, commune TEXT, old_place TEXT, place TEXT, scope TEXT, organiser TEXT, partner TEXT, trade TEXT, hours INTEGER,
+teacher TEXT, participants INTEGER, women INTEGER, minority INTEGER, booths INTEGER, visitors INTEGER, sales INTEGER,
+contract_no TEXT, signed_on TEXT, revenue INTEGER, received INTEGER, outlet TEXT, cluster TEXT, craft_village TEXT,
+result_note TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+
+CREATE INDEX activity_cluster ON activity (cluster)
+
+CREATE INDEX activity_contested ON activity (conflicts) WHERE conflicts > 0
+
+CREATE INDEX activity_craft_village ON activity (craft_village)
+
+CREATE INDEX activity_dossier ON activity (dossier)
+
+CREATE INDEX activity_sort ON activity (sort_key)
+
+CREATE TABLE activity_costs (num INTEGER NOT NULL, "row" TEXT NOT NULL, source TEXT, item TEXT, planned INTEGER,
+amount INTEGER, PRIMARY KEY (num, "row"))
+
+CREATE TABLE activity_facilities (num INTEGER NOT NULL, "row" TEXT NOT NULL, facility TEXT, name TEXT, commune TEXT,
+booths INTEGER, work TEXT, amount INTEGER, result TEXT, PRIMARY KEY (num, "row"))
+
+CREATE TABLE activity_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash TEXT,
+media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
+
+CREATE TABLE activity_learners (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, birth_year INTEGER, gender TEXT,
+commune TEXT, facility TEXT, office TEXT, signed INTEGER, certificate_no TEXT, certificate_on TEXT, job_after TEXT,
+PRIMARY KEY (num, "row"))
+
+CREATE TABLE activity_outputs (num INTEGER NOT NULL, "row" TEXT NOT NULL, indicator TEXT, planned NUMERIC, quantity
+NUMERIC, verified NUMERIC, unit_price INTEGER, remark TEXT, PRIMARY KEY (num, "row"))
 
 CREATE TABLE adjustment (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
 name TEXT, dossier TEXT, asked_on TEXT, paper_no TEXT, reason TEXT, confirmed_on TEXT, confirmed_no TEXT, decider
@@ -91,6 +124,20 @@ CREATE INDEX campaign_sort ON campaign (sort_key)
 CREATE TABLE claimed (peer TEXT NOT NULL, replica TEXT NOT NULL, last INTEGER NOT NULL, head TEXT NOT NULL, first
 INTEGER NOT NULL, PRIMARY KEY (peer, replica, last, head))
 
+CREATE TABLE cluster (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL, name
+TEXT, commune TEXT, old_place TEXT, state TEXT, area NUMERIC, industrial_area NUMERIC, founded_no TEXT, founded_on
+TEXT, planned_no TEXT, planned_on TEXT, investor TEXT, investment INTEGER, wastewater INTEGER, wastewater_capacity
+NUMERIC, latitude NUMERIC, longitude NUMERIC, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+
+CREATE INDEX cluster_commune ON cluster (commune)
+
+CREATE INDEX cluster_contested ON cluster (conflicts) WHERE conflicts > 0
+
+CREATE INDEX cluster_sort ON cluster (sort_key)
+
+CREATE TABLE cluster_years (num INTEGER NOT NULL, "row" TEXT NOT NULL, year INTEGER, occupied NUMERIC, firms INTEGER,
+workers INTEGER, revenue INTEGER, invested INTEGER, supported INTEGER, PRIMARY KEY (num, "row"))
+
 CREATE TABLE collaborator (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
 name TEXT, code TEXT, gender TEXT, birth_year INTEGER, phones TEXT, email TEXT, zalo TEXT, workplace TEXT, position
 TEXT, communes TEXT, team TEXT, team_role TEXT, status TEXT, term_kind TEXT, decision_no TEXT, term_from TEXT, term_to
@@ -117,12 +164,26 @@ CREATE INDEX contract_dossier ON contract (dossier)
 
 CREATE INDEX contract_sort ON contract (sort_key)
 
+CREATE TABLE craft_village (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT
+NULL, name TEXT, kind TEXT, commune TEXT, hamlet TEXT, old_place TEXT, craft TEXT, vsic TEXT, decision_no TEXT,
+recognised_on TEXT, revoked_on TEXT, artisans INTEGER, environment TEXT, latitude NUMERIC, longitude NUMERIC, remark
+TEXT, PRIMARY KEY (num), UNIQUE (id))
+
+CREATE INDEX craft_village_commune ON craft_village (commune)
+
+CREATE INDEX craft_village_contested ON craft_village (conflicts) WHERE conflicts > 0
+
+CREATE INDEX craft_village_sort ON craft_village (sort_key)
+
+CREATE TABLE craft_village_years (num INTEGER NOT NULL, "row" TEXT NOT NULL, year INTEGER, households INTEGER, firms
+INTEGER, workers INTEGER, revenue INTEGER, PRIMARY KEY (num, "row"))
+
 CREATE TABLE dossier (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL, code
 TEXT, name TEXT, programme TEXT, nature TEXT, kind TEXT, year INTEGER, end_year INTEGER, status TEXT, content TEXT,
 support_item TEXT, objective TEXT, scope TEXT, work TEXT, necessity TEXT, organisation TEXT, effect TEXT, implementer
 TEXT, coordinator TEXT, places TEXT, place_note TEXT, registered_on TEXT, approved_on TEXT, decision_no TEXT,
-approved_support INTEGER, batch TEXT, starts_on TEXT, ends_on TEXT, result_quantity INTEGER, result_note TEXT, remark
-TEXT, PRIMARY KEY (num), UNIQUE (id))
+approved_support INTEGER, batch TEXT, starts_on TEXT, ends_on TEXT, result_indicator TEXT, result_quantity INTEGER,
+result_note TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
 
 CREATE INDEX dossier_contested ON dossier (conflicts) WHERE conflicts > 0
 
@@ -203,6 +264,20 @@ BLOB NOT NULL, PRIMARY KEY (grp))
 CREATE TABLE invalid (record TEXT NOT NULL, form TEXT NOT NULL, bundle INTEGER NOT NULL, detail BLOB NOT NULL, PRIMARY
 KEY (record))
 
+CREATE TABLE issued (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL, name
+TEXT, report TEXT, year INTEGER, cut_off TEXT, options TEXT, issued_on TEXT, number TEXT, digest TEXT, remark TEXT,
+PRIMARY KEY (num), UNIQUE (id))
+
+CREATE INDEX issued_contested ON issued (conflicts) WHERE conflicts > 0
+
+CREATE INDEX issued_sort ON issued (sort_key)
+
+CREATE TABLE issued_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash TEXT,
+media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
+
+CREATE TABLE issued_stated (num INTEGER NOT NULL, "row" TEXT NOT NULL, line TEXT, "column" TEXT, value NUMERIC, words
+TEXT, remark TEXT, PRIMARY KEY (num, "row"))
+
 CREATE TABLE meta ("key" TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY ("key"))
 
 CREATE TABLE op (seq INTEGER NOT NULL, id BLOB NOT NULL, chain TEXT NOT NULL, number INTEGER NOT NULL, form TEXT NOT
@@ -214,6 +289,15 @@ CREATE INDEX op_bundle ON op (bundle)
 CREATE UNIQUE INDEX op_chain ON op (chain, number)
 
 CREATE INDEX op_record ON op (record, chain)
+
+CREATE TABLE opening (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL, name
+TEXT, year INTEGER, as_of TEXT, indicator TEXT, source TEXT, content TEXT, level TEXT, "group" TEXT, commune TEXT,
+old_place TEXT, batch TEXT, quantity NUMERIC, amount INTEGER, words TEXT, document TEXT, remark TEXT, PRIMARY KEY
+(num), UNIQUE (id))
+
+CREATE INDEX opening_contested ON opening (conflicts) WHERE conflicts > 0
+
+CREATE INDEX opening_sort ON opening (sort_key)
 
 CREATE TABLE pack_edit (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
 name TEXT, pack TEXT, table_name TEXT, entry TEXT, column_name TEXT, value TEXT, valid_from TEXT, valid_to TEXT,
@@ -245,8 +329,11 @@ CREATE INDEX pay_contested ON pay (conflicts) WHERE conflicts > 0
 CREATE INDEX pay_sort ON pay (sort_key)
 
 CREATE TABLE payment (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL, year
-INTEGER, source TEXT, kind TEXT, amount INTEGER, paid_on TEXT, dossier TEXT, contract TEXT, facility TEXT, voucher_no
-TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+INTEGER, source TEXT, kind TEXT, amount INTEGER, paid_on TEXT, dossier TEXT, contract TEXT, facility TEXT, activity
+TEXT, content TEXT, commune TEXT, old_place TEXT, voucher_no TEXT, opening INTEGER, remark TEXT, PRIMARY KEY (num),
+UNIQUE (id))
+
+CREATE INDEX payment_activity ON payment (activity)
 
 CREATE INDEX payment_contested ON payment (conflicts) WHERE conflicts > 0
 
@@ -262,12 +349,58 @@ CREATE INDEX place_answer_contested ON place_answer (conflicts) WHERE conflicts 
 CREATE INDEX place_answer_sort ON place_answer (sort_key)
 
 CREATE TABLE "plan" (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL, year
-INTEGER, source TEXT, kind TEXT, amount INTEGER, decided_on TEXT, decision_no TEXT, remark TEXT, PRIMARY KEY (num),
-UNIQUE (id))
+INTEGER, source TEXT, kind TEXT, amount INTEGER, decided_on TEXT, decision_no TEXT, batch TEXT, programme TEXT,
+content TEXT, dossier TEXT, commune TEXT, old_place TEXT, counterpart TEXT, opening INTEGER, remark TEXT, PRIMARY KEY
+(num), UNIQUE (id))
 
 CREATE INDEX plan_contested ON "plan" (conflicts) WHERE conflicts > 0
 
+CREATE INDEX plan_dossier ON "plan" (dossier)
+
+CREATE INDEX plan_programme ON "plan" (programme)
+
 CREATE INDEX plan_sort ON "plan" (sort_key)
+
+CREATE TABLE product (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL, name
+TEXT, facility TEXT, maker TEXT, commune TEXT, old_place TEXT, "group" TEXT, specialty TEXT, is_set INTEGER, set_kind
+TEXT, description TEXT, materials TEXT, technology TEXT, unit TEXT, output NUMERIC, price INTEGER, revenue INTEGER,
+workers INTEGER, market TEXT, standards TEXT, trademark TEXT, ocop_stars INTEGER, remark TEXT, PRIMARY KEY (num),
+UNIQUE (id))
+
+CREATE INDEX product_commune ON product (commune)
+
+CREATE INDEX product_contested ON product (conflicts) WHERE conflicts > 0
+
+CREATE INDEX product_facility ON product (facility)
+
+CREATE INDEX product_sort ON product (sort_key)
+
+CREATE TABLE product_certificates (num INTEGER NOT NULL, "row" TEXT NOT NULL, level TEXT, year INTEGER, decision_no
+TEXT, issued_on TEXT, number TEXT, valid_to TEXT, entry TEXT, revoked_on TEXT, PRIMARY KEY (num, "row"))
+
+CREATE TABLE product_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash TEXT,
+media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
+
+CREATE TABLE programme (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
+name TEXT, kind TEXT, level TEXT, first_year INTEGER, last_year INTEGER, parent TEXT, revises TEXT, decision_no TEXT,
+decided_on TEXT, agency TEXT, state TEXT, objective TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
+
+CREATE INDEX programme_contested ON programme (conflicts) WHERE conflicts > 0
+
+CREATE INDEX programme_parent ON programme (parent)
+
+CREATE INDEX programme_revises ON programme (revises)
+
+CREATE INDEX programme_sort ON programme (sort_key)
+
+CREATE TABLE programme_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash
+TEXT, media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
+
+CREATE TABLE programme_money (num INTEGER NOT NULL, "row" TEXT NOT NULL, source TEXT, year INTEGER, content TEXT,
+amount INTEGER, PRIMARY KEY (num, "row"))
+
+CREATE TABLE programme_targets (num INTEGER NOT NULL, "row" TEXT NOT NULL, indicator TEXT, content TEXT, source TEXT,
+year INTEGER, quantity NUMERIC, amount INTEGER, remark TEXT, PRIMARY KEY (num, "row"))
 
 CREATE TABLE progress (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
 name TEXT, dossier TEXT, contract TEXT, as_of TEXT, final INTEGER, work_done NUMERIC, work TEXT, support_spent
@@ -397,6 +530,48 @@ CREATE TABLE survey_years (num INTEGER NOT NULL, "row" TEXT NOT NULL, year INTEG
 INTEGER, workers_women INTEGER, workers_minority INTEGER, income INTEGER, capital INTEGER, revenue INTEGER,
 export_value INTEGER, budget_paid INTEGER, profit INTEGER, PRIMARY KEY (num, "row"))
 
+CREATE TABLE voting_entry (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
+name TEXT, round TEXT, product TEXT, facility TEXT, number TEXT, "group" TEXT, registered_on TEXT, self_made INTEGER,
+not_copied INTEGER, lawful INTEGER, mass_made INTEGER, file_complete INTEGER, result TEXT, rank INTEGER, prize TEXT,
+certificate_no TEXT, certificate_on TEXT, valid_to TEXT, forwarded_on TEXT, forwarded_from TEXT, remark TEXT, PRIMARY
+KEY (num), UNIQUE (id))
+
+CREATE INDEX voting_entry_contested ON voting_entry (conflicts) WHERE conflicts > 0
+
+CREATE INDEX voting_entry_facility ON voting_entry (facility)
+
+CREATE INDEX voting_entry_forwarded_from ON voting_entry (forwarded_from)
+
+CREATE INDEX voting_entry_product ON voting_entry (product)
+
+CREATE INDEX voting_entry_round ON voting_entry (round)
+
+CREATE INDEX voting_entry_sort ON voting_entry (sort_key)
+
+CREATE TABLE voting_entry_complaints (num INTEGER NOT NULL, "row" TEXT NOT NULL, received_on TEXT, sender TEXT, matter
+TEXT, answered_on TEXT, answer TEXT, PRIMARY KEY (num, "row"))
+
+CREATE TABLE voting_entry_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash
+TEXT, media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
+
+CREATE TABLE voting_entry_marks (num INTEGER NOT NULL, "row" TEXT NOT NULL, judge TEXT, criterion TEXT, mark NUMERIC,
+comment TEXT, PRIMARY KEY (num, "row"))
+
+CREATE TABLE voting_round (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
+name TEXT, level TEXT, year INTEGER, commune TEXT, old_place TEXT, opens_on TEXT, closes_on TEXT, council_no TEXT,
+council_on TEXT, scored_on TEXT, place TEXT, decision_no TEXT, decided_on TEXT, announced_on TEXT, state TEXT, remark
+TEXT, PRIMARY KEY (num), UNIQUE (id))
+
+CREATE INDEX voting_round_contested ON voting_round (conflicts) WHERE conflicts > 0
+
+CREATE INDEX voting_round_sort ON voting_round (sort_key)
+
+CREATE TABLE voting_round_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash
+TEXT, media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
+
+CREATE TABLE voting_round_members (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, office TEXT, role TEXT,
+judges INTEGER, PRIMARY KEY (num, "row"))
+
 CREATE TABLE work (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
 collaborator TEXT, happened_on TEXT, kind TEXT, commune TEXT, facility TEXT, dossier TEXT, result TEXT, remark TEXT,
 PRIMARY KEY (num), UNIQUE (id))
@@ -479,4 +654,31 @@ CREATE VIRTUAL TABLE settlement_search USING fts5(words, content='', contentless
 prefix='1 2 3 4 5 6', tokenize='ascii')
 
 CREATE VIRTUAL TABLE follow_up_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE programme_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE opening_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE activity_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE cluster_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE craft_village_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE product_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE voting_round_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE voting_entry_search USING fts5(words, content='', contentless_delete=1, detail=none,
+prefix='1 2 3 4 5 6', tokenize='ascii')
+
+CREATE VIRTUAL TABLE issued_search USING fts5(words, content='', contentless_delete=1, detail=none,
 prefix='1 2 3 4 5 6', tokenize='ascii')

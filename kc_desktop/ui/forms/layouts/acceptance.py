@@ -14,7 +14,7 @@ ATTENDANTS = Rows(
 )
 RESULTS = Rows(
     "results",
-    (line("item:9", "unit:3"), line("planned:3", "found:3", "comment:6")),
+    (line("item:6", "unit:2", "indicator:4"), line("planned:3", "found:3", "comment:6")),
     line("item:6", "planned:3", "found:3"),
     N_("layout", "Thêm chỉ tiêu"),
     N_("layout", "Chưa ghi kết quả nào"),

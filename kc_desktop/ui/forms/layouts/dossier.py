@@ -112,7 +112,7 @@ LAYOUT = Layout(
             (
                 line("registered_on:3", "approved_on:3", "starts_on:3", "ends_on:3"),
                 line("decision_no:5", "batch:3", "approved_support:4"),
-                line("result_quantity:5", "result_note:7"),
+                line("result_indicator:5", "result_quantity:3", "result_note:4"),
                 line("remark:12:3"),
             ),
             (STAGES, PAPERS, FILES),

@@ -14,6 +14,10 @@ LAYOUT = Layout(
             (
                 line("year:3", "source:5", "kind:4"),
                 line("amount:4", "decided_on:4", "decision_no:4"),
+                line("content:6", "programme:6"),
+                line("batch:3", "opening:3", "commune:6"),
+                line("dossier:6", "counterpart:6"),
+                line("old_place:12"),
                 line("remark:12:3"),
             ),
         ),
