@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -104,8 +104,8 @@ def parse(raw: bytes) -> Op:
         raise _bad("không phải một thao tác")
     if isinstance(body.get("v"), int) and body["v"] > FORMAT:
         raise Refused("newer_version", name="thao tác")
-    for key, kind in _SHAPE.items():
-        if not isinstance(body.get(key), kind) or isinstance(body.get(key), bool):
+    for key, kind in _SHAPE:
+        if type(body.get(key)) is not kind:  # JSON makes no subclasses, and true is no number
             raise _bad(f"mục “{key}” sai kiểu")
     number, previous, form = body["s"], body["p"], body["k"]
     if not 1 <= number < 1 << 53 or (previous and not _HASH.fullmatch(previous)) or (number == 1) != (previous == ""):
@@ -121,10 +121,11 @@ def parse(raw: bytes) -> Op:
     )  # fmt: skip
 
 
-_SHAPE: Mapping[str, type] = {
-    "v": int, "r": str, "s": int, "p": str, "t": str, "k": str, "id": str, "u": str, "role": str, "hlc": str,
-    "w": str, "fv": int, "set": dict,
-}  # fmt: skip
+_SHAPE: Sequence[tuple[str, type]] = (
+    ("v", int), ("r", str), ("s", int), ("p", str), ("t", str), ("k", str), ("id", str), ("u", str), ("role", str),
+    ("hlc", str), ("w", str), ("fv", int), ("set", dict),
+)  # fmt: skip
+_PLAIN = frozenset((str, int, bool, type(None)))
 
 
 def _sets(raw: dict[str, object]) -> Sets:
@@ -134,9 +135,12 @@ def _sets(raw: dict[str, object]) -> Sets:
     for path, pair in raw.items():
         if not _is_path(path) or not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[1], list):
             raise _bad("đường dẫn hoặc giá trị của một mục")
-        if not all(isinstance(base, str) and _HASH.fullmatch(base) for base in pair[1]) or not _plain(pair[0]):
+        value, bases = pair
+        if bases and not all(isinstance(base, str) and _HASH.fullmatch(base) for base in bases):
             raise _bad(f"giá trị của mục “{path}”")
-        found[path] = (pair[0], tuple(pair[1]))
+        if type(value) not in _PLAIN and not _plain(value):
+            raise _bad(f"giá trị của mục “{path}”")
+        found[path] = (value, tuple(bases))
     return found
 
 
@@ -147,15 +151,18 @@ def _is_path(text: str) -> bool:
 
 
 def _plain(value: object) -> bool:
+    """Whether a value that is not of one of the types ``_PLAIN`` may stand in an operation."""
     if isinstance(value, list):
         return all(isinstance(item, str) for item in value)
     if isinstance(value, dict):  # an envelope: a sealed personal value, or something of a later version: carried as is
-        return isinstance(value.get("$"), str) and not _has_fraction(value)
-    return value is None or isinstance(value, str | bool | int)
+        return isinstance(value.get("$"), str) and not any(map(_has_fraction, value.values()))
+    return False
 
 
 def _has_fraction(value: object) -> bool:
     """Whether something of JSON holds a number that ``canonical.dumps`` would not write."""
+    if type(value) in _PLAIN:
+        return False
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return isinstance(value, Decimal) or any(map(_has_fraction, inner))
 

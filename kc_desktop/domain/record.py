@@ -12,7 +12,7 @@ from typing import Any
 
 from kc_desktop.domain.forms import Field, Form, Kind, Problem
 from kc_desktop.domain.ids import is_id, new_id
-from kc_desktop.domain.values import ValueProblem, read_json, write_json
+from kc_desktop.domain.values import ValueProblem, is_canonical, read_json, write_json
 
 Flat = Mapping[str, object]
 DELETED = "-"
@@ -64,7 +64,7 @@ def unflatten(form: type[Form], flat: Flat) -> Read:
         field, row_field, row_id = found
         target = values if row_field is None else rows.setdefault(row_field.key, {}).setdefault(row_id, {})
         try:
-            target[field.key] = read_json(field, raw)
+            target[field.key] = raw if type(raw) is str and is_canonical(field, raw) else read_json(field, raw)
         except ValueProblem as fault:
             problems.append(fault.at(path))
     for key, by_id in rows.items():

@@ -66,6 +66,9 @@ class RecordState:
 
     def encode(self) -> bytes:
         """Canonical bytes; op ids are written once and referred to by their place in sorted order."""
+        if len(self.ops) == 1 and not self.erasures and not self.gone:  # a record as it begins
+            heads = {p: [[0, v] for v in h.values()] for p, h in self.heads.items() if h}
+            return dumps({"o": [list(one) for one in self.ops.items()], "h": heads, "g": {}})
         order = sorted(self.ops)
         place = {op: n for n, op in enumerate(order)}
         erasures = {"e": [place[op] for op in sorted(self.erasures)]} if self.erasures else {}

@@ -12,7 +12,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.op import ERASE, Op, parse
 from kc_desktop.domain.personal import is_key, is_personal
 from kc_desktop.domain.record import field_at
-from kc_desktop.domain.values import ValueProblem, read_json
+from kc_desktop.domain.values import ValueProblem, is_canonical, read_json
 from kc_desktop.store import projection
 from kc_desktop.store.ledger import Quarantined
 from kc_desktop.store.projection import Begun
@@ -97,6 +97,8 @@ def _check_content(op: Op) -> None:
             continue
         if is_personal(form, path, value):
             raise Refused("invalid_content", detail=f"{path}: giá trị cá nhân không được niêm phong")
+        if type(value) is str and is_canonical(found[0], value):
+            continue
         try:
             read_json(found[0], value)
         except ValueProblem as fault:

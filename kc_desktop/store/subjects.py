@@ -106,7 +106,7 @@ def _inside(secret: bytes, path: str, sealed: str, envelope: dict[str, object]) 
     """The value inside; the envelope itself when it is not what it says (its sender is at fault, nothing is lost)."""
     try:
         plain = secrets.opened(secret, b64decode(sealed, validate=True), path.encode())
-        value = None if plain is None else json.loads(plain)
+        value = None if plain is None else json.loads(plain.decode())
         texts: list[Any] = value if isinstance(value, list) else [value]
         if all(isinstance(text, str) for text in texts):
             "".join(texts).encode()  # no lone surrogates
