@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kc_desktop.cli.call import Call
 from kc_desktop.domain.errors import Refused
-from kc_desktop.services import objects, papers, templates
+from kc_desktop.services import objects, papers, templates, voting_papers
 from kc_desktop.services.dossier_papers import writing
 
 BLANK = "blank"
@@ -16,6 +16,8 @@ def document(call: Call) -> int:
     if call.args.kind == SURVEY:
         return _survey(call)
     args = call.args
+    if args.kind in voting_papers.KINDS:
+        return _of_round(call)
     with call.reading() as app:
         if args.kind == SET:
             if len(args.id) != 1:
@@ -64,6 +66,25 @@ def template(call: Call) -> int:
         fields = templates.fields(args.kind)
         body = {"kind": args.kind, "fields": [{"field": name, "what": what} for name, what in fields], "file": args.out}
         call.out.show(body, [f"{name}: {what}" for name, what in fields])
+    return 0
+
+
+def _of_round(call: Call) -> int:
+    args = call.args
+    if len(args.id) != 1:
+        raise Refused("usage", detail=f"văn bản {args.kind} là của một kỳ bình chọn")
+    with call.reading() as app:
+        pages = voting_papers.write(app.desk, args.kind, args.id[0], args.out)
+    body = {
+        "kind": args.kind,
+        "form": "voting_round",
+        "ids": args.id,
+        "sheets": pages,
+        "file": args.out,
+        "papers": 1,
+        "remarks": (),
+    }
+    call.out.show(body, [f"1 văn bản → {args.out}"])
     return 0
 
 

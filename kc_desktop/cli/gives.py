@@ -48,6 +48,14 @@ GIVES: Mapping[str, str] = {
     " fallen[…]} file",
     "at-risk": "count late money risks[id name status year programme support paid late money findings[sign entry label"
     " days money because]]",
+    "plan": "year to by unit rows[key label level opening base revised in_dossiers contracted disbursed refunded"
+    " executed left free share_of_own_plan records{figure: {form: [id]}}] warnings notes caps[như eligible]",
+    "programme": "id versions[id name kind first_year last_year revises state decided_on decision_no] targets[indicator"
+    " label unit source content year target reached share] changes{targets target_money money}[indicator source content"
+    " year before after how]",
+    "issue-report": "id digest",
+    "compare-report": "id whole why same changed[line column then now difference] came gone later mismatches",
+    "cases": "cases count held checks[case type label report line column published computed holds trap text]",
     "stage": "id taken ids group missing[id text] state label law_on kept stages[state label standing on days late"
     " deadline{entry label by left text clause unverified}] events[row step label state on actor paper paper_on amount"
     " remark author] possible[step label to way actors asks missing[need text hard] blocked deadline clause mark]"
@@ -69,6 +77,16 @@ GIVES: Mapping[str, str] = {
     "hand-over": "id leaves moves[commune facilities to why] assignments group",
     "pay": "month rows[id name amount paid due parts[count rate amount clause verified] says] total due undecided"
     " verified approved group file",
+    "activity": "id name kind content state results[indicator label unit quantity planned stated derived differs counts"
+    " why clause verified due] counts{people women minority listed signed certificates working asked booths facilities"
+    " revenue received planned spent due by_source{nguồn: planned spent}}",
+    "sheet": "id kind file lines",
+    "voting": "id name level year day cards{done all} council[như because] note complaints_until groups[group entered"
+    " recognised] entries[id number name group maker rank group_rank tied mean cards[judge total given] missing result"
+    " outlook checks] complaints[id matter received_on answer_by in_time open]; không có ID: rounds[id name level year"
+    " state entered recognised]",
+    "certificates": "on count certificates[product name maker facility commune group level number issued_on valid_to"
+    " standing days told reported_year]",
     "place": "places[text candidates[list code name certainty] ask why]",
     "import-xlsx": "file form dry_run policy sheets[name header_rows first_data_row last_data_row data_rows"
     " other_rows[row kind] hidden_rows hidden_columns columns{letter: field confidence header} usable remembered] rows"
@@ -77,9 +95,15 @@ GIVES: Mapping[str, str] = {
     "excel-imports": "runs[group form file when created updated unchanged refused taken_back]",
     "take-back": "group operations records kept",
     "export-xlsx": "file records",
+    "export-bank": "file kind personal records rows digest tables{tên bảng: số dòng}",
+    "one-page": "kind file",
     "document": "kind form ids sheets file papers remarks",
     "template": "templates[kind title own note] kind fields[field what] file used[field place] remarks reset",
-    "report": "report title year to unit conflicts lines[key label plan executed …] notes file",
+    "dictionary": "entries[key kind label unit definition form fields filters dates legal mark adds reports], hoặc file"
+    " lines",
+    "report": "report title year to unit by where conflicts columns[key label measure group unit of] lines[key label"
+    " level number unit record parts plan executed … explain records] mismatches[line column stated computed text]"
+    " notes file, hoặc (không có tên) reports[key title group by where clause source mark]",
     "export": "files operations records to bundles verified",
     "find": "bundles[path state kind size for_us known]",
     "verify": "ok bundle[path kind bundle_id size sha256 sender operations]",

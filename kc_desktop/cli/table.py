@@ -67,6 +67,17 @@ def _flag(name: str, help_text: str) -> Arg:
 _FORM, _ID = _word("FORM", FORM_HELP), _word("ID", "mã bản ghi (UUID)")
 
 
+_ASKED = (
+    _value("--year", "NĂM", "năm kế hoạch (mặc định: năm của ngày chốt)", type=int),
+    _value("--to", "YYYY-MM-DD", "ngày chốt số liệu (mặc định: hôm nay)", default=""),
+    _value("--from", "YYYY-MM-DD", "chỉ tính từ ngày này", default=""),
+    _value("--by", "CHIỀU", "dòng theo gì, trong các cách của báo cáo", default=""),
+    _value("--where", "CHIỀU=GIÁ_TRỊ", "chỉ tính phần này", action="append", default=[]),
+    _value("--years", "NĂM", "các năm của bảng nhiều năm", type=int, action="append"),
+)
+"""What is asked of a report."""
+
+
 def _start() -> Iterable[Command]:
     role = _value("--role", "station|centre", "trạm hay trung tâm", choices=("station", "centre"), required=True)
     yield Command(
@@ -235,6 +246,36 @@ def _surveys() -> Iterable[Command]:
     )  # fmt: skip
 
 
+def _activities() -> Iterable[Command]:
+    yield Command(
+        "activity", "records", "activities", "Kết quả của một hoạt động theo đơn vị của nội dung, và tính từ đâu",
+        (_ID,),
+        "Kết quả người nhập ghi thì được giữ; danh sách người, cơ sở cho số khác thì nêu ra, không tự sửa.",
+    )  # fmt: skip
+    yield Command(
+        "sheet", "records", "activities", "In danh sách ký nhận, sổ cấp chứng chỉ của một hoạt động",
+        (_ID,
+         _value("--out", "TỆP", "ghi ra .pdf, .docx hoặc .xlsx", type=Path, required=True),
+         _flag("--certificates", "sổ cấp chứng chỉ thay cho danh sách ký nhận"),
+         _value("--days", "N", "một cột ký cho mỗi ngày (mặc định: một cột)", type=int, default=0),
+         _value("--lines", "N", "ít nhất N dòng (mặc định: 30 khi chưa ghi ai)", type=int, default=0)),
+    )  # fmt: skip
+
+
+def _products() -> Iterable[Command]:
+    on = _value("--on", "YYYY-MM-DD", "xét vào ngày này (mặc định: hôm nay)", default="")
+    yield Command(
+        "voting", "records", "products", "Kỳ bình chọn: điểm, xếp hạng, ai đủ điểm và vì sao; không có ID: các kỳ",
+        (_word("ID", "mã kỳ bình chọn", nargs="?", default=""), on),
+        "Điểm là bình quân đúng của các phiếu đủ điểm; mức công nhận theo quy định của ngày chấm.",
+    )  # fmt: skip
+    yield Command(
+        "certificates", "records", "products", "Giấy chứng nhận sản phẩm: còn hiệu lực, sắp hết hạn, hết hạn, thu hồi",
+        (_value("--until", "YYYY-MM-DD", "chỉ giấy còn hiệu lực và hết hạn đến ngày này", default=""), on,
+         _value("--reports-due", "NĂM", "chỉ giấy mà cơ sở chưa báo cáo năm này", type=int)),
+    )  # fmt: skip
+
+
 def _dossiers() -> Iterable[Command]:
     yield Command(
         "support", "records", "support", "Mức hỗ trợ, điều kiện, trùng hỗ trợ, dự toán, tạm ứng của một đề án",
@@ -255,6 +296,19 @@ def _dossiers() -> Iterable[Command]:
     )  # fmt: skip
     yield Command("at-risk", "records", "appraising", "Đề án cần chú ý: dấu hiệu rủi ro, quy định, số ngày, số tiền",
                   (_value("--on", "YYYY-MM-DD", "xét vào ngày này (mặc định: hôm nay)", default=""),))  # fmt: skip
+    yield Command(
+        "plan", "records", "planning", "Kinh phí một năm: kế hoạch, trong đề án, hợp đồng, đã chi, còn lại",
+        (_value("--year", "NĂM", "năm kế hoạch (mặc định: năm nay)", type=int, default=0),
+         _value("--to", "YYYY-MM-DD", "số liệu đến ngày này (mặc định: tất cả)", default=""),
+         _value("--by", "CHIỀU", "dòng: source, content, commune, old_district, old_province, batch, dossier",
+                default="source"),
+         _value("--source", "MÃ", "chỉ các nguồn này", action="extend", nargs="+", default=[])),
+        "Số tiền là đồng; mỗi số kèm mã các bản ghi làm ra nó.",
+    )  # fmt: skip
+    yield Command(
+        "programme", "records", "planning", "Một chương trình, kế hoạch: các bản, chỉ tiêu, đã đạt, thay đổi",
+        (_ID, _value("--to", "YYYY-MM-DD", "đạt được đến ngày này (mặc định: hôm nay)", default="")),
+    )  # fmt: skip
     yield Command(
         "stage", "records", "dossiers", "Đường đi của một đề án; có BƯỚC thì ghi bước đó",
         (_word("ID", "mã đề án"), _word("STEP", "mã bước (dossier_step); để trống là xem", nargs="?", default=""),
@@ -297,6 +351,22 @@ def _files() -> Iterable[Command]:
     yield Command("export-xlsx", "files", "excel", "Xuất mọi bản ghi của một biểu ra Excel",
                   (_FORM, _word("OUT", "tệp .xlsx", type=Path)))  # fmt: skip
     yield Command(
+        "export-bank", "files", "bank", "Xuất toàn bộ dữ liệu cho Sở: Excel, tệp SQLite hoặc bộ CSV, kèm từ điển",
+        (_value("--to", "NƠI", "thư mục, hoặc tệp .xlsx, .sqlite, .zip", type=Path, required=True),
+         _value("--as", "xlsx|sqlite|csv", "dạng (mặc định: xlsx)", choices=("xlsx", "sqlite", "csv"), default="xlsx",
+                dest="kind"),
+         _flag("--no-personal", "không có mục nào của cá nhân"),
+         _value("--reason", "LÝ DO", "có mục cá nhân (chỉ ở Trung tâm): dùng vào việc gì; được ghi lại", default=""),
+         _value("--forms", "FORM", FORM_HELP, nargs="+", action="extend", default=[])),
+        "Bộ dữ liệu chỉ để đọc; dạng của nó được mô tả ở docs/data-set.md.",
+    )  # fmt: skip
+    yield Command(
+        "one-page", "files", "bank", "Một trang về một xã, một cộng tác viên hoặc một cơ sở",
+        (_word("KIND", "commune, collaborator hoặc facility", choices=("commune", "collaborator", "facility")),
+         _word("ID", "mã xã (như 2025:00004) hoặc mã bản ghi"),
+         _value("--out", "TỆP", "tệp .pdf hoặc .docx để ghi", type=Path, required=True)),
+    )  # fmt: skip
+    yield Command(
         "document", "files", "documents", "Văn bản của đề án, cả bộ hồ sơ đánh số, hoặc phiếu khảo sát trên giấy",
         (_word("KIND", "loại văn bản (xem lệnh template); set: cả bộ hồ sơ; survey: phiếu khảo sát"),
          _word("ID", "mã đề án hoặc mã bản ghi của văn bản; survey: mã phiếu, cơ sở, phân công, blank", nargs="+"),
@@ -311,12 +381,22 @@ def _files() -> Iterable[Command]:
          _flag("--reset", "trở lại mẫu ban đầu")),
     )  # fmt: skip
     yield Command(
-        "report", "files", "report", "Báo cáo kinh phí đến một ngày",
-        (_word("NAME", "tên báo cáo: funding", nargs="?", default="funding"),
-         _value("--year", "NĂM", "năm kế hoạch (mặc định: năm của ngày chốt)", type=int),
-         _value("--to", "YYYY-MM-DD", "ngày chốt số liệu (mặc định: hôm nay)", default=""),
-         _value("--out", "TỆP", "ghi ra .xlsx hoặc .pdf", type=Path)),
+        "report", "files", "report", "Báo cáo đến một ngày; không có tên: các báo cáo có sẵn",
+        (_word("NAME", "tên báo cáo: funding, content, places…", nargs="?", default=""), *_ASKED,
+         _value("--out", "TỆP", "ghi ra .xlsx, .pdf hoặc .docx", type=Path)),
     )  # fmt: skip
+    yield Command(
+        "issue-report", "files", "published", "Lưu nguyên một báo cáo như đã phát hành (chỉ ở Trung tâm)",
+        (_word("NAME", "tên báo cáo"), *_ASKED,
+         _value("--number", "SỐ", "số văn bản", default=""),
+         _value("--on", "YYYY-MM-DD", "ngày phát hành", default="")),
+    )  # fmt: skip
+    yield Command("compare-report", "files", "published", "So báo cáo đã phát hành với số liệu hôm nay",
+                  (_word("ID", "mã báo cáo đã phát hành"),))  # fmt: skip
+    yield Command("cases", "files", "published", "Tính lại các số liệu đã công bố trong một tệp trường hợp (JSON)",
+                  (_word("FILE", "tệp trường hợp", type=Path),))  # fmt: skip
+    yield Command("dictionary", "files", "figures", "Từ điển số liệu: mỗi chỉ tiêu, số liệu đếm gì, theo văn bản nào",
+                  (_value("--out", "TỆP", "ghi ra bảng tính .xlsx, kèm từ điển biểu mẫu", type=Path),))  # fmt: skip
 
 
 def _bundles() -> Iterable[Command]:
@@ -400,6 +480,18 @@ def _program() -> Iterable[Command]:
 
 COMMANDS: Mapping[str, Command] = {
     command.name: replace(command, gives=GIVES.get(command.name, ""))
-    for part in (_start, _records, _work, _surveys, _dossiers, _files, _bundles, _care, _program)
+    for part in (
+        _start,
+        _records,
+        _work,
+        _surveys,
+        _activities,
+        _products,
+        _dossiers,
+        _files,
+        _bundles,
+        _care,
+        _program,
+    )  # fmt: skip
     for command in part()
 }

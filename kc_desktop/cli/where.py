@@ -37,7 +37,7 @@ def accepted(form: type[Form], words: Iterable[str], lookup: Lookup, packs: Pack
 def _values(field: Field[Any], text: str, lookup: Lookup, packs: Packs) -> tuple[str, ...]:
     match field.kind:
         case Kind.COMMUNE | Kind.COMMUNES:
-            return _communes(text, packs)
+            return communes(text, packs)
         case Kind.VSIC:
             return (text,) if ":" in text else (f"2025:{text}", f"2007:{text}")
         case Kind.LINK:
@@ -52,7 +52,7 @@ def _values(field: Field[Any], text: str, lookup: Lookup, packs: Packs) -> tuple
     return tuple(map(str, written)) if isinstance(written, list) else (str(written),)
 
 
-def _communes(text: str, packs: Packs) -> tuple[str, ...]:
+def communes(text: str, packs: Packs) -> tuple[str, ...]:
     """A key, a bare code of the list in force, or a name (every commune so named)."""
     if ":" in text:
         return (text,)

@@ -55,7 +55,7 @@ class Blocking:
         return any(key in gate.asks and key in gate.shuts(record) for gate in self._gates)
 
 
-_LOOKED_UP = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC, Kind.ROWS)
+_LOOKED_UP = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC, Kind.DECIMAL, Kind.ROWS)
 
 
 def _row_problems(field: Field[Any], rows: tuple[Form, ...], lookup: Lookup, path: str) -> Iterator[Problem]:
@@ -84,6 +84,8 @@ def _value_problems(field: Field[Any], value: Any, lookup: Lookup, path: str) ->
             found = (Problem(path, "phone_doubtful", Level.WARN, text=number) for number in doubtful)
         case Kind.TAX_CODE:
             found = _tax_problems(value, path)
+        case Kind.DECIMAL if -value.normalize().as_tuple().exponent > field.scale:  # no reader would take it again
+            found = (one for one in (Problem(path, "too_many_decimals", scale=field.scale),))
         case _:
             return
     yield from found

@@ -43,6 +43,34 @@ ERROR_TEXTS: dict[str, ErrorText] = {
         N_("errors", "Phiếu thẩm định chưa có cấp thẩm định hoặc kết luận."),
         N_("errors", "Ghi cấp thẩm định và kết luận, lưu phiếu rồi kết luận lại."),
     ),
+    "voting_mark": _t(
+        N_("errors", "Điểm {mark} không nằm trong khoảng 0–{maximum} của tiêu chí “{criterion}”."),
+        N_("errors", "Xem lại phiếu chấm rồi nhập lại điểm này."),
+    ),
+    "voting_judge": _t(
+        N_("errors", "Người chấm hoặc tiêu chí không thuộc kỳ bình chọn “{round}”."),
+        N_("errors", "Ghi thành viên chấm điểm vào hội đồng của kỳ, hoặc xem lại cấp và ngày của kỳ."),
+    ),
+    "voting_not_ready": _t(
+        N_("errors", "Chưa công nhận được: {detail}."),
+        N_("errors", "Nhập đủ phiếu chấm; chỉ công nhận sản phẩm có điểm bình quân không dưới mức quy định."),
+    ),
+    "voting_nothing": _t(
+        N_("errors", "Không có hồ sơ nào làm được việc này: {detail}."),
+        N_("errors", "Chọn hồ sơ khác, hoặc ghi kết quả của hội đồng trước."),
+    ),
+    "voting_level": _t(
+        N_("errors", "Kỳ “{round}” không ở cấp cao hơn, không gửi hồ sơ lên đó được."),
+        N_("errors", "Chọn kỳ bình chọn của cấp trên."),
+    ),
+    "lots_made": _t(
+        N_("errors", "Các lớp, phần việc của kế hoạch này đều đã có hoạt động, hoặc kế hoạch chưa ghi dòng nào."),
+        N_("errors", "Thêm lớp vào kế hoạch rồi lập lại, hoặc mở hoạt động đã có ở đề án."),
+    ),
+    "no_people": _t(
+        N_("errors", "Không thấy cột họ tên nào trong {where}."),
+        N_("errors", "Chép cả dòng tiêu đề có “Họ và tên”, hoặc chép riêng cột tên."),
+    ),
     "nothing_chosen": _t(
         N_("errors", "Chưa có đề án nào được chọn."),
         N_("errors", "Nhập kinh phí để chọn theo thứ tự ưu tiên, hoặc chọn riêng từng đề án."),

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Mapping
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reference import HISTORY_LIST, MARKS, NEW_LIST, OLD_LIST, Dated, PackInfo
+from kc_desktop.domain.reporting.tables import REPORTS
+from kc_desktop.domain.reporting.tables import TABLES as REPORT_TABLES
 from kc_desktop.domain.rules.tables import TABLES
-from kc_desktop.exchange import rule_tables
+from kc_desktop.exchange import report_tables, rule_tables
 from kc_desktop.exchange.pack_archive import PackFile
 from kc_desktop.exchange.pack_set import PACK_NAMES
 from kc_desktop.exchange.packs import VSIC_VERSIONS, Packs
@@ -38,6 +40,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "vsic": {f"vsic_{version}.csv": "code,level,name,parent" for version in VSIC_VERSIONS},
     "rules": {table.name: ",".join(table.header) for table in TABLES.values()},
+    "reports": {table.name: ",".join(table.header) for table in REPORT_TABLES.values()},
 }
 """The tables every pack has, with their columns; further tables belong to later versions and are passed by."""
 
@@ -128,6 +131,13 @@ def _rules(before: Packs, after: Packs) -> str:
     return _dropped(f"{table}/{entry}" for table, entry in known if (table, entry) not in kept)
 
 
+def _reports(before: Packs, after: Packs) -> str:
+    if problem := report_tables.trouble(after.sources.pack("reports"), after):
+        return problem
+    names = {rule.entry for rule in after.reports[REPORTS.name]}
+    return _dropped(rule.entry for rule in before.reports[REPORTS.name] if rule.entry not in names)
+
+
 def _industries(packs: Packs) -> list[str]:
     return [f"{v}:{row[0]}" for v in VSIC_VERSIONS for row in packs.sources.rows("vsic", f"vsic_{v}.csv")]
 
@@ -144,4 +154,4 @@ def _dropped(keys: Iterable[str]) -> str:
     return f"bỏ mất {', '.join(gone[:3])}{more}; ghi ngày hết hiệu lực thay vì xóa"
 
 
-_CHECKS = {"codelists": _codelists, "units": _units, "vsic": _vsic, "rules": _rules}
+_CHECKS = {"codelists": _codelists, "units": _units, "vsic": _vsic, "rules": _rules, "reports": _reports}

@@ -11,7 +11,7 @@ from kc_desktop.domain.reference import PackInfo
 from kc_desktop.exchange.pack_archive import SealedPack, version_key
 from kc_desktop.exchange.pack_files import Pack, PackTables
 
-PACK_NAMES = ("units", "vsic", "codelists", "rules")
+PACK_NAMES = ("units", "vsic", "codelists", "rules", "reports")
 INSTALLED = "packs"
 """Folder of a data folder with the packs installed there."""
 

@@ -26,6 +26,7 @@ from kc_desktop.domain.reference import (
     province_type,
     version_on,
 )
+from kc_desktop.domain.reporting.tables import TABLES as REPORT_TABLES
 from kc_desktop.domain.rules.tables import Rule
 from kc_desktop.domain.vsic import VsicIndex
 from kc_desktop.exchange import rule_tables, unit_tables
@@ -208,6 +209,11 @@ class Packs:
         """Table of the pack ``rules`` → its rows of all days; what holds on one, with the province's own rules above,
         is ``services.rulebook.law``."""
         return rule_tables.rules(self.sources.pack("rules"))
+
+    @cached_property
+    def reports(self) -> Mapping[str, tuple[Rule, ...]]:
+        """Table of the pack ``reports`` → its rows of all days (``domain.reporting.book``)."""
+        return rule_tables.rules(self.sources.pack("reports"), REPORT_TABLES)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kc_desktop.domain.procedure.facts import FACTS as PAPER_FACTS
 from kc_desktop.domain.reference import MARKS
@@ -17,9 +17,9 @@ _KNOWN = {PRIORITY.name: frozenset(FACTS), PAPERS.name: frozenset(("", *PAPER_FA
 Rules = dict[str, tuple[Rule, ...]]
 
 
-def rules(pack: PackTables) -> Rules:
-    """Table → its rows, in their order."""
-    return {table.name: tuple(_rules(pack, table)) for table in TABLES.values()}
+def rules(pack: PackTables, tables: Mapping[str, Table] = TABLES) -> Rules:
+    """Table → its rows, in their order; of another pack by its own ``tables``."""
+    return {table.name: tuple(_rules(pack, table)) for table in tables.values()}
 
 
 def _rules(pack: PackTables, table: Table) -> Iterator[Rule]:
@@ -31,9 +31,9 @@ def _rules(pack: PackTables, table: Table) -> Iterator[Rule]:
         yield Rule(table.name, entry, label, values, clause, day(first), day(last), source, mark)
 
 
-def trouble(found: Rules) -> str:
+def trouble(found: Rules, tables: Mapping[str, Table] = TABLES) -> str:
     """What is wrong with the rules of a pack; "" when nothing."""
-    for table in TABLES.values():
+    for table in tables.values():
         for rule in found[table.name]:
             where = f"{table.name}/{rule.entry}"
             if not rule.entry.strip() or not rule.label.strip() or rule.mark not in MARKS:

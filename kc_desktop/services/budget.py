@@ -30,7 +30,7 @@ from kc_desktop.domain.rules.answers import Answer
 from kc_desktop.services import records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.support import case_of
-from kc_desktop.store.queries import funding, money
+from kc_desktop.store.queries import money
 from kc_desktop.system.clock import now
 
 PAID = "da_chi"
@@ -107,11 +107,12 @@ def caps(desk: Desk, record: Dossier, on: date | None = None) -> Answer:
 def caps_of_year(desk: Desk, programme: str, year: int) -> Answer:
     """Management costs of the agency's tasks of a year against their cap of the money assigned for the year."""
     source = grant_source(programme)
+    minus = tuple(one.code for one in desk.packs.every_code("plan_entry_kind") if one.attribute == "minus")
     with desk.store.reader() as connection:
-        entries = [one for one in funding.entries(connection, "plan", (year,)) if one.source == source]
+        assigned = money.assigned(connection, source, year, minus)
         spent = money.management(connection, source, year)
     law = rulebook.law(desk, date(year, 12, 31))
-    return conditions.management_of_year(law, programme, year, sum(one.signed for one in entries), spent)
+    return conditions.management_of_year(law, programme, year, assigned, spent)
 
 
 def request_draft(desk: Desk, dossier_id: str, on: date | None = None) -> MoneyRequest:

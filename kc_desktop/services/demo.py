@@ -15,8 +15,10 @@ from kc_desktop.domain.declared import FORMS, Collaborator, Dossier, Facility, P
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.identifiers import tax_check_digit
 from kc_desktop.exchange.packs import Packs
-from kc_desktop.services import records
+from kc_desktop.services import demo_plan, records
+from kc_desktop.services.demo_activities import activities, places
 from kc_desktop.services.demo_life import OFFICE, Tools, campaign, life
+from kc_desktop.services.demo_products import products
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.setup import Answers
 from kc_desktop.system.clock import now
@@ -89,6 +91,11 @@ def fill(desk: Desk, today: date | None = None, progress: Progress = SILENT) -> 
     made |= life(tools, maker.projects)
     bank = [(key, facility) for key, facility, _ in maker.bank if facility.site_commune in maker.communes[:4]]
     made |= campaign(tools, maker.year, maker.communes[:4], bank, maker.people)
+    made |= (known := places(tools, maker.year, maker.communes))
+    made |= activities(tools, maker.year, maker.communes, [(key, one) for key, one, _ in maker.bank], known)
+    made |= products(tools, maker.year, [(key, one) for key, one, _ in maker.bank])
+    for form, filled in demo_plan.plans(tools, maker.year).items():
+        made[form] = [*made.get(form, ()), *filled]
     for form, filled in made.items():
         records.save_many(desk, form, filled, progress, group="demo")
     return Filled({form: len(filled) for form, filled in made.items()})
@@ -144,6 +151,7 @@ class _Maker:
             }
             if legal not in ("ho_kd", "tht"):
                 values["tax_code"] = _tax_code(number)
+            values |= _position(self.communes.index(values["site_commune"]), number)
             if trade.group == "đ" and self.dice.random() < 0.5:
                 values |= {"in_craft_village": True, "craft_village": f"Làng nghề mẫu {place}"}
             record_id, record = self.new_id(), Facility(values)
@@ -377,6 +385,14 @@ class _Maker:
                     }
                 ),
             )
+
+
+def _position(commune: int, number: int) -> dict[str, Decimal]:
+    """Somewhere in the commune, the communes in rows over the province; not everywhere was anybody with a phone."""
+    if commune % 7 == 5 or number % 3 == 2:
+        return {}
+    north, east = 2110 + 17 * (commune // 4) + 5 * (commune % 3) + number % 5, 10600 + 26 * (commune % 4) + number % 9
+    return {"latitude": Decimal(north) / 100, "longitude": Decimal(east) / 100}
 
 
 def _tax_code(number: int) -> str:

@@ -8,12 +8,10 @@ from pathlib import Path
 from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
-from kc_desktop.domain.record import unflatten
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import form_named
-from kc_desktop.store import projection
 from kc_desktop.store.engine import Connection
-from kc_desktop.store.queries import lists
+from kc_desktop.store.queries import lists, whole
 
 
 def export_form(
@@ -27,24 +25,20 @@ def export_form(
 
     declared = form_named(form)
     with desk.store.reader() as connection:
-        wanted = list(ids) if ids is not None else _by_name(connection, declared)
+        if (stray := whole.unknown(connection, declared, ids or ())) is not None:
+            raise Refused("not_found", what=declared.title.lower(), name=stray[:60])
+        if ids is None:
+            wanted = lists.ids(connection, declared, lists.Asked("", {}))
+        else:
+            wanted = whole.numbers(connection, declared, ids)
         records = _records(connection, declared, wanted, progress)
         return write_records(out, declared, records, desk.names, desk.packs)
 
 
-def _by_name(connection: Connection, form: type[Form]) -> list[str]:
-    return lists.record_ids(connection, form.key, lists.ids(connection, form, lists.Asked("", {})))
-
-
 def _records(
-    connection: Connection, form: type[Form], wanted: Sequence[str], progress: Progress
+    connection: Connection, form: type[Form], wanted: Sequence[int], progress: Progress
 ) -> Iterator[tuple[str, Form]]:
-    for place, record_id in enumerate(wanted):
-        found = projection.read_state(connection, record_id)
-        if found is None or found[1] != form.key:
-            raise Refused("not_found", what=form.title.lower(), name=record_id[:60])
-        view = found[2].view(projection.policies(form.key))
+    for place, one in enumerate(whole.records(connection, form, wanted)):
         if place % 200 == 0:
             progress.step(place, len(wanted), form.plural)
-        if not view.deleted:
-            yield record_id, unflatten(form, view.flat).form
+        yield one

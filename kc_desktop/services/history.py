@@ -235,10 +235,13 @@ def undo_group(desk: Desk, group: str, progress: Progress = SILENT) -> UndoneGro
         for place, (key, own) in enumerate(reversed(by_record.items())):
             progress.step(place, len(by_record), form_named(key[0]).plural)
             if key[0] not in linked:
-                linked[key[0]] = frozenset(excel_imports.linked(connection, key[0]))
+                going = [one for form, one in by_record if (form, one) not in kept] if _names_itself(key[0]) else ()
+                linked[key[0]] = frozenset(excel_imports.linked(connection, key[0], going))
             sets, is_whole = _group_inverse(connection, own, key[1] in linked[key[0]])
             if not is_whole:
                 kept.append(key)
+                if _names_itself(key[0]):
+                    linked.pop(key[0])  # what it names stays too
             if sets:
                 op = desk.author_op(connection, "undo", key[0], own[0].form_version, key[1], sets, back)
                 projection.apply(connection, (op,), desk.names)
@@ -248,6 +251,11 @@ def undo_group(desk: Desk, group: str, progress: Progress = SILENT) -> UndoneGro
     records = tuple((op.form, op.record) for op in undone)
     change = Change("undone", forms=frozenset(form for form, _ in by_record))
     return UndoneGroup(back, len(undone), records, tuple(kept), change)
+
+
+def _names_itself(form: str) -> bool:
+    """Whether records of a form link to each other (the two halves of a transfer do)."""
+    return any(field.link == form for field in form_named(form).fields)
 
 
 def _group_inverse(

@@ -17,11 +17,14 @@ from kc_desktop.store import receipts
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import lists
 
+IDS = lists.IDS
+"""Key of ``Query.where`` for the ids of records."""
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a list shows. ``where``: field key (or a kind of old area, ``maps.OLD_KINDS``) → accepted canonical values;
-    ``order`` "" = by name, Vietnamese order.
+    """What a list shows. ``where``: field key (or a kind of old area, ``maps.OLD_KINDS``, or ``IDS``) → accepted
+    canonical values; ``order`` "" = by name, Vietnamese order.
 
     ``quick``: an answer while somebody types, exact up to 500 matches.
     """

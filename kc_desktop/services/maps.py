@@ -132,7 +132,8 @@ def old_unit(packs: Packs, new: str, old: str) -> tuple[Unit | None, bool]:
     return (before[0], True) if len(before) == 1 else (None, True)
 
 
-def _area(packs: Packs, new: str, old: str, kind: str) -> tuple[str, bool]:
+def area_at(packs: Packs, new: str, old: str, kind: str) -> tuple[str, bool]:
+    """The area of ``kind`` that a record lies in, "" where nobody can tell, and whether that is by the mapping alone."""
     if kind in (NEW_PROVINCE, NEW_UNIT):
         unit = packs.unit(new)
         return (area_of(unit, kind) if unit is not None else ""), False
@@ -170,7 +171,7 @@ def group(packs: Packs, counts: Iterable[tuple[str, str, int]], kind: str) -> Gr
     by_area: dict[str, list[int]] = {}
     unknown = 0
     for new, old, count in counts:
-        area, derived = _area(packs, new, old, kind)
+        area, derived = area_at(packs, new, old, kind)
         if not area:
             unknown += count
             continue

@@ -11,8 +11,8 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.network import Member
 from kc_desktop.services import listing
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.letterheads import letterhead
 from kc_desktop.services.network import Line, Results, cover, members, titles
-from kc_desktop.services.reports import letterhead
 from kc_desktop.system.clock import now
 
 LIST_COLUMNS = (

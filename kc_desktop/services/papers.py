@@ -12,7 +12,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
 from kc_desktop.services import lists, records, visits
 from kc_desktop.services.desk import Desk
-from kc_desktop.services.reports import letterhead
+from kc_desktop.services.letterheads import letterhead
 from kc_desktop.system.clock import now
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.pay import Month, Row
 from kc_desktop.services import network, records, rulebook
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.letterheads import letterhead
 from kc_desktop.services.network import Done
-from kc_desktop.services.reports import letterhead
 from kc_desktop.store.queries import network as stored
 from kc_desktop.system.clock import now
 

@@ -171,11 +171,13 @@ def _shipped(kind: str) -> Path:
 
 
 def _titles() -> Iterator[tuple[str, str]]:
-    """The kinds of papers, and the cover of a set."""
+    """The kinds of papers – of dossiers, of rounds of voting –, and the cover of a set."""
     from kc_desktop.exchange.documents.word.paper_set import COVER
     from kc_desktop.services.dossier_papers.kinds import KINDS
+    from kc_desktop.services.voting_papers import KINDS as VOTING
 
     yield from ((key, kind.title) for key, kind in KINDS.items())
+    yield from VOTING.items()
     yield COVER, N_("paper", "Mục lục bộ hồ sơ")
 
 
@@ -187,6 +189,9 @@ def _known(kind: str) -> None:
 
 def _shape(kind: str) -> Shape:
     from kc_desktop.exchange.documents.word.paper_set import COVER, SHAPE
+    from kc_desktop.services import voting_papers
     from kc_desktop.services.dossier_papers.kinds import kind_named, shape_of
 
+    if kind in voting_papers.KINDS:
+        return voting_papers.shape_of(kind)
     return SHAPE if kind == COVER else shape_of(kind_named(kind))

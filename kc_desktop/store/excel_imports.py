@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -77,17 +77,21 @@ def _mark(group: str) -> bytes:
     return b'"g":' + dumps(group)
 
 
-def linked(connection: Connection, form: str) -> Iterator[str]:
-    """The ids of records of ``form`` that some other record names."""
+def linked(connection: Connection, form: str, besides: Collection[str] = ()) -> Iterator[str]:
+    """The ids of records of ``form`` that some other record names; ``besides``: records of the same form whose links
+    do not count."""
     for declared in FORMS.values():
         for field in declared.fields:
             if field.kind is Kind.LINK and field.link == form:
-                yield from _named(connection, declared.key, field.key)
+                yield from _named(connection, declared.key, field.key, besides if declared.key == form else ())
             for cell in field.row.fields if field.row else ():
                 if cell.kind is Kind.LINK and cell.link == form:
                     yield from _named(connection, field.row.key.replace(".", "_") if field.row else "", cell.key)
 
 
-def _named(connection: Connection, table: str, column: str) -> Iterator[str]:
+def _named(connection: Connection, table: str, column: str, besides: Collection[str] = ()) -> Iterator[str]:
     sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608 - our own declared names
-    return (str(row[0]) for row in run(connection, sql))
+    if not besides:
+        return (str(row[0]) for row in run(connection, sql))
+    sql += " AND id NOT IN (SELECT value FROM json_each(?))"
+    return (str(row[0]) for row in run(connection, sql, (dumps(sorted(besides)).decode(),)))

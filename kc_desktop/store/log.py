@@ -202,6 +202,12 @@ def find(connection: Connection, op_id: str) -> Stored | None:
     return None if row is None else Stored(row[0], parse(row[1]), row[2])
 
 
+def later_than(connection: Connection, record: str) -> int:
+    """How many operations arrived after the last one on a record."""
+    sql = "SELECT count(*) FROM op WHERE seq > (SELECT max(seq) FROM op WHERE record = ?)"
+    return int(run(connection, sql, (record,)).fetchone()[0])
+
+
 def last_hlc(connection: Connection) -> str:
     """The hybrid clock of the newest arrival ("" for an empty log)."""
     row = connection.exec_driver_sql("SELECT raw FROM op ORDER BY seq DESC LIMIT 1").first()

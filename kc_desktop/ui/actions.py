@@ -58,9 +58,11 @@ def make(key: str, owner: QWidget, run: Callable[[], object]) -> QAction:
 
 
 def shortcut_tables(section_names: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
-    """Place → (keys, what they do) for the list under F1: the window, an open form, an open đề án."""
+    """Place → (keys, what they do) for the list under F1: the window, a form, a đề án, an activity, a report."""
     from kc_desktop.ui.forms.keys import FORM_KEYS
+    from kc_desktop.ui.pages.activities.keys import ACTIVITY_KEYS
     from kc_desktop.ui.pages.dossiers.keys import DOSSIER_KEYS
+    from kc_desktop.ui.pages.reporting.keys import REPORT_KEYS
 
     sections = [(f"Ctrl+{number}", name) for number, name in enumerate(section_names[:9], 1)]
     commands = [(" · ".join(command.keys), words_of(key)) for key, command in COMMANDS.items()]
@@ -68,7 +70,11 @@ def shortcut_tables(section_names: tuple[str, ...]) -> dict[str, list[tuple[str,
         label("ui", _WINDOW): sections + commands,
         label("ui", _FORM): [(keys, label("ui", text)) for keys, text in FORM_KEYS],
         label("ui", _DOSSIER): [(keys, label("ui", text)) for keys, text in DOSSIER_KEYS],
+        label("ui", _ACTIVITY): [(keys, label("ui", text)) for keys, text in ACTIVITY_KEYS],
+        label("ui", _REPORT): [(keys, label("ui", text)) for keys, text in REPORT_KEYS],
     }
 
 
-_WINDOW, _FORM, _DOSSIER = N_("ui", "Khắp chương trình"), N_("ui", "Trong phiếu đang mở"), N_("ui", "Trong đề án")
+_WINDOW, _FORM = N_("ui", "Khắp chương trình"), N_("ui", "Trong phiếu đang mở")
+_DOSSIER, _REPORT = N_("ui", "Trong đề án"), N_("ui", "Trong báo cáo")
+_ACTIVITY = N_("ui", "Trong hoạt động")

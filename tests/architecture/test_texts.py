@@ -52,23 +52,31 @@ STAYS_VIETNAMESE = {
             "declared/campaign",
             "declared/cluster",
             "declared/execution",
+            "declared/product",
             "declared/survey",
         ),
         "units of measure of the official form",
     ),
-    **dict.fromkeys(("funding", "paper"), "papers and reports are official"),
+    "activities/learners": "how people write: read, not shown",
+    "activities/sheet": "papers and reports are official",
+    **dict.fromkeys(("paper", "report_text"), "papers and reports are official"),
+    **dict.fromkeys(("bank_set", "bank_dictionary", "fact_sheet"), "what leaves the office is official"),
     "costing/making": "content of records",
     **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),
 }
 SERVICES_STAY_VIETNAMESE = {
-    **dict.fromkeys(("appraising", "budget", "demo", "demo_life", "follow_up"), "content of records"),
-    **dict.fromkeys(("network_papers", "papers", "pay", "reports", "worklists"), "papers and reports are official"),
+    **dict.fromkeys(("appraising", "budget", "demo", "demo_life", "demo_plan", "follow_up"), "content of records"),
+    **dict.fromkeys(("letterheads", "network_papers", "papers", "pay", "worklists"), "papers and reports are official"),
     **dict.fromkeys(("ranking", "watch"), "papers and reports are official"),
+    **dict.fromkeys(("bank_export", "dictionary_paper"), "what leaves the office is official"),
+    **dict.fromkeys((f"one_pagers/{name}" for name in ("__init__", "commune", "collaborator", "facility")), "the same"),
     **dict.fromkeys(("dossier_papers/context", "dossier_papers/facts", "dossier_papers/kinds"), "papers are official"),
     **dict.fromkeys(("dossier_papers/writing", "templates"), FACT),
     "listing": FACT,
     **dict.fromkeys(("attachments", "campaigns", "duplicates", "maps", "network", "pairing", "places", "visits"), FACT),
     "making": FACT,
+    "demo_activities": "content of records",
+    **dict.fromkeys(("activities", "activity_papers", "activity_people"), FACT),
     **dict.fromkeys(("disputed_money", "support"), FACT),
     **dict.fromkeys(
         ("arrival", "centre_keys", "conflicts", "enrolment", "erasing", "history", "imports", "merging"), FACT
@@ -76,6 +84,11 @@ SERVICES_STAY_VIETNAMESE = {
     **dict.fromkeys(
         ("importing/taking", "objects", "outcomes", "packs", "persons", "rebirth", "records", "sending", "setup"), FACT
     ),
+    "demo_products": "content of records",
+    "voting_papers": "papers and reports are official",
+    **dict.fromkeys(("voting/issuing", "voting/marking"), FACT),
+    "planning/openings": "content of records",
+    **dict.fromkeys(("planning/acts", "planning/programmes"), FACT),
     **dict.fromkeys(("lines", "procedure/taking", "retyping", "sorting", "upkeep", "witness"), FACT),
 }
 

@@ -15,8 +15,11 @@ def test_two_provinces_are_one(tmp_path: Path) -> None:
     made = good("demo", data=tmp_path / "station")
     good("demo", "--role", "centre", data=tmp_path / "centre")
     assert made["records"] == {
-        "facility": 120, "survey": 60, "dossier": 33, "collaborator": 12, "plan": 8, "payment": 44, "appraisal": 25,
-        "contract": 18, "progress": 36, "request": 18, "acceptance": 12, "campaign": 1, "assignment": 23}  # fmt: skip
+        "facility": 120, "survey": 60, "dossier": 33, "collaborator": 12, "plan": 10, "payment": 44, "appraisal": 25,
+        "contract": 18, "progress": 36, "request": 18, "acceptance": 12, "campaign": 1, "assignment": 23,
+        "programme": 3, "opening": 10,
+        "cluster": 2, "craft_village": 2, "activity": 11, "product": 14, "voting_round": 2,
+        "voting_entry": 11}  # fmt: skip
     assert run("dump", data=tmp_path / "station").out == run("dump", data=tmp_path / "centre").out
     assert run("demo", "--json", data=tmp_path / "station").error == "already_there"
 

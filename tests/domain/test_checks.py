@@ -60,3 +60,14 @@ def test_canonical_values_come_back_as_they_are(field: Field[Any], data: st.Data
 )
 def test_most_texts_are_known_at_a_glance(key: str, value: Any, canonical: bool) -> None:
     assert is_canonical(FORMS["facility"].by_key[key], value) is canonical
+
+
+def test_more_decimals_than_a_field_has_are_never_saved() -> None:
+    """A reader would not take them again: the value would be gone."""
+    from decimal import Decimal
+
+    from kc_desktop.domain.declared import Opening
+
+    record = Opening({"name": "Mẫu", "year": 2024, "indicator": "k2", "quantity": Decimal("2.035")})
+    for found in (record.problems(Strict()), Blocking(Opening, Strict()).of(record)):
+        assert [(p.path, p.code) for p in found if p.level is Level.BLOCK] == [("quantity", "too_many_decimals")]

@@ -35,6 +35,9 @@ class Reference:
     def place(self, text: str) -> Place:
         return Place("", False, f"không tra “{text}”")
 
+    def own_place(self, text: str) -> Place:
+        return self.place(text)
+
     def industry(self, text: str) -> str | None:
         return None
 

@@ -176,3 +176,12 @@ def test_what_the_centre_has_not_received_is_marked(bank: Desk) -> None:
         assert receipts.take(connection, bank.identity.centre, [run], receipts.Moment("centre", 1))
     assert sum(row.unsent for row in lists.page(bank, "facility", nums, ["name"])) == 2
     assert len(found(bank, where={"unsent": (bank.identity.centre,)})) == 2
+
+
+def test_a_list_is_narrowed_to_the_records_a_figure_counted(bank: Desk) -> None:
+    rows = {row.cells[0]: row.id for row in lists.page(bank, "facility", lists.ids(bank, Query("facility")), ["name"])}
+    wanted = {lists.IDS: (rows["Dệt Lụa"], rows["Án Gỗ"])}
+    assert found(bank, where=wanted) == ["Án Gỗ", "Dệt Lụa"]
+    assert found(bank, "det", where=wanted) == ["Dệt Lụa"]
+    assert found(bank, where={**wanted, "owner_is_woman": ("true",)}) == ["Dệt Lụa"]
+    assert found(bank, where={lists.IDS: tuple(new_id() for _ in range(40_000))}) == []

@@ -9,18 +9,20 @@ import sys
 from pathlib import Path
 
 from kc_desktop.exchange.documents.word.check import check
+from kc_desktop.services import voting_papers
 from kc_desktop.services.dossier_papers.kinds import KINDS, shape_of
-from tests.tools.papers import MAKERS
+from tests.tools.papers import MAKERS, voting
 
 HERE = Path(__file__).resolve().parents[2] / "resources" / "templates"
 
 
 def main(wanted: list[str]) -> None:
     """Write the templates asked for, or all; each is checked against the fields of its paper."""
-    for key in wanted or list(MAKERS):
-        kind = KINDS[key]
-        data = MAKERS[key](kind.title).data()
-        check(data, shape_of(kind))
+    makers = {**MAKERS, **voting.MAKERS}
+    for key in wanted or list(makers):
+        own = key in voting.MAKERS
+        data = makers[key](voting_papers.KINDS[key] if own else KINDS[key].title).data()
+        check(data, voting_papers.shape_of(key) if own else shape_of(KINDS[key]))
         (HERE / f"{key}.docx").write_bytes(data)
         print(f"{key}.docx {len(data)}")
 

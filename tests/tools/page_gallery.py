@@ -23,10 +23,8 @@ from kc_desktop.ui.pages.exchange import ExchangePage
 from kc_desktop.ui.pages.first_run import FirstRunPage
 from kc_desktop.ui.pages.importing.wizard import ImportWizard
 from kc_desktop.ui.pages.merge_preview import PreviewDialog
-from kc_desktop.ui.pages.pdf_preview import PdfPreview
 from kc_desktop.ui.pages.place_picker import StickWatch
 from kc_desktop.ui.pages.record_page import RecordPage
-from kc_desktop.ui.pages.reports import ReportPage
 from kc_desktop.ui.pages.sender import Sender
 from kc_desktop.ui.start import Look, Shell, make_app, make_shell
 from kc_desktop.ui.tables.check_popup import CheckPopup
@@ -112,23 +110,6 @@ def plan(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
     page.list.table.selectAll()
     settle(app, shell, 0.3)
     grab("payments")
-
-
-def report(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
-    """The table with a figure explained, and the paper."""
-    shell.window.show_section("report")
-    page = shell.window.page()
-    assert isinstance(page, ReportPage)
-    settle(app, shell, 0.5)
-    page.table.setCurrentCell(1, 3)
-    settle(app, shell, 0.2)
-    grab("report")
-    page._preview()
-    settle(app, shell, 1.5)
-    box = shell.window.findChild(PdfPreview)
-    if box is not None:
-        box.grab().save(str(OUT / f"preview_{theme.state().mode}.png"))
-        box.close()
 
 
 def popups(app: QApplication, shell: Shell, grab: Callable[[str], None]) -> None:
@@ -223,7 +204,6 @@ PAGES: dict[str, Callable[[QApplication, Shell, Callable[[str], None]], None]] =
     **{key: simple(key) for key in ("survey", "dossier", "collaborator")},
     **{key: simple(key) for key in ("overview", "exchange", "settings")},
     "plan": plan,
-    "report": report,
     "popups": popups,
     "importing": importing,
     "first_run": first_run,

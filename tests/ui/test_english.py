@@ -21,8 +21,9 @@ from kc_desktop.services import records
 from kc_desktop.ui.forms import problems
 from kc_desktop.ui.language import money_to_edit, show_number, show_short_money, show_value, tell
 from kc_desktop.ui.pages.importing.wizard import ImportWizard
-from kc_desktop.ui.pages.overview import OverviewPage
-from kc_desktop.ui.pages.reports import ReportPage
+from kc_desktop.ui.pages.overview.page import OverviewPage
+from kc_desktop.ui.pages.reporting.grid_model import ReportModel
+from kc_desktop.ui.pages.reporting.page import ReportPage
 from kc_desktop.ui.pages.times import today
 from tests.tools.offices import add
 from tests.ui.page_bench import Bench
@@ -41,6 +42,12 @@ def texts(widget: QWidget) -> Iterator[str]:
                 cell = child.item(*divmod(at, child.columnCount()))
                 if cell is not None:
                     yield from (cell.text(), cell.toolTip())
+
+
+def spoken(lines: ReportModel) -> Iterator[str]:
+    """Every figure of a report as it is told, with the names of its line and column."""
+    for row in range(lines.rowCount()):
+        yield from (lines.spoken(row, column) for column in range(lines.columnCount()))
 
 
 @pytest.fixture
@@ -84,11 +91,14 @@ def test_the_overview_and_the_report(funded: Bench) -> None:
     assert isinstance(overview, OverviewPage)
     assert isinstance(report, ReportPage)
     overview.reload()
-    assert overview.money.bars()[0].text == "990.5 / 5,400 · 18.34 %"
-    report.table.setCurrentCell(1, 3)
-    shown = list(texts(report))
-    assert "18.34" in shown
-    assert any("executed national of" in text and "(990,500,000 dong)" in text for text in shown)
+    chart = overview.money.sources.chart()
+    assert chart is not None
+    assert chart.series[1].texts[0].startswith("990.5 (18.34 %")
+    report.show_report("funding")
+    report._go_to("kcqg", "executed")
+    shown = [*texts(report), *spoken(report.grid.lines)]
+    assert report.panel.value.text() == "990.5 million dong"
+    assert any(text.endswith("990.5 million dong") for text in shown)
     assert [text for text in shown if VIETNAMESE.search(text)] == []
     assert report.report is not None
     assert VIETNAMESE.search(report.report.title)  # the paper stays official

@@ -17,7 +17,8 @@ from kc_desktop.ui.pages.network.page import DUE, PAY, PLAN, RESULTS, NetworkPag
 from kc_desktop.ui.pages.network.pay_tab import PayTab
 from kc_desktop.ui.pages.network.plan_tab import PlanTab
 from kc_desktop.ui.pages.network.results_tab import ResultsTab
-from kc_desktop.ui.pages.overview import OverviewPage
+from kc_desktop.ui.pages.overview.page import OverviewPage
+from kc_desktop.ui.pages.parts import Line
 from kc_desktop.ui.pages.times import today
 from tests.tools.offices import add, commune
 from tests.ui.page_bench import Bench
@@ -61,7 +62,8 @@ def test_an_area_is_handed_over_with_one_press_and_taken_back(centre: Bench) -> 
     overview = centre.page("overview")
     assert isinstance(overview, OverviewPage)
     overview.reload()
-    overview._open_terms()
+    line = overview.waiting.lines.findChildren(Line)[-1]
+    line.acted.emit()
     tab = page_of(centre, DUE).tab()
     assert isinstance(tab, DueTab)
     assert [one.member.id for one in tab.sheet.rows] == [leaving]

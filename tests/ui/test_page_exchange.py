@@ -6,17 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-from PySide6.QtCore import QDate
-
-from kc_desktop.domain.declared.money import Payment, PlanEntry
+from kc_desktop.domain.declared.money import PlanEntry
 from kc_desktop.services import merging, records, sending
 from kc_desktop.system import sticks
 from kc_desktop.ui.pages.exchange import ExchangePage
-from kc_desktop.ui.pages.overview import OverviewPage
-from kc_desktop.ui.pages.reports import ReportPage
 from kc_desktop.ui.widgets.cards import Card
-from tests.tools.offices import add, change, commune, province
+from tests.tools.offices import add, change, province
 from tests.ui.page_bench import Bench, names, put, window_on
 
 if TYPE_CHECKING:
@@ -120,44 +115,6 @@ def test_sticks_are_read_from_the_mounts(tmp_path: Path) -> None:
 # --- figures
 
 
-def test_the_report_explains_and_opens_its_entries(
-    station: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plan = PlanEntry({"year": 2026, "source": "kcdp", "kind": "giao", "amount": 10**9, "decided_on": date(2026, 1, 5)})
-    paid = Payment(
-        {"year": 2026, "source": "kcdp", "kind": "giai_ngan", "amount": 25 * 10**7, "paid_on": date(2026, 5, 5)}
-    )
-    for record in (plan, paid):
-        records.save(station.desk, records.blank(station.desk, record.key), record)
-    page = station.page("report")
-    assert isinstance(page, ReportPage)
-    page.year.setValue(2026)
-    page.cut_off.setDate(QDate(2026, 6, 30))
-    shown = [page.table.item(2, column).text() for column in range(1, 5)]
-    assert shown == ["1.000", "250", "25,00", "25,00"]
-    page.table.setCurrentCell(2, 2)
-    assert "250.000.000" in page._why.text()
-    page._open.click()
-    assert station.window.section() == "payment"
-    opened = station.record_page("payment")
-    assert dict(opened.list.filters.where()) == {"year": ("2026",), "source": ("kcdp",)}
-    out = tmp_path / "bc.xlsx"
-    monkeypatch.setattr("kc_desktop.ui.pages.reports.ask_save", lambda *_args: out)
-    station.window.show_section("report")
-    page._export(".xlsx")
-    assert out.stat().st_size > 1000
-
-
-def test_a_paper_is_shown_before_it_is_printed(station: Bench, tmp_path: Path) -> None:
-    from kc_desktop.services import reports
-    from kc_desktop.ui.pages.pdf_preview import pages_of
-
-    out = tmp_path / "bc.pdf"
-    reports.write_report(reports.funding_report(station.desk, 2026, date(2026, 6, 30)), out)
-    pages = pages_of(out, 400)
-    assert pages[0].startswith(b"\x89PNG")
-
-
 def test_money_is_written_once(station: Bench) -> None:
     entry = PlanEntry({"year": 2026, "source": "kcdp", "kind": "giao", "amount": 5, "decided_on": date(2026, 1, 5)})
     saved = records.save(station.desk, records.blank(station.desk, "plan"), entry)
@@ -168,15 +125,3 @@ def test_money_is_written_once(station: Bench) -> None:
     put(page, amount=6)
     page.save()
     assert records.load(station.desk, "plan", saved.record_id).record.values["amount"] == 5
-
-
-def test_the_overview_opens_what_it_counts(station: Bench) -> None:
-    add(station.desk)
-    page = station.page("overview")
-    assert isinstance(page, OverviewPage)
-    page.reload()
-    assert page.coverage.bars()[0].text == "0 / 1"
-    page.coverage.chosen.emit(commune())
-    opened = station.record_page()
-    assert dict(opened.list.filters.where()) == {"site_commune": (commune(),)}
-    assert opened.list.model.rowCount() == 1

@@ -21,7 +21,7 @@ from kc_desktop.ui.pages.adjustment_part import AdjustmentPart
 from kc_desktop.ui.pages.appraisal_part import AppraisalPart
 from kc_desktop.ui.pages.files import PDF, WORD, XLSX
 from kc_desktop.ui.pages.follow_up_part import FollowUpPart
-from kc_desktop.ui.pages.overview import OverviewPage
+from kc_desktop.ui.pages.overview.page import OverviewPage
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.selection_page import SelectionPage
 from kc_desktop.ui.pages.times import today
@@ -149,7 +149,7 @@ def test_the_watch_from_the_overview_to_the_dossier(
     assert isinstance(overview, OverviewPage)
     overview.reload()
     assert overview.dossiers.sum.text().startswith("1 đề án, 1 đã quá hạn · 200.000.000 đồng")
-    overview.dossiers._open_tab("risks")
+    overview.dossiers.every.click()
     page = bench.window.page("watch")
     assert isinstance(page, WatchPage)
     tab = page.tab()

@@ -269,14 +269,17 @@ def test_the_theme_button_switches_and_tells(bench: Bench, qtbot: QtBot, qapp: Q
 
 def test_f1_lists_every_key_once(bench: Bench) -> None:
     bench.open()
-    everywhere, form, dossier = actions.shortcut_tables(tuple(entry.text for entry in sections())).values()
-    for table in (everywhere, form, dossier):
+    tables = actions.shortcut_tables(tuple(entry.text for entry in sections()))
+    everywhere, form, dossier, activity, report = tables.values()
+    for table in tables.values():
         keys = [key for keys, _text in table for key in keys.split(" · ")]
         assert len(keys) == len(set(keys))
     assert ("Ctrl+1", "Tổng quan") in everywhere
     assert ("Ctrl+S", "Lưu") in everywhere
     assert ("F7", "Ghi lý do của cảnh báo") in form
     assert ("Alt+P", "Xem phiếu khảo sát, cơ sở ở cạnh") in dossier
+    assert any(keys == "Ctrl+Shift+V" for keys, _text in activity)
+    assert ("Ctrl+C", "Chép số liệu đã chọn sang Excel") in report
 
 
 # --------------------------------------------------------------------------------------------------------------- start

@@ -13,6 +13,7 @@ from kc_desktop.exchange.documents.word.check import check
 from kc_desktop.exchange.documents.word.render import FILTERS
 from kc_desktop.services import templates
 from kc_desktop.services.dossier_papers.kinds import KINDS
+from kc_desktop.services.voting_papers import KINDS as VOTING
 from kc_desktop.ui.pages import templates_page
 from kc_desktop.ui.pages.template_fields import FieldRow, found_in, hint, rows_of
 from kc_desktop.ui.pages.templates_page import TemplatesPage
@@ -75,7 +76,7 @@ def test_the_hint_knows_every_way_of_writing() -> None:
 
 
 def test_every_paper_is_told_and_its_fields_copied(centre: Bench, page: TemplatesPage) -> None:
-    assert [one.kind for one in page.list.rows] == [*KINDS, "muc_luc"]
+    assert [one.kind for one in page.list.rows] == [*KINDS, *VOTING, "muc_luc"]
     assert all(templates_page.about(one) for one in page.list.rows)
     light(page, "bang_ke")
     assert "chưa đối chiếu" in page._note.text()

@@ -8,7 +8,6 @@ from datetime import date
 
 from kc_desktop.domain.costing.budget import GRANT, Budget, grant_source
 from kc_desktop.domain.declared.execution import Settlement, VoucherRow
-from kc_desktop.domain.funding import MINUS
 
 ADVANCE, REST, REFUND = "tam_ung", "thanh_toan", "thu_hoi"
 """Codes of ``payment_kind``."""
@@ -31,7 +30,7 @@ class Paid:
     @property
     def is_refund(self) -> bool:
         """Whether the money came back."""
-        return self.kind in MINUS
+        return self.kind == REFUND
 
 
 @dataclass(frozen=True, slots=True)

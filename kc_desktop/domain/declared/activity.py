@@ -26,6 +26,7 @@ class LearnerRow(Form, key="activity.learners", title=N_("form", "Học viên, �
     name = kit.text(N_("form", "Họ và tên"), required=True, personal=True, length=120)
     birth_year = kit.year(N_("form", "Năm sinh"), personal=True, low=1920)
     gender = kit.choice(N_("form", "Giới tính"), "gender", personal=True)
+    minority = kit.yesno(N_("form", "Dân tộc thiểu số"), personal=True)
     commune = kit.commune(N_("form", "Xã, phường"))
     facility = kit.link(N_("form", "Cơ sở"), "facility")
     office = kit.text(N_("form", "Đơn vị, chức vụ"), personal=True, length=200)

@@ -10,11 +10,12 @@ from kc_desktop.domain.texts import N_
 
 class StatedRow(Form, key="issued.stated", title=N_("form", "Số đã công bố"), headline="line"):
     """A figure as a paper states it, to be shown beside what its parts give. ``line``, ``column``: keys of the report;
-    ``words``: "gần", "trên", "hơn" as printed; percentages and amounts alike in the unit of the column."""
+    ``words``: "gần", "trên", "hơn" as printed; money in ``unit`` (đồng)."""
 
     line = kit.text(N_("form", "Dòng"), required=True, length=120)
     column = kit.text(N_("form", "Cột"), required=True, length=120)
     value = kit.decimal(N_("form", "Số công bố"), low=-1_000_000_000_000_000, high=1_000_000_000_000_000, scale=6)
+    unit = kit.choice(N_("form", "Đơn vị tiền"), "money_unit")
     words = kit.text(N_("form", "Chữ kèm số"), length=60)
     remark = kit.text(N_("form", "Ghi chú"), length=300)
 

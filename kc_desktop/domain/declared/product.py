@@ -25,6 +25,7 @@ class CertificateRow(Form, key="product.certificates", title=N_("form", "Giấy 
     valid_to = kit.day(N_("form", "Có giá trị đến"))
     entry = kit.link(N_("form", "Hồ sơ bình chọn"), "voting_entry")
     revoked_on = kit.day(N_("form", "Ngày thu hồi"))
+    reported_year = kit.year(N_("form", "Cơ sở đã báo cáo đến năm"), low=2005)
 
     def rules(self) -> Iterator[Problem]:
         """It ends after it begins."""

@@ -100,7 +100,8 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``notes``: what is counted, of what every percentage is, rounding, gaps, conflicts, stations not merged yet."""
+    """``notes``: what is counted, of what every percentage is, rounding, gaps, conflicts, stations not merged yet;
+    ``silent``: how many stations sent nothing for long."""
 
     key: str
     heading: Sentence
@@ -115,6 +116,7 @@ class Report:
     wide: bool = False
     chart: str = ""
     stated: tuple[tuple[str, str, str], ...] = field(default=())
+    silent: int = 0
 
     @property
     def title(self) -> str:

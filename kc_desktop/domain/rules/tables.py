@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kc_desktop.domain.amounts import parse_plain
+from kc_desktop.domain.rules.activity_tables import ACTIVITY_KINDS
 from kc_desktop.domain.rules.appraisal_tables import CRITERIA, RISKS
 from kc_desktop.domain.rules.columns import ASK, YES, YES_NO, Column, Table
 from kc_desktop.domain.rules.money_tables import ADVANCES, CAPS, CEILINGS, CONDITIONS, KINDS
@@ -147,7 +148,7 @@ TABLES: Mapping[str, Table] = {
     for table in (
         LEGAL_FORMS, PLACES, EXCLUDED, BRANCHES, SIZES, SECTORS, PRIORITY, AREAS, CITIES, LIMITS, REMUNERATION,
         STEPS, DEADLINES, CHANGES, PAPERS, HOLIDAYS, CEILINGS, ADVANCES, CAPS, KINDS, CONDITIONS, CRITERIA, RISKS,
-        VOTING, SCORING,
+        VOTING, SCORING, ACTIVITY_KINDS,
     )
 }  # fmt: skip
 """The tables of the pack ``rules``, in their order."""

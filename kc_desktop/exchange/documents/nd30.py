@@ -21,14 +21,14 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table, TableStyle
 
+from kc_desktop.domain import paper
 from kc_desktop.domain.paper import Letterhead
 from kc_desktop.system.files import write_atomic
 from kc_desktop.system.paths import resource_root
 
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = "Tinos", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"
 TOP, BOTTOM, LEFT, RIGHT = 20 * mm, 20 * mm, 30 * mm, 15 * mm
-COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
+COUNTRY, MOTTO = paper.COUNTRY, paper.MOTTO
 
 Drawing = Callable[[Any, Any], None]
 
@@ -117,13 +117,17 @@ def head(letterhead: Letterhead, width: float) -> Flowable:
     return table
 
 
-def _balanced(text: str, font: str, size: float, width: float) -> str:
-    """The markup of a heading: on one line where it fits, else broken at the blank nearest to its middle."""
-    if pdfmetrics.stringWidth(text, font, size) <= width or " " not in text:
-        return escape(text)
+def balanced(text: str, font: str, size: float, width: float) -> str:
+    """A heading on one line where it fits, else broken at the blank nearest to its middle."""
+    if text_width(text, font, size) <= width or " " not in text:
+        return text
     blanks = [place for place, char in enumerate(text) if char == " "]
     middle = min(blanks, key=lambda place: abs(place - len(text) / 2))
-    return f"{escape(text[:middle])}<br/>{escape(text[middle + 1 :])}"
+    return f"{text[:middle]}\n{text[middle + 1 :]}"
+
+
+def _balanced(text: str, font: str, size: float, width: float) -> str:
+    return escape(balanced(text, font, size, width)).replace("\n", "<br/>")
 
 
 def text_width(text: str, font: str, size: float) -> float:

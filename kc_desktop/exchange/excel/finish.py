@@ -224,6 +224,9 @@ DUPLICATE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "survey": ("sheet_no", "name", "visited_on", "site_commune", "old_address", "site_address"),
     "dossier": ("code",),
     "collaborator": ("name", "communes"),
+    "cluster": ("name", "commune"),
+    "craft_village": ("name", "commune"),
+    "activity": ("name", "year", "starts_on"),
 }
 """The columns that ``keys`` looks at."""
 
@@ -253,7 +256,32 @@ def keys(form_key: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
                 f"n:{name}|{','.join(sorted(re.findall(r'[0-9a-z]+:[0-9]+', str(values.get('communes')))))}",
             )
         )
+    elif form_key in ("cluster", "craft_village"):
+        found.append((N_("excel", "tên và địa bàn"), f"n:{name}|{values.get('commune') or ''}"))
+    elif form_key == "activity":
+        found.append((N_("excel", "tên, năm và ngày"), f"n:{name}|{values.get('year')}|{values.get('starts_on')}"))
     return found
+
+
+def placed(draft: Draft, reference: Reference) -> None:
+    """The commune of a record that has no other address."""
+    if line := draft.parts.get("commune"):
+        place = reference.own_place(line)
+        if place.key:
+            draft.values["commune"] = place.key
+        else:
+            draft.keep("Xã, phường", line)
+            draft.warnings.append(_unsure(place))
+
+
+def opening(draft: Draft, reference: Reference) -> None:
+    """A figure without a name is called by what it is: "Kinh phí thực hiện, Khuyến công địa phương, 2021"."""
+    placed(draft, reference)
+    values, names = draft.values, reference.lookup
+    if not values.get("name"):
+        coded = (("indicator", "indicator"), ("source", "funding_source"), ("content", "content"))
+        parts = [names.code_label(list_name, str(values[key])) for key, list_name in coded if values.get(key)]
+        values["name"] = ", ".join((*parts, *((str(values["year"]),) if values.get("year") else ())))[:250]
 
 
 FINISH: Mapping[str, Finish] = {
@@ -261,4 +289,6 @@ FINISH: Mapping[str, Finish] = {
     "survey": facility,
     "dossier": dossier,
     "collaborator": collaborator,
+    "opening": opening,
+    **dict.fromkeys(("plan", "payment", "activity", "cluster", "craft_village"), placed),
 }

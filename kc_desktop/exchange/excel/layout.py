@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kc_desktop.domain.declared import FORMS
 from kc_desktop.exchange.excel.cells import Sheet, letter
 from kc_desktop.exchange.excel.columns import Column, exact_columns, mapped
 from kc_desktop.exchange.excel.meaning import Looks, columns_of, fingerprint
 from kc_desktop.exchange.excel.structure import find_structure
+from kc_desktop.exchange.excel.words import lead_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def find_layout(
     columns = keys[1] if keys else columns_of(sheet, rows.header_rows, rows.data_rows, form_key, looks)
     columns = mapped(columns, mapping or {}, sheet.name)
     by_target = {column.target: column.index for column in columns if column.target}
-    lead = by_target.get(FORMS[form_key].headline)
+    lead = by_target.get(lead_of(form_key))
     if lead is not None and lead != rows.lead:
         rows = find_structure(sheet, header=rows.header_rows, lead=lead)
     return Layout(

@@ -17,7 +17,7 @@ from kc_desktop.exchange.excel.cells import Cell, Row, Sheet, show
 from kc_desktop.exchange.excel.columns import ID, Column
 from kc_desktop.exchange.excel.layout import Layout
 from kc_desktop.exchange.excel.parsing import keys_in, parse_cell
-from kc_desktop.exchange.excel.words import NUMBER
+from kc_desktop.exchange.excel.words import NUMBER, lead_of
 
 _DISTINCT = 2048
 """Texts of a column whose values are remembered."""
@@ -41,6 +41,9 @@ class Reference(Protocol):
     def lookup(self) -> Lookup: ...
     def place(self, text: str) -> Place:
         """The commune an address line names."""
+
+    def own_place(self, text: str) -> Place:
+        """The same, of a list of this province: a name alone is enough where the province has it once."""
 
     def industry(self, text: str) -> str | None:
         """The VSIC key that a code or a whole name means, or None."""
@@ -258,9 +261,9 @@ class _Filled:
 
 def _look_over(draft: Draft, form: type[Form]) -> None:
     """The name is there, and letters are whole."""
-    headline = draft.values.get(form.headline)
-    if not headline and not draft.reasons:
-        draft.reasons.append(because(form.by_key[form.headline], problem_sentence("required", {})))
+    lead = lead_of(form.key)
+    if not draft.values.get(lead) and not draft.reasons:
+        draft.reasons.append(because(form.by_key[lead], problem_sentence("required", {})))
     if draft.is_damaged:
         _damaged(draft, form)
 

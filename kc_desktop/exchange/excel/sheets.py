@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
@@ -14,8 +14,10 @@ from typing import IO, Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from kc_desktop.exchange.excel.cells import clean
+from kc_desktop.exchange.excel.row_stream import FORMULA_START, ILLEGAL, Looks, RowStream, fill
 from kc_desktop.system.files import CHUNK, write_atomic
 
 FONT = "Times New Roman"
@@ -26,17 +28,15 @@ BODY_FONT, HEAD_FONT = Font(name=FONT, size=12), Font(name=FONT, size=12, bold=T
 PLAIN, WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 DATE_FORMAT, WHOLE_FORMAT, TEXT_FORMAT = "dd/mm/yyyy", "#,##0", "@"
-_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def text_cell(sheet: Any, text: str, *, font: Font = BODY_FONT, wrap: bool = False) -> Any:
     """A cell that stays text whatever it begins with: never a formula, now or after an edit in Excel."""
     cell: Any = WriteOnlyCell(sheet, value="")
-    cell.value = _ILLEGAL.sub(" ", text)
+    cell.value = ILLEGAL.sub(" ", text)
     cell.data_type = "s"
     cell.number_format = TEXT_FORMAT
-    if text.startswith(_FORMULA_START):
+    if text.startswith(FORMULA_START):
         cell.quotePrefix = True
     cell.font = font
     cell.alignment = WRAPPED if wrap or "\n" in text else PLAIN
@@ -63,6 +63,15 @@ def head_cell(sheet: Any, text: str) -> Any:
     return cell
 
 
+def set_paper(sheet: Any, *, wide: bool) -> None:
+    """A4 as wide as the sheet; margins of NĐ 30/2020/NĐ-CP (20, 20, 30, 15 mm)."""
+    sheet.page_setup.orientation = "landscape" if wide else "portrait"
+    sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = 9, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins  # inches
+    margins.top, margins.bottom, margins.left, margins.right = 0.79, 0.79, 1.18, 0.59
+
+
 def sheet_title(text: str, taken: set[str]) -> str:
     """A name that Excel accepts: at most 31 characters, none of []:*?/\\, not used before."""
     base = re.sub(r"[\[\]:*?/\\]", " ", clean(text)).strip(" '")[:31] or "Trang"
@@ -74,22 +83,52 @@ def sheet_title(text: str, taken: set[str]) -> str:
     return title
 
 
+class Book(Workbook):
+    """A workbook under the hand; ``stream`` is for sheets of many rows."""
+
+    def __init__(self) -> None:
+        super().__init__(write_only=True)
+        self.streams: list[RowStream] = []
+
+    def stream(
+        self, sheet: Any, above: int, width: int, *, wrapped: frozenset[int] = frozenset(),
+        formats: Mapping[int, str] | None = None,
+    ) -> RowStream:  # fmt: skip
+        """Takes the rows of ``sheet`` below the ``above`` appended to it (see ``RowStream``)."""
+        self.streams.append(RowStream(sheet, _looks(sheet), above, width, wrapped=wrapped, formats=formats))
+        return self.streams[-1]
+
+
+def _looks(sheet: Any) -> Looks:
+    kinds = [(wrap, quoted) for wrap in (False, True) for quoted in (False, True)]
+    texts = {(wrap, quoted): text_cell(sheet, "=" if quoted else "", wrap=wrap).style_id for wrap, quoted in kinds}
+    day = value_cell(sheet, date(2000, 1, 1)).style_id
+    return Looks(texts, day, lambda number_format: int(value_cell(sheet, 0, number_format).style_id))
+
+
 @contextmanager
-def workbook(out: Path) -> Iterator[Workbook]:
+def workbook(out: Path) -> Iterator[Book]:
     """A workbook to fill; it appears as ``out``, whole and verified, when the block ends without an exception.
 
     Machine errors as ``system.files``. A block that fails leaves an older ``out`` untouched.
     """
-    book = Workbook(write_only=True)
-    with tempfile.TemporaryFile() as spool:
+    book = Book()
+    with tempfile.TemporaryFile() as spool, tempfile.TemporaryFile() as filled:
         try:
             yield book
+        except BaseException:
+            for stream in book.streams:
+                stream.close()
+            raise
         finally:
             if not book.worksheets:
                 book.create_sheet()
             book.save(spool)  # after a failure too: it ends the half-written sheets and removes their temporary files
-        spool.seek(0)
-        write_atomic(out, _chunks(spool))
+        if book.streams:
+            fill(spool, book.streams, filled)
+        whole = filled if book.streams else spool
+        whole.seek(0)
+        write_atomic(out, _chunks(whole))
 
 
 def _chunks(source: IO[bytes]) -> Iterator[bytes]:

@@ -88,17 +88,111 @@ _COLLABORATOR: Mapping[str, str] = {
     "birth_year": "nam sinh",
     "remark": "ghi chu",
 }
+_MONEY: Mapping[str, str] = {
+    "year": "nam|nam ke hoach|nam thuc hien",
+    "source": "nguon|nguon von|nguon kinh phi|chuong trinh|cap|cap khuyen cong",
+    "kind": "loai|loai giao|loai chi|hinh thuc|noi dung giao",
+    "amount": "so tien|kinh phi|gia tri|kinh phi giao|so giao|kinh phi giai ngan|so da chi|so giai ngan|tong kinh phi",
+    "content": "noi dung|noi dung khuyen cong|nhom noi dung",
+    "commune": "xa|phuong|xa phuong|dia ban xa",
+    "old_place": "huyen|huyen cu|huyen tinh cu|dia ban cu|tinh cu",
+    "opening": "so lieu lich su|lich su",
+    "remark": "ghi chu|note|dien giai|noi dung chi",
+}
+_PLAN: Mapping[str, str] = {
+    **_MONEY,
+    "decided_on": "ngay|ngay quyet dinh|ngay giao|ngay ban hanh|ngay ky",
+    "decision_no": "quyet dinh|so quyet dinh|so qd|van ban|so van ban",
+    "batch": "dot|dot giao",
+}
+_PAYMENT: Mapping[str, str] = {
+    **_MONEY,
+    "paid_on": "ngay|ngay chi|ngay giai ngan|ngay thanh toan|ngay chung tu",
+    "voucher_no": "chung tu|so chung tu|so phieu|so uy nhiem chi|uy nhiem chi",
+}
+_OPENING: Mapping[str, str] = {
+    "name": "so lieu|ten so lieu|noi dung so lieu",
+    "year": "nam",
+    "indicator": "chi tieu|ten chi tieu|noi dung chi tieu",
+    "source": _MONEY["source"],
+    "content": "noi dung khuyen cong|nhom noi dung",
+    "quantity": "so luong|ket qua|thuc hien|ket qua thuc hien",
+    "amount": "so tien|kinh phi|gia tri|kinh phi thuc hien|kinh phi ke hoach",
+    "commune": _MONEY["commune"],
+    "old_place": _MONEY["old_place"],
+    "batch": "dot|don vi",
+    "document": "van ban|theo van ban|nguon so lieu|can cu",
+    "as_of": "den ngay|ngay chot|so lieu den ngay",
+    "remark": "ghi chu|note",
+}
+_PLACED: Mapping[str, str] = {
+    "commune": _MONEY["commune"] + "|dia diem|dia chi|vi tri|noi thuc hien",
+    "old_place": _MONEY["old_place"],
+    "latitude": _FACILITY["latitude"],
+    "longitude": _FACILITY["longitude"],
+    "remark": "ghi chu|note",
+}
+_CLUSTER: Mapping[str, str] = {
+    **_PLACED,
+    "name": "ten|ten ccn|ten cum|ccn|cum cong nghiep|ten cum cong nghiep",
+    "state": "tinh trang|hien trang|trang thai",
+    "area": "dien tich|tong dien tich|quy mo|dien tich quy hoach",
+    "industrial_area": "dien tich cong nghiep|dat cong nghiep|dien tich dat cong nghiep|dat cong nghiep cho thue",
+    "founded_no": "quyet dinh|so quyet dinh|qd thanh lap|quyet dinh thanh lap",
+    "planned_no": "qd quy hoach|quyet dinh quy hoach|quyet dinh phe duyet quy hoach|qd phe duyet quy hoach",
+    "investor": "chu dau tu|chu dau tu ha tang|don vi dau tu|chu dau tu xay dung ha tang",
+    "investment": "tong muc dau tu|von dau tu|tong von dau tu",
+}
+_CRAFT_VILLAGE: Mapping[str, str] = {
+    **_PLACED,
+    "name": "ten|ten lang nghe|lang nghe|ten lang",
+    "kind": "loai|loai hinh|phan loai",
+    "hamlet": "thon|thon to|xom|to dan pho|khu",
+    "craft": "nghe|nganh nghe|san pham|san pham chinh|nghe san pham chinh|nhom nganh nghe",
+    "decision_no": "quyet dinh|so quyet dinh|qd cong nhan|quyet dinh cong nhan",
+    "recognised_on": "ngay cong nhan|ngay quyet dinh|ngay ban hanh",
+}
+_ACTIVITY: Mapping[str, str] = {
+    **_PLACED,
+    "name": "ten|ten hoat dong|hoat dong|ten lop|noi dung hoat dong|ten chuong trinh",
+    "kind": "loai|loai hoat dong|hinh thuc",
+    "content": "noi dung khuyen cong|nhom noi dung",
+    "year": "nam|nam ke hoach|nam thuc hien",
+    "starts_on": "ngay|tu ngay|ngay bat dau|thoi gian|ngay khai mac|ngay khai giang",
+    "ends_on": "den ngay|ngay ket thuc|ngay be mac|ngay be giang",
+    "participants": "so nguoi|so hoc vien|hoc vien|so dai bieu|so nguoi tham gia|so lao dong",
+    "women": "nu|so nu|trong do nu",
+    "organiser": "don vi thuc hien|don vi to chuc|chu tri|don vi chu tri",
+    "partner": "don vi phoi hop|phoi hop",
+    "place": "dia diem to chuc|dia diem thuc hien",
+    "booths": "gian hang|so gian hang",
+    "contract_no": "hop dong|so hop dong",
+    "revenue": "gia tri hop dong|doanh thu",
+}
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "facility": _FACILITY,
     "survey": _FACILITY,
     "dossier": _DOSSIER,
     "collaborator": _COLLABORATOR,
+    "plan": _PLAN,
+    "payment": _PAYMENT,
+    "opening": _OPENING,
+    "activity": _ACTIVITY,
+    "cluster": _CLUSTER,
+    "craft_village": _CRAFT_VILLAGE,
 }
 
-SPOKEN = tuple(_WORDS)
+SPOKEN = ("facility", "survey", "dossier", "collaborator")
 """The forms whose headings tell that a row is a header."""
 HEADLINES: Mapping[str, str] = {key: FORMS[key].headline for key in ("facility", "dossier", "collaborator")}
 """What a line of such a list is called by."""
+_LEADS = {"plan": "amount", "payment": "amount", "opening": "indicator"}
+
+
+def lead_of(form_key: str) -> str:
+    """The field without which a line of a list is no record: what it is called by; of money its amount."""
+    return _LEADS.get(form_key, FORMS[form_key].headline)
+
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PUNCTUATION = re.compile(r"[^\w]+")

@@ -11,27 +11,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
 from kc_desktop.domain.reference import CodeEntry
 from kc_desktop.exchange.excel.cells import letter
 from kc_desktop.exchange.excel.columns import KEY_MARK, LISTS_SHEET
-from kc_desktop.exchange.excel.sheets import (
-    WHOLE_FORMAT,
-    head_cell,
-    sheet_title,
-    text_cell,
-    value_cell,
-    workbook,
-)
+from kc_desktop.exchange.excel.sheets import WHOLE_FORMAT, Book, head_cell, sheet_title, text_cell, workbook
 
 _WIDTHS = {
     Kind.NOTE: 44, Kind.COMMUNE: 40, Kind.COMMUNES: 44, Kind.VSIC: 40, Kind.PHONES: 22, Kind.MONEY: 18, Kind.DATE: 13,
     Kind.YEAR: 9, Kind.YESNO: 9, Kind.INTEGER: 13, Kind.DECIMAL: 13, Kind.TAX_CODE: 17, Kind.LINK: 38, Kind.CHOICE: 26,
 }  # fmt: skip
 _LAST_ROW = 1_048_576
+_PLAIN = (Kind.MONEY, Kind.INTEGER, Kind.DATE, Kind.YEAR, Kind.DECIMAL)
+"""What stands as a number or a day."""
+_CODED = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC)
+"""What stands as the label of its code."""
+_MOST_KEPT = 50_000
 
 
 class CodeLists(Protocol):
@@ -70,9 +67,10 @@ def write_records(
 class _Table:
     """One sheet of records or of repeating rows."""
 
-    def __init__(self, book: Workbook, form: type[Form], title: str, lookup: Lookup, *, parent: str = "") -> None:
+    def __init__(self, book: Book, form: type[Form], title: str, lookup: Lookup, *, parent: str = "") -> None:
         self._sheet: Any = book.create_sheet(title)
-        self._lookup, self._is_child, self._rows = lookup, bool(parent), 2
+        self._lookup, self._is_child = lookup, bool(parent)
+        self._told: dict[tuple[str, Any], str] = {}
         self._fields: tuple[Field[Any], ...] = tuple(f for f in form.active() if f.kind is not Kind.ROWS)
         lead = ["Mã bản ghi", "Mã dòng"] if parent else ["Mã bản ghi"]
         keys = [f"{KEY_MARK}{form.key}", *(["row"] if parent else []), *(f.key for f in self._fields)]
@@ -88,20 +86,38 @@ class _Table:
             self._sheet.column_dimensions[letter(place)].width = width
         self._sheet.append([text_cell(self._sheet, key) for key in keys])
         self._sheet.append([head_cell(self._sheet, text) for text in (*lead, *map(_heading, self._fields))])
+        places = list(enumerate(self._fields, start=self._lead))
+        self._rows = book.stream(
+            self._sheet, 2, self._lead + len(self._fields),
+            wrapped=frozenset(at for at, field in places if field.kind is Kind.NOTE),
+            formats={at: WHOLE_FORMAT for at, field in places if field.kind in (Kind.MONEY, Kind.INTEGER)},
+        )  # fmt: skip
 
     def add(self, record_id: str, record: Form) -> None:
-        ids = [record_id, record.row_id] if self._is_child else [record_id]
-        cells = [text_cell(self._sheet, text) for text in ids]
+        """A row."""
+        values = record.values
+        cells: list[Any] = [record_id, record.row_id] if self._is_child else [record_id]
         for field in self._fields:
-            value = record.values.get(field.key)
-            cells.append(None if value is None or value in ("", ()) else _cell(self._sheet, field, value, self._lookup))
-        self._sheet.append(cells)
-        self._rows += 1
+            value = values.get(field.key)
+            if value is None or field.kind in _PLAIN:
+                cells.append(value)
+            elif field.kind in _CODED:
+                cells.append(self._told.get((field.key, value)) or self._tell(field, value))
+            else:
+                cells.append(_text(field, value))
+        self._rows.append(cells)
+
+    def _tell(self, field: Field[Any], value: Any) -> str:
+        """The label of a code, kept: the same few come again and again."""
+        if len(self._told) > _MOST_KEPT:
+            self._told.clear()
+        text = self._told[field.key, value] = _label(field, value, self._lookup)
+        return text
 
     def finish(self, ranges: dict[str, tuple[str, tuple[str, ...]]]) -> None:
         """Filter and list validation, which reaches below the last row so that people can add rows."""
         last = letter(self._lead + len(self._fields) - 1)
-        self._sheet.auto_filter.ref = f"A2:{last}{max(self._rows, 3)}"
+        self._sheet.auto_filter.ref = f"A2:{last}{max(self._rows.rows, 3)}"
         for place, field in enumerate(self._fields, start=self._lead):
             formula = ranges[field.choices][0] if field.kind is Kind.CHOICE else None
             formula = '"Có,Không"' if field.kind is Kind.YESNO else formula
@@ -117,26 +133,20 @@ def _heading(field: Field[Any]) -> str:
     return f"{field.label}{unit}{' *' if field.required else ''}"
 
 
-def _cell(sheet: Any, field: Field[Any], value: Any, lookup: Lookup) -> Any:
-    if field.kind in (Kind.MONEY, Kind.INTEGER):
-        return value_cell(sheet, value, WHOLE_FORMAT)
-    if field.kind in (Kind.DATE, Kind.YEAR, Kind.DECIMAL):
-        return value_cell(sheet, value)
-    return text_cell(sheet, _text(field, value, lookup), wrap=field.kind is Kind.NOTE)
+def _text(field: Field[Any], value: Any) -> str:
+    if field.kind is Kind.YESNO:
+        return "Có" if value else "Không"
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _text(field: Field[Any], value: Any, lookup: Lookup) -> str:
+def _label(field: Field[Any], value: Any, lookup: Lookup) -> str:
     items = value if isinstance(value, tuple) else (value,)
     match field.kind:
-        case Kind.YESNO:
-            return "Có" if value else "Không"
-        case Kind.CHOICE | Kind.CHOICES:
-            return "; ".join(_code_text(field, code, lookup) for code in items)
         case Kind.COMMUNE | Kind.COMMUNES:
             return "; ".join(_keyed(lookup.unit_label(key, full=True), key) for key in items)
         case Kind.VSIC:
             return _keyed(lookup.vsic_label(value), value)
-    return "; ".join(map(str, items))
+    return "; ".join(_code_text(field, code, lookup) for code in items)
 
 
 def _keyed(label: str, key: str) -> str:
@@ -161,7 +171,7 @@ def _list_ranges(form: type[Form], lists: CodeLists) -> dict[str, tuple[str, tup
     return found
 
 
-def _write_lists(book: Workbook, ranges: dict[str, tuple[str, tuple[str, ...]]]) -> None:
+def _write_lists(book: Book, ranges: dict[str, tuple[str, tuple[str, ...]]]) -> None:
     sheet: Any = book.create_sheet(LISTS_SHEET)
     columns = [labels for _, labels in ranges.values()]
     for place in range(len(columns)):

@@ -19,9 +19,9 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.services.dossier_papers import words
 from kc_desktop.services.dossier_papers.facts import facts
 from kc_desktop.services.dossier_papers.kinds import PaperKind, form_of, own_words
+from kc_desktop.services.letterheads import letterhead
 from kc_desktop.services.lists import Query
 from kc_desktop.services.records import Loaded
-from kc_desktop.services.reports import letterhead
 
 Context = dict[str, Any]
 Kept = dict[tuple[str, ...], Any]
@@ -114,7 +114,7 @@ def of_many(desk: Desk, dossier_ids: Sequence[str], on: date) -> Context:
         for number, row in enumerate(rows, 1):
             row["tt"] = number
         name = desk.names.code_label("content", content) if content else "Chưa ghi nội dung"
-        shown.append({"stt": _roman(at), "ten": name, "so": len(rows), "de_an": rows, **_sums(rows, ("tong", "kc"))})
+        shown.append({"stt": roman(at), "ten": name, "so": len(rows), "de_an": rows, **_sums(rows, ("tong", "kc"))})
     every = [row for rows in groups.values() for row in rows]
     years = sorted({dossier.year for _, dossier in dossiers if dossier.year})
     programmes = sorted({desk.names.code_label("programme", d.programme) for _, d in dossiers if d.programme})
@@ -301,7 +301,8 @@ def _or_blank(value: Any) -> Any:
     return "" if value is None else value
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """A Roman number."""
     signs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     found = ""
     for value, sign in signs:

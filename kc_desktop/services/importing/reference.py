@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from kc_desktop.domain.fold import fold
@@ -20,7 +21,9 @@ class PackReference:
     def __init__(self, desk: Desk) -> None:
         self.lookup: Lookup = desk.names
         self._packs: Packs = desk.packs
+        self._province = desk.identity.province
         self.place = lru_cache(_KEPT)(self._place)
+        self.own_place = lru_cache(_KEPT)(self._own_place)
         self.industry = lru_cache(_KEPT)(self._industry)
         self.is_area = lru_cache(_KEPT)(self._is_area)
 
@@ -30,13 +33,22 @@ class PackReference:
 
     def _is_area(self, text: str) -> bool:
         name = fold(text)
-        return name in self._areas or name.partition(" ")[2] in self._areas or bool(self.place(text).key)
+        return name in self._areas or name.partition(" ")[2] in self._areas or bool(self.own_place(text).key)
 
     @cached_property
     def _areas(self) -> frozenset[str]:
         """Folded names of provinces, with and without their type, of both maps."""
         provinces = [p for each in (OLD_LIST, NEW_LIST) for p in self._packs.provinces(unit_list=each)]
         return frozenset(fold(name) for p in provinces for name in (p.name, p.full_name))
+
+    @cached_property
+    def _communes(self) -> Mapping[str, frozenset[str]]:
+        """Folded names of the communes of this province, with and without their type → keys."""
+        found: dict[str, set[str]] = {}
+        for unit in self._packs.units(NEW_LIST, self._province):
+            for name in (unit.name, unit.full_name):
+                found.setdefault(fold(name), set()).add(unit.key)
+        return {name: frozenset(keys) for name, keys in found.items()}
 
     @cached_property
     def _provinces(self) -> frozenset[str]:
@@ -56,6 +68,10 @@ class PackReference:
             sure = not (last in self._provinces and last == fold(found.candidates[0].unit.name))
         key = found.candidates[0].unit.key if sure else ""
         return Place(key, found.reason in ("mapped", "split", "history"), found.why, hints)
+
+    def _own_place(self, text: str) -> Place:
+        keys = self._communes.get(fold(text), frozenset())
+        return Place(next(iter(keys)), False, "", ()) if len(keys) == 1 else self.place(text)
 
     def _industry(self, text: str) -> str | None:
         words = text.split(maxsplit=1)

@@ -18,6 +18,7 @@ from kc_desktop.exchange.excel.children import is_main_sheet, read_children, wit
 from kc_desktop.exchange.excel.layout import Layout, find_layout
 from kc_desktop.exchange.excel.reader import read_workbook
 from kc_desktop.exchange.excel.rows import RowResult, read_rows
+from kc_desktop.exchange.excel.words import lead_of
 from kc_desktop.services import records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.importing import runs
@@ -97,7 +98,7 @@ def take(desk: Desk, book: Workbook, plan: Plan, *, dry_run: bool, progress: Pro
     usable = [
         (sheet, lay)
         for sheet, lay in zip(sheets, layouts, strict=True)
-        if form.headline in lay.targets and (plan.sheets is None or sheet.name in plan.sheets)
+        if lead_of(form.key) in lay.targets and (plan.sheets is None or sheet.name in plan.sheets)
     ]
     if not usable and not dry_run:
         raise Refused("no_header", name=book.name)
@@ -109,7 +110,7 @@ def take(desk: Desk, book: Workbook, plan: Plan, *, dry_run: bool, progress: Pro
     def report(group: str = "", saved: tuple[str, ...] = ()) -> ImportReport:
         return ImportReport(
             book.name, form.key, plan.policy, layouts,
-            tuple(lay.name for lay in layouts if form.headline in lay.targets), remembered, tuple(judge.lines),
+            tuple(lay.name for lay in layouts if lead_of(form.key) in lay.targets), remembered, tuple(judge.lines),
             tuple(judge.refused), judge.incomplete, tuple(judge.warnings),
             tuple(Old(sheet.name, cell) for sheet in sheets for cell in sheet.converted), saved, group, dry_run,
             Change("imported", forms=frozenset((form.key,) if saved else ())),

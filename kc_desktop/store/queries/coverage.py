@@ -13,9 +13,11 @@ from sqlalchemy import Connection
 
 from kc_desktop.domain.canonical import dumps
 from kc_desktop.store.engine import run
+from kc_desktop.store.queries import pairs
 
 _HANDED_IN = "coalesce(s.state, '') NOT IN ('nhap', 'tra_lai')"
 _KEPT = "NOT EXISTS (SELECT 1 FROM pairing p WHERE p.merged = f.id AND p.verdict = 'same')"
+_BY_COMMUNE = "SELECT site_commune, count(*) FROM facility"
 _SAME = "SELECT f.id UNION ALL SELECT p.merged FROM pairing p WHERE p.kept = f.id AND p.verdict = 'same'"
 
 
@@ -50,9 +52,13 @@ def assigned(connection: Connection, campaign: str, over: Collection[str]) -> se
 
 
 def facilities_by_commune(connection: Connection) -> dict[str, int]:
-    """Commune → how many establishments of the bank produce there."""
-    sql = f"SELECT coalesce(f.site_commune, ''), count(*) FROM facility f WHERE {_KEPT} GROUP BY 1"
-    return dict(run(connection, sql).fetchall())
+    """Commune → how many establishments of the bank produce there; read from the index alone."""
+    found = {commune or "": count for commune, count in run(connection, f"{_BY_COMMUNE} GROUP BY site_commune")}
+    merged = [one for one, kept in pairs.ends(connection).items() if one != kept]
+    sql = f"{_BY_COMMUNE} WHERE id IN (SELECT value FROM json_each(?)) GROUP BY site_commune"
+    for commune, count in run(connection, sql, (_listed(merged),)):
+        found[commune or ""] -= count
+    return {commune: count for commune, count in found.items() if count}
 
 
 class Visited(NamedTuple):

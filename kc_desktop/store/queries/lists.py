@@ -29,6 +29,8 @@ CONFLICTS = "conflicts"
 """Pseudo-field of ``where``: records on which people disagree."""
 UNSENT = "unsent"
 """Pseudo-field of ``where``: records with an operation written here that the peer (its value) has not confirmed."""
+IDS = "id"
+"""Pseudo-field of ``where``: the records with these ids (what a figure counted), any number of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,10 @@ def _clauses(connection: Connection, form: type[Form], where: Where) -> tuple[li
         if key == UNSENT:
             clauses.append(_UNSENT_ROWS)
             params.extend(accepted)
+            continue
+        if key == IDS:
+            clauses.append("id IN (SELECT value FROM json_each(?))")
+            params.append(json.dumps(accepted))
             continue
         if field is None or field.kind is Kind.ROWS:
             raise Refused("not_found", what="mục", name=key[:60])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection
 
 from kc_desktop.domain.costing.double import Received
-from kc_desktop.domain.costing.ledger import Paid
+from kc_desktop.domain.costing.ledger import REFUND, Paid
 from kc_desktop.domain.dates import parse_iso
-from kc_desktop.domain.funding import MINUS
 from kc_desktop.store.engine import run
 from kc_desktop.store.tables import FORM_TABLES
 
@@ -49,7 +48,7 @@ def received(connection: Connection, facilities: Iterable[str], besides: str) ->
 
 def _dossiers(connection: Connection, family: tuple[str, ...], marks: str, besides: str) -> Iterable[Received]:
     """A dossier of one beneficiary gives all of its programme's money; of several, what is named for each."""
-    sign = f"CASE WHEN p.kind IN ({','.join('?' * len(MINUS))}) THEN -p.amount ELSE p.amount END"
+    sign = "CASE WHEN p.kind = ? THEN -p.amount ELSE p.amount END"
     own = _GRANT.format("p")
     sql = (
         "SELECT d.id, b.facility, b.name, d.name, d.year, d.programme, d.content, d.support_item, d.status, b.support,"
@@ -60,7 +59,7 @@ def _dossiers(connection: Connection, family: tuple[str, ...], marks: str, besid
         f" FROM dossier_beneficiaries b JOIN dossier d ON d.num = b.num WHERE b.facility IN ({marks}) AND d.id <> ?"
         f" AND coalesce(d.status, '') NOT IN ({','.join('?' * len(_REJECTED))}) ORDER BY d.year DESC, d.num"
     )
-    parameters = (*MINUS, *family, *MINUS, *family, besides, *_REJECTED)
+    parameters = (REFUND, *family, REFUND, *family, besides, *_REJECTED)
     for row in run(connection, sql, parameters):
         one, facility, name, title, year, programme, content, item, status, support, approved, many, grant, *paid = row
         only = many == 1
@@ -89,3 +88,13 @@ def management(connection: Connection, source: str, year: int) -> int:
         " AND coalesce(d.status, '') <> 'bi_loai'"
     )
     return int(run(connection, sql, (source, year)).fetchone()[0])
+
+
+def assigned(connection: Connection, source: str, year: int, minus: Collection[str]) -> int:
+    """Đồng assigned from a source for a year; entries of the kinds ``minus`` are subtracted."""
+    marks = ",".join("?" * len(minus))
+    sql = (
+        f"SELECT coalesce(sum(CASE WHEN kind IN ({marks}) THEN -amount ELSE amount END), 0) FROM plan"
+        " WHERE year = ? AND source = ?"
+    )
+    return int(run(connection, sql, (*minus, year, source)).fetchone()[0])

@@ -33,6 +33,7 @@ def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mappin
     context.navigator.entrances.setdefault("dossier", "board")
     makers["overview"] = partial(_overview, context)
     makers["report"] = partial(_report, context)
+    makers["dictionary"] = partial(_dictionary, context)
     makers["exchange"] = partial(_exchange, context, sender, watch)
     makers["conflicts"] = partial(_conflicts, context)
     makers["tasks"] = partial(_tasks, context)
@@ -41,6 +42,10 @@ def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mappin
     makers["duplicates"] = partial(_duplicates, context)
     makers["network"] = partial(_network, context)
     makers["selection"] = partial(_selection, context)
+    makers["year_plan"] = partial(_year_plan, context)
+    context.navigator.entrances.setdefault("plan", "year_plan")
+    makers["voting"] = partial(_voting, context)
+    makers["certificates"] = partial(_certificates, context)
     makers["watch"] = partial(_watch, context)
     makers["settings"] = partial(_settings, context)
     makers["templates"] = partial(_templates, context)
@@ -55,6 +60,10 @@ def _record_page(context: UiContext, form: str) -> QWidget:
         from kc_desktop.ui.pages.dossiers.page import DossierPage
 
         return DossierPage(context)
+    if form == "activity":
+        from kc_desktop.ui.pages.activities.page import ActivityPage
+
+        return ActivityPage(context)
     return RecordPage(FORMS[form], context)
 
 
@@ -65,15 +74,21 @@ def _board(context: UiContext) -> QWidget:
 
 
 def _overview(context: UiContext) -> QWidget:
-    from kc_desktop.ui.pages.overview import OverviewPage
+    from kc_desktop.ui.pages.overview.page import OverviewPage
 
     return OverviewPage(context)
 
 
 def _report(context: UiContext) -> QWidget:
-    from kc_desktop.ui.pages.reports import ReportPage
+    from kc_desktop.ui.pages.reporting.page import ReportPage
 
     return ReportPage(context)
+
+
+def _dictionary(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.dictionary_page import DictionaryPage
+
+    return DictionaryPage(context)
 
 
 def _exchange(context: UiContext, sender: Sender, watch: StickWatch) -> QWidget:
@@ -122,6 +137,24 @@ def _selection(context: UiContext) -> QWidget:
     from kc_desktop.ui.pages.selection_page import SelectionPage
 
     return SelectionPage(context)
+
+
+def _year_plan(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.plan.page import YearPlanPage
+
+    return YearPlanPage(context)
+
+
+def _voting(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.products.page import VotingPage
+
+    return VotingPage(context)
+
+
+def _certificates(context: UiContext) -> QWidget:
+    from kc_desktop.ui.pages.products.certificates_page import CertificatesPage
+
+    return CertificatesPage(context)
 
 
 def _watch(context: UiContext) -> QWidget:

@@ -16,6 +16,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import show_date, show_number, tr
+from kc_desktop.ui.pages import one_pages
 from kc_desktop.ui.pages.files import XLSX, ask_save
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.share_bar import ShareBar
@@ -164,6 +165,15 @@ class CoveragePage(QWidget):
         else:
             self._open("facility", {_COMMUNES: "site_commune"})
 
+    def _print(self) -> None:
+        line = self._line()
+        if line is None or not line.key:
+            return
+        if self.switch.selected() == _PEOPLE:
+            one_pages.print_record(self.context, self, "collaborator", line.key)
+        else:
+            one_pages.print_commune(self.context, self, line.key)
+
     def _export(self) -> None:
         out = ask_save(self, self.context.settings, tr("Xuất ra Excel"), f"{self.title}.xlsx", XLSX)
         found, sheet = self.found, self.sheets[self.switch.selected()]
@@ -188,6 +198,7 @@ class CoveragePage(QWidget):
             ("surveys", tr("Xem phiếu khảo sát"), "open",
              partial(self._open, "survey", {_COMMUNES: "site_commune", _PEOPLE: "collaborator"})),
             ("bank", tr("Xem danh bạ"), "facility", self._open_bank),
+            ("page", tr("Trang thông tin…"), "print", self._print),
         )  # fmt: skip
         made = {}
         for key, text, icon, act in acts:

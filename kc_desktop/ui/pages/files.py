@@ -10,6 +10,7 @@ from kc_desktop.system.settings import Settings
 from kc_desktop.ui.language import tr
 
 XLSX, PDF, WORD, CARD = "Excel (*.xlsx)", "PDF (*.pdf)", "Word (*.docx)", "(*.kccard)"
+PNG = "PNG (*.png)"
 BUNDLE, RECOVERY = "(*.kcb);;(*)", "(*.kcrecovery)"
 
 

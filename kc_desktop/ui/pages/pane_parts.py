@@ -168,7 +168,56 @@ def _follow_up(pane: RecordPane, context: UiContext) -> PanePart:
     return FollowUpPart(pane, context)
 
 
+def _activity(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.activities.part import ActivityPart
+
+    return ActivityPart(pane, context)
+
+
+def _named_place(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.activities.place_part import PlacePart
+
+    return PlacePart(pane, context)
+
+
+def _rollout(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.activities.rollout_part import RolloutPart
+
+    return RolloutPart(pane, context)
+
+
+def _product(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.products.parts import ProductPart
+
+    return ProductPart(pane, context)
+
+
+def _voting_round(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.products.parts import RoundPart
+
+    return RoundPart(pane, context)
+
+
+def _voting_entry(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.products.parts import EntryPart
+
+    return EntryPart(pane, context)
+
+
+def _programme(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.plan.programme_part import ProgrammePart
+
+    return ProgrammePart(pane, context)
+
+
 _OWN: Mapping[str, Maker] = {
+    "product": _product,
+    "voting_round": _voting_round,
+    "voting_entry": _voting_entry,
+    "activity": _activity,
+    "cluster": _named_place,
+    "craft_village": _named_place,
+    "rollout": _rollout,
     "assignment": _assignment,
     "campaign": _campaign,
     "collaborator": _collaborator,
@@ -178,6 +227,7 @@ _OWN: Mapping[str, Maker] = {
     "appraisal": _appraisal,
     "adjustment": _adjustment,
     "follow_up": _follow_up,
+    "programme": _programme,
 }
 """Forms with one part of their own."""
 

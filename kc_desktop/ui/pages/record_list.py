@@ -48,7 +48,7 @@ LIST_COLUMNS = {
     "follow_up": ("name", "visited_on"),
     "programme": ("name", "kind", "first_year"),
     "opening": ("name", "year", "indicator", "quantity", "amount"),
-    "activity": ("name", "kind", "starts_on", "state"),
+    "activity": ("name", "kind", "starts_on"),
     "cluster": ("name", "commune", "state"),
     "craft_village": ("name", "commune", "kind"),
     "product": ("name", "group", "commune"),

@@ -14,7 +14,7 @@ from kc_desktop.services.records import Saved
 from kc_desktop.ui import actions
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_number, tr
-from kc_desktop.ui.pages import record_store
+from kc_desktop.ui.pages import one_pages, record_store
 from kc_desktop.ui.pages.deleted import offer_deleted
 from kc_desktop.ui.pages.draft_button import DraftButton
 from kc_desktop.ui.pages.export import export_records, export_rows
@@ -30,6 +30,11 @@ from kc_desktop.ui.widgets.cards import Card, EmptyState, button, words
 LIST_WIDTH = {"plan": 560, "payment": 560, "dossier": 340}
 """Lists with more columns, or with less room beside them; the others have 456."""
 READY_AFTER_MS = 40
+IMPORTED = (
+    "facility", "survey", "dossier", "collaborator", "plan", "payment", "opening", "activity", "cluster",
+    "craft_village",
+)  # fmt: skip
+"""Lists that offices keep as workbooks."""
 GROUPED = ("facility", "survey")
 """Lists whose rows can become one đề án together."""
 
@@ -191,7 +196,7 @@ class RecordPage(QWidget):
             self.list.add_action(tr("In phiếu trắng…"), "print").triggered.connect(
                 lambda: print_records("survey", self.context, self, ())
             )
-        if self.form.key in ("facility", "survey", "dossier", "collaborator"):
+        if self.form.key in IMPORTED:
             self.list.add_action(tr("Nhập từ Excel…"), "receive").triggered.connect(self._import)
             self.list.add_action(tr("Các lần nhập từ Excel…"), "history").triggered.connect(self._show_imports)
 
@@ -208,6 +213,12 @@ class RecordPage(QWidget):
             paper = pane.head.add_action(name, "print")
             paper.triggered.connect(lambda: print_records(self.form.key, self.context, self, [pane.record_id()]))
             pane.shown.connect(lambda: paper.setEnabled(self._is_saved()))
+        if name := one_pages.words_for(self.form.key):
+            page = pane.head.add_action(name, "print")
+            page.triggered.connect(
+                lambda: one_pages.print_record(self.context, self, self.form.key, pane.record_id())
+            )
+            pane.shown.connect(lambda: page.setEnabled(self._is_saved()))
 
     def _shows_form(self) -> bool:
         return self._pane is not None and self._stack.currentWidget() is self._pane

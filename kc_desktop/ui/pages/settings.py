@@ -19,6 +19,7 @@ from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, language, show_date, show_number, tr
 from kc_desktop.ui.pages import practice
+from kc_desktop.ui.pages.bank_export import BankCard
 from kc_desktop.ui.pages.files import CARD, ask_open, ask_save
 from kc_desktop.ui.pages.keys_card import KeysCard
 from kc_desktop.ui.pages.parts import Line, Lines, ScrollPage, facts
@@ -55,6 +56,7 @@ class SettingsPage(ScrollPage):
         self.left.addWidget(self._practice_card())
         self.left.addStretch(1)
         self.right.addWidget(self._care_card())
+        self.right.addWidget(BankCard(context))
         self.right.addWidget(self._packs_card())
         self.right.addWidget(self._about_card())
         self.right.addStretch(1)

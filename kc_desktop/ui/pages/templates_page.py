@@ -17,6 +17,7 @@ from kc_desktop.services import templates
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.dossier_papers.kinds import KINDS, form_of
 from kc_desktop.services.templates import Installed, TemplateState
+from kc_desktop.services.voting_papers import KINDS as VOTING
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.failures import told
@@ -297,6 +298,8 @@ class TemplatesPage(QWidget):
 
 def about(state: TemplateState) -> str:
     """From what a paper is made and where it goes."""
+    if state.kind in VOTING:
+        return tr("Lập từ kỳ bình chọn, ở trang Chấm, công nhận.")
     kind = KINDS.get(state.kind)
     if kind is None:
         return tr("Trang đầu của bộ hồ sơ in liền, ghi các giấy tờ và số trang của chúng.")

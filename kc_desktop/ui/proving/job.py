@@ -11,8 +11,9 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.record import flatten
+from kc_desktop.domain.reporting.result import TOTAL, Options
 from kc_desktop.exchange.excel.reader import read_workbook
-from kc_desktop.services import demo, enrolment, excel, merging, records, reports, sending, setup, upkeep
+from kc_desktop.services import demo, enrolment, excel, merging, records, reporting, sending, setup, upkeep
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.importing import taking
 from kc_desktop.services.setup import Answers
@@ -93,11 +94,11 @@ class Job:
     def report(self) -> str:
         """The report as Excel and as paper, both read again."""
         today = clock.now().date()
-        report = reports.funding_report(self.centre, today.year, today)
-        check(report.lines[0].plan.amount > 0, "the report is empty")
+        report = reporting.make(self.centre, "funding", Options(today.year, today))
+        check(bool(report.value(TOTAL, "plan")), "the report is empty")
         xlsx, pdf = self.folder / "report.xlsx", self.folder / "report.pdf"
         for path in (xlsx, pdf):
-            reports.write_report(report, path)
+            reporting.write(report, path)
         rows = sum(len(sheet.rows) for sheet in read_workbook(xlsx).sheets)
         check(rows > len(report.lines), "the workbook has no rows")
         check(bool(pages_of(pdf, 300)), "the paper has no page")

@@ -211,6 +211,10 @@ class FilterBar(QWidget):
         for key, values in self._where.items():
             if key in (CONFLICTS, UNSENT):
                 continue
+            if key == lists.IDS:
+                told = self._labels.get((key, ""), tr("Bản ghi đã chọn"))
+                chips.append(Filter(key, f"{_short(told)} ({show_number(len(values))})"))
+                continue
             field = self._form.by_key.get(key)
             first = self._labels.get((key, values[0]), values[0])
             if field is not None and field.kind is Kind.YESNO:

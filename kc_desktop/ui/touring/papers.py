@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kc_desktop.domain.funding import in_millions
+from PySide6.QtCore import Qt
+
+from kc_desktop.domain.reporting.result import TOTAL, Report
 from kc_desktop.exchange.excel.reader import read_workbook
-from kc_desktop.services import reports
+from kc_desktop.services import reporting
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.pages.pdf_preview import pages_of
-from kc_desktop.ui.pages.reports import ReportPage
+from kc_desktop.ui.pages.reporting.page import ReportPage
 from kc_desktop.ui.touring.hand import Hand, check
 from kc_desktop.ui.touring.office import Office
+
+_PLAN, _DONE = "plan", "executed"
 
 
 def report_of(hand: Hand) -> ReportPage:
@@ -28,26 +32,36 @@ def report(centre: Office, out: Path) -> tuple[Path, Path]:
     hand, page = centre.hand, report_of(centre.hand)
     shown = page.report
     assert shown is not None
-    again = reports.funding_report(centre.desk, shown.year, shown.cut_off)
-    check(again.lines == shown.lines and again.lines[0].plan.amount > 0, "the figures of the bank, and not nothing")
-    total, parts = shown.lines[0], shown.lines[1:]
-    check(total.executed.amount == sum(line.executed.amount for line in parts), "the total is the sum of its sources")
-    page.table.setCurrentCell(0, 2)
+    again = reporting.make(centre.desk, shown.key, shown.options)
+    check(again.lines == shown.lines and _amount(shown, TOTAL, _PLAN) > 0, "the figures of the bank, and not nothing")
+    parts = sum(_amount(shown, key, _DONE) for key in shown.lines[0].parts)
+    check(_amount(shown, TOTAL, _DONE) == parts, "the total is the sum of its sources")
+    page.focus_first()
+    page.grid.go_to(TOTAL, _DONE)
+    hand.press(Qt.Key.Key_Return)
+    hand.until(lambda: page.panel.origin is not None, "the figure is explained")
     xlsx, pdf = out / "bao-cao-kinh-phi.xlsx", out / "bao-cao-kinh-phi.pdf"
-    for text, path in ((tr("Xuất Excel…"), xlsx), (tr("Xuất PDF…"), pdf)):
+    for text, path in ((tr("Excel"), xlsx), (tr("PDF"), pdf)):
         made = hand.button(text, page)
         hand.answer_file(path, lambda made=made: hand.click(made))  # type: ignore[misc]  # bound on purpose
         hand.until(path.is_file, f"{path.name} is written")
     hand.until(lambda: sum(path.name in said for path in (xlsx, pdf) for said in hand.notices.said) >= 2, "both told")
     cells = {str(cell) for sheet in read_workbook(xlsx).sheets for row in sheet.rows for cell in row}
-    wanted = in_millions(total.executed.amount)
-    check(any(wanted in cell or _plain(cell) == total.executed.amount for cell in cells), "the workbook has the total")
+    wanted = {
+        _amount(shown, key, _DONE) / 10**6 for key in shown.lines[0].parts
+    }  # sums are formulas, yet to be computed
+    check(wanted <= {_plain(cell) for cell in cells}, "the workbook has the figures of the sources")
     check(pdf.read_bytes().startswith(b"%PDF-") and len(pages_of(pdf, 400)) >= 1, "the paper has a page")
     return xlsx, pdf
 
 
+def _amount(shown: Report, line: str, column: str) -> int:
+    value = shown.value(line, column)
+    return value if isinstance(value, int) else 0
+
+
 def _plain(cell: str) -> float | None:
     try:
-        return float(cell) * 1_000_000
+        return float(cell)
     except ValueError:
         return None

@@ -5,24 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from kc_desktop.ui import theme
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.widgets.cards import words
 from kc_desktop.ui.widgets.dialog import Dialog
 
+_HIGHEST = 540
+"""Pixels of keys at once: the box fits a screen of 768."""
+
 
 class ShortcutBox(Dialog):
-    """Keys and what they do, in two columns: of the window at once, others by the tab of their place. ``tables``: the
-    name of the place → its keys."""
+    """Keys and what they do, in two columns, by place; on a low screen they scroll. ``tables``: the name of the place →
+    its keys."""
 
     def __init__(self, tables: Mapping[str, Sequence[tuple[str, str]]], parent: QWidget | None = None) -> None:
         super().__init__(tr("Danh sách phím tắt"), parent, width=900)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body.addWidget(words(tr("Danh sách phím tắt"), "title"))
+        inner = QWidget()
+        theme.set_look(inner, ground="surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
         for name, table in tables.items():
-            self.body.addWidget(words(name, "strong"))
-            self.body.addLayout(_grid(table))
+            column.addWidget(words(name, "strong"))
+            column.addLayout(_grid(table))
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setMinimumHeight(min(inner.sizeHint().height(), _HIGHEST))
+        self.body.addWidget(area)
         self.add_answer(tr("Đóng"), "primary").clicked.connect(self.accept)
 
 

@@ -50,8 +50,8 @@ CREATE TABLE activity_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEX
 media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
 
 CREATE TABLE activity_learners (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, birth_year INTEGER, gender TEXT,
-commune TEXT, facility TEXT, office TEXT, signed INTEGER, certificate_no TEXT, certificate_on TEXT, job_after TEXT,
-PRIMARY KEY (num, "row"))
+minority INTEGER, commune TEXT, facility TEXT, office TEXT, signed INTEGER, certificate_no TEXT, certificate_on TEXT,
+job_after TEXT, PRIMARY KEY (num, "row"))
 
 CREATE TABLE activity_outputs (num INTEGER NOT NULL, "row" TEXT NOT NULL, indicator TEXT, planned NUMERIC, quantity
 NUMERIC, verified NUMERIC, unit_price INTEGER, remark TEXT, PRIMARY KEY (num, "row"))
@@ -191,6 +191,8 @@ CREATE INDEX dossier_sort ON dossier (sort_key)
 
 CREATE INDEX dossier_status ON dossier (status)
 
+CREATE INDEX dossier_year ON dossier (year, status, approved_on, programme, content, approved_support, batch, places)
+
 CREATE TABLE dossier_beneficiaries (num INTEGER NOT NULL, "row" TEXT NOT NULL, facility TEXT, name TEXT, commune TEXT,
 support INTEGER, machine TEXT, specification TEXT, quantity INTEGER, committed_own INTEGER, committed_single INTEGER,
 PRIMARY KEY (num, "row"))
@@ -233,7 +235,7 @@ TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
 
 CREATE INDEX facility_contested ON facility (conflicts) WHERE conflicts > 0
 
-CREATE INDEX facility_site_commune ON facility (site_commune)
+CREATE INDEX facility_site_commune ON facility (site_commune, old_commune, industry_group, legal_form)
 
 CREATE INDEX facility_sort ON facility (sort_key)
 
@@ -341,6 +343,8 @@ CREATE INDEX payment_dossier ON payment (dossier)
 
 CREATE INDEX payment_sort ON payment (sort_key)
 
+CREATE INDEX payment_year ON payment (year, paid_on, source, kind, amount, dossier, facility, opening)
+
 CREATE TABLE place_answer (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL,
 name TEXT, old_commune TEXT, new_commune TEXT, remark TEXT, PRIMARY KEY (num), UNIQUE (id))
 
@@ -361,6 +365,8 @@ CREATE INDEX plan_programme ON "plan" (programme)
 
 CREATE INDEX plan_sort ON "plan" (sort_key)
 
+CREATE INDEX plan_year ON "plan" (year, decided_on, source, kind, amount, opening)
+
 CREATE TABLE product (num INTEGER NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, conflicts INTEGER NOT NULL, name
 TEXT, facility TEXT, maker TEXT, commune TEXT, old_place TEXT, "group" TEXT, specialty TEXT, is_set INTEGER, set_kind
 TEXT, description TEXT, materials TEXT, technology TEXT, unit TEXT, output NUMERIC, price INTEGER, revenue INTEGER,
@@ -376,7 +382,8 @@ CREATE INDEX product_facility ON product (facility)
 CREATE INDEX product_sort ON product (sort_key)
 
 CREATE TABLE product_certificates (num INTEGER NOT NULL, "row" TEXT NOT NULL, level TEXT, year INTEGER, decision_no
-TEXT, issued_on TEXT, number TEXT, valid_to TEXT, entry TEXT, revoked_on TEXT, PRIMARY KEY (num, "row"))
+TEXT, issued_on TEXT, number TEXT, valid_to TEXT, entry TEXT, revoked_on TEXT, reported_year INTEGER, PRIMARY KEY
+(num, "row"))
 
 CREATE TABLE product_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash TEXT,
 media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
@@ -504,6 +511,9 @@ CREATE INDEX survey_site_commune ON survey (site_commune)
 CREATE INDEX survey_sort ON survey (sort_key)
 
 CREATE INDEX survey_tax_code ON survey (tax_code)
+
+CREATE INDEX survey_visited_on ON survey (visited_on, state, facility, site_commune, old_commune, industry_group,
+legal_form)
 
 CREATE TABLE survey_accepted (num INTEGER NOT NULL, "row" TEXT NOT NULL, path TEXT, code TEXT, reason TEXT, PRIMARY
 KEY (num, "row"))

@@ -9,7 +9,7 @@ from kc_desktop.ui.forms.layouts.files import FILES
 LEARNERS = Rows(
     "learners",
     (
-        line("name:6", "birth_year:3", "gender:3"),
+        line("name:5", "birth_year:2", "gender:2", "minority:3"),
         line("office:6", "commune:6"),
         line("facility:8", "signed:4"),
         line("certificate_no:4", "certificate_on:4", "job_after:4"),
@@ -25,7 +25,7 @@ FACILITIES = Rows(
         line("commune:6", "booths:2", "amount:4"),
         line("work:6", "result:6"),
     ),
-    line("name:5", "work:4", "amount:3"),
+    line("name:5", "work:3", "booths:2", "amount:2"),
     N_("layout", "Thêm cơ sở"),
     N_("layout", "Chưa ghi cơ sở nào"),
 )

@@ -10,7 +10,7 @@ STATED = Rows(
     "stated",
     (
         line("line:4", "column:4", "value:4"),
-        line("words:4", "remark:8"),
+        line("unit:4", "words:3", "remark:5"),
     ),
     line("line:4", "column:4", "value:4"),
     N_("layout", "Thêm số công bố"),

@@ -11,7 +11,7 @@ CERTIFICATES = Rows(
     (
         line("level:4", "year:2", "number:3", "issued_on:3"),
         line("decision_no:6", "valid_to:3", "revoked_on:3"),
-        line("entry:12"),
+        line("entry:8", "reported_year:4"),
     ),
     line("level:4", "year:2", "number:3", "valid_to:3"),
     N_("layout", "Thêm giấy chứng nhận"),

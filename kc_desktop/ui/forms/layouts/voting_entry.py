@@ -15,7 +15,9 @@ MARKS = Rows(
     line("judge:4", "criterion:4", "mark:4"),
     N_("layout", "Thêm điểm"),
     N_("layout", "Chưa chấm điểm"),
+    kept=True,
 )
+"""Typed and shown on the page of scores."""
 COMPLAINTS = Rows(
     "complaints",
     (

@@ -8,7 +8,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.declared.dossier import Dossier
 from kc_desktop.domain.declared.execution import Contract
 from kc_desktop.domain.forms import Form
-from kc_desktop.services import appraising, budget, follow_up, lists, records
+from kc_desktop.services import activities, appraising, budget, follow_up, lists, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.ui.pages.dossiers import seeds
 
@@ -24,6 +24,8 @@ def begin(desk: Desk, form: str, dossier_id: str, day: date) -> Form:
         return appraising.start(desk, dossier_id, "bo" if dossier.status == _MINISTRY else "co_so", day)
     if form == "request":
         return budget.request_draft(desk, dossier_id, day)
+    if form == "activity":
+        return activities.of_dossier(desk, dossier_id, day)
     if form == "follow_up" and (facility := next((r.facility for r in dossier.beneficiaries or () if r.facility), "")):
         return follow_up.start(desk, dossier_id, facility, day)
     return seeds.child_of(form, origin_of(desk, dossier, dossier_id, day))

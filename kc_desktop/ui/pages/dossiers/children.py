@@ -13,7 +13,7 @@ from kc_desktop.ui.pages import record_store
 APPRAISAL, CARRY, CLOSE = "appraisal", "carry", "close"
 GROUPS: Mapping[str, tuple[str, ...]] = {
     APPRAISAL: ("appraisal",),
-    CARRY: ("contract", "progress", "request", "rollout", "payment", "adjustment"),
+    CARRY: ("contract", "progress", "request", "activity", "rollout", "payment", "adjustment"),
     CLOSE: ("acceptance", "settlement", "follow_up"),
 }
 """Part of the dossier's page → the forms whose records it shows."""
@@ -22,6 +22,7 @@ _TOLD_BY: Mapping[str, tuple[str, str, str]] = {
     "appraisal": ("held_on", "proposed_support", "result"),
     "contract": ("signed_on", "value", "kind"),
     "rollout": ("made_on", "", "number"),
+    "activity": ("starts_on", "", "state"),
     "request": ("asked_on", "amount", "state"),
     "payment": ("paid_on", "amount", "kind"),
     "progress": ("as_of", "support_spent", "work_done"),

@@ -11,15 +11,18 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from kc_desktop.domain.change import Progress
+from kc_desktop.domain.planning.acts import Decision
 from kc_desktop.domain.procedure.path import Possible
-from kc_desktop.services import history, lists, procedure
+from kc_desktop.services import history, lists, procedure, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.dossier_papers import writing
 from kc_desktop.services.dossier_papers.kinds import KINDS, PaperKind
+from kc_desktop.services.planning.acts import Done
 from kc_desktop.services.procedure import Given, Taken
 from kc_desktop.ui.language import label, show_number, tr
 from kc_desktop.ui.pages.dossiers.next_line import step_words
 from kc_desktop.ui.pages.dossiers.paper_view import PaperView
+from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.widgets.cards import button
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ _MOST = 200
 
 
 class ManyActs(QObject):
-    """Two buttons beside those every list has. ``dialog``: the box of a step opened last."""
+    """Three buttons beside those every list has. ``dialog``: the box of a step opened last."""
 
     def __init__(self, page: DossierPage) -> None:
         super().__init__(page)
@@ -40,6 +43,8 @@ class ManyActs(QObject):
         self.step.clicked.connect(self._offer_steps)
         self.print = button(tr("In chung"), icon="print")
         self.print.clicked.connect(self._offer_papers)
+        self.assign = button(tr("Giao kế hoạch"), icon="plan")
+        self.assign.clicked.connect(self._assign)
         self.view = PaperView(self._context, self.print)
         self.dialog: StepDialog | None = None
 
@@ -91,6 +96,26 @@ class ManyActs(QObject):
 
     def _take_back(self, group: str) -> None:
         self._context.bridge.write(lambda desk, progress: history.undo_group(desk, group, progress), initiator=self)
+
+    # --- money ---
+
+    def _assign(self) -> None:
+        """Assign the plan money of the dossiers picked, in the year of the first of them."""
+        nums = self._nums()[:_MOST]
+
+        def work(desk: Desk) -> tuple[list[str], int]:
+            ids = lists.record_ids(desk, "dossier", nums)
+            return ids, records.load(desk, "dossier", ids[0]).record.values.get("year") or today().year
+
+        self._context.bridge.read(work, lambda found: self._offer_assigning(*found), initiator=self)
+
+    def _offer_assigning(self, ids: list[str], year: int) -> None:
+        from kc_desktop.ui.pages.plan.assign_dialog import offer
+
+        def written(text: str, done: Done) -> None:
+            self._context.notices.toast(text, partial(self._take_back, done.group))
+
+        offer(self._context, year, Decision(today()), written, self._page, ids)
 
     # --- a paper ---
 

@@ -23,7 +23,7 @@ class DossierPage(RecordPage):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(Dossier, context, parent)
         self.many = ManyActs(self)
-        for made in (self.many.step, self.many.print):
+        for made in (self.many.step, self.many.assign, self.many.print):
             self._many.add(made)
         self._fold = QToolButton()
         self._fold.setIcon(icons.icon("menu"))

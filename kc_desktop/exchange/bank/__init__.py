@@ -1,0 +1,1 @@
+"""The bank as files for somebody outside: CSV in a zip, or a workbook."""

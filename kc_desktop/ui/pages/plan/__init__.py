@@ -1,0 +1,1 @@
+"""Kế hoạch năm: the money of a year, targets, programmes with their revisions, the years before."""
