@@ -12,8 +12,9 @@ from typing import cast
 
 from kc_desktop.cli import parser
 from kc_desktop.cli.call import Call, Run
+from kc_desktop.cli.commands import Command
 from kc_desktop.cli.output import Out, problems_of
-from kc_desktop.cli.table import WINDOW, Command
+from kc_desktop.cli.table import WINDOW
 from kc_desktop.domain.errors import Cancelled, ErrorText, KcError, describe
 from kc_desktop.system import crash, paths
 from kc_desktop.system.files import machine_error

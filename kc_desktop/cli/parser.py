@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from kc_desktop.cli.table import COMMANDS, GROUPS, Command
+from kc_desktop.cli.commands import Command
+from kc_desktop.cli.table import COMMANDS, GROUPS
 from kc_desktop.domain.errors import Refused
 
 PROGRAM = "kc-desktop"

@@ -6,10 +6,13 @@ The module is imported only when its command runs. ``WINDOW`` commands are done 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
+from kc_desktop.cli.commands import Command
+from kc_desktop.cli.commands import flag as _flag
+from kc_desktop.cli.commands import value as _value
+from kc_desktop.cli.commands import word as _word
 from kc_desktop.cli.gives import GIVES
 
 WINDOW = "window"
@@ -22,46 +25,6 @@ GROUPS = {
     "program": "Chương trình",
 }
 FORM_HELP = "biểu: facility, survey, dossier, collaborator… (xem lệnh forms)"
-
-
-@dataclass(frozen=True, slots=True)
-class Arg:
-    """One argument; ``options`` as ``argparse`` takes them."""
-
-    names: tuple[str, ...]
-    help: str
-    options: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """``module`` below ``kc_desktop.cli``; ``detail`` is shown by ``--help`` only; ``gives``: the keys of its JSON."""
-
-    name: str
-    group: str
-    module: str
-    help: str
-    args: tuple[Arg, ...] = ()
-    detail: str = ""
-    does: str = ""
-    gives: str = ""
-
-    @property
-    def function(self) -> str:
-        """Name of the function that does it."""
-        return self.does or self.name.replace("-", "_")
-
-
-def _word(name: str, help_text: str, **options: Any) -> Arg:
-    return Arg((name.lower(),), help_text, {"metavar": name, **options})
-
-
-def _value(name: str, metavar: str, help_text: str, **options: Any) -> Arg:
-    return Arg((name,), help_text, {"metavar": metavar, **options})
-
-
-def _flag(name: str, help_text: str) -> Arg:
-    return Arg((name,), help_text, {"action": "store_true"})
 
 
 _FORM, _ID = _word("FORM", FORM_HELP), _word("ID", "mã bản ghi (UUID)")
@@ -350,6 +313,10 @@ def _files() -> Iterable[Command]:
                   (_word("GROUP", "mã lần nhập (xem lệnh excel-imports)"),))  # fmt: skip
     yield Command("export-xlsx", "files", "excel", "Xuất mọi bản ghi của một biểu ra Excel",
                   (_FORM, _word("OUT", "tệp .xlsx", type=Path)))  # fmt: skip
+    yield from _given_out()
+
+
+def _given_out() -> Iterable[Command]:
     yield Command(
         "export-bank", "files", "bank", "Xuất toàn bộ dữ liệu cho Sở: Excel, tệp SQLite hoặc bộ CSV, kèm từ điển",
         (_value("--to", "NƠI", "thư mục, hoặc tệp .xlsx, .sqlite, .zip", type=Path, required=True),

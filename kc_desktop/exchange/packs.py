@@ -23,7 +23,6 @@ from kc_desktop.domain.reference import (
     Unit,
     UnitList,
     VsicCode,
-    province_type,
     version_on,
 )
 from kc_desktop.domain.reporting.tables import TABLES as REPORT_TABLES
@@ -121,7 +120,8 @@ class Packs:
         return unit_tables.unit_lists(self.sources.pack("units"))
 
     @cached_property
-    def _provinces(self) -> unit_tables.Provinces:
+    def province_versions(self) -> unit_tables.Provinces:
+        """Key of a province (``2025:24``) → its versions, each with its type and days."""
         return unit_tables.provinces(self.sources.pack("units"))
 
     def _units(self, unit_list: str) -> unit_tables.Units:
@@ -132,9 +132,9 @@ class Packs:
             if period is None:
                 found = {}
             elif unit_list == NEW_LIST:
-                found = unit_tables.new_units(pack, self._provinces, period.valid_from)
+                found = unit_tables.new_units(pack, self.province_versions, period.valid_from)
             else:
-                found = unit_tables.three_level_units(pack, self._provinces, unit_list, period.valid_to)
+                found = unit_tables.three_level_units(pack, self.province_versions, unit_list, period.valid_to)
             self._unit_tables[unit_list] = found
         return found
 
@@ -153,12 +153,8 @@ class Packs:
 
     def provinces(self, on: date | None = None, unit_list: str = NEW_LIST) -> tuple[Province, ...]:
         """The provinces of a list, each with the type it has (on a day)."""
-        found = (versions for versions in self._provinces.values() if versions[0].list == unit_list)
+        found = (versions for versions in self.province_versions.values() if versions[0].list == unit_list)
         return tuple(place for versions in found if (place := version_on(versions, on)) is not None)
-
-    def province_type(self, code: str, on: date) -> tuple[str, str]:
-        """("tỉnh" | "thành phố", mark) of a province of the new list on a day."""
-        return province_type(self._provinces.get(f"{NEW_LIST}:{code}", ()), on)
 
     @cached_property
     def mapping(self) -> unit_tables.Mapping:

@@ -15,7 +15,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.fold import fold, sort_key
 from kc_desktop.domain.forms import Form, Kind
-from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Unit
+from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Unit, province_type
 from kc_desktop.domain.texts import N_
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services.desk import Desk
@@ -133,7 +133,7 @@ def old_unit(packs: Packs, new: str, old: str) -> tuple[Unit | None, bool]:
 
 
 def area_at(packs: Packs, new: str, old: str, kind: str) -> tuple[str, bool]:
-    """The area of ``kind`` that a record lies in, "" where nobody can tell, and whether that is by the mapping alone."""
+    """The area of ``kind`` that a record lies in ("": nobody can tell), and whether that is by the mapping alone."""
     if kind in (NEW_PROVINCE, NEW_UNIT):
         unit = packs.unit(new)
         return (area_of(unit, kind) if unit is not None else ""), False
@@ -151,7 +151,7 @@ def called(packs: Packs, key: str, on: date) -> str:
         return ""
     kind = unit.province_type
     if unit.list == NEW_LIST:
-        kind = packs.province_type(unit.province_code, on)[0]
+        kind = province_type(packs.province_versions.get(f"{NEW_LIST}:{unit.province_code}", ()), on)[0]
     return replace(unit, province_type=kind).label
 
 

@@ -6,7 +6,6 @@ our own and put in its place whole.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from itertools import islice
@@ -17,6 +16,7 @@ from kc_desktop.domain.bank_dictionary import CODE_COLUMNS, COLUMNS, INDICATOR_C
 from kc_desktop.domain.bank_set import CODED, CONFLICTS, ID, LISTS, ROW, Content, Table, listed
 from kc_desktop.domain.forms import Field, Kind
 from kc_desktop.domain.reference import CodeEntry
+from kc_desktop.store.backup import scratch
 from kc_desktop.store.engine import driver, translated
 from kc_desktop.system.files import machine_errors, read_chunks, write_atomic
 
@@ -28,10 +28,9 @@ _PRAGMAS = (
 _PART = 500
 
 
-def write_sqlite(out: Path, content: Content, scratch: Path) -> None:
-    """Write ``out``. ``scratch``: a folder of this office in which it may grow. Machine errors as ``system.files``."""
-    with translated(out), machine_errors(scratch), tempfile.TemporaryDirectory(dir=scratch) as folder:
-        made = Path(folder) / "set"
+def write_sqlite(out: Path, content: Content, folder: Path) -> None:
+    """Write ``out``. ``folder``: of this office, where the file grows. Machine errors as ``system.files``."""
+    with translated(out), machine_errors(folder), scratch(folder) as made:
         with closing(driver().connect(str(made), isolation_level=None)) as file:
             for pragma in _PRAGMAS:
                 file.execute(f"PRAGMA {pragma}")

@@ -11,6 +11,7 @@ _OK = (
 _DONE = "status IN ('nghiem_thu','quyet_toan','hoan_thanh')"
 _NOW, _BEFORE, _YEAR_BEFORE = (2025, "2025-11-20"), (2024, "2024-11-20"), (2024, "2024-12-31")
 _SIGN = "sum(CASE WHEN kind IN ({minus}) THEN -amount ELSE amount END)"
+_WHOLE = " AND x.kind = '5b'"
 _PLAN = _SIGN.format(minus="'giam','chuyen_di','nop_tra'")
 _PAID = _SIGN.format(minus="'thu_hoi'").replace("kind", "t.kind").replace("amount", "t.amount")
 
@@ -75,15 +76,19 @@ def _results(by: Mapping[str, str], time: tuple[int, str] = _NOW, years: str = "
         " AND y.indicator = {indicator}{kind})"
     )
     minutes = (
-        f"SELECT r.indicator, {by['acceptance']}, sum(r.found) FROM dossier d JOIN acceptance a ON a.dossier = d.id JOIN"
-        f" acceptance_results r ON r.num = a.num WHERE d.year {when} AND (a.held_on IS NULL OR a.held_on <= '{time[1]}')"
+        f"SELECT r.indicator, {by['acceptance']}, sum(r.found) FROM dossier d JOIN acceptance a"
+        " ON a.dossier = d.id JOIN"
+        f" acceptance_results r ON r.num = a.num WHERE d.year {when} AND (a.held_on IS NULL OR"
+        f" a.held_on <= '{time[1]}')"
         f" AND r.indicator IS NOT NULL AND NOT {of_activity.format(dossier='d.id', indicator='r.indicator')}"
         f" AND (a.kind = '5b' OR a.kind = '5a' AND NOT"
-        f" {of_minutes.format(dossier='d.id', indicator='r.indicator', kind=' AND x.kind = ' + chr(39) + '5b' + chr(39))}"
+        ""
+        f" {of_minutes.format(dossier='d.id', indicator='r.indicator', kind=_WHOLE)}"
         ") GROUP BY 1, 2"
     )
     return [
-        f"SELECT o.indicator, {by['activity']}, sum(o.quantity) FROM activity a JOIN activity_outputs o ON o.num = a.num"
+        f"SELECT o.indicator, {by['activity']}, sum(o.quantity) FROM activity a JOIN"
+        " activity_outputs o ON o.num = a.num"
         f" LEFT JOIN dossier d ON d.id = a.dossier WHERE a.year {when} AND (a.ends_on IS NULL OR a.ends_on <="
         f" '{time[1]}') AND (a.state IS NULL OR a.state <> 'huy') GROUP BY 1, 2",
         minutes,
@@ -95,7 +100,10 @@ def _results(by: Mapping[str, str], time: tuple[int, str] = _NOW, years: str = "
 
 
 def _surveys(by: str, first: str, last: str) -> list[str]:
-    within = f"FROM survey WHERE visited_on BETWEEN '{first}' AND '{last}' AND (state IS NULL OR state NOT IN ('nhap','tra_lai'))"
+    within = (
+        f"FROM survey WHERE visited_on BETWEEN '{first}' AND '{last}' AND (state IS NULL OR state"
+        " NOT IN ('nhap','tra_lai'))"
+    )
     total = f"SELECT count(DISTINCT facility), count(*) FILTER (WHERE facility IS NULL) {within}"
     return [total] if by == "1" else [total, f"SELECT {by}, count(DISTINCT facility), count(*) {within} GROUP BY 1"]
 
@@ -112,10 +120,12 @@ def _voting(by: str, time: tuple[int, str] = _NOW, years: str = "") -> list[str]
     when = years or f"= {time[0]}"
     entries = f"FROM voting_round r JOIN voting_entry e ON e.round = r.id WHERE r.year {when}"
     return [
-        f"SELECT {by}, count(*) FILTER (WHERE e.registered_on IS NULL OR e.registered_on <= '{time[1]}'), count(*) FILTER"
+        f"SELECT {by}, count(*) FILTER (WHERE e.registered_on IS NULL OR e.registered_on <="
+        f" '{time[1]}'), count(*) FILTER"
         f" (WHERE e.result = 'cong_nhan' AND (e.certificate_on IS NULL OR e.certificate_on <= '{time[1]}')) {entries}"
         " GROUP BY 1, 2",
-        "SELECT p.\"group\", c.level, count(*) FROM product_certificates c JOIN product p ON p.num = c.num WHERE c.entry IS"
+        "SELECT p.\"group\", c.level, count(*) FROM product_certificates c JOIN product p ON"
+        " p.num = c.num WHERE c.entry IS"
         f" NULL AND c.year {when} AND (c.issued_on IS NULL OR c.issued_on <= '{time[1]}') GROUP BY 1, 2",
     ]  # fmt: skip
 
@@ -158,7 +168,8 @@ _PAID_PLACE = "coalesce(t.commune, f.site_commune, d.places, a.commune)"
 STATEMENTS: Mapping[str, list[str]] = {
     "funding": [
         _plan("t.source"), _plan("t.source", _YEAR_BEFORE), _paid("t.source"), _paid("t.source", _BEFORE),
-        "SELECT source, sum(amount) FROM plan WHERE year = 2025 AND kind = 'giao' AND decided_on <= '2025-11-20' GROUP BY 1",
+        "SELECT source, sum(amount) FROM plan WHERE year = 2025 AND kind = 'giao' AND"
+        " decided_on <= '2025-11-20' GROUP BY 1",
     ],
     "sources": [
         _plan("t.source"), _paid("t.source"),
@@ -197,7 +208,8 @@ STATEMENTS: Mapping[str, list[str]] = {
     "results": [*_everything(_PROGRAMME), *_everything(_PROGRAMME, _BEFORE)],
     "voting": [
         *_voting('coalesce(e."group", 0), r.level'),
-        "SELECT count(DISTINCT e.facility) FROM voting_round r JOIN voting_entry e ON e.round = r.id WHERE r.year = 2025"
+        "SELECT count(DISTINCT e.facility) FROM voting_round r JOIN voting_entry e ON e.round ="
+        " r.id WHERE r.year = 2025"
         " AND e.result = 'cong_nhan'",
     ],
     "matrix": [
@@ -217,7 +229,8 @@ STATEMENTS: Mapping[str, list[str]] = {
     "activities": [
         "SELECT kind, count(*), sum(participants), sum(women), sum(revenue) FROM activity WHERE year = 2025 AND"
         " (starts_on IS NULL OR starts_on <= '2025-11-20') AND (state IS NULL OR state <> 'huy') GROUP BY 1",
-        "SELECT a.kind, sum(c.planned), sum(c.amount) FROM activity a JOIN activity_costs c ON c.num = a.num WHERE a.year"
+        "SELECT a.kind, sum(c.planned), sum(c.amount) FROM activity a JOIN activity_costs c ON"
+        " c.num = a.num WHERE a.year"
         " = 2025 AND (a.starts_on IS NULL OR a.starts_on <= '2025-11-20') AND (a.state IS NULL OR a.state <> 'huy')"
         " GROUP BY 1",
     ],
@@ -227,7 +240,8 @@ STATEMENTS: Mapping[str, list[str]] = {
     ],
     "products": [
         'SELECT "group", count(*), count(*) FILTER (WHERE specialty IS NOT NULL) FROM product GROUP BY 1',
-        'SELECT p."group", c.level, count(DISTINCT p.id) FROM product_certificates c JOIN product p ON p.num = c.num WHERE'
+        'SELECT p."group", c.level, count(DISTINCT p.id) FROM product_certificates c JOIN'
+        ' product p ON p.num = c.num WHERE'
         " c.revoked_on IS NULL AND (c.issued_on IS NULL OR c.issued_on <= '2025-11-20') AND (c.valid_to IS NULL OR"
         " c.valid_to >= '2025-11-20') GROUP BY 1, 2",
         'SELECT p."group", count(DISTINCT p.id) FROM product_certificates c JOIN product p ON p.num = c.num WHERE'

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kc_desktop.domain.errors import Damaged
-from kc_desktop.domain.reference import HISTORY_LIST, MARKS, NEW_LIST, OLD_LIST
+from kc_desktop.domain.reference import HISTORY_LIST, MARKS, NEW_LIST, OLD_LIST, province_type
 from kc_desktop.exchange.pack_set import PACK_NAMES
 from kc_desktop.exchange.packs import Packs, shipped
 
@@ -113,7 +113,7 @@ def test_provinces_merged(packs: Packs) -> None:
     ],
 )
 def test_province_type_is_dated(packs: Packs, code: str, on: date, kind: str, mark: str) -> None:
-    assert packs.province_type(code, on) == (kind, mark)
+    assert province_type(packs.province_versions.get(f"2025:{code}", ()), on) == (kind, mark)
 
 
 def test_the_day_of_quang_ninh_stays_unknown(packs: Packs) -> None:

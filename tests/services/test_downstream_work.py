@@ -10,7 +10,16 @@ import pytest
 
 from kc_desktop.app import App, key_store, packs
 from kc_desktop.domain import campaigns as law
-from kc_desktop.domain.declared import Campaign, Collaborator, PackEdit, Pairing, PlaceAnswer, Survey
+from kc_desktop.domain.declared import (
+    Campaign,
+    Collaborator,
+    PackEdit,
+    Pairing,
+    PlaceAnswer,
+    Programme,
+    Survey,
+    VotingRound,
+)
 from kc_desktop.domain.errors import Refused
 from kc_desktop.services import campaigns, coverage, enrolment, erasing, history, merging, records, setup, visits
 from kc_desktop.services.desk import Desk
@@ -221,6 +230,21 @@ def test_giving_out_is_taken_back_whole(two: Province) -> None:
     assert visits.jobs(centre, made) == ()
     assert records.load(centre, "campaign", made).record.values.get("state") is None
     assert len(campaigns.candidates(centre, [commune(HERE)], "chua_khao_sat", on=DAY)) == 3
+
+
+def test_what_the_centre_decides_for_all_goes_to_all(two: Province) -> None:
+    centre = two.centre.desk
+    kept = [
+        put(centre, Programme({"name": "Kế hoạch 2027 (mẫu)", "kind": "ke_hoach_nam", "first_year": 2027})),
+        put(centre, VotingRound({"name": "Bình chọn 2027 (mẫu)", "level": "tinh", "year": 2027})),
+    ]
+    down(two)
+    for app in two.stations:
+        for form, record in zip(("programme", "voting_round"), kept, strict=True):
+            assert records.load(app.desk, form, record).record.values["name"]
+    with pytest.raises(Refused) as fault:
+        put(two.stations[HERE].desk, Programme({"name": "Mẫu", "kind": "ke_hoach_nam", "first_year": 2027}))
+    assert fault.value.code == "not_allowed"
 
 
 def test_a_station_writes_no_campaign_and_gives_no_work(two: Province) -> None:

@@ -171,6 +171,8 @@ def test_needs_by_content_and_place_and_which_of_them_a_dossier_takes_up(centre:
         ("1", 1, 0, 100 * M),
     ]
     assert (at(places, HERE).needs, at(places, HERE).taken_up, at(places, THERE).needs) == (3, 1, 0)
+    dossier(centre, HERE, needs=(NeedLink({"survey": asked}, new_id()),))
+    assert [one.done for one in province.read_places(centre).needs] == [2, 1]
     assert province.surveys_with_needs(centre, "3") == [asked]
     assert province.surveys_with_needs(centre, "3.1", HERE) == [asked]
     assert province.surveys_with_needs(centre, commune=THERE) == []

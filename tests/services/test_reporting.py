@@ -1,4 +1,4 @@
-"""The funding report from records to screen, JSON and files; explanations and records of every figure of every report."""
+"""The funding report from records to JSON and files; explanations and records of every figure of every report."""
 
 from __future__ import annotations
 

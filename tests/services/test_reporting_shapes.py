@@ -1,4 +1,4 @@
-"""What the shapes of published reports need: results in units, batches, both maps, sources, voting, years, any cut-off."""
+"""What the shapes of published reports need: results in units, batches, both maps, voting, years, any cut-off."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[2]
 FILE, PAGE = ROOT / "tests" / "data" / "report_figures.json", ROOT / "docs" / "published-cases.md"
 _HEAD = """# Số liệu đã công bố, tính lại từ các phần
 
-32 trường hợp của `tests/data/report_figures.json`. Các phần được ghi vào một cơ sở dữ liệu thật, báo cáo được lập, ô của
-báo cáo được so với số công bố; cột “ô” nói số ấy đọc ở đâu. Nơi bản công bố sai, báo cáo cho thấy cả hai số. Làm
+32 trường hợp của `tests/data/report_figures.json`. Các phần được ghi vào một cơ sở dữ liệu thật, báo cáo được lập, ô
+của báo cáo được so với số công bố; cột “ô” nói số ấy đọc ở đâu. Nơi bản công bố sai, báo cáo cho thấy cả hai số. Làm
 lại: `kc-desktop cases tests/data/report_figures.json`; trang này do `tests/tools/make_cases_doc` viết.
 
 | trường hợp | kiểm tra | số | ô (báo cáo, dòng, cột) | công bố | từ các phần | đúng | điều thấy được |

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kc_desktop.cli.commands import Command
 from kc_desktop.cli.parser import PROGRAM, help_of
-from kc_desktop.cli.table import COMMANDS, GROUPS, Command
+from kc_desktop.cli.table import COMMANDS, GROUPS
 from kc_desktop.domain.error_texts import ERROR_TEXTS
 from kc_desktop.domain.problem_texts import PROBLEM_TEXTS
 from tests.architecture.repository import ROOT

@@ -32,7 +32,9 @@ def main(out: Path) -> None:
             page = shell.window.page()
             assert isinstance(page, OverviewPage)
             shell.window.grab().save(str(out / f"overview-{mode}.png"))
-            page.widget().grab().save(str(out / f"overview-whole-{mode}.png"))
+            whole = page.widget()
+            assert whole is not None
+            whole.grab().save(str(out / f"overview-whole-{mode}.png"))
             for measure in MEASURES:
                 page.map.measure.button_of(measure.key).click()
                 settle(app, shell, 0.3)

@@ -12,14 +12,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtWidgets import QApplication
 
 from kc_desktop.app import App
+from kc_desktop.domain.declared import PlanEntry
+from kc_desktop.services import issued, records
 from kc_desktop.ui import theme
 from kc_desktop.ui.pages.reporting.page import ReportPage
+from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.start import Shell
 from tests.tools.offices import office
 from tests.tools.page_gallery import open_window, settle
 from tests.tools.sample_province import fill
 
-SHOWN = {"report": ("funding", "kcdp", "executed"), "report-content": ("content", "total", "")}
+SHOWN = {"report-places": ("places", "total", ""), "report": ("funding", "kcdp", "executed")}
 """Name of the picture → report, and the figure that is explained ("": none)."""
 
 
@@ -38,8 +41,16 @@ def take(opened: App, home: Path, out: Path, mode: theme.Mode) -> None:
         else:
             page._put_panel_away()
         _grab(app, shell, out / f"{name}-{mode}.png")
+    report = page.report
+    assert report is not None
+    kept = issued.publish(opened.desk, report, "12/BC-TTKC", today())
+    change = PlanEntry({"year": today().year, "source": "kcdp", "kind": "bo_sung", "amount": 350_000_000,
+                        "decided_on": today()})  # fmt: skip
+    records.save(opened.desk, records.blank(opened.desk, "plan"), change)
+    shell.window.open_record("issued", kept.record_id)
+    _grab(app, shell, out / f"report-issued-{mode}.png")
     shell.window.show_section("dictionary")
-    _grab(app, shell, out / f"dictionary-{mode}.png")
+    _grab(app, shell, out / f"report-dictionary-{mode}.png")
     shell.window.close()
     shell.tasks.close()
 

@@ -87,6 +87,20 @@ def rule_texts(folder: Path = PACKS / "rules") -> Iterator[tuple[Text, str]]:
             yield from ((Text("rules", row["label"]), f"rules/{path.name}") for row in csv.DictReader(file))
 
 
+def report_texts(folder: Path = PACKS / "reports") -> Iterator[tuple[Text, str]]:
+    """What the pack ``reports`` says: labels (of figures also as they stand inside a sentence), titles, groups of
+    columns, notes, definitions."""
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                said = [row["label"], *(row.get(key) or "" for key in ("title", "definition", "short"))]
+                said += [row["group"]] if path.name == "columns.csv" else []
+                said += [row["label"][:1].lower() + row["label"][1:]] if path.name == "figures.csv" else []
+                notes = (row.get("notes") or "").split(";")
+                said += [f"{note.strip().rstrip('.')}." for note in notes if note.strip()]
+                yield from ((Text("reports", text), f"reports/{path.name}") for text in said if text)
+
+
 def collect() -> dict[Text, str]:
     """Every text of the program -> the first place that shows it."""
     found: dict[Text, str] = {}
@@ -94,7 +108,7 @@ def collect() -> dict[Text, str]:
         for call in calls(path.read_text("utf-8")):
             if call.text is not None:
                 found.setdefault(call.text, f"{path.relative_to(ROOT).as_posix()}:{call.line}")
-    for text, where in (*code_list_texts(), *pack_texts(), *rule_texts()):
+    for text, where in (*code_list_texts(), *pack_texts(), *rule_texts(), *report_texts()):
         found.setdefault(text, where)
     return found
 

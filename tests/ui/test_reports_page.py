@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 
 from kc_desktop.domain.declared import Payment, PlanEntry
 from kc_desktop.domain.reporting.result import Options
 from kc_desktop.services import lists, records
 from kc_desktop.ui.pages.dictionary_page import DictionaryPage
+from kc_desktop.ui.pages.dossiers.asking import AskBox
 from kc_desktop.ui.pages.files import PDF, WORD, XLSX
 from kc_desktop.ui.pages.pdf_preview import PdfPreview
 from kc_desktop.ui.pages.reporting import periods
+from kc_desktop.ui.pages.reporting.acts_bar import COPIES, ISSUE, SLIDES
 from kc_desktop.ui.pages.reporting.foot import CONFLICTS, STATIONS, Foot
+from kc_desktop.ui.pages.reporting.issued_part import IssuedPart
 from kc_desktop.ui.pages.reporting.page import ReportPage
 from tests.ui.page_bench import Bench
 from tests.ui.report_kit import made
@@ -202,3 +205,55 @@ def test_the_dictionary_finds_a_figure_and_opens_its_report(station: Bench) -> N
     assert isinstance(report, ReportPage)
     assert report.report is not None
     assert report.report.key == entry.reports[0]
+
+
+def test_a_report_that_went_out_is_compared_with_today(centre: Bench) -> None:
+    put(centre, PlanEntry({"year": 2026, "source": "kcdp", "kind": "giao", "amount": 10**9,
+                           "decided_on": date(2026, 1, 5)}))  # fmt: skip
+    page = page_of(centre)
+    page.acts.asked.emit(ISSUE)
+    box = centre.window.findChild(AskBox)
+    assert box is not None
+    number = box.lines.widgets["number"]
+    assert isinstance(number, QLineEdit)
+    number.setText("12/BC-TTKC")
+    box.take()
+    opened = centre.record_page("issued")
+    (part,) = (part for part in opened.pane.parts.parts if isinstance(part, IssuedPart))
+    assert [chip.text() for chip in part.chips] == ["Hôm nay tính lại vẫn đúng như bản đã phát hành"]
+    put(centre, Payment({"year": 2026, "source": "kcdp", "kind": "giai_ngan", "amount": 25 * 10**7,
+                         "paid_on": date(2026, 5, 5)}))  # fmt: skip
+    opened.open_record(opened.pane.record_id())
+    cell = next(one for one in part.sheet.rows if (one.line, one.column) == ("kcdp", "executed"))
+    assert part.chips[0].text() == f"{len(part.sheet.rows)} số khác với hôm nay"
+    part.sheet.opened.emit(cell)
+    assert centre.window.section() == "report"
+    assert page.grid.current() == ("kcdp", "executed")
+    assert page.panel.value.text() == "250 triệu đồng"
+    page.acts.asked.emit(COPIES)
+    assert centre.window.section() == "issued"
+    assert opened.list.model.rowCount() == 1
+    assert centre.errors == []
+
+
+def test_a_station_does_not_issue(station: Bench) -> None:
+    page = page_of(station)
+    texts = [action.text() for menu in page.acts.findChildren(QMenu) for action in menu.actions()]
+    assert "So với bản đã phát hành" in texts
+    assert not any("Lưu bản đã phát hành" in text for text in texts)
+
+
+def test_slides_and_the_dictionary_are_written(
+    station: Bench, paid: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del paid
+    slides, book = tmp_path / "trinh chieu.pdf", tmp_path / "tu dien.xlsx"
+    monkeypatch.setattr("kc_desktop.ui.pages.reporting.files.ask_save", lambda *_args: slides)
+    monkeypatch.setattr("kc_desktop.ui.pages.dictionary_page.ask_save", lambda *_args: book)
+    page_of(station).acts.asked.emit(SLIDES)
+    assert slides.read_bytes().startswith(b"%PDF")
+    dictionary = station.page("dictionary")
+    assert isinstance(dictionary, DictionaryPage)
+    dictionary._export()
+    assert book.stat().st_size > 5000
+    assert station.errors == []

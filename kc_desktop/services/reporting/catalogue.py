@@ -29,8 +29,8 @@ _CHOOSABLE = (
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A report there is. ``title``: as menus name it; ``group``: what it answers; ``by``: (key, words) of what lines can
-    be by, the first unless somebody chooses; ``where``: what it can be limited by; ``note``: remarks."""
+    """A report there is. ``title``: as menus name it; ``group``: what it answers; ``by``: (key, words) of what lines
+    can be by, the first unless somebody chooses; ``where``: what it can be limited by; ``note``: remarks."""
 
     key: str
     title: str

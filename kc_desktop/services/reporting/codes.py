@@ -41,7 +41,7 @@ class Reader:
 
     def __init__(self, packs: Packs, province: str) -> None:
         self.packs, self._province = packs, province
-        self._known: dict[tuple[Any, ...], str] = {}
+        self._known: dict[str, dict[Any, str]] = {}
         self._named: dict[str, dict[str, set[str]]] = {}
         self._tops: dict[str, str] = {}
         self._orders: dict[str, dict[str, int]] = {}
@@ -50,12 +50,24 @@ class Reader:
         """From the values of ``bases`` to the code of a dimension; "?" for what a figure does not tell."""
         dimension = DIMENSIONS[key]
         places = [bases.index(base) for base in dimension.bases]
+        known = self._known.setdefault(key, {})
+        if len(places) == 1:
+            only = places[0]
+
+            def read_one(values: Sequence[Any]) -> str:
+                value = values[only]
+                code = known.get(value)
+                if code is None:
+                    code = known[value] = self._code(dimension, (value,))
+                return code
+
+            return read_one
 
         def read(values: Sequence[Any]) -> str:
-            picked = (key, *(values[at] for at in places))
-            code = self._known.get(picked)
+            picked = tuple([values[at] for at in places])
+            code = known.get(picked)
             if code is None:
-                code = self._known[picked] = self._code(dimension, picked[1:])
+                code = known[picked] = self._code(dimension, picked)
             return code
 
         return read

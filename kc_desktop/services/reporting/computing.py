@@ -75,6 +75,7 @@ class Computation:
         self._numbers: dict[tuple[str, int], Number] = {}
         self._members: dict[tuple[str, int], dict[str, set[str]]] = {}
         self._asked: dict[tuple[str, str], int] = {}
+        self._placed: dict[str, str] = {}
 
     # ------------------------------------------------------------------------------------------------- what is asked
 
@@ -221,6 +222,11 @@ class Computation:
 
     def place_words(self, stored: str) -> str:
         """The communes of a stored list in words."""
+        if stored not in self._placed:
+            self._placed[stored] = self._place_words(stored)
+        return self._placed[stored]
+
+    def _place_words(self, stored: str) -> str:
         names = self.desk.names
         keys = loads(stored) if stored.startswith("[") else [stored]
         return "; ".join(names.unit_label(str(key)) for key in keys) if isinstance(keys, list) else ""

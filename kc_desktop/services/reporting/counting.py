@@ -146,11 +146,16 @@ class Counter:
         bases = self._bases(tasks)
         wants = {(task.figure.key, task.request.period): task.want for task in tasks}
         places = {key: place for place, key in enumerate(wants)}
-        columns = [(task.at, places[task.figure.key, task.request.period], Sorter(self, bases, task)) for task in tasks]
+        alike: dict[object, tuple[Sorter, list[tuple[int, int]]]] = {}
+        for task in tasks:
+            signature = (task.request.limits, task.figure.indicator)
+            _, columns = alike.setdefault(signature, (Sorter(self, bases, task), []))
+            columns.append((task.at, places[task.figure.key, task.request.period]))
         for keys, values in store.scan(self._connection, source, bases, list(wants.values()), self._over):
-            for at, place, sorter in columns:
-                if (value := values[place]) and (codes := sorter.codes(keys)) is not None:
-                    yield Fact(codes, at, value)
+            for sorter, columns in alike.values():
+                codes = sorter.codes(keys)
+                if codes is not None:
+                    yield from [Fact(codes, at, value) for at, place in columns if (value := values[place])]
 
     def _members(self, tasks: Sequence[Task]) -> Iterator[Fact]:
         bases, want, figure = self._bases(tasks), tasks[0].want, tasks[0].figure

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from kc_desktop.domain.change import SILENT, Progress
-from kc_desktop.domain.dates import parse_iso
 from kc_desktop.domain.forms import Kind
 from kc_desktop.domain.reporting.book import ColumnSpec
 from kc_desktop.domain.reporting.numbers import SUMMED, total_differs, with_ratios
@@ -93,7 +93,7 @@ def _text(one: Computation, column: ColumnSpec, row: Row) -> Value:
         return None
     match field.kind:
         case Kind.DATE:
-            return parse_iso(stored)
+            return date.fromisoformat(stored)  # written by the projection
         case Kind.COMMUNES | Kind.COMMUNE:
             return one.place_words(stored)
         case Kind.CHOICE:

@@ -84,14 +84,9 @@ def facts(connection: Connection, one: Computation) -> Found:
         silent = tuple(name for name, _ in store.silent_stations(connection, since))
     return Found(
         sum(store.contested(connection, form, span) for form in sorted(forms)),
-        _counted(connection, tasks, GAPS),
-        _counted(connection, [task for task in tasks if "opening" in _columns(task)], HISTORIC),
+        *_odd_entries(connection, tasks),
         silent,
     )
-
-
-def _columns(task: Task) -> Mapping[str, object]:
-    return task.figure.source.form.by_key if task.figure.source is not None else {}
 
 
 def _first_tasks(one: Computation) -> list[Task]:
@@ -103,20 +98,23 @@ def _first_tasks(one: Computation) -> list[Task]:
     return list(found.values())
 
 
-def _counted(connection: Connection, tasks: Sequence[Task], what: str) -> int:
-    """Records of the sources, each source counted by the figure that finds most: figures of one source overlap."""
-    most: dict[str, int] = {}
+def _odd_entries(connection: Connection, tasks: Sequence[Task]) -> tuple[int, int]:
+    """(incomplete, marked as historic) entries of money; each form is counted by the figure that finds most, because
+    figures of one form overlap."""
     by_source: dict[str, list[Want]] = {}
     for task in tasks:
         source = task.figure.source
         if source is not None and source.key in ("plan", "payment"):
-            by_source.setdefault(source.key, []).append(Want(task.figure, task.request.period, what))
-    for key, wants in by_source.items():
+            both = [Want(task.figure, task.request.period, what) for what in (GAPS, HISTORIC)]
+            by_source.setdefault(source.key, []).extend(both)
+    gaps = historic = 0
+    for wants in by_source.values():
         source = wants[0].figure.source
         assert source is not None
         for _, values in store.scan(connection, source, (), wants):
-            most[key] = max((int(value or 0) for value in values), default=0)
-    return sum(most.values())
+            gaps += max(int(value or 0) for value in values[::2])
+            historic += max(int(value or 0) for value in values[1::2])
+    return gaps, historic
 
 
 def written(one: Computation, columns: Sequence[Column], found: Found) -> Iterator[Sentence]:

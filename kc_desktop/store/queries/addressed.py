@@ -2,8 +2,9 @@
 
 One statement, set by set: the assignments of its communes and people; their campaigns and people; the establishments
 to visit with their earlier surveys; decisions on pairs it holds, with the establishment that is kept; what the province
-decided on rules and places. Establishments of work that is over are left out: a station gets personal data for its
-work only. What it was given once is followed from then on, so that a correction, a deletion, an erasure reaches it.
+decided on rules and places, its programmes, rounds of voting and reports that went out. Establishments of work that is
+over are left out: a station gets personal data for its work only. What it was given once is followed from then on, so
+that a correction, a deletion, an erasure reaches it.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ UNION SELECT id FROM visited
 UNION SELECT s.id FROM visited v JOIN survey s ON s.facility = v.id
 UNION SELECT id FROM pair UNION SELECT kept FROM pair
 UNION SELECT id FROM given
-UNION SELECT id FROM record WHERE form IN ('pack_edit', 'place_answer')
+UNION SELECT id FROM record WHERE form IN ('pack_edit', 'place_answer', 'programme', 'voting_round', 'issued')
 """
 
 

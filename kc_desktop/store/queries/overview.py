@@ -66,12 +66,15 @@ class Needs(NamedTuple):
 
 
 def needs(connection: Connection) -> list[Needs]:
-    """The needs of all surveys handed in."""
+    """The needs of all surveys handed in. A dossier that rests on a survey and names none of its needs takes up all."""
     sql = (
-        "WITH taken AS MATERIALIZED (SELECT DISTINCT survey, need FROM dossier_needs WHERE need IS NOT NULL)"
-        " SELECT coalesce(s.site_commune, ''), coalesce(n.content, ''), count(*), count(t.survey),"
-        " coalesce(sum(n.requested), 0) FROM survey_needs n JOIN survey s ON s.num = n.num"
-        f" LEFT JOIN taken t ON t.survey = s.id AND t.need = n.row WHERE {_HANDED_IN} GROUP BY 1, 2"
+        "WITH one AS MATERIALIZED (SELECT DISTINCT survey, need FROM dossier_needs WHERE need IS NOT NULL),"
+        " every AS MATERIALIZED (SELECT DISTINCT survey FROM dossier_needs WHERE need IS NULL)"
+        " SELECT coalesce(s.site_commune, ''), coalesce(n.content, ''), count(*),"
+        " count(coalesce(one.survey, every.survey)), coalesce(sum(n.requested), 0)"
+        " FROM survey_needs n JOIN survey s ON s.num = n.num"
+        " LEFT JOIN one ON one.survey = s.id AND one.need = n.row LEFT JOIN every ON every.survey = s.id"
+        f" WHERE {_HANDED_IN} GROUP BY 1, 2"
     )
     return [Needs(*row) for row in run(connection, sql)]
 

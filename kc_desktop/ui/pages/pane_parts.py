@@ -210,6 +210,12 @@ def _programme(pane: RecordPane, context: UiContext) -> PanePart:
     return ProgrammePart(pane, context)
 
 
+def _issued(pane: RecordPane, context: UiContext) -> PanePart:
+    from kc_desktop.ui.pages.reporting.issued_part import IssuedPart
+
+    return IssuedPart(pane, context)
+
+
 _OWN: Mapping[str, Maker] = {
     "product": _product,
     "voting_round": _voting_round,
@@ -227,6 +233,7 @@ _OWN: Mapping[str, Maker] = {
     "appraisal": _appraisal,
     "adjustment": _adjustment,
     "follow_up": _follow_up,
+    "issued": _issued,
     "programme": _programme,
 }
 """Forms with one part of their own."""

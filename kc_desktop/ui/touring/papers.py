@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kc_desktop.domain.reporting.result import TOTAL, Report
 from kc_desktop.exchange.excel.reader import read_workbook
@@ -36,9 +37,9 @@ def report(centre: Office, out: Path) -> tuple[Path, Path]:
     check(again.lines == shown.lines and _amount(shown, TOTAL, _PLAN) > 0, "the figures of the bank, and not nothing")
     parts = sum(_amount(shown, key, _DONE) for key in shown.lines[0].parts)
     check(_amount(shown, TOTAL, _DONE) == parts, "the total is the sum of its sources")
-    page.focus_first()
     page.grid.go_to(TOTAL, _DONE)
-    hand.press(Qt.Key.Key_Return)
+    figure = page.grid.visualRect(page.grid.currentIndex()).center()
+    QTest.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=figure)
     hand.until(lambda: page.panel.origin is not None, "the figure is explained")
     xlsx, pdf = out / "bao-cao-kinh-phi.xlsx", out / "bao-cao-kinh-phi.pdf"
     for text, path in ((tr("Excel"), xlsx), (tr("PDF"), pdf)):
@@ -47,9 +48,8 @@ def report(centre: Office, out: Path) -> tuple[Path, Path]:
         hand.until(path.is_file, f"{path.name} is written")
     hand.until(lambda: sum(path.name in said for path in (xlsx, pdf) for said in hand.notices.said) >= 2, "both told")
     cells = {str(cell) for sheet in read_workbook(xlsx).sheets for row in sheet.rows for cell in row}
-    wanted = {
-        _amount(shown, key, _DONE) / 10**6 for key in shown.lines[0].parts
-    }  # sums are formulas, yet to be computed
+    # Sums are formulas that nothing has computed yet.
+    wanted = {_amount(shown, key, _DONE) / 10**6 for key in shown.lines[0].parts}
     check(wanted <= {_plain(cell) for cell in cells}, "the workbook has the figures of the sources")
     check(pdf.read_bytes().startswith(b"%PDF-") and len(pages_of(pdf, 400)) >= 1, "the paper has a page")
     return xlsx, pdf

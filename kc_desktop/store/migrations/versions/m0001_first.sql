@@ -277,8 +277,8 @@ CREATE INDEX issued_sort ON issued (sort_key)
 CREATE TABLE issued_files (num INTEGER NOT NULL, "row" TEXT NOT NULL, name TEXT, kind TEXT, caption TEXT, hash TEXT,
 media TEXT, size INTEGER, taken_at TEXT, latitude NUMERIC, longitude NUMERIC, PRIMARY KEY (num, "row"))
 
-CREATE TABLE issued_stated (num INTEGER NOT NULL, "row" TEXT NOT NULL, line TEXT, "column" TEXT, value NUMERIC, words
-TEXT, remark TEXT, PRIMARY KEY (num, "row"))
+CREATE TABLE issued_stated (num INTEGER NOT NULL, "row" TEXT NOT NULL, line TEXT, "column" TEXT, value NUMERIC, unit
+TEXT, words TEXT, remark TEXT, PRIMARY KEY (num, "row"))
 
 CREATE TABLE meta ("key" TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY ("key"))
 

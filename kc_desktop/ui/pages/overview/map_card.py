@@ -168,7 +168,7 @@ class MapCard(Card):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(tr("Xã, phường"), lambda one: one.name or tr("(chưa rõ)")),
-            Column(tr("Số"), lambda one: self.laid.figure(one) if self.laid else "", 80, figures=True),
+            Column(tr("Số"), lambda one: self.laid.figure(one) if self.laid else "", 96, figures=True),
             Column(tr("Phần"), partial(self._share, PART), 66, figures=True),
             Column(tr("Độ phủ"), partial(self._share, COVERAGE), 72, figures=True),
         )

@@ -31,7 +31,7 @@ _NEEDS = 6
 
 
 class OverviewPage(ScrollPage):
-    """Tiles; what waits and what is coming beside dossiers at risk and needs; statuses, money, the map."""
+    """Tiles; what waits, what is coming and needs beside dossiers at risk; statuses, money, the map."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(tr("Tổng quan"))
@@ -146,8 +146,8 @@ class OverviewPage(ScrollPage):
             tiles.addWidget(tile, 1)
         self.above.addLayout(tiles)
         for column, cards in (
-            (self.left, (self.waiting, self.coming, self._coverage)),
-            (self.right, (self.dossiers, self._needs)),
+            (self.left, (self.waiting, self.coming, self._needs, self._coverage)),
+            (self.right, (self.dossiers,)),
             (self.below, (self.statuses, self.money, self.map)),
         ):
             column.setSpacing(16)

@@ -10,7 +10,7 @@ from kc_desktop.ui.language import tr
 from kc_desktop.ui.pages.files import PDF, WORD, XLSX
 from kc_desktop.ui.widgets.cards import button, words
 
-PREVIEW, SLIDES = "preview", "slides"
+PREVIEW, SLIDES, ISSUE, COPIES = "preview", "slides", "issue", "copies"
 
 
 class ActsBar(QWidget):
@@ -19,8 +19,10 @@ class ActsBar(QWidget):
     save_asked = Signal(str)
     asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, issuing: bool, parent: QWidget | None = None) -> None:
+        """``issuing``: whether this office sends reports out."""
         super().__init__(parent)
+        self._issuing = issuing
         self.title = words("", "heading", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +60,9 @@ class ActsBar(QWidget):
         made = button("", icon="more", hint=tr("Việc khác với báo cáo"))
         made.setAccessibleName(made.toolTip())
         menu = QMenu(made)
-        for key, text, icon in ((SLIDES, tr("Lưu bản trình chiếu…"), "overview"),):
+        issuing = ((ISSUE, tr("Lưu bản đã phát hành…"), "save"),) if self._issuing else ()
+        copies = (COPIES, tr("So với bản đã phát hành"), "history")
+        for key, text, icon in ((SLIDES, tr("Lưu bản trình chiếu…"), "overview"), *issuing, copies):
             menu.addAction(icons.icon(icon), text).triggered.connect(lambda _on=False, key=key: self.asked.emit(key))
         made.setMenu(menu)
         return made

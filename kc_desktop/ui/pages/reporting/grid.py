@@ -193,7 +193,8 @@ class ReportGrid(QTableView):
         needed = self._needed
         figures = sum(self._wanted)
         share = _NAMES_WHOLE if needed <= width * _NAMES_WHOLE else _NAMES_SHARE
-        most = max(_NAMES_LEAST, min(_NAMES_MOST, int(width * share), needed))
+        least = _NAMES_LEAST if self._over is None else max(_NAMES_LEAST, self._over.sizeHint().width() + 10)
+        most = max(least, min(_NAMES_MOST, int(width * share), needed))
         names = max(most, min(needed, width - figures, _NAMES_MOST))
         spare = max(0, width - names - figures) // len(self._wanted)
         for at, wanted in enumerate(self._wanted):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
@@ -25,7 +26,7 @@ from kc_desktop.ui.widgets.flow import FlowLayout
 from kc_desktop.ui.widgets.tabs import Choices
 
 YEARS = (1990, 2100)
-_BY_WIDTH, _BY_SHOWN = 172, 300
+_BY_WIDTH, _BY_SHOWN = 178, 300
 _HEIGHT = 36
 """Pixels of a line: what is lower stands in its middle."""
 
@@ -39,6 +40,7 @@ class OptionsBar(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._limits: tuple[str, ...] = ()
+        self._asked: Options | None = None
         self._where: dict[str, tuple[str, ...]] = {}
         self._words: dict[tuple[str, str], str] = {}
         day = today()
@@ -63,6 +65,7 @@ class OptionsBar(QWidget):
 
     def show_kind(self, kind: Kind) -> None:
         """Offer what this report can be asked for; the year and the day stay."""
+        self._asked = None
         self.by.blockSignals(True)
         self.by.clear()
         for dimension, text in kind.by:
@@ -76,13 +79,13 @@ class OptionsBar(QWidget):
 
     def options(self) -> Options:
         """What is asked for."""
-        return Options(
-            self.year.value(), day_of(self.cut_off), by=str(self.by.currentData() or ""),
-            where=tuple(sorted(self._where.items())),
-        )  # fmt: skip
+        year, day, asked = self.year.value(), day_of(self.cut_off), self._asked
+        kept = asked if asked is not None and (asked.year, asked.cut_off) == (year, day) else Options(year, day)
+        return replace(kept, by=str(self.by.currentData() or ""), where=tuple(sorted(self._where.items())))
 
     def show_options(self, options: Options) -> None:
-        """Show what another page asked for, without sending ``changed``."""
+        """Show what another page asked for, without sending ``changed``; what has no field here is kept with it."""
+        self._asked = options
         for part in (self.year, self.cut_off, self.by):
             part.blockSignals(True)
         self.year.setValue(options.year)

@@ -17,7 +17,7 @@ from kc_desktop.services.reporting import Kind
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import tell, tr
-from kc_desktop.ui.pages.reporting.acts_bar import PREVIEW, SLIDES, ActsBar
+from kc_desktop.ui.pages.reporting.acts_bar import COPIES, ISSUE, PREVIEW, SLIDES, ActsBar
 from kc_desktop.ui.pages.reporting.chooser import Chooser
 from kc_desktop.ui.pages.reporting.explanation import ExplanationPanel, Origin, origin_of
 from kc_desktop.ui.pages.reporting.figures import Figures, unit_words
@@ -25,6 +25,7 @@ from kc_desktop.ui.pages.reporting.files import ReportFiles
 from kc_desktop.ui.pages.reporting.foot import STATIONS
 from kc_desktop.ui.pages.reporting.grid import ReportGrid
 from kc_desktop.ui.pages.reporting.grid_model import Block, column_words, line_words
+from kc_desktop.ui.pages.reporting.issuing import FORM, Issuing
 from kc_desktop.ui.pages.reporting.lower import Lower
 from kc_desktop.ui.pages.reporting.options_bar import OptionsBar
 from kc_desktop.ui.pages.reporting.unit_button import UnitButton
@@ -60,6 +61,7 @@ class ReportPage(QWidget):
         self.kinds: tuple[Kind, ...] = ()
         self.made: Made | None = None
         self._wanted: tuple[str, Options | None] = (context.settings.text(_KEPT), None)
+        self._figure: tuple[str, str] | None = None
         self._turn = 0
         self._work: SharedProgress | None = None
         self.chooser = Chooser()
@@ -67,8 +69,9 @@ class ReportPage(QWidget):
         self.grid = ReportGrid()
         self.panel = ExplanationPanel(context)
         self.under = Lower()
-        self.acts = ActsBar()
+        self.acts = ActsBar(issuing=context.desk.identity.is_centre)
         self.files = ReportFiles(context, self)
+        self.issuing = Issuing(context, self)
         self.units = UnitButton(context.settings.text(_UNIT))
         self.grid.put_in_corner(self.units)
         self._wait_box = Card()
@@ -91,18 +94,16 @@ class ReportPage(QWidget):
         """Records move the figures; another pack brings other reports."""
         if change.touches("pack_edit") or not (change.records or change.forms):
             self.context.bridge.read(reporting.kinds, self._take_kinds, initiator=self)
-        elif not change.forms and all(form == "issued" for form, _record in change.records):
-            return
-        else:
-            self.reload()
+        elif change.forms or any(form != FORM for form, _record in change.records):
+            self._soon.start()
 
     def focus_first(self) -> None:
         """The table, else the list of reports."""
         (self.grid if self.made else self.chooser.list).setFocus()
 
-    def show_report(self, key: str, options: Options | None = None) -> None:
-        """Show a report; without ``options`` as it stands in the bar."""
-        self._wanted = (key, options)
+    def show_report(self, key: str, options: Options | None = None, figure: tuple[str, str] | None = None) -> None:
+        """Show a report; without ``options`` as it stands in the bar. ``figure``: (line key, column key) to explain."""
+        self._wanted, self._figure = (key, options), figure
         if self.kinds:
             self._take_wanted()
 
@@ -185,6 +186,9 @@ class ReportPage(QWidget):
         elif not self.panel.isHidden():
             self._explain(*here)
         self._placed.start()
+        figure, self._figure = self._figure, None
+        if figure is not None:
+            self._go_to(*figure)
 
     def _share_height(self) -> None:
         """The table as high as its lines, within what the foot leaves; a height somebody chose stays."""
@@ -295,7 +299,13 @@ class ReportPage(QWidget):
         escape.activated.connect(self._put_panel_away)
 
     def _act(self, key: str) -> None:
-        self._with_report({PREVIEW: self.files.preview, SLIDES: self.files.slides}[key])
+        acts = {
+            PREVIEW: self.files.preview,
+            SLIDES: self.files.slides,
+            ISSUE: self.issuing.ask,
+            COPIES: self.issuing.copies,
+        }
+        self._with_report(acts[key])
 
     def _with_report(self, act: Callable[[Report], None]) -> None:
         """``act`` gets the report in the unit it is shown in."""
