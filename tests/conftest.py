@@ -166,9 +166,13 @@ def no_window_left(request: pytest.FixtureRequest) -> Generator[None]:
 
 
 # ------------------------------------------------------------------------------------------------------------- garbage
+gc.disable()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
     """What was imported and collected stays to the end: the collector need not look at it again and again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000)
+    gc.enable()

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>activity</name>
+    <message>
+        <source>chưa ghi kết quả</source>
+        <translation>result not entered</translation>
+    </message>
+    <message>
+        <source>chưa nhận ra xã của {count} người (giữ ở đơn vị): {names}</source>
+        <translation>communes of {count} people not recognised (left with the unit): {names}</translation>
+    </message>
+    <message>
+        <source>cột không lấy: {names}</source>
+        <translation>columns not taken: {names}</translation>
+    </message>
+    <message>
+        <source>dòng không có tên người: {lines}</source>
+        <translation>lines without a person’s name: {lines}</translation>
+    </message>
+    <message>
+        <source>ghi {stated}, nhưng {how} là {derived}</source>
+        <translation>{stated} entered, but {how} is {derived}</translation>
+    </message>
+    <message>
+        <source>giá trị hợp đồng</source>
+        <translation>contract value</translation>
+    </message>
+    <message>
+        <source>học viên có việc làm trong danh sách</source>
+        <translation>learners with a job in the list</translation>
+    </message>
+    <message>
+        <source>mỗi hoạt động tính là một</source>
+        <translation>each activity counts as one</translation>
+    </message>
+    <message>
+        <source>người nhập ghi</source>
+        <translation>what was typed in</translation>
+    </message>
+    <message>
+        <source>số cơ sở trong danh sách</source>
+        <translation>establishments in the list</translation>
+    </message>
+    <message>
+        <source>số gian hàng của hoạt động, của các cơ sở</source>
+        <translation>booths of the activity, of the establishments</translation>
+    </message>
+    <message>
+        <source>số người tham gia</source>
+        <translation>participants</translation>
+    </message>
+    <message>
+        <source>{count} người vượt quá giới hạn một lần dán</source>
+        <translation>{count} people over the limit of one paste</translation>
+    </message>
+    <message>
+        <source>{count} người đã có trong danh sách nên bỏ qua</source>
+        <translation>{count} people already in the list, left out</translation>
+    </message>
+</context>
+<context>
     <name>amount</name>
     <message>
         <source>triệu</source>
@@ -150,6 +209,10 @@
         <translation>Quotation, valuation certificate</translation>
     </message>
     <message>
+        <source>Bình chọn</source>
+        <translation>Voting</translation>
+    </message>
+    <message>
         <source>Bình chọn KV</source>
         <translation>Regional vote</translation>
     </message>
@@ -188,6 +251,10 @@
     <message>
         <source>Bản sao</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Bản tin</source>
+        <translation>Bulletin</translation>
     </message>
     <message>
         <source>Bản tin, ấn phẩm</source>
@@ -314,6 +381,10 @@
         <translation>Promotion strategy</translation>
     </message>
     <message>
+        <source>Chuyển giao</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
         <source>Chuyển giao công nghệ</source>
         <translation>Technology transfer</translation>
     </message>
@@ -322,8 +393,24 @@
         <translation>Funds carried over</translation>
     </message>
     <message>
+        <source>Chuyển sang nguồn khác</source>
+        <translation>Moved to another source</translation>
+    </message>
+    <message>
         <source>Chuyển sang nguồn khác, năm khác</source>
         <translation>Move to another source or year</translation>
+    </message>
+    <message>
+        <source>Chuyển từ nguồn khác đến</source>
+        <translation>Moved from another source</translation>
+    </message>
+    <message>
+        <source>Chuyển đi</source>
+        <translation>Moved out</translation>
+    </message>
+    <message>
+        <source>Chuyển đến</source>
+        <translation>Moved in</translation>
     </message>
     <message>
         <source>Chuẩn bị</source>
@@ -340,6 +427,10 @@
     <message>
         <source>Chưa có mã số thuế</source>
         <translation>No tax code yet</translation>
+    </message>
+    <message>
+        <source>Chưa có việc làm</source>
+        <translation>No job yet</translation>
     </message>
     <message>
         <source>Chưa khảo sát</source>
@@ -366,6 +457,10 @@
         <translation>None yet</translation>
     </message>
     <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
         <source>Chương trình khuyến công quốc gia</source>
         <translation>National industrial promotion programme</translation>
     </message>
@@ -384,6 +479,10 @@
     <message>
         <source>Chương trình mục tiêu quốc gia</source>
         <translation>National target programme</translation>
+    </message>
+    <message>
+        <source>Chương trình nhiều năm</source>
+        <translation>Programme of several years</translation>
     </message>
     <message>
         <source>Chương trình phát triển công nghiệp hỗ trợ</source>
@@ -406,12 +505,20 @@
         <translation>Vocational training programme (Form 12)</translation>
     </message>
     <message>
+        <source>Chương trình, kế hoạch điều chỉnh</source>
+        <translation>Adjusted programme, plan</translation>
+    </message>
+    <message>
         <source>Chấm dứt</source>
         <translation>Terminated</translation>
     </message>
     <message>
         <source>Chấm dứt hợp đồng</source>
         <translation>Contract termination</translation>
+    </message>
+    <message>
+        <source>Chấm điểm</source>
+        <translation>Scoring</translation>
     </message>
     <message>
         <source>Chấp thuận</source>
@@ -422,12 +529,20 @@
         <translation>Accept adjustment</translation>
     </message>
     <message>
+        <source>Chế biến</source>
+        <translation>Processed</translation>
+    </message>
+    <message>
         <source>Chế biến NLTS</source>
         <translation>Farm, food</translation>
     </message>
     <message>
         <source>Chế biến nông – lâm – thủy sản và chế biến thực phẩm</source>
         <translation>Processing of farm, forest and fishery products and food</translation>
+    </message>
+    <message>
+        <source>Chế biến nông, lâm, thủy sản và thực phẩm</source>
+        <translation>Processed farm, forest, fishery products and food</translation>
     </message>
     <message>
         <source>Chờ bổ sung</source>
@@ -454,6 +569,10 @@
         <translation>Information and publicity on industry and industrial promotion</translation>
     </message>
     <message>
+        <source>Các sản phẩm khác nhau dùng cùng nhau</source>
+        <translation>Different products used together</translation>
+    </message>
+    <message>
         <source>Cán bộ</source>
         <translation>Officer</translation>
     </message>
@@ -462,8 +581,20 @@
         <translation>Officer of the appraising body</translation>
     </message>
     <message>
+        <source>Cán bộ tập huấn</source>
+        <translation>Staff trained</translation>
+    </message>
+    <message>
+        <source>Cán bộ, cộng tác viên được tập huấn</source>
+        <translation>Staff, collaborators trained</translation>
+    </message>
+    <message>
         <source>Cân đối KT</source>
         <translation>Balance sht</translation>
+    </message>
+    <message>
+        <source>Cây trồng</source>
+        <translation>Crops</translation>
     </message>
     <message>
         <source>Còn dùng đúng mục đích</source>
@@ -490,6 +621,18 @@
         <translation>Software for accounts, sales, management</translation>
     </message>
     <message>
+        <source>Có việc khác nghề</source>
+        <translation>Job in another trade</translation>
+    </message>
+    <message>
+        <source>Có việc làm</source>
+        <translation>Has a job</translation>
+    </message>
+    <message>
+        <source>Có việc tại cơ sở</source>
+        <translation>Job at establishment</translation>
+    </message>
+    <message>
         <source>Công nghiệp công nghệ cao</source>
         <translation>High-tech industry</translation>
     </message>
@@ -512,6 +655,10 @@
     <message>
         <source>Công nghệ cao</source>
         <translation>High-tech</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>Công ty cổ phần</source>
@@ -538,6 +685,10 @@
         <translation>Request letter of implementing unit</translation>
     </message>
     <message>
+        <source>Cùng mẫu, cùng công dụng, khác vật liệu</source>
+        <translation>Same design, same use, other material</translation>
+    </message>
+    <message>
         <source>Cũ</source>
         <translation>Old</translation>
     </message>
@@ -558,6 +709,10 @@
         <translation>Mechanised</translation>
     </message>
     <message>
+        <source>Cơ khí</source>
+        <translation>Mechanical</translation>
+    </message>
+    <message>
         <source>Cơ khí – điện – CNHT</source>
         <translation>Mech., electrical</translation>
     </message>
@@ -574,16 +729,68 @@
         <translation>Establishments never surveyed</translation>
     </message>
     <message>
+        <source>Cơ sở có SP</source>
+        <translation>With products</translation>
+    </message>
+    <message>
+        <source>Cơ sở có sản phẩm được công nhận</source>
+        <translation>Establishments with recognised products</translation>
+    </message>
+    <message>
         <source>Cơ sở có số liệu cũ</source>
         <translation>Establishments with old figures</translation>
+    </message>
+    <message>
+        <source>Cơ sở di dời</source>
+        <translation>Establishments moved</translation>
     </message>
     <message>
         <source>Cơ sở dữ liệu, trang thông tin phục vụ quản lý</source>
         <translation>Databases, websites for management</translation>
     </message>
     <message>
+        <source>Cơ sở lên sàn thương mại điện tử</source>
+        <translation>Establishments on e-commerce platforms</translation>
+    </message>
+    <message>
+        <source>Cơ sở máy</source>
+        <translation>Machine users</translation>
+    </message>
+    <message>
+        <source>Cơ sở rút hồ sơ</source>
+        <translation>Establishments withdrew</translation>
+    </message>
+    <message>
         <source>Cơ sở thụ hưởng</source>
         <translation>Beneficiary</translation>
+    </message>
+    <message>
+        <source>Cơ sở tư vấn</source>
+        <translation>Consulted</translation>
+    </message>
+    <message>
+        <source>Cơ sở được chuyển giao công nghệ</source>
+        <translation>Establishments with technology transfer</translation>
+    </message>
+    <message>
+        <source>Cơ sở được hỗ trợ máy móc, thiết bị</source>
+        <translation>Establishments given machines, equipment</translation>
+    </message>
+    <message>
+        <source>Cơ sở được hỗ trợ xử lý ô nhiễm</source>
+        <translation>Establishments with pollution control</translation>
+    </message>
+    <message>
+        <source>Cơ sở được khảo sát</source>
+        <translation>Establishments surveyed</translation>
+    </message>
+    <message>
+        <source>Cơ sở được tư vấn, trợ giúp</source>
+        <translation>Establishments consulted, assisted</translation>
+    </message>
+    <message>
+        <source>Cơ sở được đánh giá sản xuất sạch hơn</source>
+        <translation>Cleaner production assessments</translation>
     </message>
     <message>
         <source>Cả hai đều sai</source>
@@ -604,6 +811,10 @@
     <message>
         <source>Cấp huyện</source>
         <translation>District level</translation>
+    </message>
+    <message>
+        <source>Cấp huyện (trước 1/7/2025)</source>
+        <translation>District (before 1/7/2025)</translation>
     </message>
     <message>
         <source>Cấp khu vực</source>
@@ -630,6 +841,10 @@
         <translation>Collaborator</translation>
     </message>
     <message>
+        <source>Cộng tác viên khuyến công</source>
+        <translation>Industrial promotion collaborators</translation>
+    </message>
+    <message>
         <source>Cục</source>
         <translation>Agency</translation>
     </message>
@@ -638,12 +853,32 @@
         <translation>Agency for Innovation, Green Transition and Industrial Promotion</translation>
     </message>
     <message>
+        <source>Cụm công nghiệp được lập quy hoạch chi tiết</source>
+        <translation>Clusters with a detailed plan</translation>
+    </message>
+    <message>
+        <source>Cụm công nghiệp được xử lý môi trường</source>
+        <translation>Clusters with environmental works</translation>
+    </message>
+    <message>
+        <source>Cụm công nghiệp được đầu tư hạ tầng</source>
+        <translation>Clusters with infrastructure investment</translation>
+    </message>
+    <message>
         <source>Cụm liên kết</source>
         <translation>Linkage cluster</translation>
     </message>
     <message>
         <source>Cụm liên kết doanh nghiệp công nghiệp</source>
         <translation>Linked clusters of industrial enterprises</translation>
+    </message>
+    <message>
+        <source>DN mới</source>
+        <translation>New firms</translation>
+    </message>
+    <message>
+        <source>DN thành lập</source>
+        <translation>Firms founded</translation>
     </message>
     <message>
         <source>DNNVV</source>
@@ -676,6 +911,10 @@
     <message>
         <source>DS đại biểu</source>
         <translation>Delegate list</translation>
+    </message>
+    <message>
+        <source>DT tư vấn</source>
+        <translation>Consult rev</translation>
     </message>
     <message>
         <source>Danh mục</source>
@@ -718,8 +957,20 @@
         <translation>Signed delegate list</translation>
     </message>
     <message>
+        <source>Di dời</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
         <source>Doanh nghiệp tư nhân</source>
         <translation>Private enterprise</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp được hỗ trợ thành lập</source>
+        <translation>Enterprises supported at founding</translation>
+    </message>
+    <message>
+        <source>Doanh thu tư vấn</source>
+        <translation>Consulting revenue</translation>
     </message>
     <message>
         <source>Duy trì mạng lưới cộng tác viên khuyến công</source>
@@ -742,12 +993,24 @@
         <translation>Production lines</translation>
     </message>
     <message>
+        <source>Dây chuyền được hỗ trợ</source>
+        <translation>Lines supported</translation>
+    </message>
+    <message>
         <source>Dịch vụ</source>
         <translation>Service</translation>
     </message>
     <message>
         <source>Dịch vụ, tư vấn</source>
         <translation>Services, consulting</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Dừng, đưa ra khỏi quy hoạch</source>
+        <translation>Stopped, removed from planning</translation>
     </message>
     <message>
         <source>Dữ liệu, tự động hóa điều hành</source>
@@ -788,6 +1051,14 @@
     <message>
         <source>Gia công theo đơn đặt hàng</source>
         <translation>Processing to order</translation>
+    </message>
+    <message>
+        <source>Gian hàng</source>
+        <translation>Booths</translation>
+    </message>
+    <message>
+        <source>Gian hàng hội chợ, triển lãm</source>
+        <translation>Booths at fairs, exhibitions</translation>
     </message>
     <message>
         <source>Giao việc</source>
@@ -870,8 +1141,16 @@
         <translation>Cooperative</translation>
     </message>
     <message>
+        <source>HV quản lý</source>
+        <translation>Mgmt learners</translation>
+    </message>
+    <message>
         <source>Hai cơ sở khác nhau</source>
         <translation>Two different establishments</translation>
+    </message>
+    <message>
+        <source>Hiệp hội</source>
+        <translation>Associations</translation>
     </message>
     <message>
         <source>Hoàn thành</source>
@@ -884,6 +1163,10 @@
     <message>
         <source>Hoàn trả kinh phí</source>
         <translation>Refund of funds</translation>
+    </message>
+    <message>
+        <source>Hoạt động khác</source>
+        <translation>Other activities</translation>
     </message>
     <message>
         <source>Huyện</source>
@@ -986,8 +1269,16 @@
         <translation>Island</translation>
     </message>
     <message>
+        <source>Hết hiệu lực</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
         <source>Hết thời hạn</source>
         <translation>Term ended</translation>
+    </message>
+    <message>
+        <source>Học viên lớp quản lý</source>
+        <translation>Management class learners</translation>
     </message>
     <message>
         <source>Họp</source>
@@ -1010,8 +1301,16 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Hồ sơ không hợp lệ</source>
+        <translation>Invalid dossier</translation>
+    </message>
+    <message>
         <source>Hỗ trợ</source>
         <translation>Support</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ công nghiệp hỗ trợ</source>
+        <translation>Support to supporting industries</translation>
     </message>
     <message>
         <source>Hỗ trợ doanh nghiệp nhỏ và vừa</source>
@@ -1024,6 +1323,10 @@
     <message>
         <source>Hỗ trợ lãi suất vốn vay cho cơ sở gây ô nhiễm di dời</source>
         <translation>Interest support for polluting establishments that move</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ thành lập doanh nghiệp</source>
+        <translation>Support to found enterprises</translation>
     </message>
     <message>
         <source>Hộ KD</source>
@@ -1046,6 +1349,18 @@
         <translation>Fair abroad</translation>
     </message>
     <message>
+        <source>Hội chợ, triển lãm</source>
+        <translation>Fairs, exhibitions</translation>
+    </message>
+    <message>
+        <source>Hội chợ, triển lãm được tham gia</source>
+        <translation>Fairs, exhibitions attended</translation>
+    </message>
+    <message>
+        <source>Hội chợ, triển lãm được tổ chức</source>
+        <translation>Fairs, exhibitions held</translation>
+    </message>
+    <message>
         <source>Hội chợ, triển lãm ở nước ngoài</source>
         <translation>Fair, exhibition abroad</translation>
     </message>
@@ -1054,12 +1369,28 @@
         <translation>Fairs, display points</translation>
     </message>
     <message>
+        <source>Hội nghị</source>
+        <translation>Conferences</translation>
+    </message>
+    <message>
+        <source>Hội nghị, hội thảo về khuyến công</source>
+        <translation>Conferences, seminars on promotion</translation>
+    </message>
+    <message>
         <source>Hội đồng</source>
         <translation>Council</translation>
     </message>
     <message>
         <source>Hội đồng thẩm định</source>
         <translation>Appraisal council</translation>
+    </message>
+    <message>
+        <source>Hội, hiệp hội ngành nghề</source>
+        <translation>Trade associations</translation>
+    </message>
+    <message>
+        <source>Hội, hiệp hội, cụm liên kết</source>
+        <translation>Associations, linked clusters</translation>
     </message>
     <message>
         <source>Hợp danh</source>
@@ -1098,6 +1429,10 @@
         <translation>Project contract</translation>
     </message>
     <message>
+        <source>Hợp đồng tư vấn</source>
+        <translation>Consulting contracts</translation>
+    </message>
+    <message>
         <source>Hợp đồng, nghiệm thu, thanh lý chuyển giao công nghệ</source>
         <translation>Technology transfer contract, acceptance, liquidation</translation>
     </message>
@@ -1114,6 +1449,10 @@
         <translation>Consulting contract, acceptance, liquidation and output</translation>
     </message>
     <message>
+        <source>Hủy dự toán, nộp trả</source>
+        <translation>Budget cancelled, returned</translation>
+    </message>
+    <message>
         <source>KCN</source>
         <translation>Park</translation>
     </message>
@@ -1128,6 +1467,10 @@
     <message>
         <source>KH BVMT</source>
         <translation>Env. plan</translation>
+    </message>
+    <message>
+        <source>KH kinh phí</source>
+        <translation>Fund. plan</translation>
     </message>
     <message>
         <source>KH triển khai</source>
@@ -1158,6 +1501,10 @@
         <translation>Region</translation>
     </message>
     <message>
+        <source>Khu vực, vùng</source>
+        <translation>Area, region</translation>
+    </message>
+    <message>
         <source>Khuyến công quốc gia</source>
         <translation>National industrial promotion</translation>
     </message>
@@ -1168,6 +1515,10 @@
     <message>
         <source>Khác</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>Khác mẫu, cùng công dụng, cùng vật liệu</source>
+        <translation>Other design, same use, same material</translation>
     </message>
     <message>
         <source>Khó khăn</source>
@@ -1198,6 +1549,10 @@
         <translation>Closed or not met</translation>
     </message>
     <message>
+        <source>Không công nhận</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
         <source>Không cần</source>
         <translation>Not needed</translation>
     </message>
@@ -1214,12 +1569,20 @@
         <translation>Not the same</translation>
     </message>
     <message>
+        <source>Không được công nhận</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
         <source>Không đạt</source>
         <translation>Failed</translation>
     </message>
     <message>
         <source>Không ở địa chỉ</source>
         <translation>Not at address</translation>
+    </message>
+    <message>
+        <source>Khảo sát</source>
+        <translation>Surveys</translation>
     </message>
     <message>
         <source>Khảo sát NN</source>
@@ -1230,12 +1593,24 @@
         <translation>Starting and founding of enterprises</translation>
     </message>
     <message>
+        <source>Kinh phí kế hoạch</source>
+        <translation>Planned funding</translation>
+    </message>
+    <message>
+        <source>Kinh phí thực hiện</source>
+        <translation>Executed funding</translation>
+    </message>
+    <message>
         <source>Kiêm nhiệm</source>
         <translation>Part-time duty</translation>
     </message>
     <message>
         <source>Kiểm toán</source>
         <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Inspection</translation>
     </message>
     <message>
         <source>Kiểm tra, giám sát, nghiệm thu</source>
@@ -1254,12 +1629,20 @@
         <translation>Sign project contract</translation>
     </message>
     <message>
+        <source>Kế hoạch năm</source>
+        <translation>Year plan</translation>
+    </message>
+    <message>
         <source>Kế hoạch triển khai, tổ chức lớp (Mẫu 11)</source>
         <translation>Implementation, class plan (Form 11)</translation>
     </message>
     <message>
         <source>Kế hoạch, cam kết bảo vệ môi trường (cũ)</source>
         <translation>Environmental protection plan, commitment (old)</translation>
+    </message>
+    <message>
+        <source>Kết quả khác</source>
+        <translation>Other results</translation>
     </message>
     <message>
         <source>Kết thúc</source>
@@ -1276,6 +1659,14 @@
     <message>
         <source>Lao động</source>
         <translation>Workforce</translation>
+    </message>
+    <message>
+        <source>Lao động có việc làm sau đào tạo</source>
+        <translation>Workers with a job after training</translation>
+    </message>
+    <message>
+        <source>Lao động được đào tạo, truyền nghề</source>
+        <translation>Workers trained, taught a trade</translation>
     </message>
     <message>
         <source>Liên doanh, liên kết trong sản xuất kinh doanh</source>
@@ -1310,12 +1701,28 @@
         <translation>One establishment</translation>
     </message>
     <message>
+        <source>Làng nghề</source>
+        <translation>Craft villages</translation>
+    </message>
+    <message>
+        <source>Làng nghề truyền thống</source>
+        <translation>Traditional craft village</translation>
+    </message>
+    <message>
+        <source>Làng nghề được hỗ trợ</source>
+        <translation>Craft villages supported</translation>
+    </message>
+    <message>
         <source>Lãi vay</source>
         <translation>Interest</translation>
     </message>
     <message>
         <source>Lãi vay di dời cơ sở vào cụm công nghiệp</source>
         <translation>Loan interest for moving into an industrial cluster</translation>
+    </message>
+    <message>
+        <source>LĐ đào tạo</source>
+        <translation>Trained</translation>
     </message>
     <message>
         <source>Lần nhập lại đúng</source>
@@ -1342,6 +1749,34 @@
         <translation>Detailed planning of industrial cluster</translation>
     </message>
     <message>
+        <source>Lớp cán bộ</source>
+        <translation>Staff class</translation>
+    </message>
+    <message>
+        <source>Lớp nghề</source>
+        <translation>Trade class</translation>
+    </message>
+    <message>
+        <source>Lớp quản lý</source>
+        <translation>Mgmt class</translation>
+    </message>
+    <message>
+        <source>Lớp quản lý, tập huấn, hội thảo</source>
+        <translation>Management classes, training, seminars</translation>
+    </message>
+    <message>
+        <source>Lớp tập huấn cán bộ, cộng tác viên khuyến công</source>
+        <translation>Training classes of staff, collaborators</translation>
+    </message>
+    <message>
+        <source>Lớp đào tạo nghề, truyền nghề</source>
+        <translation>Vocational training classes</translation>
+    </message>
+    <message>
+        <source>Lớp, hội thảo nâng cao năng lực quản lý</source>
+        <translation>Management skills classes, seminars</translation>
+    </message>
+    <message>
         <source>MH SXSH</source>
         <translation>CP model</translation>
     </message>
@@ -1358,6 +1793,10 @@
         <translation>Purchase of machinery, equipment</translation>
     </message>
     <message>
+        <source>Máy</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
         <source>Máy móc</source>
         <translation>Machinery</translation>
     </message>
@@ -1366,8 +1805,16 @@
         <translation>Outdated machines, technology</translation>
     </message>
     <message>
+        <source>Máy móc, thiết bị được hỗ trợ</source>
+        <translation>Machines, equipment supported</translation>
+    </message>
+    <message>
         <source>Mô hình</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <source>Mô hình SXSH</source>
+        <translation>CP models</translation>
     </message>
     <message>
         <source>Mô hình của cơ sở hiệu quả cần nhân rộng</source>
@@ -1390,6 +1837,10 @@
         <translation>Demonstration models of new technology, new products</translation>
     </message>
     <message>
+        <source>Mô hình trình diễn kỹ thuật</source>
+        <translation>Technical demonstration models</translation>
+    </message>
+    <message>
         <source>Mô hình trình diễn kỹ thuật, chuyển giao công nghệ, ứng dụng máy móc</source>
         <translation>Technical demonstration models, technology transfer, use of machines</translation>
     </message>
@@ -1400,6 +1851,10 @@
     <message>
         <source>Môi trường</source>
         <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Môi trường CCN</source>
+        <translation>Cluster env</translation>
     </message>
     <message>
         <source>Mạng xã hội</source>
@@ -1430,6 +1885,14 @@
         <translation>Samples</translation>
     </message>
     <message>
+        <source>Mẫu mã</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Mẫu mã, bao bì được thiết kế</source>
+        <translation>Designs, packaging made</translation>
+    </message>
+    <message>
         <source>Mặt bằng</source>
         <translation>Premises</translation>
     </message>
@@ -1444,6 +1907,10 @@
     <message>
         <source>Mới 100 %</source>
         <translation>100 % new</translation>
+    </message>
+    <message>
+        <source>Mới có quy hoạch, phương án phát triển</source>
+        <translation>Only planned, in a development scheme</translation>
     </message>
     <message>
         <source>Mở rộng thị trường tiêu thụ sản phẩm</source>
@@ -1514,6 +1981,10 @@
         <translation>Completion acceptance and volume table</translation>
     </message>
     <message>
+        <source>Nghề truyền thống</source>
+        <translation>Traditional craft</translation>
+    </message>
+    <message>
         <source>Ngoài cụm</source>
         <translation>Outside</translation>
     </message>
@@ -1536,6 +2007,14 @@
     <message>
         <source>Ngân sách nhà nước khác</source>
         <translation>Other state budget</translation>
+    </message>
+    <message>
+        <source>Người tham quan</source>
+        <translation>Visitors</translation>
+    </message>
+    <message>
+        <source>Người tham quan, khảo sát học tập</source>
+        <translation>People on study tours</translation>
     </message>
     <message>
         <source>Ngừng</source>
@@ -1594,6 +2073,10 @@
         <translation>Trademark</translation>
     </message>
     <message>
+        <source>Nhãn hiệu, thương hiệu được hỗ trợ</source>
+        <translation>Brands, trademarks supported</translation>
+    </message>
+    <message>
         <source>Nhóm</source>
         <translation>Group</translation>
     </message>
@@ -1646,6 +2129,10 @@
         <translation>Content group 6 (name not verified)</translation>
     </message>
     <message>
+        <source>Nhận hồ sơ</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
         <source>Nâng cao nhận thức, năng lực áp dụng sản xuất sạch hơn</source>
         <translation>Awareness of and capacity for cleaner production</translation>
     </message>
@@ -1678,6 +2165,22 @@
         <translation>Capacity to run industrial promotion</translation>
     </message>
     <message>
+        <source>Năng lực tổ chức, kiểm tra</source>
+        <translation>Organisation, inspection</translation>
+    </message>
+    <message>
+        <source>Nước ngoài</source>
+        <translation>Abroad</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Nội dung khuyến công có hoạt động</source>
+        <translation>Promotion contents with activities</translation>
+    </message>
+    <message>
         <source>Nộp hồ sơ</source>
         <translation>Submit dossier</translation>
     </message>
@@ -1692,6 +2195,10 @@
     <message>
         <source>Nộp lại hồ sơ đã bổ sung</source>
         <translation>Resubmit completed dossier</translation>
+    </message>
+    <message>
+        <source>Nộp trả</source>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Nữ</source>
@@ -1718,6 +2225,10 @@
         <translation>Local appraisal form (Form 4a, 4b)</translation>
     </message>
     <message>
+        <source>Phát triển làng nghề</source>
+        <translation>Craft village development</translation>
+    </message>
+    <message>
         <source>Phát triển sản phẩm</source>
         <translation>Product development</translation>
     </message>
@@ -1736,6 +2247,10 @@
     <message>
         <source>Phê duyệt, giao kế hoạch</source>
         <translation>Approval, plan assignment</translation>
+    </message>
+    <message>
+        <source>Phòng trưng bày</source>
+        <translation>Showrooms</translation>
     </message>
     <message>
         <source>Phòng trưng bày, điểm giới thiệu sản phẩm</source>
@@ -1774,8 +2289,16 @@
         <translation>Collective trademark rules</translation>
     </message>
     <message>
+        <source>Quy hoạch</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
         <source>Quy hoạch chi tiết cụm công nghiệp</source>
         <translation>Detailed planning of industrial clusters</translation>
+    </message>
+    <message>
+        <source>Quy hoạch, hạ tầng cụm công nghiệp</source>
+        <translation>Planning, infrastructure of clusters</translation>
     </message>
     <message>
         <source>Quyết toán</source>
@@ -1862,6 +2385,30 @@
         <translation>Assoc. set-up</translation>
     </message>
     <message>
+        <source>Rút</source>
+        <translation>Withdrew</translation>
+    </message>
+    <message>
+        <source>SP công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>SP tiềm năng</source>
+        <translation>Potential</translation>
+    </message>
+    <message>
+        <source>SP đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>SP đặc thù</source>
+        <translation>Specialties</translation>
+    </message>
+    <message>
+        <source>SXSH</source>
+        <translation>CP</translation>
+    </message>
+    <message>
         <source>SXSH – môi trường</source>
         <translation>Cleaner production</translation>
     </message>
@@ -1882,8 +2429,32 @@
         <translation>E-commerce platforms</translation>
     </message>
     <message>
+        <source>Sản phẩm công nghiệp nông thôn tiêu biểu được công nhận</source>
+        <translation>Typical rural industrial products recognised</translation>
+    </message>
+    <message>
+        <source>Sản phẩm khác</source>
+        <translation>Other products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm làng nghề</source>
+        <translation>Craft village products</translation>
+    </message>
+    <message>
         <source>Sản phẩm tiêu biểu</source>
         <translation>Typical products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm tiềm năng</source>
+        <translation>Potential products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm đăng ký bình chọn</source>
+        <translation>Products registered for voting</translation>
+    </message>
+    <message>
+        <source>Sản phẩm đặc thù</source>
+        <translation>Specialty products</translation>
     </message>
     <message>
         <source>Sản xuất hàng công nghiệp phục vụ tiêu dùng và xuất khẩu, hàng thay thế hàng nhập khẩu</source>
@@ -1958,6 +2529,10 @@
         <translation>Joining domestic fair, exhibition</translation>
     </message>
     <message>
+        <source>Tham quan</source>
+        <translation>Study tours</translation>
+    </message>
+    <message>
         <source>Tham quan, hội nghị, hội thảo về khuyến công</source>
         <translation>Visits, conferences, workshops on industrial promotion</translation>
     </message>
@@ -2024,6 +2599,10 @@
     <message>
         <source>Theo danh sách chọn</source>
         <translation>From a chosen list</translation>
+    </message>
+    <message>
+        <source>Thiết bị, máy móc, dụng cụ và phụ tùng cơ khí</source>
+        <translation>Mechanical equipment, machines, tools and parts</translation>
     </message>
     <message>
         <source>Thiết kế mẫu mã, bao bì đóng gói</source>
@@ -2094,6 +2673,14 @@
         <translation>Secretary</translation>
     </message>
     <message>
+        <source>Thương hiệu</source>
+        <translation>Brands</translation>
+    </message>
+    <message>
+        <source>Thương hiệu, nhãn hiệu, bao bì</source>
+        <translation>Brands, trademarks, packaging</translation>
+    </message>
+    <message>
         <source>Thương lái</source>
         <translation>Traders</translation>
     </message>
@@ -2150,12 +2737,24 @@
         <translation>Manual</translation>
     </message>
     <message>
+        <source>Thủ công mỹ nghệ</source>
+        <translation>Handicrafts</translation>
+    </message>
+    <message>
         <source>Thủ tục</source>
         <translation>Procedures</translation>
     </message>
     <message>
         <source>Thủ tục hành chính</source>
         <translation>Administrative procedures</translation>
+    </message>
+    <message>
+        <source>Thực hiện</source>
+        <translation>Executed</translation>
+    </message>
+    <message>
+        <source>Tin, bài</source>
+        <translation>News, articles</translation>
     </message>
     <message>
         <source>Tiến độ</source>
@@ -2178,12 +2777,28 @@
         <translation>Energy saving</translation>
     </message>
     <message>
+        <source>Tiềm năng</source>
+        <translation>Potential</translation>
+    </message>
+    <message>
+        <source>Toàn quốc</source>
+        <translation>Nationwide</translation>
+    </message>
+    <message>
         <source>Trang bị phương tiện cho Trung tâm khuyến công</source>
         <translation>Equipment for industrial promotion centres</translation>
     </message>
     <message>
         <source>Trang thông tin điện tử của cơ sở</source>
         <translation>Own website</translation>
+    </message>
+    <message>
+        <source>Trang thông tin điện tử, cơ sở dữ liệu</source>
+        <translation>Websites, databases</translation>
+    </message>
+    <message>
+        <source>Trang tin</source>
+        <translation>Websites</translation>
     </message>
     <message>
         <source>Trao đổi kinh nghiệm khuyến công</source>
@@ -2204,6 +2819,10 @@
     <message>
         <source>Trung tâm đã duyệt</source>
         <translation>Approved by the Centre</translation>
+    </message>
+    <message>
+        <source>Truyền hình</source>
+        <translation>TV</translation>
     </message>
     <message>
         <source>Truyền nghề</source>
@@ -2326,6 +2945,10 @@
         <translation>Consulting on founding an enterprise</translation>
     </message>
     <message>
+        <source>Tư vấn, hợp đồng tư vấn</source>
+        <translation>Consulting, consulting contracts</translation>
+    </message>
+    <message>
         <source>Tư vấn, trợ giúp</source>
         <translation>Consulting, help</translation>
     </message>
@@ -2394,6 +3017,14 @@
         <translation>Good</translation>
     </message>
     <message>
+        <source>Tổ chức</source>
+        <translation>Organising</translation>
+    </message>
+    <message>
+        <source>Tổ chức bình chọn sản phẩm</source>
+        <translation>Product voting</translation>
+    </message>
+    <message>
         <source>Tổ chức hội chợ</source>
         <translation>Hold fair</translation>
     </message>
@@ -2418,6 +3049,22 @@
         <translation>Team leader</translation>
     </message>
     <message>
+        <source>Tổng kinh phí</source>
+        <translation>Total funds</translation>
+    </message>
+    <message>
+        <source>Tổng kinh phí, cả vốn đối ứng</source>
+        <translation>Total funds, with own capital</translation>
+    </message>
+    <message>
+        <source>Tờ rơi</source>
+        <translation>Leaflets</translation>
+    </message>
+    <message>
+        <source>Tờ rơi, tờ gấp</source>
+        <translation>Leaflets, folders</translation>
+    </message>
+    <message>
         <source>Tờ rơi, tờ gấp và hình thức khác</source>
         <translation>Leaflets, folders and other forms</translation>
     </message>
@@ -2432,6 +3079,18 @@
     <message>
         <source>Từ chối</source>
         <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Từ cây trồng đặc thù</source>
+        <translation>From specialty crops</translation>
+    </message>
+    <message>
+        <source>Từ vật nuôi đặc thù</source>
+        <translation>From specialty livestock</translation>
+    </message>
+    <message>
+        <source>Tự tạo việc làm</source>
+        <translation>Self-employed</translation>
     </message>
     <message>
         <source>Tự động</source>
@@ -2470,6 +3129,10 @@
         <translation>Support request of beneficiary (with two commitments)</translation>
     </message>
     <message>
+        <source>Vật nuôi</source>
+        <translation>Livestock</translation>
+    </message>
+    <message>
         <source>Vốn vay</source>
         <translation>Loan</translation>
     </message>
@@ -2480,6 +3143,10 @@
     <message>
         <source>Vốn đối ứng</source>
         <translation>Own capital</translation>
+    </message>
+    <message>
+        <source>Vốn đối ứng của cơ sở</source>
+        <translation>Own capital of establishments</translation>
     </message>
     <message>
         <source>Vốn đối ứng của cơ sở thụ hưởng</source>
@@ -2546,6 +3213,10 @@
         <translation>Environment, waste</translation>
     </message>
     <message>
+        <source>Xử lý ô nhiễm</source>
+        <translation>Pollution</translation>
+    </message>
+    <message>
         <source>Xử lý ô nhiễm môi trường tại cơ sở công nghiệp nông thôn</source>
         <translation>Treatment of pollution at rural industrial establishments</translation>
     </message>
@@ -2560,6 +3231,14 @@
     <message>
         <source>Xử lý ô nhiễm tại cụm công nghiệp</source>
         <translation>Pollution at industrial cluster</translation>
+    </message>
+    <message>
+        <source>triệu đồng</source>
+        <translation>million dong</translation>
+    </message>
+    <message>
+        <source>tỷ đồng</source>
+        <translation>billion dong</translation>
     </message>
     <message>
         <source>Áp dụng sản xuất sạch hơn; xử lý ô nhiễm môi trường tại cụm công nghiệp, cơ sở công nghiệp nông thôn</source>
@@ -2630,6 +3309,18 @@
         <translation>Adjustment requested</translation>
     </message>
     <message>
+        <source>Đang đầu tư</source>
+        <translation>Investing</translation>
+    </message>
+    <message>
+        <source>Đang đầu tư hạ tầng</source>
+        <translation>Infrastructure under way</translation>
+    </message>
+    <message>
+        <source>Điều chỉnh</source>
+        <translation>Adjusted</translation>
+    </message>
+    <message>
         <source>Điều chỉnh giảm</source>
         <translation>Reduction</translation>
     </message>
@@ -2640,6 +3331,18 @@
     <message>
         <source>Điện, nước, giao thông</source>
         <translation>Power, water, transport</translation>
+    </message>
+    <message>
+        <source>Đoàn tham quan</source>
+        <translation>Study tours</translation>
+    </message>
+    <message>
+        <source>Đoàn tham quan, khảo sát học tập</source>
+        <translation>Study tour groups</translation>
+    </message>
+    <message>
+        <source>Đoàn, chương trình hợp tác quốc tế</source>
+        <translation>International trips, programmes</translation>
     </message>
     <message>
         <source>Đào tạo</source>
@@ -2662,6 +3365,10 @@
         <translation>Vocational training and handing on of crafts as rural industrial establishments need</translation>
     </message>
     <message>
+        <source>Đánh giá SXSH</source>
+        <translation>CP review</translation>
+    </message>
+    <message>
         <source>Đánh giá sản xuất sạch hơn</source>
         <translation>Cleaner production assessment</translation>
     </message>
@@ -2678,6 +3385,14 @@
         <translation>Held</translation>
     </message>
     <message>
+        <source>Đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Đã công bố kết quả</source>
+        <translation>Results published</translation>
+    </message>
+    <message>
         <source>Đã duyệt</source>
         <translation>Approved</translation>
     </message>
@@ -2688,6 +3403,14 @@
     <message>
         <source>Đã gửi</source>
         <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Đã hoàn thành</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>Đã ký HĐ</source>
@@ -2706,12 +3429,20 @@
         <translation>Survey handed in</translation>
     </message>
     <message>
+        <source>Đã phê duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
         <source>Đã phê duyệt, giao kế hoạch</source>
         <translation>Approved, plan assigned</translation>
     </message>
     <message>
         <source>Đã rút</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Đã thành lập</source>
+        <translation>Founded</translation>
     </message>
     <message>
         <source>Đã thôi</source>
@@ -2782,6 +3513,18 @@
         <translation>Add to planned</translation>
     </message>
     <message>
+        <source>Được công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>Đại biểu</source>
+        <translation>Delegates</translation>
+    </message>
+    <message>
+        <source>Đại biểu dự hội nghị, hội thảo</source>
+        <translation>Delegates at conferences, seminars</translation>
+    </message>
+    <message>
         <source>Đại lý</source>
         <translation>Agents</translation>
     </message>
@@ -2812,6 +3555,10 @@
     <message>
         <source>Đầu tư hạ tầng cụm công nghiệp</source>
         <translation>Infrastructure of industrial clusters</translation>
+    </message>
+    <message>
+        <source>Đặc thù khác</source>
+        <translation>Other specialties</translation>
     </message>
     <message>
         <source>Đến cơ sở</source>
@@ -2858,6 +3605,18 @@
         <translation>Single project</translation>
     </message>
     <message>
+        <source>Đề án, nhiệm vụ</source>
+        <translation>Projects, tasks</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Địa bàn có hoạt động</source>
+        <translation>Areas with activities</translation>
+    </message>
+    <message>
         <source>Địa bàn kinh tế – xã hội khó khăn</source>
         <translation>Area of difficult socio-economic conditions</translation>
     </message>
@@ -2872,6 +3631,14 @@
     <message>
         <source>Đối ứng</source>
         <translation>Counterpart</translation>
+    </message>
+    <message>
+        <source>Đợt kiểm tra, giám sát</source>
+        <translation>Inspection, monitoring rounds</translation>
+    </message>
+    <message>
+        <source>đồng</source>
+        <translation>dong</translation>
     </message>
     <message>
         <source>Ảnh cơ sở</source>
@@ -2941,6 +3708,10 @@
         <translation>Pass the bundle to the Centre or station it is meant for.</translation>
     </message>
     <message>
+        <source>Chép cả dòng tiêu đề có “Họ và tên”, hoặc chép riêng cột tên.</source>
+        <translation>Copy the header line with “Ho va ten” (full name) too, or the name column alone.</translation>
+    </message>
+    <message>
         <source>Chưa có gì được gửi; các tệp khác vẫn nguyên.</source>
         <translation>Nothing was sent; the other files are unchanged.</translation>
     </message>
@@ -2951,6 +3722,10 @@
     <message>
         <source>Chưa có đề án nào được chọn.</source>
         <translation>No project is selected.</translation>
+    </message>
+    <message>
+        <source>Chưa công nhận được: {detail}.</source>
+        <translation>Not recognised yet: {detail}.</translation>
     </message>
     <message>
         <source>Chưa đủ điều kiện cho bước này của đề án “{dossier}”: {missing}.</source>
@@ -2975,6 +3750,14 @@
     <message>
         <source>Chỉnh lại ngày giờ của máy rồi tiếp tục.</source>
         <translation>Set the date and time of the machine, then continue.</translation>
+    </message>
+    <message>
+        <source>Chọn hồ sơ khác, hoặc ghi kết quả của hội đồng trước.</source>
+        <translation>Choose another dossier, or record the council’s result first.</translation>
+    </message>
+    <message>
+        <source>Chọn kỳ bình chọn của cấp trên.</source>
+        <translation>Choose a higher voting round.</translation>
     </message>
     <message>
         <source>Chọn nơi khác hoặc xin quyền trên máy này.</source>
@@ -3015,6 +3798,10 @@
     <message>
         <source>Các dòng có ACK đã được ghi chắc; dòng bị từ chối không thay đổi gì.</source>
         <translation>Lines with an ACK are safely stored; refused lines changed nothing.</translation>
+    </message>
+    <message>
+        <source>Các lớp, phần việc của kế hoạch này đều đã có hoạt động, hoặc kế hoạch chưa ghi dòng nào.</source>
+        <translation>All classes and parts of this plan have their activity already, or the plan has no lines yet.</translation>
     </message>
     <message>
         <source>Câu lệnh chưa đúng: {detail}</source>
@@ -3101,6 +3888,10 @@
         <translation>Write that day or later; if the previous step has a wrong date, undo it and record it again.</translation>
     </message>
     <message>
+        <source>Ghi thành viên chấm điểm vào hội đồng của kỳ, hoặc xem lại cấp và ngày của kỳ.</source>
+        <translation>Give the scoring members in the round’s council, or check the level and days of the round.</translation>
+    </message>
+    <message>
         <source>Giải phóng chỗ trống hoặc dùng ổ khác rồi làm lại.</source>
         <translation>Free some space or use another drive, then try again.</translation>
     </message>
@@ -3161,6 +3952,10 @@
         <translation>There is nothing to undo in this operation.</translation>
     </message>
     <message>
+        <source>Không có hồ sơ nào làm được việc này: {detail}.</source>
+        <translation>No dossier allows this: {detail}.</translation>
+    </message>
+    <message>
         <source>Không có quyền truy cập ({where}).</source>
         <translation>Access is not permitted ({where}).</translation>
     </message>
@@ -3185,6 +3980,10 @@
         <translation>No header row was recognised in the file “{name}”.</translation>
     </message>
     <message>
+        <source>Không thấy cột họ tên nào trong {where}.</source>
+        <translation>No full name column found in {where}.</translation>
+    </message>
+    <message>
         <source>Không thấy khóa riêng của máy này nên không ký hoặc mở gói được.</source>
         <translation>The private key of this machine is missing, so bundles can be neither signed nor opened.</translation>
     </message>
@@ -3203,6 +4002,10 @@
     <message>
         <source>Kiểm tra nguồn gốc của tệp; chia nhỏ nếu dữ liệu là thật.</source>
         <translation>Check where the file comes from; split it if the data are real.</translation>
+    </message>
+    <message>
+        <source>Kỳ “{round}” không ở cấp cao hơn, không gửi hồ sơ lên đó được.</source>
+        <translation>“{round}” is not a higher round, dossiers cannot be sent up to it.</translation>
     </message>
     <message>
         <source>Liên hệ trạm; nếu thu hồi nhầm, xác nhận lại trạm.</source>
@@ -3261,6 +4064,10 @@
         <translation>The date {day} is before the last recorded step ({last}) of project “{dossier}”.</translation>
     </message>
     <message>
+        <source>Người chấm hoặc tiêu chí không thuộc kỳ bình chọn “{round}”.</source>
+        <translation>The scorer or criterion is not of the voting round “{round}”.</translation>
+    </message>
+    <message>
         <source>Nhận gói tiếp theo từ nơi còn giữ tệp.</source>
         <translation>Receive the next bundle from a place that still has the file.</translation>
     </message>
@@ -3275,6 +4082,10 @@
     <message>
         <source>Nhập thẻ Trung tâm trong Thiết lập (dòng lệnh: --for THẺ) rồi gửi lại.</source>
         <translation>Load the centre card in Settings (command line: --for CARD), then send again.</translation>
+    </message>
+    <message>
+        <source>Nhập đủ phiếu chấm; chỉ công nhận sản phẩm có điểm bình quân không dưới mức quy định.</source>
+        <translation>Fill in all score sheets; only products with a mean score not under the required one are recognised.</translation>
     </message>
     <message>
         <source>Những gì đã lưu vẫn nguyên; báo cáo không chứa nội dung đã nhập.</source>
@@ -3315,6 +4126,10 @@
     <message>
         <source>Tháng {month} không còn khoản thù lao nào chờ duyệt.</source>
         <translation>Month {month} has no pay left to approve.</translation>
+    </message>
+    <message>
+        <source>Thêm lớp vào kế hoạch rồi lập lại, hoặc mở hoạt động đã có ở đề án.</source>
+        <translation>Add classes to the plan and try again, or open the project’s activities.</translation>
     </message>
     <message>
         <source>Thư mục dữ liệu chưa có cơ sở dữ liệu của chương trình.</source>
@@ -3429,6 +4244,10 @@
         <translation>See --help for how to use it.</translation>
     </message>
     <message>
+        <source>Xem lại phiếu chấm rồi nhập lại điểm này.</source>
+        <translation>Check the score sheet and type this score again.</translation>
+    </message>
+    <message>
         <source>Xem mức ở Quy định của tỉnh, thù lao ghi ở từng người và các phiếu đã duyệt trong tháng.</source>
         <translation>See the rates in Provincial rules, the pay noted for each person and the surveys approved in the month.</translation>
     </message>
@@ -3455,6 +4274,10 @@
     <message>
         <source>Đang chỉ xem dữ liệu này nên không ghi được.</source>
         <translation>These data are open only for looking, so nothing can be written.</translation>
+    </message>
+    <message>
+        <source>Điểm {mark} không nằm trong khoảng 0–{maximum} của tiêu chí “{criterion}”.</source>
+        <translation>Score {mark} is not within 0–{maximum} of the criterion “{criterion}”.</translation>
     </message>
     <message>
         <source>Đã có tệp “{name}”.</source>
@@ -3612,6 +4435,10 @@
         <translation>name and place</translation>
     </message>
     <message>
+        <source>tên, năm và ngày</source>
+        <translation>name, year and day</translation>
+    </message>
+    <message>
         <source>tên, địa bàn và ngày</source>
         <translation>name, area and day</translation>
     </message>
@@ -3639,8 +4466,16 @@
         <translation>Sold in the province</translation>
     </message>
     <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>Báo cáo tiến độ</source>
         <translation>Progress report</translation>
+    </message>
+    <message>
+        <source>Báo cáo đã phát hành</source>
+        <translation>Issued report</translation>
     </message>
     <message>
         <source>Bên</source>
@@ -3657,6 +4492,10 @@
     <message>
         <source>Bên B là cơ sở</source>
         <translation>Establishment is B</translation>
+    </message>
+    <message>
+        <source>Bút toán chuyển nguồn bên kia</source>
+        <translation>Transfer entry, other side</translation>
     </message>
     <message>
         <source>Bút toán đã chi</source>
@@ -3687,6 +4526,10 @@
         <translation>Training</translation>
     </message>
     <message>
+        <source>Bộ gồm</source>
+        <translation>Set of</translation>
+    </message>
+    <message>
         <source>Cam kết chưa được Nhà nước hỗ trợ cùng nội dung chi</source>
         <translation>Commitment: no State support yet for the same spending</translation>
     </message>
@@ -3715,6 +4558,14 @@
         <translation>Programme</translation>
     </message>
     <message>
+        <source>Chương trình, kế hoạch</source>
+        <translation>Programme, plan</translation>
+    </message>
+    <message>
+        <source>Chương trình, kế hoạch khuyến công</source>
+        <translation>Promotion programmes, plans</translation>
+    </message>
+    <message>
         <source>Chương trình, nội dung chi</source>
         <translation>Programme, cost item</translation>
     </message>
@@ -3723,12 +4574,20 @@
         <translation>Programme, theory and practice hours</translation>
     </message>
     <message>
+        <source>Chấm điểm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
         <source>Chất thải, hệ thống xử lý</source>
         <translation>Waste, treatment</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
         <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kết quả</source>
+        <translation>Result indicator</translation>
     </message>
     <message>
         <source>Chọn cơ sở</source>
@@ -3751,6 +4610,10 @@
         <translation>Owner is a woman</translation>
     </message>
     <message>
+        <source>Chủ đầu tư hạ tầng</source>
+        <translation>Infrastructure investor</translation>
+    </message>
+    <message>
         <source>Chức vụ</source>
         <translation>Position</translation>
     </message>
@@ -3769,6 +4632,14 @@
     <message>
         <source>Chứng từ</source>
         <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Chữ kèm số</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>Chữ kèm số đã công bố</source>
+        <translation>Published wording</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -3791,12 +4662,24 @@
         <translation>Valid from</translation>
     </message>
     <message>
+        <source>Có hệ thống xử lý nước thải tập trung</source>
+        <translation>Has central wastewater treatment</translation>
+    </message>
+    <message>
+        <source>Công nghệ, thiết bị</source>
+        <translation>Technology, equipment</translation>
+    </message>
+    <message>
         <source>Công suất</source>
         <translation>Capacity</translation>
     </message>
     <message>
         <source>Công suất thiết kế/năm</source>
         <translation>Design capacity/year</translation>
+    </message>
+    <message>
+        <source>Công suất xử lý</source>
+        <translation>Treatment capacity</translation>
     </message>
     <message>
         <source>Căn cứ</source>
@@ -3807,6 +4690,14 @@
         <translation>Basis of the norm</translation>
     </message>
     <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issuing body</translation>
+    </message>
+    <message>
+        <source>Cơ quan báo chí, kênh, ấn phẩm</source>
+        <translation>Press, channel, publication</translation>
+    </message>
+    <message>
         <source>Cơ sở</source>
         <translation>Establishment</translation>
     </message>
@@ -3815,12 +4706,28 @@
         <translation>Rural industrial establishments</translation>
     </message>
     <message>
+        <source>Cơ sở hoạt động</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
         <source>Cơ sở kia</source>
         <translation>The other one</translation>
     </message>
     <message>
+        <source>Cơ sở sản xuất</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>Cơ sở tham gia</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
         <source>Cơ sở trong danh bạ</source>
         <translation>Establishment in the bank</translation>
+    </message>
+    <message>
+        <source>Cơ sở đã báo cáo đến năm</source>
+        <translation>Reported up to year</translation>
     </message>
     <message>
         <source>Cơ sở đã xác nhận phiếu</source>
@@ -3837,6 +4744,14 @@
     <message>
         <source>Cảnh báo đã xem</source>
         <translation>Warnings looked at</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Cấp công nhận</source>
+        <translation>Recognised by</translation>
     </message>
     <message>
         <source>Cấp quyết định</source>
@@ -3863,8 +4778,16 @@
         <translation>Column</translation>
     </message>
     <message>
+        <source>Cụm công nghiệp</source>
+        <translation>Industrial cluster</translation>
+    </message>
+    <message>
         <source>Của cơ sở</source>
         <translation>Of establishment</translation>
+    </message>
+    <message>
+        <source>DN, HTX</source>
+        <translation>Firms, coops</translation>
     </message>
     <message>
         <source>Danh mục</source>
@@ -3875,16 +4798,40 @@
         <translation>Events</translation>
     </message>
     <message>
+        <source>Diện tích</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Diện tích đã cho thuê</source>
+        <translation>Area let</translation>
+    </message>
+    <message>
+        <source>Do cơ sở tự sản xuất</source>
+        <translation>Made by the establishment</translation>
+    </message>
+    <message>
         <source>Doanh thu</source>
         <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Doanh thu bán hàng</source>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>Doanh thu trước hỗ trợ</source>
         <translation>Revenue before support</translation>
     </message>
     <message>
+        <source>Doanh thu/năm</source>
+        <translation>Revenue/year</translation>
+    </message>
+    <message>
         <source>Dung lượng</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <source>Dân tộc thiểu số</source>
+        <translation>Minority</translation>
     </message>
     <message>
         <source>Dòng</source>
@@ -3903,6 +4850,10 @@
         <translation>Next period plan</translation>
     </message>
     <message>
+        <source>Dự toán</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
         <source>Dự toán theo nguồn</source>
         <translation>Budget by source</translation>
     </message>
@@ -3913,6 +4864,14 @@
     <message>
         <source>Ghi chú, lý do thôi</source>
         <translation>Notes, why it ended</translation>
+    </message>
+    <message>
+        <source>Gian hàng</source>
+        <translation>Booths</translation>
+    </message>
+    <message>
+        <source>Giá bán</source>
+        <translation>Price</translation>
     </message>
     <message>
         <source>Giá dự kiến</source>
@@ -3935,12 +4894,24 @@
         <translation>Export value</translation>
     </message>
     <message>
+        <source>Giáo viên, báo cáo viên</source>
+        <translation>Teachers, speakers</translation>
+    </message>
+    <message>
         <source>Giáo viên, đơn vị phối hợp</source>
         <translation>Teachers, coordinating unit</translation>
     </message>
     <message>
         <source>Giải ngân</source>
         <translation>Disbursement</translation>
+    </message>
+    <message>
+        <source>Giải, ghi nhận</source>
+        <translation>Prize, mention</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận</source>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Giấy tờ</source>
@@ -3959,6 +4930,22 @@
         <translation>Economic, social, environmental effect, scope to replicate</translation>
     </message>
     <message>
+        <source>Hoạt động</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Hoạt động khuyến công</source>
+        <translation>Promotion activities</translation>
+    </message>
+    <message>
+        <source>Huyện cũ, khu vực</source>
+        <translation>Old district, area</translation>
+    </message>
+    <message>
+        <source>Huyện, tỉnh cũ</source>
+        <translation>Old district</translation>
+    </message>
+    <message>
         <source>Hình thức</source>
         <translation>Kind</translation>
     </message>
@@ -3971,8 +4958,28 @@
         <translation>Full name</translation>
     </message>
     <message>
+        <source>Học viên, đại biểu</source>
+        <translation>Learners, delegates</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bình chọn</source>
+        <translation>Voting dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đăng ký bình chọn</source>
+        <translation>Voting dossiers</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đầy đủ</source>
+        <translation>Complete dossier</translation>
+    </message>
+    <message>
         <source>Hỗ trợ đã nhận</source>
         <translation>Support received</translation>
+    </message>
+    <message>
+        <source>Hộ làm nghề</source>
+        <translation>Craft homes</translation>
     </message>
     <message>
         <source>Hợp đồng</source>
@@ -3983,8 +4990,16 @@
         <translation>Contract, annex</translation>
     </message>
     <message>
+        <source>Khiếu nại</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
         <source>Khoản mục hỗ trợ</source>
         <translation>Support item</translation>
+    </message>
+    <message>
+        <source>Không sao chép, không vi phạm sở hữu trí tuệ</source>
+        <translation>Not copied, no intellectual property breach</translation>
     </message>
     <message>
         <source>Khối lượng đã làm</source>
@@ -3995,12 +5010,20 @@
         <translation>Volume, results</translation>
     </message>
     <message>
+        <source>Kinh phí</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
         <source>Kinh phí KC được quyết toán</source>
         <translation>Promotion funds settled</translation>
     </message>
     <message>
         <source>Kinh phí KC đề nghị thanh toán</source>
         <translation>Promotion funds to be paid</translation>
+    </message>
+    <message>
+        <source>Kinh phí dự kiến</source>
+        <translation>Expected funds</translation>
     </message>
     <message>
         <source>Kinh phí khuyến công</source>
@@ -4013,6 +5036,10 @@
     <message>
         <source>Kinh phí được duyệt</source>
         <translation>Approved funds</translation>
+    </message>
+    <message>
+        <source>Kinh phí, giá trị hợp đồng</source>
+        <translation>Funds, contract value</translation>
     </message>
     <message>
         <source>Kinh độ</source>
@@ -4029,6 +5056,10 @@
     <message>
         <source>Kênh bán hàng</source>
         <translation>Sales channels</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kế hoạch kinh phí</source>
@@ -4059,12 +5090,12 @@
         <translation>Result</translation>
     </message>
     <message>
-        <source>Kết quả so với mục tiêu</source>
-        <translation>Result against target</translation>
+        <source>Kết quả dự kiến</source>
+        <translation>Expected result</translation>
     </message>
     <message>
-        <source>Kết quả theo đơn vị của nội dung</source>
-        <translation>Result in the unit of the content</translation>
+        <source>Kết quả so với mục tiêu</source>
+        <translation>Result against target</translation>
     </message>
     <message>
         <source>Kết thúc</source>
@@ -4073,6 +5104,14 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Kỳ bình chọn</source>
+        <translation>Voting round</translation>
+    </message>
+    <message>
+        <source>Kỳ bình chọn sản phẩm</source>
+        <translation>Product voting rounds</translation>
     </message>
     <message>
         <source>Lao động</source>
@@ -4085,6 +5124,10 @@
     <message>
         <source>Lao động dân tộc thiểu số</source>
         <translation>Ethnic minority workers</translation>
+    </message>
+    <message>
+        <source>Lao động làm sản phẩm</source>
+        <translation>Its workers</translation>
     </message>
     <message>
         <source>Lao động nữ</source>
@@ -4115,6 +5158,10 @@
         <translation>Kind of paper</translation>
     </message>
     <message>
+        <source>Loại hoạt động</source>
+        <translation>Activity kind</translation>
+    </message>
+    <message>
         <source>Loại hình</source>
         <translation>Legal form</translation>
     </message>
@@ -4143,8 +5190,24 @@
         <translation>Law 91/2025/QH15; read the notice to the owner</translation>
     </message>
     <message>
+        <source>Là bộ sản phẩm</source>
+        <translation>Is a set</translation>
+    </message>
+    <message>
+        <source>Làng nghề</source>
+        <translation>Craft village</translation>
+    </message>
+    <message>
+        <source>Làng nghề, nghề truyền thống</source>
+        <translation>Craft villages, traditional crafts</translation>
+    </message>
+    <message>
         <source>Lý do</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lượt khách</source>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>Lần cuối của đề án</source>
@@ -4187,6 +5250,10 @@
         <translation>Profit</translation>
     </message>
     <message>
+        <source>Lựa chọn</source>
+        <translation>Options</translation>
+    </message>
+    <message>
         <source>Model, ký hiệu</source>
         <translation>Model, code</translation>
     </message>
@@ -4213,6 +5280,10 @@
     <message>
         <source>Mã cộng tác viên</source>
         <translation>Collaborator code</translation>
+    </message>
+    <message>
+        <source>Mã niêm phong</source>
+        <translation>Seal code</translation>
     </message>
     <message>
         <source>Mã nội dung</source>
@@ -4243,8 +5314,20 @@
         <translation>Description of the need</translation>
     </message>
     <message>
+        <source>Mô tả, đặc điểm nổi bật</source>
+        <translation>Description, highlights</translation>
+    </message>
+    <message>
+        <source>Môi trường, xử lý chất thải</source>
+        <translation>Environment, waste</translation>
+    </message>
+    <message>
         <source>Mẫu</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Mẫu báo cáo</source>
+        <translation>Report form</translation>
     </message>
     <message>
         <source>Mục</source>
@@ -4261,6 +5344,10 @@
     <message>
         <source>Mục đích, yêu cầu</source>
         <translation>Purpose, requirements</translation>
+    </message>
+    <message>
+        <source>Mức chi cho một kết quả</source>
+        <translation>Pay per result</translation>
     </message>
     <message>
         <source>Mức hỗ trợ</source>
@@ -4283,8 +5370,24 @@
         <translation>Acceptance</translation>
     </message>
     <message>
+        <source>Nghề, chuyên đề</source>
+        <translation>Trade, topic</translation>
+    </message>
+    <message>
         <source>Nghề, máy móc, thông số</source>
         <translation>Trade, machinery, specs</translation>
+    </message>
+    <message>
+        <source>Nghề, sản phẩm chính</source>
+        <translation>Main trade, product</translation>
+    </message>
+    <message>
+        <source>Nghệ nhân, thợ giỏi</source>
+        <translation>Artisans</translation>
+    </message>
+    <message>
+        <source>Nguyên liệu</source>
+        <translation>Materials</translation>
     </message>
     <message>
         <source>Nguyên liệu chính</source>
@@ -4319,6 +5422,22 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Ngày chấm</source>
+        <translation>Scored on</translation>
+    </message>
+    <message>
+        <source>Ngày chốt</source>
+        <translation>Cut-off day</translation>
+    </message>
+    <message>
+        <source>Ngày công bố kết quả</source>
+        <translation>Results published</translation>
+    </message>
+    <message>
+        <source>Ngày công nhận</source>
+        <translation>Recognised on</translation>
+    </message>
+    <message>
         <source>Ngày cấp</source>
         <translation>Issued on</translation>
     </message>
@@ -4329,6 +5448,10 @@
     <message>
         <source>Ngày duyệt quyết toán</source>
         <translation>Settlement approved on</translation>
+    </message>
+    <message>
+        <source>Ngày gửi lên cấp trên</source>
+        <translation>Sent up on</translation>
     </message>
     <message>
         <source>Ngày hỏi</source>
@@ -4351,12 +5474,24 @@
         <translation>Accepted on</translation>
     </message>
     <message>
+        <source>Ngày nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
         <source>Ngày nhập lại</source>
         <translation>Typed again on</translation>
     </message>
     <message>
+        <source>Ngày phát hành</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
         <source>Ngày phê duyệt</source>
         <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Ngày phê duyệt quy hoạch</source>
+        <translation>Plan approved on</translation>
     </message>
     <message>
         <source>Ngày quyết định</source>
@@ -4365,6 +5500,18 @@
     <message>
         <source>Ngày thanh lý</source>
         <translation>Liquidated on</translation>
+    </message>
+    <message>
+        <source>Ngày thu hồi</source>
+        <translation>Revoked on</translation>
+    </message>
+    <message>
+        <source>Ngày thu hồi công nhận</source>
+        <translation>Revoked on</translation>
+    </message>
+    <message>
+        <source>Ngày thành lập</source>
+        <translation>Founded on</translation>
     </message>
     <message>
         <source>Ngày thẩm định</source>
@@ -4401,6 +5548,10 @@
     <message>
         <source>Người dự</source>
         <translation>Attendees</translation>
+    </message>
+    <message>
+        <source>Người khiếu nại</source>
+        <translation>Complainant</translation>
     </message>
     <message>
         <source>Người nhận, tháng</source>
@@ -4445,6 +5596,22 @@
     <message>
         <source>Nhóm ngành nghề (NĐ 45)</source>
         <translation>Industry group (Decree 45)</translation>
+    </message>
+    <message>
+        <source>Nhóm sản phẩm</source>
+        <translation>Product group</translation>
+    </message>
+    <message>
+        <source>Nhóm sản phẩm bình chọn</source>
+        <translation>Product group in voting</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ từ</source>
+        <translation>Intake from</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ đến</source>
+        <translation>Intake to</translation>
     </message>
     <message>
         <source>Nhận xét</source>
@@ -4501,6 +5668,10 @@
     <message>
         <source>Nơi cấp</source>
         <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Nơi họp</source>
+        <translation>Venue</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -4599,6 +5770,10 @@
         <translation>Interested in cleaner production</translation>
     </message>
     <message>
+        <source>Quy mô</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
         <source>Quy mô, đặc điểm nổi bật của công nghệ, máy, sản phẩm</source>
         <translation>Scale, main features of technology, machines, products</translation>
     </message>
@@ -4619,12 +5794,32 @@
         <translation>Verdict</translation>
     </message>
     <message>
+        <source>Quyết định công nhận</source>
+        <translation>Decision of appointment</translation>
+    </message>
+    <message>
+        <source>Quyết định lập hội đồng</source>
+        <translation>Council decision</translation>
+    </message>
+    <message>
+        <source>Quyết định quy hoạch chi tiết</source>
+        <translation>Detailed plan decision</translation>
+    </message>
+    <message>
+        <source>Quyết định thành lập</source>
+        <translation>Founding decision</translation>
+    </message>
+    <message>
         <source>Quyết định trùng</source>
         <translation>Duplicate decision</translation>
     </message>
     <message>
         <source>Quyết định trùng, không trùng</source>
         <translation>Decisions on duplicates</translation>
+    </message>
+    <message>
+        <source>Riêng năm</source>
+        <translation>For year</translation>
     </message>
     <message>
         <source>SP CNNT tiêu biểu cấp</source>
@@ -4659,6 +5854,26 @@
         <translation>Main products</translation>
     </message>
     <message>
+        <source>Sản phẩm tiêu biểu, đặc thù</source>
+        <translation>Typical, specialty products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm đăng ký</source>
+        <translation>Registered product</translation>
+    </message>
+    <message>
+        <source>Sản phẩm đặc thù</source>
+        <translation>Specialty products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm, việc được hỗ trợ</source>
+        <translation>Product, work supported</translation>
+    </message>
+    <message>
+        <source>Sản xuất được hàng loạt</source>
+        <translation>Can be mass-produced</translation>
+    </message>
+    <message>
         <source>Sẵn sàng đối ứng</source>
         <translation>Counterpart ready</translation>
     </message>
@@ -4675,12 +5890,32 @@
         <translation>Minutes, form no</translation>
     </message>
     <message>
+        <source>Số chứng chỉ, giấy chứng nhận</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
         <source>Số chứng từ</source>
         <translation>Voucher number</translation>
     </message>
     <message>
+        <source>Số công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
         <source>Số cơ sở cần tìm</source>
         <translation>To be found</translation>
+    </message>
+    <message>
+        <source>Số gian hàng</source>
+        <translation>Booths</translation>
+    </message>
+    <message>
+        <source>Số giấy chứng nhận</source>
+        <translation>Certificate no</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ</source>
+        <translation>Dossier no</translation>
     </message>
     <message>
         <source>Số hợp đồng</source>
@@ -4689,6 +5924,10 @@
     <message>
         <source>Số kế hoạch</source>
         <translation>Plan no</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>Số liệu các năm</source>
@@ -4703,8 +5942,16 @@
         <translation>Figures of year</translation>
     </message>
     <message>
+        <source>Số liệu lịch sử</source>
+        <translation>Historic figures</translation>
+    </message>
+    <message>
         <source>Số liệu năm</source>
         <translation>Figures of a year</translation>
+    </message>
+    <message>
+        <source>Số liệu trước khi dùng chương trình</source>
+        <translation>Figures from before this program</translation>
     </message>
     <message>
         <source>Số liệu đến ngày</source>
@@ -4727,6 +5974,10 @@
         <translation>Fields compared</translation>
     </message>
     <message>
+        <source>Số người tham gia</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
         <source>Số nhà, đường</source>
         <translation>Number, street</translation>
     </message>
@@ -4741,6 +5992,10 @@
     <message>
         <source>Số quyết định, phụ lục</source>
         <translation>Decision, annex no</translation>
+    </message>
+    <message>
+        <source>Số tiết</source>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Số tiền</source>
@@ -4771,6 +6026,10 @@
         <translation>Request paper no</translation>
     </message>
     <message>
+        <source>Số đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
         <source>Số đăng ký kinh doanh</source>
         <translation>Business registration</translation>
     </message>
@@ -4799,8 +6058,16 @@
         <translation>Change</translation>
     </message>
     <message>
+        <source>Theo chương trình, kế hoạch</source>
+        <translation>By programme, plan</translation>
+    </message>
+    <message>
         <source>Theo dõi sau hỗ trợ</source>
         <translation>Follow-up after support</translation>
+    </message>
+    <message>
+        <source>Theo văn bản, nguồn</source>
+        <translation>From paper, source</translation>
     </message>
     <message>
         <source>Theo đề án</source>
@@ -4815,6 +6082,10 @@
         <translation>Income before support</translation>
     </message>
     <message>
+        <source>Thuộc chương trình</source>
+        <translation>In programme</translation>
+    </message>
+    <message>
         <source>Thành phần</source>
         <translation>Composition</translation>
     </message>
@@ -4825,6 +6096,10 @@
     <message>
         <source>Thành viên</source>
         <translation>Members</translation>
+    </message>
+    <message>
+        <source>Thành viên hội đồng</source>
+        <translation>Council member</translation>
     </message>
     <message>
         <source>Tháng</source>
@@ -4863,8 +6138,16 @@
         <translation>Project appraisal</translation>
     </message>
     <message>
+        <source>Thị trường tiêu thụ</source>
+        <translation>Markets</translation>
+    </message>
+    <message>
         <source>Thời gian dự kiến</source>
         <translation>Expected time</translation>
+    </message>
+    <message>
+        <source>Thứ hạng</source>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>Thực hiện</source>
@@ -4881,6 +6164,10 @@
     <message>
         <source>Tiêu chuẩn (ISO, HACCP…)</source>
         <translation>Standards (ISO, HACCP…)</translation>
+    </message>
+    <message>
+        <source>Tiêu chuẩn, chứng nhận</source>
+        <translation>Standards, certificates</translation>
     </message>
     <message>
         <source>Tiêu chí</source>
@@ -4903,8 +6190,20 @@
         <translation>In a recognised craft village</translation>
     </message>
     <message>
+        <source>Trong đó dân tộc thiểu số</source>
+        <translation>Of them minority</translation>
+    </message>
+    <message>
+        <source>Trong đó khuyến công hỗ trợ</source>
+        <translation>Of them supported</translation>
+    </message>
+    <message>
         <source>Trong đó kinh phí khuyến công</source>
         <translation>Of which promotion funds</translation>
+    </message>
+    <message>
+        <source>Trong đó nữ</source>
+        <translation>Of them women</translation>
     </message>
     <message>
         <source>Trạng thái</source>
@@ -4927,16 +6226,44 @@
         <translation>Produces directly (industry, crafts)</translation>
     </message>
     <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Tên cơ sở</source>
         <translation>Establishment name</translation>
+    </message>
+    <message>
+        <source>Tên cơ sở khi chưa có trong danh bạ</source>
+        <translation>Name if not in the bank yet</translation>
+    </message>
+    <message>
+        <source>Tên cơ sở, đơn vị</source>
+        <translation>Establishment, unit</translation>
+    </message>
+    <message>
+        <source>Tên cụm</source>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Tên cụm, khu công nghiệp</source>
         <translation>Name of cluster, park</translation>
     </message>
     <message>
+        <source>Tên hoạt động</source>
+        <translation>Activity name</translation>
+    </message>
+    <message>
         <source>Tên kế hoạch</source>
         <translation>Plan name</translation>
+    </message>
+    <message>
+        <source>Tên kỳ bình chọn</source>
+        <translation>Round name</translation>
+    </message>
+    <message>
+        <source>Tên làng nghề</source>
+        <translation>Village name</translation>
     </message>
     <message>
         <source>Tên làng nghề, số quyết định</source>
@@ -4953,6 +6280,10 @@
     <message>
         <source>Tên mục</source>
         <translation>Name of the field</translation>
+    </message>
+    <message>
+        <source>Tên sản phẩm</source>
+        <translation>Product name</translation>
     </message>
     <message>
         <source>Tên tệp</source>
@@ -4987,6 +6318,10 @@
         <translation>Counts as supported cost</translation>
     </message>
     <message>
+        <source>Tính vào chỉ tiêu</source>
+        <translation>For indicator</translation>
+    </message>
+    <message>
         <source>Tại cơ sở</source>
         <translation>On site</translation>
     </message>
@@ -5015,6 +6350,10 @@
         <translation>Total funds spent</translation>
     </message>
     <message>
+        <source>Tổng mức đầu tư hạ tầng</source>
+        <translation>Total infra investment</translation>
+    </message>
+    <message>
         <source>Tổng nguồn vốn</source>
         <translation>Total capital</translation>
     </message>
@@ -5023,8 +6362,16 @@
         <translation>Total investment</translation>
     </message>
     <message>
+        <source>Từ hồ sơ cấp dưới</source>
+        <translation>From lower dossier</translation>
+    </message>
+    <message>
         <source>Từ ngày</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>Từ năm</source>
+        <translation>From year</translation>
     </message>
     <message>
         <source>Vai trò</source>
@@ -5037,6 +6384,10 @@
     <message>
         <source>Việc</source>
         <translation>Task</translation>
+    </message>
+    <message>
+        <source>Việc làm sau đào tạo</source>
+        <translation>Jobs after training</translation>
     </message>
     <message>
         <source>Việc làm, kết quả</source>
@@ -5099,6 +6450,10 @@
         <translation>Commune, ward</translation>
     </message>
     <message>
+        <source>Xã, phường (cấp xã)</source>
+        <translation>Commune (its level)</translation>
+    </message>
+    <message>
         <source>Xã, phường cũ</source>
         <translation>Old commune</translation>
     </message>
@@ -5143,8 +6498,20 @@
         <translation>type a code or a name</translation>
     </message>
     <message>
+        <source>gần, trên, hơn</source>
+        <translation>about, over</translation>
+    </message>
+    <message>
         <source>hộ kinh doanh, 10 số</source>
         <translation>household, 10 digits</translation>
+    </message>
+    <message>
+        <source>khi không thuộc đề án, hoạt động nào</source>
+        <translation>if of no project or activity</translation>
+    </message>
+    <message>
+        <source>khi số liệu chỉ có theo địa bàn cũ</source>
+        <translation>if only known by old area</translation>
     </message>
     <message>
         <source>theo giá trị; trên 50 % được xét ưu tiên</source>
@@ -5159,11 +6526,19 @@
         <translation>General opinion</translation>
     </message>
     <message>
+        <source>Điều chỉnh cho</source>
+        <translation>Adjusts</translation>
+    </message>
+    <message>
         <source>Điều chỉnh, bổ sung, ngừng đề án</source>
         <translation>Adjust, add, stop project</translation>
     </message>
     <message>
         <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Điểm chấm</source>
         <translation>Score</translation>
     </message>
     <message>
@@ -5179,6 +6554,14 @@
         <translation>Assessment</translation>
     </message>
     <message>
+        <source>Đánh giá kết quả</source>
+        <translation>Review of results</translation>
+    </message>
+    <message>
+        <source>Đã chi</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
         <source>Đã có cơ sở trên địa bàn dùng công nghệ này</source>
         <translation>Technology already used in the area</translation>
     </message>
@@ -5189,6 +6572,18 @@
     <message>
         <source>Đã hoàn thành khối lượng (Mẫu 3b)</source>
         <translation>Volume completed (Form 3b)</translation>
+    </message>
+    <message>
+        <source>Đã kiểm chứng</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Đã ký danh sách</source>
+        <translation>Signed list</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Đã xác định đầy đủ</source>
@@ -5219,8 +6614,20 @@
         <translation>Implementing unit</translation>
     </message>
     <message>
+        <source>Đơn vị tiền</source>
+        <translation>Money unit</translation>
+    </message>
+    <message>
         <source>Đơn vị tính</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị tổ chức</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>Đơn vị, chức vụ</source>
+        <translation>Unit, position</translation>
     </message>
     <message>
         <source>Đơn vị, người hưởng</source>
@@ -5235,12 +6642,28 @@
         <translation>Party B signatory, position</translation>
     </message>
     <message>
+        <source>Đạt tiêu chuẩn, an toàn, môi trường</source>
+        <translation>Meets standards, safety, environment</translation>
+    </message>
+    <message>
+        <source>Đất công nghiệp cho thuê</source>
+        <translation>Land to let</translation>
+    </message>
+    <message>
+        <source>Đầu tư hạ tầng trong năm</source>
+        <translation>Infra invested in year</translation>
+    </message>
+    <message>
         <source>Đến</source>
         <translation>To</translation>
     </message>
     <message>
         <source>Đến ngày</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>Đến năm</source>
+        <translation>To year</translation>
     </message>
     <message>
         <source>Đề nghị</source>
@@ -5315,12 +6738,20 @@
         <translation>Consent to personal data</translation>
     </message>
     <message>
+        <source>Đợt</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
         <source>Đợt khảo sát</source>
         <translation>Campaign</translation>
     </message>
     <message>
         <source>Đợt phê duyệt</source>
         <translation>Approval round</translation>
+    </message>
+    <message>
+        <source>Đợt, đơn vị</source>
+        <translation>Batch, unit</translation>
     </message>
     <message>
         <source>Đủ điều kiện (nhận định của cộng tác viên)</source>
@@ -5346,6 +6777,10 @@
 <context>
     <name>layout</name>
     <message>
+        <source>Báo cáo đã phát hành</source>
+        <translation>Issued report</translation>
+    </message>
+    <message>
         <source>Bảng kê chứng từ</source>
         <translation>Voucher list</translation>
     </message>
@@ -5370,6 +6805,14 @@
         <translation>No criterion scored yet</translation>
     </message>
     <message>
+        <source>Chưa chấm điểm</source>
+        <translation>Not scored yet</translation>
+    </message>
+    <message>
+        <source>Chưa có chỉ tiêu nào</source>
+        <translation>No indicator yet</translation>
+    </message>
+    <message>
         <source>Chưa có chứng từ nào</source>
         <translation>No voucher yet</translation>
     </message>
@@ -5382,6 +6825,10 @@
         <translation>No cost line yet</translation>
     </message>
     <message>
+        <source>Chưa có giấy chứng nhận nào</source>
+        <translation>No certificate yet</translation>
+    </message>
+    <message>
         <source>Chưa có lớp, đơn vị nào</source>
         <translation>No class or unit yet</translation>
     </message>
@@ -5390,8 +6837,16 @@
         <translation>No earlier term</translation>
     </message>
     <message>
+        <source>Chưa có số liệu năm nào</source>
+        <translation>No figures of any year</translation>
+    </message>
+    <message>
         <source>Chưa có số liệu; ghi hai năm gần nhất</source>
         <translation>No figures yet; give the last two years</translation>
+    </message>
+    <message>
+        <source>Chưa có thành viên nào</source>
+        <translation>No member yet</translation>
     </message>
     <message>
         <source>Chưa có ảnh, tệp nào</source>
@@ -5402,12 +6857,24 @@
         <translation>No course attended yet</translation>
     </message>
     <message>
+        <source>Chưa ghi ai</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi cơ sở nào</source>
+        <translation>No establishment yet</translation>
+    </message>
+    <message>
         <source>Chưa ghi diễn biến nào</source>
         <translation>No event yet</translation>
     </message>
     <message>
         <source>Chưa ghi giấy tờ nào</source>
         <translation>No paper yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi kinh phí</source>
+        <translation>No funding yet</translation>
     </message>
     <message>
         <source>Chưa ghi kết quả nào</source>
@@ -5424,6 +6891,10 @@
     <message>
         <source>Chưa ghi sản phẩm nào</source>
         <translation>No product yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi số công bố nào</source>
+        <translation>No published figure yet</translation>
     </message>
     <message>
         <source>Chưa ghi thay đổi nào</source>
@@ -5446,12 +6917,24 @@
         <translation>None received, or not asked yet</translation>
     </message>
     <message>
+        <source>Chương trình, kế hoạch</source>
+        <translation>Programme, plan</translation>
+    </message>
+    <message>
         <source>Chỉ ghi với đề án điểm</source>
         <translation>Only for key projects</translation>
     </message>
     <message>
+        <source>Chỉ tiêu</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
         <source>Chọn cơ sở</source>
         <translation>Choose establishments</translation>
+    </message>
+    <message>
+        <source>Chứng nhận</source>
+        <translation>Certification</translation>
     </message>
     <message>
         <source>Chứng từ</source>
@@ -5462,8 +6945,20 @@
         <translation>Parties</translation>
     </message>
     <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
         <source>Câu hỏi bổ sung</source>
         <translation>Further questions</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>Cụm công nghiệp</source>
+        <translation>Industrial cluster</translation>
     </message>
     <message>
         <source>Giao kinh phí</source>
@@ -5474,6 +6969,10 @@
         <translation>Disbursement, recovery</translation>
     </message>
     <message>
+        <source>Giấy chứng nhận, ảnh</source>
+        <translation>Certificates, photos</translation>
+    </message>
+    <message>
         <source>Giấy tờ, ghi chú</source>
         <translation>Papers, notes</translation>
     </message>
@@ -5482,8 +6981,20 @@
         <translation>Both typings agree</translation>
     </message>
     <message>
+        <source>Hoạt động</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đăng ký</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
         <source>Hỗ trợ đã nhận</source>
         <translation>Support received</translation>
+    </message>
+    <message>
+        <source>Hội đồng</source>
+        <translation>Council</translation>
     </message>
     <message>
         <source>Hợp đồng</source>
@@ -5494,12 +7005,24 @@
         <translation>Contract, pay</translation>
     </message>
     <message>
+        <source>Khiếu nại</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
         <source>Không có câu hỏi nào</source>
         <translation>No question</translation>
     </message>
     <message>
+        <source>Không có khiếu nại</source>
+        <translation>No complaint</translation>
+    </message>
+    <message>
         <source>Kinh phí</source>
         <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Kinh phí dự kiến</source>
+        <translation>Expected funds</translation>
     </message>
     <message>
         <source>Kinh phí, kết luận</source>
@@ -5520,6 +7043,14 @@
     <message>
         <source>Kết quả, máy móc</source>
         <translation>Results, machinery</translation>
+    </message>
+    <message>
+        <source>Kỳ bình chọn</source>
+        <translation>Voting round</translation>
+    </message>
+    <message>
+        <source>Làng nghề</source>
+        <translation>Craft village</translation>
     </message>
     <message>
         <source>Lớp, đơn vị</source>
@@ -5560,6 +7091,10 @@
     <message>
         <source>Ngành nghề, sản phẩm</source>
         <translation>Industry, products</translation>
+    </message>
+    <message>
+        <source>Người, cơ sở tham gia</source>
+        <translation>People, establishments</translation>
     </message>
     <message>
         <source>Nhu cầu</source>
@@ -5610,8 +7145,36 @@
         <translation>Decision</translation>
     </message>
     <message>
+        <source>Riêng của loại hoạt động</source>
+        <translation>Special to the kind</translation>
+    </message>
+    <message>
+        <source>Riêng loại</source>
+        <translation>By kind</translation>
+    </message>
+    <message>
         <source>Sản phẩm</source>
         <translation>Products</translation>
+    </message>
+    <message>
+        <source>Số công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Số liệu các năm</source>
+        <translation>Figures by year</translation>
+    </message>
+    <message>
+        <source>Số liệu lịch sử</source>
+        <translation>Historic figures</translation>
+    </message>
+    <message>
+        <source>Số đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Tham gia</source>
+        <translation>Taking part</translation>
     </message>
     <message>
         <source>Theo dõi</source>
@@ -5638,6 +7201,10 @@
         <translation>Add a question</translation>
     </message>
     <message>
+        <source>Thêm cơ sở</source>
+        <translation>Add establishment</translation>
+    </message>
+    <message>
         <source>Thêm cảnh báo đã xem</source>
         <translation>Add a warning</translation>
     </message>
@@ -5650,12 +7217,24 @@
         <translation>Add a cost line</translation>
     </message>
     <message>
+        <source>Thêm giấy chứng nhận</source>
+        <translation>Add certificate</translation>
+    </message>
+    <message>
         <source>Thêm giấy tờ</source>
         <translation>Add a paper</translation>
     </message>
     <message>
         <source>Thêm hỗ trợ đã nhận</source>
         <translation>Add support received</translation>
+    </message>
+    <message>
+        <source>Thêm khiếu nại</source>
+        <translation>Add complaint</translation>
+    </message>
+    <message>
+        <source>Thêm kết quả</source>
+        <translation>Add result</translation>
     </message>
     <message>
         <source>Thêm lớp bồi dưỡng</source>
@@ -5668,6 +7247,10 @@
     <message>
         <source>Thêm máy</source>
         <translation>Add a machine</translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation>Add person</translation>
     </message>
     <message>
         <source>Thêm người dự</source>
@@ -5694,6 +7277,10 @@
         <translation>Add a product</translation>
     </message>
     <message>
+        <source>Thêm số công bố</source>
+        <translation>Add figure</translation>
+    </message>
+    <message>
         <source>Thêm thay đổi</source>
         <translation>Add change</translation>
     </message>
@@ -5704,6 +7291,10 @@
     <message>
         <source>Thêm tiêu chí</source>
         <translation>Add criterion</translation>
+    </message>
+    <message>
+        <source>Thêm điểm</source>
+        <translation>Add score</translation>
     </message>
     <message>
         <source>Thêm đơn vị thụ hưởng</source>
@@ -5770,8 +7361,24 @@
         <translation>Obstacles, requests</translation>
     </message>
     <message>
+        <source>Điều kiện</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Điểm, kết quả</source>
+        <translation>Score, result</translation>
+    </message>
+    <message>
         <source>Đã hỗ trợ</source>
         <translation>Supported</translation>
+    </message>
+    <message>
+        <source>Đặc điểm</source>
+        <translation>Features</translation>
+    </message>
+    <message>
+        <source>Đặc điểm, sản xuất</source>
+        <translation>Features, making</translation>
     </message>
     <message>
         <source>Đề nghị</source>
@@ -5940,6 +7547,10 @@
 <context>
     <name>pack</name>
     <message>
+        <source>Báo cáo: số liệu, bảng, dòng, cột và quy tắc thời gian</source>
+        <translation>Reports: figures, tables, lines, columns and time rules</translation>
+    </message>
+    <message>
         <source>Danh mục mã dùng trong biểu mẫu: nội dung khuyến công, ngành nghề, loại hình, trạng thái…</source>
         <translation>Code lists of the forms: contents of support, industries, legal forms, statuses…</translation>
     </message>
@@ -5969,6 +7580,10 @@
     <message>
         <source>Biên bản thẩm định cấp cơ sở</source>
         <translation>Local appraisal minutes</translation>
+    </message>
+    <message>
+        <source>Biên bản tổng hợp kết quả bình chọn</source>
+        <translation>Minutes on the voting results</translation>
     </message>
     <message>
         <source>Biểu chi tiết quyết toán (Mẫu 7)</source>
@@ -6003,8 +7618,20 @@
         <translation>Project registration letter</translation>
     </message>
     <message>
+        <source>Danh sách kết quả bình chọn</source>
+        <translation>List of voting results</translation>
+    </message>
+    <message>
+        <source>Danh sách trích ngang sản phẩm đăng ký bình chọn (PL 5)</source>
+        <translation>Brief list of products registered for voting (App. 5)</translation>
+    </message>
+    <message>
         <source>Dự toán kinh phí (Mẫu 1)</source>
         <translation>Funds budget (Form 1)</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận sản phẩm CNNT tiêu biểu (PL 6)</source>
+        <translation>Certificate of typical rural product (App. 6)</translation>
     </message>
     <message>
         <source>Giấy đề nghị tạm ứng, thanh toán (Mẫu 9)</source>
@@ -6023,12 +7650,20 @@
         <translation>Dossier contents</translation>
     </message>
     <message>
+        <source>Phiếu chấm điểm sản phẩm (PL 4)</source>
+        <translation>Product score sheet (App. 4)</translation>
+    </message>
+    <message>
         <source>Phiếu theo dõi sau hỗ trợ</source>
         <translation>Follow-up form after support</translation>
     </message>
     <message>
         <source>Phiếu thẩm định cấp cơ sở (Mẫu 4a, 4b)</source>
         <translation>Local appraisal form (Form 4a, 4b)</translation>
+    </message>
+    <message>
+        <source>Phụ lục quyết định công nhận sản phẩm</source>
+        <translation>Appendix to the recognition decision</translation>
     </message>
     <message>
         <source>Tờ trình phê duyệt đề án</source>
@@ -6166,6 +7801,97 @@
     </message>
 </context>
 <context>
+    <name>planning</name>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Not clear</translation>
+    </message>
+    <message>
+        <source>Còn {count} bút toán có bất đồng chưa quyết định; số liệu có thể thay đổi.</source>
+        <translation>Entries in conflict not decided yet: {count}; figures may change.</translation>
+    </message>
+    <message>
+        <source>Có {count} bút toán thiếu nguồn, loại, số tiền hoặc ngày nên chưa được tính.</source>
+        <translation>Entries without source, kind, amount or day, not counted yet: {count}.</translation>
+    </message>
+    <message>
+        <source>Có {count} số liệu lịch sử, cộng vào kế hoạch và thực hiện, đánh dấu (LS).</source>
+        <translation>Historic figures: {count}, added to plan and executed, marked (LS).</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công</source>
+        <translation>Promotion funds</translation>
+    </message>
+    <message>
+        <source>Kế hoạch giao: các quyết định giao; kế hoạch điều chỉnh: giao + bổ sung − giảm ± chuyển nguồn − nộp trả, ban hành đến {day}. Tỷ lệ: thực hiện trên kế hoạch điều chỉnh của chính dòng đó.</source>
+        <translation>Assigned plan: the assigning decisions; adjusted plan: assigned + supplement − decrease ± transfer between sources − returned, issued up to {day}. Rate: executed on the adjusted plan of the same line.</translation>
+    </message>
+    <message>
+        <source>Số tiền {amount} đồng lớn hơn số còn lại của nguồn {left} đồng (kế hoạch {planned} đồng, đã thực hiện {executed} đồng).</source>
+        <translation>The amount {amount} dong is more than the source has left, {left} dong (plan {planned} dong, executed {executed} dong).</translation>
+    </message>
+    <message>
+        <source>Theo huyện cũ</source>
+        <translation>By old district</translation>
+    </message>
+    <message>
+        <source>Theo nguồn</source>
+        <translation>By source</translation>
+    </message>
+    <message>
+        <source>Theo nội dung</source>
+        <translation>By content</translation>
+    </message>
+    <message>
+        <source>Theo tỉnh cũ</source>
+        <translation>By old province</translation>
+    </message>
+    <message>
+        <source>Theo xã, phường</source>
+        <translation>By commune</translation>
+    </message>
+    <message>
+        <source>Theo đề án</source>
+        <translation>By project</translation>
+    </message>
+    <message>
+        <source>Theo đợt</source>
+        <translation>By batch</translation>
+    </message>
+    <message>
+        <source>Thu hồi {amount} đồng lớn hơn số đã chi còn lại {paid} đồng.</source>
+        <translation>The recovery of {amount} dong is more than what is left spent, {paid} dong.</translation>
+    </message>
+    <message>
+        <source>Trong đề án: kinh phí được duyệt của đề án, chia theo năm của dự toán; đề án đã ngừng, trả lại chỉ tính số đã chi.</source>
+        <translation>In projects: approved funds of the project, split by the years of its budget; of a project stopped or returned only the money spent.</translation>
+    </message>
+    <message>
+        <source>Tổng các nguồn</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>{name}: giao {sum} đồng, nhiều hơn kinh phí được duyệt {approved} đồng.</source>
+        <translation>{name}: {sum} dong assigned, more than the approved funds of {approved} dong.</translation>
+    </message>
+    <message>
+        <source>{name}: đã được giao {before} đồng trong năm.</source>
+        <translation>{name}: {before} dong already assigned in the year.</translation>
+    </message>
+    <message>
+        <source>{what}: thực hiện nhiều hơn kế hoạch {over} đồng.</source>
+        <translation>{what}: executed {over} dong more than the plan.</translation>
+    </message>
+    <message>
+        <source>{what}: đã giao {free} đồng chưa đưa vào đề án.</source>
+        <translation>{what}: {free} dong assigned but not in a project yet.</translation>
+    </message>
+    <message>
+        <source>{what}: đề án được duyệt nhiều hơn kế hoạch {over} đồng.</source>
+        <translation>{what}: approved projects are {over} dong more than the plan.</translation>
+    </message>
+</context>
+<context>
     <name>problem</name>
     <message>
         <source>12 chữ số là số định danh cá nhân, chỉ hộ kinh doanh dùng làm mã số thuế</source>
@@ -6208,6 +7934,10 @@
         <translation>Choose an establishment to visit, or how many are to be found</translation>
     </message>
     <message>
+        <source>Chọn cơ sở hoặc ghi tên cơ sở sản xuất</source>
+        <translation>Choose an establishment or give the producer</translation>
+    </message>
+    <message>
         <source>Chọn cơ sở hoặc ghi tên đơn vị thụ hưởng</source>
         <translation>Choose an establishment or name the beneficiary</translation>
     </message>
@@ -6248,6 +7978,10 @@
         <translation>The list has no code “{text}”</translation>
     </message>
     <message>
+        <source>Danh sách có {listed} người</source>
+        <translation>The list has {listed} people</translation>
+    </message>
+    <message>
         <source>Dài {length} ký tự, tối đa {limit}</source>
         <translation>{length} characters long, at most {limit}</translation>
     </message>
@@ -6258,6 +7992,10 @@
     <message>
         <source>Ghi lý do không cần giấy tờ này</source>
         <translation>Write why this paper is not needed</translation>
+    </message>
+    <message>
+        <source>Ghi số lượng hoặc số tiền</source>
+        <translation>Give a quantity or an amount</translation>
     </message>
     <message>
         <source>Ghi tên làng nghề và số quyết định công nhận</source>
@@ -6350,6 +8088,10 @@
     <message>
         <source>Năm nằm ngoài thời gian của đề án</source>
         <translation>Year lies outside the project's time</translation>
+    </message>
+    <message>
+        <source>Năm nằm ngoài thời gian {first}–{last}</source>
+        <translation>Year outside the time {first}–{last}</translation>
     </message>
     <message>
         <source>Năm {year} đã có ở dòng khác</source>
@@ -6478,32 +8220,767 @@
 <context>
     <name>report</name>
     <message>
+        <source>Chưa rõ {dimension}</source>
+        <translation>{dimension} not clear</translation>
+    </message>
+    <message>
+        <source>Chưa xác định địa bàn cũ</source>
+        <translation>Old area not known</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Chỉ gồm {limits}.</source>
+        <translation>Only {limits}.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu “{label}”, tính bằng {unit}; số liệu lấy từ kết quả ghi theo chỉ tiêu này</source>
+        <translation>Indicator “{label}”, in {unit}; figures come from the results entered under this indicator</translation>
+    </message>
+    <message>
+        <source>Các cột {columns} đếm mỗi cơ sở, mỗi người một lần ở từng dòng nên các dòng có thể cộng lớn hơn tổng số.</source>
+        <translation>Columns {columns} count each establishment and person once per line, so the lines can add up to more than the total.</translation>
+    </message>
+    <message>
+        <source>Còn {count} bản ghi có giá trị mâu thuẫn giữa các máy chưa xử lý; số liệu có thể thay đổi.</source>
+        <translation>Records with conflicting values between machines, not settled yet: {count}; figures may change.</translation>
+    </message>
+    <message>
+        <source>Có cột không chia được theo giới hạn đã chọn nên để “–”.</source>
+        <translation>Columns that cannot be split by the chosen limits show “–”.</translation>
+    </message>
+    <message>
+        <source>Có {count} bản ghi thiếu ngày, số tiền hoặc mục để phân loại nên chưa được tính.</source>
+        <translation>Records without day, amount or the item to sort by, not counted yet: {count}.</translation>
+    </message>
+    <message>
+        <source>Cấp công nhận</source>
+        <translation>Recognised by</translation>
+    </message>
+    <message>
+        <source>Huyện cũ</source>
+        <translation>Old district</translation>
+    </message>
+    <message>
+        <source>Không tính số liệu không thuộc dòng nào của báo cáo: {names}.</source>
+        <translation>Not counted, as in no line of the report: {names}.</translation>
+    </message>
+    <message>
+        <source>Kết quả bình chọn</source>
+        <translation>Voting result</translation>
+    </message>
+    <message>
+        <source>Loại hoạt động</source>
+        <translation>Activity kind</translation>
+    </message>
+    <message>
+        <source>Loại hình</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Loại làng nghề</source>
+        <translation>Craft village kind</translation>
+    </message>
+    <message>
+        <source>Loại đề án</source>
+        <translation>Project kind</translation>
+    </message>
+    <message>
+        <source>Lũy kế đến hết {name}</source>
+        <translation>Cumulative to the end of {name}</translation>
+    </message>
+    <message>
+        <source>Lập tại trạm: chỉ gồm số liệu có trên máy này.</source>
+        <translation>Made at the station: only figures on this machine.</translation>
+    </message>
+    <message>
+        <source>Nguồn kinh phí</source>
+        <translation>Funding source</translation>
+    </message>
+    <message>
+        <source>Nhiều địa bàn</source>
+        <translation>Several areas</translation>
+    </message>
+    <message>
+        <source>Nhóm ngành nghề</source>
+        <translation>Industry group</translation>
+    </message>
+    <message>
+        <source>Nhóm nội dung báo cáo vùng</source>
+        <translation>Content group of the regional report</translation>
+    </message>
+    <message>
+        <source>Nhóm sản phẩm</source>
+        <translation>Product group</translation>
+    </message>
+    <message>
+        <source>Nhóm sản phẩm đặc thù</source>
+        <translation>Specialty product group</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Nội dung Chương trình 2021–2025</source>
+        <translation>Programme content 2021–2025</translation>
+    </message>
+    <message>
+        <source>Nội dung chi tiết</source>
+        <translation>Detailed content</translation>
+    </message>
+    <message>
+        <source>Nội dung khuyến công</source>
+        <translation>Promotion content</translation>
+    </message>
+    <message>
+        <source>Số liệu tính từ ngày {first} đến hết ngày {until}.</source>
+        <translation>Figures from {first} to the end of {until}.</translation>
+    </message>
+    <message>
+        <source>Số liệu tính đến hết ngày {until}.</source>
+        <translation>Figures to the end of {until}.</translation>
+    </message>
+    <message>
+        <source>Trong đó có {count} bút toán ghi là số liệu lịch sử.</source>
+        <translation>Includes {count} entries recorded as historic figures.</translation>
+    </message>
+    <message>
+        <source>Trong đó có {count} số liệu lịch sử nhập từ trước khi dùng chương trình.</source>
+        <translation>Includes {count} historic figures from before this program was used.</translation>
+    </message>
+    <message>
+        <source>Trong đó: {lines}.</source>
+        <translation>Of them: {lines}.</translation>
+    </message>
+    <message>
+        <source>Trạm đã lâu chưa gửi số liệu: {names} và {more} trạm khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạm đã lâu chưa gửi số liệu: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạng thái đề án</source>
+        <translation>Project status</translation>
+    </message>
+    <message>
+        <source>Tình trạng cụm</source>
+        <translation>Cluster state</translation>
+    </message>
+    <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Tỉnh cũ</source>
+        <translation>Old province</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ tính từ số tuyệt đối bằng đồng, làm tròn hai chữ số thập phân; dấu “–”: mẫu số bằng 0 hoặc chưa có số liệu.</source>
+        <translation>Rates come from absolute figures in dong, rounded to two decimals; “–”: the denominator is 0 or there are no figures yet.</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>bản niêm phong không đọc được</source>
+        <translation>the sealed copy cannot be read</translation>
+    </message>
+    <message>
+        <source>bỏ khi “{form}” đã ghi cùng việc đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>các năm {first}–{last} (đến {until})</source>
+        <translation>years {first}–{last} (to {until})</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>có ghi “{field}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>không ghi “{field}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không lưu bản niêm phong</source>
+        <translation>no sealed copy kept</translation>
+    </message>
+    <message>
+        <source>không tính được (–): mẫu số bằng 0 hoặc chưa có số liệu</source>
+        <translation>cannot be computed (–): the denominator is 0 or there are no figures yet</translation>
+    </message>
+    <message>
+        <source>nghìn đồng</source>
+        <translation>thousand dong</translation>
+    </message>
+    <message>
+        <source>năm {year} (đến {until})</source>
+        <translation>year {year} (to {until})</translation>
+    </message>
+    <message>
+        <source>triệu đồng</source>
+        <translation>million dong</translation>
+    </message>
+    <message>
+        <source>tính trừ khi {limit}</source>
+        <translation>subtracted if {limit}</translation>
+    </message>
+    <message>
+        <source>từ {first} đến {until}</source>
+        <translation>from {first} to {until}</translation>
+    </message>
+    <message>
+        <source>tỷ đồng</source>
+        <translation>billion dong</translation>
+    </message>
+    <message>
+        <source>{amount} {unit}</source>
+        <translation>{amount} {unit}</translation>
+    </message>
+    <message>
+        <source>{column}: ghi trong hồ sơ</source>
+        <translation>{column}: written in the dossier</translation>
+    </message>
+    <message>
+        <source>{figure} {line} {period}</source>
+        <translation>{figure} {line} {period}</translation>
+    </message>
+    <message>
+        <source>{figure} {line} {period}: {amount}, từ {count} bản ghi</source>
+        <translation>{figure} {line} {period}: {amount}, from {count} records</translation>
+    </message>
+    <message>
+        <source>{figure} {line} {period}: {amount}, từ {count} bản ghi và {openings} số liệu lịch sử</source>
+        <translation>{figure} {line} {period}: {amount}, from {count} records and {openings} historic figures</translation>
+    </message>
+    <message>
+        <source>{line}, {column}: số ở dòng tổng {stated} khác tổng các dòng {computed} (lệch {difference})</source>
+        <translation>{line}, {column}: the total line says {stated}, the lines add up to {computed} (difference {difference})</translation>
+    </message>
+    <message>
+        <source>{name} = {top} ({top_amount}) / {bottom} ({bottom_amount}){less} = {result}</source>
+        <translation>{name} = {top} ({top_amount}) / {bottom} ({bottom_amount}){less} = {result}</translation>
+    </message>
+    <message>
+        <source>{name} = {top} ({top_amount}) − {bottom} ({bottom_amount}) = {result}</source>
+        <translation>{name} = {top} ({top_amount}) − {bottom} ({bottom_amount}) = {result}</translation>
+    </message>
+    <message>
+        <source>{report}, đến {day}</source>
+        <translation>{report}, to {day}</translation>
+    </message>
+    <message>
+        <source>{where}: công bố {stated} là tỷ lệ so với mẫu số của dòng ({other}); so với tổng các nguồn: {computed}</source>
+        <translation>{where}: published {stated} is the rate on the line’s denominator ({other}); on all sources: {computed}</translation>
+    </message>
+    <message>
+        <source>{where}: công bố {stated} là tỷ lệ so với tổng các nguồn ({other}); so với mẫu số của dòng: {computed}</source>
+        <translation>{where}: published {stated} is the rate on all sources ({other}); on the line’s denominator: {computed}</translation>
+    </message>
+    <message>
+        <source>{where}: công bố {stated} là {exact} cắt bớt, làm tròn là {computed}</source>
+        <translation>{where}: published {stated} is {exact} cut off, rounded it is {computed}</translation>
+    </message>
+    <message>
+        <source>{where}: công bố {stated} là “bằng” ({other}), tăng, giảm là {computed}</source>
+        <translation>{where}: published {stated} is the “level” ({other}), the change is {computed}</translation>
+    </message>
+    <message>
+        <source>{where}: công bố {stated} là “tăng, giảm” ({other}), bằng là {computed}</source>
+        <translation>{where}: published {stated} is the “change” ({other}), the level is {computed}</translation>
+    </message>
+    <message>
+        <source>{where}: công bố {stated}, không tính được (mẫu số bằng 0 hoặc chưa có số liệu)</source>
+        <translation>{where}: published {stated}, cannot be computed (the denominator is 0 or there are no figures yet)</translation>
+    </message>
+    <message>
+        <source>{where}: công bố {stated}, khớp</source>
+        <translation>{where}: published {stated}, agrees</translation>
+    </message>
+    <message>
+        <source>{where}: công bố {stated}, tính từ các phần là {computed} (lệch {difference})</source>
+        <translation>{where}: {stated} published, the parts give {computed} (difference {difference})</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đề án</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Đợt</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>đến {until}</source>
+        <translation>to {until}</translation>
+    </message>
+    <message>
+        <source>đồng</source>
+        <translation>dong</translation>
+    </message>
+    <message>
+        <source>“{column}”: mẫu số là “{bottom}” của chính dòng đó.</source>
+        <translation>“{column}”: the denominator is “{bottom}” of the same line.</translation>
+    </message>
+    <message>
+        <source>“{column}”: mẫu số là “{bottom}” của dòng tổng số.</source>
+        <translation>“{column}”: the denominator is “{bottom}” of the total line.</translation>
+    </message>
+    <message>
+        <source>“{column}”: “tăng, giảm x %”, lấy “{top}” chia “{bottom}” rồi trừ 100 %.</source>
+        <translation>“{column}”: “change x %” is “{top}” divided by “{bottom}”, less 100 %.</translation>
+    </message>
+    <message>
+        <source>“{field}” không phải {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” là {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… và {count} dòng nhỏ hơn</source>
+        <translation>… and {count} smaller lines</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Báo cáo kinh phí khuyến công theo nguồn năm {year}</source>
+        <translation>Report on industrial promotion funding by source, {year}</translation>
+    </message>
+    <message>
         <source>Báo cáo tình hình thực hiện kế hoạch kinh phí khuyến công năm {year}</source>
-        <translation>Report on the execution of the industrial promotion funding plan of {year}</translation>
+        <translation>Report on carrying out the industrial promotion funding plan, {year}</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm tiêu biểu</source>
+        <translation>Voting for typical products</translation>
+    </message>
+    <message>
+        <source>Bút toán giao kế hoạch kinh phí</source>
+        <translation>Plan funding entries</translation>
+    </message>
+    <message>
+        <source>Bút toán giải ngân, thu hồi</source>
+        <translation>Disbursement and recovery entries</translation>
+    </message>
+    <message>
+        <source>Bảng số liệu đối chiếu năm {year}</source>
+        <translation>Table of figures for checking, {year}</translation>
     </message>
     <message>
         <source>Bằng so với cùng kỳ</source>
-        <translation>Level against the same period</translation>
+        <translation>Level against same period</translation>
     </message>
     <message>
-        <source>Còn {count} bút toán có giá trị mâu thuẫn giữa các máy chưa xử lý; số liệu có thể thay đổi.</source>
-        <translation>Entries with unresolved conflicts between machines: {count}; the figures may still change.</translation>
+        <source>Bỏ khi đã có</source>
+        <translation>Skip if there is</translation>
     </message>
     <message>
-        <source>Có {count} bút toán thiếu nguồn, loại, số tiền hoặc ngày nên chưa được tính.</source>
-        <translation>Entries not counted because their source, kind, amount or date is missing: {count}.</translation>
+        <source>Chiều số liệu</source>
+        <translation>Dimensions</translation>
     </message>
     <message>
-        <source>Cùng kỳ: mẫu số là số thực hiện năm {before} đến cùng ngày; kế hoạch năm {before} lấy tại ngày 31/12/{before}. Dấu “–”: mẫu số bằng 0 hoặc chưa có số liệu.</source>
-        <translation>Same period: the denominator is the execution of {before} to the same day; the plan of {before} is taken as of 31/12/{before}. “–” means that the denominator is 0 or there are no data.</translation>
+        <source>Chỉ tiêu</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu cả giai đoạn của chương trình nhiều năm; bản điều chỉnh thay bản trước</source>
+        <translation>Targets of a multi-year programme for its whole period; an adjusted version replaces the one before</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của chương trình</source>
+        <translation>Programme targets</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của cả giai đoạn, đã thực hiện cộng dồn từ năm đầu giai đoạn đến ngày chốt.</source>
+        <translation>Targets for the whole period, results added up from its first year to the cut-off day.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của từng đơn vị qua các năm, số liệu đến ngày {until}</source>
+        <translation>Indicators by unit over the years, figures to {until}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu giai đoạn</source>
+        <translation>Period target</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu theo nguồn</source>
+        <translation>Indicators by source</translation>
+    </message>
+    <message>
+        <source>Các cấp</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>How counted</translation>
+    </message>
+    <message>
+        <source>Còn giá trị, mọi cấp</source>
+        <translation>Valid, all levels</translation>
+    </message>
+    <message>
+        <source>Còn lại</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Có dòng tổng</source>
+        <translation>Has total line</translation>
+    </message>
+    <message>
+        <source>Có quy hoạch chi tiết</source>
+        <translation>Has detailed plan</translation>
+    </message>
+    <message>
+        <source>Có xử lý nước thải</source>
+        <translation>Treats wastewater</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>Công nhận so với đăng ký</source>
+        <translation>Recognised of entered</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ</source>
+        <translation>Same period</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ: năm trước đến cùng ngày.</source>
+        <translation>Same period: year before, to the same day.</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ: số thực hiện của năm kế hoạch {before} đến cùng ngày, kế hoạch năm {before} lấy tại ngày 31/12/{before}.</source>
+        <translation>Same period: executed in plan year {before} to the same day; the plan of {before} is taken at 31/12/{before}.</translation>
+    </message>
+    <message>
+        <source>Cơ cấu thực hiện</source>
+        <translation>Execution by part</translation>
+    </message>
+    <message>
+        <source>Cơ sở</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
+        <source>Cơ sở có phiếu khảo sát đã nộp trong kỳ, một cơ sở đếm một lần</source>
+        <translation>Establishments with a survey submitted in the period, each counted once</translation>
+    </message>
+    <message>
+        <source>Cơ sở có sản phẩm được công nhận</source>
+        <translation>With recognised products</translation>
+    </message>
+    <message>
+        <source>Cơ sở có sản phẩm được công nhận trong năm, một cơ sở đếm một lần</source>
+        <translation>Establishments with a product recognised in the year, each counted once</translation>
+    </message>
+    <message>
+        <source>Cơ sở công nghiệp nông thôn</source>
+        <translation>Rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>Cơ sở công nghiệp nông thôn trong danh bạ, cơ sở đã gộp được đếm một lần</source>
+        <translation>Rural industrial establishments in the bank, merged ones counted once</translation>
+    </message>
+    <message>
+        <source>Cơ sở công nghiệp nông thôn đến ngày {until}</source>
+        <translation>Rural industrial establishments to {until}</translation>
+    </message>
+    <message>
+        <source>Cơ sở theo ngành, loại hình, địa bàn</source>
+        <translation>Establishments by trade, type, area</translation>
+    </message>
+    <message>
+        <source>Cơ sở thụ hưởng</source>
+        <translation>Beneficiaries</translation>
+    </message>
+    <message>
+        <source>Cơ sở thụ hưởng theo hoạt động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ sở trong danh bạ</source>
+        <translation>Establishments in bank</translation>
+    </message>
+    <message>
+        <source>Cơ sở được khảo sát</source>
+        <translation>Surveyed</translation>
+    </message>
+    <message>
+        <source>Cơ sở được thụ hưởng từ đề án đã phê duyệt; một cơ sở có trong nhiều đề án được đếm một lần</source>
+        <translation>Establishments benefiting from approved projects; one in several projects is counted once</translation>
+    </message>
+    <message>
+        <source>Cả dòng không có số liệu</source>
+        <translation>Also lines without figures</translation>
+    </message>
+    <message>
+        <source>Cả năm trước</source>
+        <translation>Whole year before</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Cấp khu vực</source>
+        <translation>Regional level</translation>
+    </message>
+    <message>
+        <source>Cấp quốc gia</source>
+        <translation>National level</translation>
+    </message>
+    <message>
+        <source>Cấp tỉnh</source>
+        <translation>Provincial level</translation>
+    </message>
+    <message>
+        <source>Cấp xã từ 1/7/2025, số của cấp huyện trước đó ghi chung cột cấp xã, huyện cũ.</source>
+        <translation>Communes since 1/7/2025; earlier district figures share the column of the commune, old district level.</translation>
+    </message>
+    <message>
+        <source>Cấp xã, huyện cũ</source>
+        <translation>Commune, old district</translation>
+    </message>
+    <message>
+        <source>Cộng các biên bản nghiệm thu từng địa điểm (Mẫu 5a) khi chưa có biên bản cả đề án</source>
+        <translation>Adds up the acceptance minutes of each place (Form 5a) while there are none for the whole project</translation>
+    </message>
+    <message>
+        <source>Cộng số liệu lịch sử</source>
+        <translation>Add historic figures</translation>
+    </message>
+    <message>
+        <source>Cộng thêm</source>
+        <translation>Also adds</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên</source>
+        <translation>Collaborators</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên đang làm việc</source>
+        <translation>Active collaborators</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên đang làm việc vào ngày chốt; người phụ trách nhiều xã được ghi ở từng xã, dòng tổng đếm một lần</source>
+        <translation>Collaborators active on the cut-off day; one in charge of several communes is shown in each, the total line counts each once</translation>
+    </message>
+    <message>
+        <source>Cộng tác viên, khảo sát theo địa bàn</source>
+        <translation>Collaborators, surveys by area</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Cụm có hệ thống xử lý nước thải tập trung</source>
+        <translation>Clusters with a central wastewater plant</translation>
+    </message>
+    <message>
+        <source>Cụm có quy hoạch chi tiết</source>
+        <translation>With detailed plan</translation>
+    </message>
+    <message>
+        <source>Cụm có xử lý nước thải tập trung</source>
+        <translation>With central wastewater treatment</translation>
+    </message>
+    <message>
+        <source>Cụm công nghiệp</source>
+        <translation>Industrial clusters</translation>
+    </message>
+    <message>
+        <source>Cụm công nghiệp trong danh mục, thành lập không sau ngày chốt</source>
+        <translation>Industrial clusters in the list, set up no later than the cut-off day</translation>
+    </message>
+    <message>
+        <source>Cụm công nghiệp, làng nghề</source>
+        <translation>Clusters, craft villages</translation>
+    </message>
+    <message>
+        <source>Cụm công nghiệp, làng nghề đến ngày {until}</source>
+        <translation>Industrial clusters, craft villages to {until}</translation>
+    </message>
+    <message>
+        <source>Cụm đã được phê duyệt quy hoạch chi tiết đến ngày chốt</source>
+        <translation>Clusters with a detailed plan approved by the cut-off day</translation>
+    </message>
+    <message>
+        <source>Danh bạ như hiện có: cơ sở không ghi ngày vào danh bạ nên không lùi được về ngày chốt đã qua.</source>
+        <translation>The bank as it is now: establishments have no entry day, so it cannot be taken back to a past cut-off day.</translation>
+    </message>
+    <message>
+        <source>Danh mục đề án khuyến công năm {year} theo đợt phê duyệt, lũy kế đến ngày {until}</source>
+        <translation>Industrial promotion projects of {year} by approval batch, total to {until}</translation>
+    </message>
+    <message>
+        <source>Danh mục đề án theo đợt</source>
+        <translation>Projects by batch</translation>
+    </message>
+    <message>
+        <source>Danh sách của</source>
+        <translation>List of</translation>
+    </message>
+    <message>
+        <source>Diện tích</source>
+        <translation>Area (size)</translation>
+    </message>
+    <message>
+        <source>Diện tích cụm</source>
+        <translation>Cluster area</translation>
+    </message>
+    <message>
+        <source>Dòng cố định</source>
+        <translation>Fixed lines</translation>
+    </message>
+    <message>
+        <source>Dòng kinh phí của đề án</source>
+        <translation>Project funding lines</translation>
+    </message>
+    <message>
+        <source>Dòng nhu cầu trong phiếu khảo sát đã nộp trong kỳ</source>
+        <translation>Lines of needs in surveys submitted in the period</translation>
+    </message>
+    <message>
+        <source>Dòng theo</source>
+        <translation>Lines by</translation>
+    </message>
+    <message>
+        <source>Dạng số</source>
+        <translation>Number kind</translation>
+    </message>
+    <message>
+        <source>Dự toán</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Dự toán hoạt động</source>
+        <translation>Activity budget</translation>
+    </message>
+    <message>
+        <source>Dự toán mọi nguồn của các hoạt động</source>
+        <translation>Budget of the activities from all sources</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Giá trị hợp đồng tư vấn</source>
+        <translation>Consulting contract value</translation>
+    </message>
+    <message>
+        <source>Giá trị hợp đồng tư vấn, dịch vụ đã ký</source>
+        <translation>Value of signed consulting and service contracts</translation>
+    </message>
+    <message>
+        <source>Giải ngân so với kinh phí được duyệt</source>
+        <translation>Disbursed of approved funds</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận còn giá trị</source>
+        <translation>Valid certificates</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận có giá trị đến ngày ghi trên giấy.</source>
+        <translation>A certificate is valid until the day written on it.</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận ghi trên sản phẩm mà không có hồ sơ bình chọn trong chương trình</source>
+        <translation>Certificates noted on products that have no voting file in the program</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận nhập không qua kỳ bình chọn</source>
+        <translation>Certificates entered without a voting round</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận sản phẩm</source>
+        <translation>Product certificates</translation>
+    </message>
+    <message>
+        <source>Gồm cả vốn đối ứng và nguồn khác: tổng số ở đây không phải tổng kinh phí khuyến công.</source>
+        <translation>Includes own capital and other sources: the total here is not the total of promotion funds.</translation>
+    </message>
+    <message>
+        <source>Hoạt động</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Hoạt động khuyến công năm {year}</source>
+        <translation>Industrial promotion activities in {year}</translation>
+    </message>
+    <message>
+        <source>Hoạt động khuyến công theo địa bàn năm {year}</source>
+        <translation>Industrial promotion activities by area in {year}</translation>
+    </message>
+    <message>
+        <source>Hoạt động khuyến công, trừ hoạt động đã hủy</source>
+        <translation>Industrial promotion activities, without cancelled ones</translation>
+    </message>
+    <message>
+        <source>Hoạt động theo loại</source>
+        <translation>Activities by type</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bình chọn</source>
+        <translation>Voting files</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bình chọn được công nhận; cùng sản phẩm được công nhận ở hai cấp là hai lần công nhận</source>
+        <translation>Voting files recognised; one product recognised at two levels is recognised twice</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đăng ký các kỳ bình chọn; cùng sản phẩm ở hai cấp là hai hồ sơ</source>
+        <translation>Files entered in voting rounds; one product at two levels is two files</translation>
     </message>
     <message>
         <source>KCQG</source>
-        <translation>national</translation>
+        <translation>National</translation>
     </message>
     <message>
         <source>KCĐP</source>
-        <translation>local</translation>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Khu vực</source>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Khuyến công quốc gia</source>
@@ -6514,72 +8991,1140 @@
         <translation>Local industrial promotion</translation>
     </message>
     <message>
-        <source>Kế hoạch tăng, giảm so với năm trước</source>
-        <translation>Change of the plan against the year before</translation>
+        <source>Khảo sát so với danh bạ</source>
+        <translation>Surveyed of bank</translation>
     </message>
     <message>
-        <source>Kế hoạch: các quyết định giao, bổ sung, điều chỉnh giảm ban hành đến ngày chốt. Thực hiện: số giải ngân trừ số thu hồi thuộc năm kế hoạch, đến hết ngày chốt {day}.</source>
-        <translation>Plan: the decisions allocating, adding or reducing funds issued by the cut-off date. Executed: payments less refunds of the plan year, to the end of the cut-off date {day}.</translation>
+        <source>Khảo sát so với danh bạ của dòng</source>
+        <translation>Surveyed of bank, same line</translation>
     </message>
     <message>
-        <source>Số tuyệt đối: kế hoạch {plan} đồng; thực hiện {executed} đồng; cùng kỳ {before} đồng.</source>
-        <translation>In full: plan {plan} dong; executed {executed} dong; same period {before} dong.</translation>
+        <source>Khảo sát trong năm</source>
+        <translation>Surveyed in the year</translation>
+    </message>
+    <message>
+        <source>Khổ ngang</source>
+        <translation>Landscape</translation>
+    </message>
+    <message>
+        <source>Kinh phí</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Kinh phí của các quyết định giao, chưa kể bổ sung, điều chỉnh, chuyển nguồn</source>
+        <translation>Funds of the assigning decisions, before supplements, adjustments and transfers between sources</translation>
+    </message>
+    <message>
+        <source>Kinh phí của hoạt động</source>
+        <translation>Activity funds</translation>
+    </message>
+    <message>
+        <source>Kinh phí của hoạt động thuộc đề án là cùng khoản tiền với giải ngân của đề án, không cộng hai lần.</source>
+        <translation>Funds of a project's activities are the same money as the project's disbursement; they are not added twice.</translation>
+    </message>
+    <message>
+        <source>Kinh phí dự kiến của chương trình</source>
+        <translation>Expected programme funds</translation>
+    </message>
+    <message>
+        <source>Kinh phí giao trong năm kế hoạch sau mọi lần bổ sung, chuyển đến, trừ điều chỉnh giảm, chuyển đi, nộp trả, theo quyết định ban hành đến ngày chốt</source>
+        <translation>Funds assigned in the plan year after all supplements and transfers in, less cuts, transfers out and returned funds, by decisions issued up to the cut-off day</translation>
+    </message>
+    <message>
+        <source>Kinh phí hủy dự toán, nộp trả, chuyển đi</source>
+        <translation>Funds cancelled, returned, moved out</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công</source>
+        <translation>Promotion funds</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công các năm, số liệu đến ngày {until}</source>
+        <translation>Promotion funds over the years, figures to {until}</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công không gồm vốn đối ứng.</source>
+        <translation>Promotion funds do not include own capital.</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công theo dự toán</source>
+        <translation>Promotion funds by budget</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công trong dự toán của đề án đã duyệt mà chưa ghi số được duyệt</source>
+        <translation>Promotion funds in the budgets of approved projects without an approved amount yet</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công được duyệt</source>
+        <translation>Promotion funds approved</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công được phê duyệt của các đề án, không kể vốn đối ứng</source>
+        <translation>Approved promotion funds of the projects, without own capital</translation>
+    </message>
+    <message>
+        <source>Kinh phí kế hoạch</source>
+        <translation>Planned funds</translation>
+    </message>
+    <message>
+        <source>Kinh phí mọi nguồn đã chi của các hoạt động; phần thuộc đề án cũng nằm trong thực hiện của đề án</source>
+        <translation>Funds from all sources spent on activities; the part in projects is also in the projects' execution</translation>
+    </message>
+    <message>
+        <source>Kinh phí theo mọi nguồn</source>
+        <translation>Funds by all sources</translation>
+    </message>
+    <message>
+        <source>Kinh phí thực hiện</source>
+        <translation>Executed funds</translation>
+    </message>
+    <message>
+        <source>Kinh phí điều chỉnh giảm, chuyển đi nguồn khác, hủy dự toán, nộp trả</source>
+        <translation>Funds cut, moved to other sources, cancelled from the budget, returned</translation>
+    </message>
+    <message>
+        <source>Kinh phí đã chi cho hoạt động</source>
+        <translation>Spent on activities</translation>
+    </message>
+    <message>
+        <source>Kinh phí đề án</source>
+        <translation>Project funds</translation>
+    </message>
+    <message>
+        <source>Kiểu bảng</source>
+        <translation>Table kind</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch giao đầu năm</source>
+        <translation>Plan assigned at start</translation>
+    </message>
+    <message>
+        <source>Kế hoạch năm trước</source>
+        <translation>Plan, year before</translation>
+    </message>
+    <message>
+        <source>Kế hoạch sau điều chỉnh</source>
+        <translation>Adjusted plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch tăng, giảm</source>
+        <translation>Plan change</translation>
+    </message>
+    <message>
+        <source>Kế hoạch và thực hiện theo năm kế hoạch, từ năm đầu giai đoạn.</source>
+        <translation>Plan and execution by plan year, from the first year of the period.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch, thực hiện</source>
+        <translation>Plan, execution</translation>
+    </message>
+    <message>
+        <source>Kế hoạch, thực hiện các năm</source>
+        <translation>Plan, execution by year</translation>
+    </message>
+    <message>
+        <source>Kế hoạch: các quyết định giao, bổ sung, chuyển đến trừ điều chỉnh giảm, chuyển đi, nộp trả, ban hành đến ngày chốt. Thực hiện: số giải ngân trừ số thu hồi thuộc năm kế hoạch, đến hết ngày chốt {until}.</source>
+        <translation>Plan: decisions that assign, supplement and transfer in, less cuts, transfers out and returned funds, issued up to the cut-off day. Executed: disbursed less recovered in the plan year, to the end of the cut-off day {until}.</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kết quả bên ngoài đã kiểm chứng, nơi nhà tài trợ trả theo kết quả</source>
+        <translation>Outside results verified, where the donor pays by results</translation>
+    </message>
+    <message>
+        <source>Kết quả bình chọn sản phẩm công nghiệp nông thôn tiêu biểu năm {year}</source>
+        <translation>Results of voting for typical rural industrial products in {year}</translation>
+    </message>
+    <message>
+        <source>Kết quả của hoạt động</source>
+        <translation>Activity results</translation>
+    </message>
+    <message>
+        <source>Kết quả của hoạt động; của đề án chưa có hoạt động ghi cùng chỉ tiêu thì theo biên bản nghiệm thu, chưa có nữa thì theo đề án đã nghiệm thu</source>
+        <translation>Results of activities; for a project with no activity on the same indicator, by the acceptance minutes, and failing those by the accepted project</translation>
+    </message>
+    <message>
+        <source>Kết quả của hoạt động; của đề án chưa có hoạt động ghi cùng chỉ tiêu thì theo biên bản nghiệm thu, chưa có nữa thì theo đề án đã nghiệm thu. Chỉ tiêu mà bản ghi khác đếm (đề án, cơ sở thụ hưởng, khảo sát, kinh phí, sản phẩm bình chọn) không lấy ở đây, để không tính hai lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả dự kiến của đề án đã nghiệm thu mà biên bản không ghi chỉ tiêu</source>
+        <translation>Expected results of accepted projects whose minutes do not state the indicator</translation>
+    </message>
+    <message>
+        <source>Kết quả hoạt động khuyến công theo nội dung năm {year}</source>
+        <translation>Results of industrial promotion by content in {year}</translation>
+    </message>
+    <message>
+        <source>Kết quả khác</source>
+        <translation>Other results</translation>
+    </message>
+    <message>
+        <source>Kết quả không đếm từ bản ghi khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả theo biên bản nghiệm thu</source>
+        <translation>Results by acceptance minutes</translation>
+    </message>
+    <message>
+        <source>Kết quả theo biên bản từng địa điểm</source>
+        <translation>Results by minutes of each place</translation>
+    </message>
+    <message>
+        <source>Kết quả theo chỉ tiêu của từng nội dung khuyến công năm {year}</source>
+        <translation>Results by indicator of each promotion content in {year}</translation>
+    </message>
+    <message>
+        <source>Kết quả theo chỉ tiêu và chương trình năm {year}</source>
+        <translation>Results by indicator and programme in {year}</translation>
+    </message>
+    <message>
+        <source>Kết quả theo nội dung, từng chỉ tiêu</source>
+        <translation>Results by content and indicator</translation>
+    </message>
+    <message>
+        <source>Kết quả theo đề án đã nghiệm thu</source>
+        <translation>Results by accepted project</translation>
+    </message>
+    <message>
+        <source>Kết quả thực hiện ghi trong biên bản nghiệm thu cả đề án (Mẫu 5b)</source>
+        <translation>Results stated in the acceptance minutes of the whole project (Form 5b)</translation>
+    </message>
+    <message>
+        <source>Kết quả trong biên bản nghiệm thu</source>
+        <translation>Results in acceptance minutes</translation>
+    </message>
+    <message>
+        <source>Kết quả xếp theo chương trình của đề án hoặc hoạt động.</source>
+        <translation>Results are grouped by the programme of the project or activity.</translation>
+    </message>
+    <message>
+        <source>Kết quả đã kiểm chứng</source>
+        <translation>Verified results</translation>
+    </message>
+    <message>
+        <source>Kết quả, chỉ tiêu</source>
+        <translation>Results, indicators</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Là tổng của</source>
+        <translation>Sum of</translation>
+    </message>
+    <message>
+        <source>Làng nghề</source>
+        <translation>Craft villages</translation>
+    </message>
+    <message>
+        <source>Làng nghề được công nhận</source>
+        <translation>Recognised craft villages</translation>
+    </message>
+    <message>
+        <source>Làng nghề, nghề truyền thống được công nhận và chưa bị thu hồi vào ngày chốt</source>
+        <translation>Craft villages and traditional crafts recognised and not revoked on the cut-off day</translation>
+    </message>
+    <message>
+        <source>Lũy kế giai đoạn</source>
+        <translation>Period to date</translation>
+    </message>
+    <message>
+        <source>Mã đề án</source>
+        <translation>Project code</translation>
+    </message>
+    <message>
+        <source>Mạng lưới cộng tác viên và khảo sát cơ sở năm {year}</source>
+        <translation>Collaborator network and establishment surveys in {year}</translation>
+    </message>
+    <message>
+        <source>Mạng lưới, khảo sát</source>
+        <translation>Network, surveys</translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>Mọi chỉ tiêu có số liệu, mỗi chỉ tiêu theo định nghĩa của mình</source>
+        <translation>All indicators with figures, each by its own definition</translation>
+    </message>
+    <message>
+        <source>Mọi sản phẩm đã nhập</source>
+        <translation>All products entered</translation>
+    </message>
+    <message>
+        <source>Mọi đề án đã đăng ký cho năm kế hoạch, trừ đề án bị loại</source>
+        <translation>All projects registered for the plan year, without rejected ones</translation>
+    </message>
+    <message>
+        <source>Mỗi chỉ tiêu tính bằng đơn vị của nó, không cộng các chỉ tiêu khác nhau.</source>
+        <translation>Each indicator is in its own unit; different indicators are not added up.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng là một số đã công bố hoặc do nơi khác giữ, dòng tổng cộng các dòng.</source>
+        <translation>Each line is a figure published or kept elsewhere; the total line adds up the lines.</translation>
+    </message>
+    <message>
+        <source>Một sản phẩm được công nhận ở hai cấp được ghi ở cả hai cột.</source>
+        <translation>A product recognised at two levels is shown in both columns.</translation>
+    </message>
+    <message>
+        <source>Mức đề nghị hỗ trợ</source>
+        <translation>Support asked for</translation>
+    </message>
+    <message>
+        <source>Nguồn khác, chưa rõ</source>
+        <translation>Other, unknown source</translation>
+    </message>
+    <message>
+        <source>Nguồn số liệu</source>
+        <translation>Source of figures</translation>
+    </message>
+    <message>
+        <source>Ngày duyệt</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Người phụ trách nhiều xã được ghi ở từng xã, dòng tổng đếm một lần.</source>
+        <translation>A person in charge of several communes is shown in each; the total line counts each once.</translation>
+    </message>
+    <message>
+        <source>Người tham gia</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Người tham gia hoạt động</source>
+        <translation>Activity participants</translation>
+    </message>
+    <message>
+        <source>Nhu cầu</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>Nhu cầu hỗ trợ</source>
+        <translation>Support needs</translation>
+    </message>
+    <message>
+        <source>Nhu cầu hỗ trợ của cơ sở qua khảo sát năm {year}</source>
+        <translation>Support needs of establishments by survey in {year}</translation>
+    </message>
+    <message>
+        <source>Nhu cầu hỗ trợ trong phiếu khảo sát</source>
+        <translation>Support needs in surveys</translation>
+    </message>
+    <message>
+        <source>Nhu cầu trong các phiếu khảo sát đã nộp, ngày khảo sát trong kỳ.</source>
+        <translation>Needs in submitted surveys with a survey day in the period.</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Nhóm cột</source>
+        <translation>Column group</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Nội dung, đề án</source>
+        <translation>Contents, projects</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Nữ so với người tham gia</source>
+        <translation>Women of participants</translation>
+    </message>
+    <message>
+        <source>Nữ tham gia</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Phiếu khảo sát</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Phiếu khảo sát chưa gắn cơ sở</source>
+        <translation>Surveys without establishment</translation>
+    </message>
+    <message>
+        <source>Phiếu khảo sát đã nộp có ngày khảo sát trong kỳ</source>
+        <translation>Submitted surveys with a survey day in the period</translation>
+    </message>
+    <message>
+        <source>Phiếu đã nộp</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Phiếu đã nộp chưa gắn với cơ sở trong danh bạ</source>
+        <translation>Submitted surveys not linked to an establishment in the bank</translation>
+    </message>
+    <message>
+        <source>Quy tắc thời gian</source>
+        <translation>Time rule</translation>
+    </message>
+    <message>
+        <source>Quốc gia</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>Riêng năm báo cáo</source>
+        <translation>Report year only</translation>
+    </message>
+    <message>
+        <source>So với chỉ tiêu giai đoạn</source>
+        <translation>Against period target</translation>
+    </message>
+    <message>
+        <source>So với kế hoạch của dòng</source>
+        <translation>Against plan of the line</translation>
+    </message>
+    <message>
+        <source>So với kế hoạch của nguồn</source>
+        <translation>Against plan of source</translation>
+    </message>
+    <message>
+        <source>So với năm trước</source>
+        <translation>Against year before</translation>
+    </message>
+    <message>
+        <source>So với tổng kế hoạch</source>
+        <translation>Against total plan</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm có giấy chứng nhận chưa hết giá trị, chưa bị thu hồi vào ngày chốt; một sản phẩm đếm một lần</source>
+        <translation>Products with a certificate not expired or revoked on the cut-off day; each product counted once</translation>
+    </message>
+    <message>
+        <source>Sản phẩm có tiềm năng thành sản phẩm đặc thù</source>
+        <translation>Products that may become specialties</translation>
+    </message>
+    <message>
+        <source>Sản phẩm công nghiệp nông thôn tiêu biểu được công nhận</source>
+        <translation>Typical rural industrial products recognised</translation>
+    </message>
+    <message>
+        <source>Sản phẩm tiêu biểu còn giá trị, sản phẩm đặc thù</source>
+        <translation>Valid typical products, specialties</translation>
+    </message>
+    <message>
+        <source>Sản phẩm tiêu biểu có giấy chứng nhận còn giá trị</source>
+        <translation>Typical products with a valid certificate</translation>
+    </message>
+    <message>
+        <source>Sản phẩm tiêu biểu, đặc thù đến ngày {until}</source>
+        <translation>Typical products, specialties to {until}</translation>
+    </message>
+    <message>
+        <source>Sản phẩm tiềm năng</source>
+        <translation>Potential products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm trong danh mục</source>
+        <translation>Products in list</translation>
+    </message>
+    <message>
+        <source>Sản phẩm đăng ký bình chọn</source>
+        <translation>Products entered for voting</translation>
+    </message>
+    <message>
+        <source>Sản phẩm đăng ký theo hoạt động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sản phẩm được công nhận</source>
+        <translation>Products recognised</translation>
+    </message>
+    <message>
+        <source>Sản phẩm được công nhận theo hoạt động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sản phẩm đặc thù</source>
+        <translation>Specialties</translation>
+    </message>
+    <message>
+        <source>Sản phẩm đặc thù của tỉnh, không kể sản phẩm tiềm năng</source>
+        <translation>Specialties of the province, without potential products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm ở nhiều cấp đếm một lần ở cột chung.</source>
+        <translation>Products at several levels are counted once in the common column.</translation>
+    </message>
+    <message>
+        <source>Số cơ sở thụ hưởng của hoạt động không thuộc đề án nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Số liệu không nói địa bàn cũ và không suy ra chắc chắn được từ xã mới ghi ở dòng “Chưa xác định địa bàn cũ”.</source>
+        <translation>Figures that do not name the old area, and whose new commune does not surely tell it, are in the line “Old area unknown”.</translation>
+    </message>
+    <message>
+        <source>Số liệu lịch sử của chỉ tiêu “Kết quả khác”: số của nơi khác, hoặc chỉ tiêu chưa có tên trong danh mục</source>
+        <translation>Historic figures of the indicator “Other results”: figures from elsewhere, or an indicator not yet in the list</translation>
+    </message>
+    <message>
+        <source>Số liệu theo chỉ tiêu</source>
+        <translation>Figures by indicator</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Số người tham gia các hoạt động</source>
+        <translation>Number of participants in activities</translation>
+    </message>
+    <message>
+        <source>Số sản phẩm đăng ký ghi ở hoạt động bình chọn của năm mà chương trình không có hồ sơ bình chọn nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số sản phẩm được công nhận ghi ở hoạt động bình chọn của năm mà chương trình không có hồ sơ bình chọn, giấy chứng nhận nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thứ tự</source>
+        <translation>Line number</translation>
+    </message>
+    <message>
+        <source>Số tạm ứng, thanh toán, giải ngân trừ số thu hồi thuộc năm kế hoạch, đến hết ngày chốt</source>
+        <translation>Advances, payments and disbursements less recoveries in the plan year, to the end of the cut-off day</translation>
+    </message>
+    <message>
+        <source>Số đề án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Theo danh mục cụm công nghiệp, làng nghề đã nhập.</source>
+        <translation>By the lists of industrial clusters and craft villages entered.</translation>
+    </message>
+    <message>
+        <source>Theo nội dung hoạt động khuyến công</source>
+        <translation>By industrial promotion content</translation>
+    </message>
+    <message>
+        <source>Theo địa bàn</source>
+        <translation>By area</translation>
+    </message>
+    <message>
+        <source>Thực hiện</source>
+        <translation>Executed</translation>
+    </message>
+    <message>
+        <source>Thực hiện chỉ tiêu chương trình</source>
+        <translation>Programme targets achieved</translation>
+    </message>
+    <message>
+        <source>Thực hiện chỉ tiêu chương trình khuyến công, lũy kế đến ngày {until}</source>
+        <translation>Industrial promotion programme targets achieved, total to {until}</translation>
+    </message>
+    <message>
+        <source>Thực hiện cùng kỳ</source>
+        <translation>Executed, same period</translation>
+    </message>
+    <message>
+        <source>Thực hiện năm trước</source>
+        <translation>Executed, year before</translation>
+    </message>
+    <message>
+        <source>Tiêu đề</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Tiềm năng</source>
+        <translation>Potential</translation>
+    </message>
+    <message>
+        <source>Trong kỳ</source>
+        <translation>In the period</translation>
+    </message>
+    <message>
+        <source>Trong số người tham gia, số nữ</source>
+        <translation>Women among the participants</translation>
+    </message>
+    <message>
+        <source>Trường ghi</source>
+        <translation>Field shown</translation>
+    </message>
+    <message>
+        <source>Trường ngày</source>
+        <translation>Day field</translation>
+    </message>
+    <message>
+        <source>Trường ngày cuối</source>
+        <translation>Last day field</translation>
+    </message>
+    <message>
+        <source>Trường năm</source>
+        <translation>Year field</translation>
+    </message>
+    <message>
+        <source>Trường được tính</source>
+        <translation>Field counted</translation>
+    </message>
+    <message>
+        <source>Tên ngắn</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Tình hình thực hiện kế hoạch kinh phí</source>
+        <translation>Execution of the funding plan</translation>
+    </message>
+    <message>
+        <source>Tính trừ khi</source>
+        <translation>Subtract if</translation>
     </message>
     <message>
         <source>Tăng, giảm so với cùng kỳ</source>
-        <translation>Change against the same period</translation>
+        <translation>Change on same period</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm so với năm trước</source>
+        <translation>Change on year before</translation>
+    </message>
+    <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Tổng diện tích các cụm</source>
+        <translation>Total area of clusters</translation>
+    </message>
+    <message>
+        <source>Tổng dự toán mọi nguồn của các đề án đã phê duyệt, theo năm của từng dòng kinh phí</source>
+        <translation>Total budget of approved projects from all sources, by the year of each funding line</translation>
+    </message>
+    <message>
+        <source>Tổng hợp chỉ tiêu</source>
+        <translation>Indicator summary</translation>
+    </message>
+    <message>
+        <source>Tổng hợp kết quả công tác khuyến công năm {year}</source>
+        <translation>Summary of industrial promotion results in {year}</translation>
+    </message>
+    <message>
+        <source>Tổng kinh phí</source>
+        <translation>Total funds</translation>
+    </message>
+    <message>
+        <source>Tổng kinh phí gồm cả vốn đối ứng của cơ sở.</source>
+        <translation>Total funds include the establishments' own capital.</translation>
+    </message>
+    <message>
+        <source>Tổng kinh phí gồm kinh phí khuyến công, vốn đối ứng và nguồn khác trong dự toán của năm.</source>
+        <translation>Total funds are promotion funds, own capital and other sources in the year's budget.</translation>
+    </message>
+    <message>
+        <source>Tổng kinh phí, cả vốn đối ứng</source>
+        <translation>Total funds with own capital</translation>
+    </message>
+    <message>
+        <source>Tổng mức cơ sở đề nghị hỗ trợ</source>
+        <translation>Total support establishments ask for</translation>
     </message>
     <message>
         <source>Tổng số</source>
         <translation>Total</translation>
     </message>
     <message>
-        <source>Tỷ lệ so với kế hoạch của chính nguồn</source>
-        <translation>Share of the plan of the same source</translation>
+        <source>Tổng số cùng kỳ</source>
+        <translation>Total, same period</translation>
     </message>
     <message>
-        <source>Tỷ lệ so với tổng kế hoạch các nguồn</source>
-        <translation>Share of the total plan of all sources</translation>
+        <source>Tổng vốn đầu tư dự kiến của các nhu cầu</source>
+        <translation>Total expected investment of the needs</translation>
     </message>
     <message>
-        <source>Tỷ lệ so với “kế hoạch của nguồn”: mẫu số là kế hoạch năm của chính nguồn ở dòng đó; so với “tổng kế hoạch”: mẫu số là tổng kế hoạch KCQG và KCĐP.</source>
-        <translation>Share of the “plan of the source”: the denominator is the year’s plan of the source in that line; of the “total plan”: the denominator is the total plan of the national and local sources.</translation>
+        <source>Tử số</source>
+        <translation>Numerator</translation>
     </message>
     <message>
-        <source>không tính được (–): mẫu số bằng 0</source>
-        <translation>not defined (–): the denominator is 0</translation>
+        <source>Vốn tự có và vốn vay của cơ sở thụ hưởng trong dự toán đề án đã phê duyệt</source>
+        <translation>Own and borrowed capital of beneficiaries in the budgets of approved projects</translation>
     </message>
     <message>
-        <source>kế hoạch {source} năm {year} (đến {until})</source>
-        <translation>plan {source} of {year} (to {until})</translation>
+        <source>Vốn đầu tư dự kiến</source>
+        <translation>Expected investment</translation>
     </message>
     <message>
-        <source>thực hiện {source} cùng kỳ năm {year} (đến {until})</source>
-        <translation>executed {source}, same period of {year} (to {until})</translation>
+        <source>Vốn đối ứng</source>
+        <translation>Own capital</translation>
     </message>
     <message>
-        <source>thực hiện {source} năm {year} (đến {until})</source>
-        <translation>executed {source} of {year} (to {until})</translation>
+        <source>Vốn đối ứng của cơ sở</source>
+        <translation>Establishments' own capital</translation>
+    </message>
+    <message>
+        <source>Xã, huyện cũ</source>
+        <translation>Commune, old dist</translation>
+    </message>
+    <message>
+        <source>bằng so với</source>
+        <translation>level against</translation>
+    </message>
+    <message>
+        <source>chỉ tiêu của chương trình</source>
+        <translation>programme targets</translation>
+    </message>
+    <message>
+        <source>còn hiệu lực vào ngày chốt</source>
+        <translation>valid on the cut-off day</translation>
+    </message>
+    <message>
+        <source>có ngày trong kỳ, không sau ngày chốt</source>
+        <translation>dated in the period, up to the cut-off day</translation>
+    </message>
+    <message>
+        <source>có đến ngày chốt</source>
+        <translation>there on the cut-off day</translation>
+    </message>
+    <message>
+        <source>cơ sở có sản phẩm được công nhận</source>
+        <translation>establishments with recognised products</translation>
+    </message>
+    <message>
+        <source>cơ sở thụ hưởng</source>
+        <translation>beneficiaries</translation>
+    </message>
+    <message>
+        <source>cơ sở thụ hưởng theo hoạt động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cơ sở trong danh bạ</source>
+        <translation>establishments in the bank</translation>
+    </message>
+    <message>
+        <source>cơ sở được khảo sát</source>
+        <translation>establishments surveyed</translation>
+    </message>
+    <message>
+        <source>cả năm trước</source>
+        <translation>whole year before</translation>
+    </message>
+    <message>
+        <source>cộng</source>
+        <translation>sum</translation>
+    </message>
+    <message>
+        <source>cộng tác viên</source>
+        <translation>collaborators</translation>
+    </message>
+    <message>
+        <source>cụm có quy hoạch chi tiết</source>
+        <translation>clusters with a detailed plan</translation>
+    </message>
+    <message>
+        <source>cụm có xử lý nước thải tập trung</source>
+        <translation>clusters with central wastewater treatment</translation>
+    </message>
+    <message>
+        <source>cụm công nghiệp</source>
+        <translation>industrial clusters</translation>
+    </message>
+    <message>
+        <source>danh sách</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <source>diện tích cụm</source>
+        <translation>cluster area</translation>
+    </message>
+    <message>
+        <source>dòng cố định</source>
+        <translation>fixed lines</translation>
+    </message>
+    <message>
+        <source>dự toán hoạt động</source>
+        <translation>activity budget</translation>
+    </message>
+    <message>
+        <source>ghi trong hồ sơ</source>
+        <translation>as recorded</translation>
+    </message>
+    <message>
+        <source>giá trị</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>giá trị hợp đồng tư vấn</source>
+        <translation>consulting contract value</translation>
+    </message>
+    <message>
+        <source>giấy chứng nhận nhập không qua kỳ bình chọn</source>
+        <translation>certificates entered without a voting round</translation>
+    </message>
+    <message>
+        <source>hiệu số</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>hoạt động</source>
+        <translation>activities</translation>
+    </message>
+    <message>
+        <source>kinh phí hủy dự toán, nộp trả, chuyển đi</source>
+        <translation>funds cancelled, returned, moved out</translation>
+    </message>
+    <message>
+        <source>kinh phí khuyến công theo dự toán</source>
+        <translation>promotion funds by budget</translation>
+    </message>
+    <message>
+        <source>kinh phí khuyến công được duyệt</source>
+        <translation>promotion funds approved</translation>
+    </message>
+    <message>
+        <source>kinh phí đã chi cho hoạt động</source>
+        <translation>spent on activities</translation>
+    </message>
+    <message>
+        <source>kế hoạch</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>kế hoạch giao đầu năm</source>
+        <translation>plan assigned at start</translation>
+    </message>
+    <message>
+        <source>kết quả</source>
+        <translation>results</translation>
+    </message>
+    <message>
+        <source>kết quả khác</source>
+        <translation>other results</translation>
+    </message>
+    <message>
+        <source>kết quả không đếm từ bản ghi khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kết quả theo biên bản nghiệm thu</source>
+        <translation>results by acceptance minutes</translation>
+    </message>
+    <message>
+        <source>kết quả theo biên bản từng địa điểm</source>
+        <translation>results by minutes of each place</translation>
+    </message>
+    <message>
+        <source>kết quả theo đề án đã nghiệm thu</source>
+        <translation>results by accepted project</translation>
+    </message>
+    <message>
+        <source>kết quả đã kiểm chứng</source>
+        <translation>verified results</translation>
+    </message>
+    <message>
+        <source>làng nghề được công nhận</source>
+        <translation>recognised craft villages</translation>
+    </message>
+    <message>
+        <source>mức đề nghị hỗ trợ</source>
+        <translation>support asked for</translation>
+    </message>
+    <message>
+        <source>người tham gia</source>
+        <translation>participants</translation>
+    </message>
+    <message>
+        <source>nhu cầu hỗ trợ</source>
+        <translation>support needs</translation>
+    </message>
+    <message>
+        <source>năm trước, đến cùng ngày</source>
+        <translation>year before, to the same day</translation>
+    </message>
+    <message>
+        <source>năm đầu đến năm cuối có chạm vào kỳ</source>
+        <translation>first to last year touch the period</translation>
+    </message>
+    <message>
+        <source>nữ tham gia</source>
+        <translation>women</translation>
+    </message>
+    <message>
+        <source>phiếu khảo sát</source>
+        <translation>surveys</translation>
+    </message>
+    <message>
+        <source>phiếu khảo sát chưa gắn cơ sở</source>
+        <translation>surveys without establishment</translation>
+    </message>
+    <message>
+        <source>sản phẩm công nghiệp nông thôn tiêu biểu được công nhận</source>
+        <translation>typical rural industrial products recognised</translation>
+    </message>
+    <message>
+        <source>sản phẩm tiêu biểu có giấy chứng nhận còn giá trị</source>
+        <translation>typical products with a valid certificate</translation>
+    </message>
+    <message>
+        <source>sản phẩm tiềm năng</source>
+        <translation>potential products</translation>
+    </message>
+    <message>
+        <source>sản phẩm trong danh mục</source>
+        <translation>products in list</translation>
+    </message>
+    <message>
+        <source>sản phẩm đăng ký bình chọn</source>
+        <translation>products entered for voting</translation>
+    </message>
+    <message>
+        <source>sản phẩm đăng ký theo hoạt động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sản phẩm được công nhận theo hoạt động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sản phẩm đặc thù</source>
+        <translation>specialties</translation>
+    </message>
+    <message>
+        <source>số liệu theo chỉ tiêu</source>
+        <translation>figures by indicator</translation>
+    </message>
+    <message>
+        <source>theo chiều số liệu</source>
+        <translation>by dimension</translation>
+    </message>
+    <message>
+        <source>thuộc năm kế hoạch và có ngày không sau ngày chốt</source>
+        <translation>of the plan year, dated no later than the cut-off day</translation>
+    </message>
+    <message>
+        <source>thuộc năm; ngày, nếu ghi, không sau ngày chốt</source>
+        <translation>of the year; the day, if any, no later than the cut-off day</translation>
+    </message>
+    <message>
+        <source>thực hiện</source>
+        <translation>executed</translation>
+    </message>
+    <message>
+        <source>trong năm, đến ngày chốt</source>
+        <translation>in the year, to the cut-off day</translation>
+    </message>
+    <message>
+        <source>tăng, giảm so với</source>
+        <translation>change on</translation>
+    </message>
+    <message>
+        <source>tổng kinh phí, cả vốn đối ứng</source>
+        <translation>total funds with own capital</translation>
     </message>
     <message>
         <source>tổng số</source>
         <translation>total</translation>
     </message>
     <message>
-        <source>{figure}: {amount} đồng, từ {count} bút toán</source>
-        <translation>{figure}: {amount} dong, from entries: {count}</translation>
+        <source>từ trước đến ngày chốt</source>
+        <translation>up to the cut-off day</translation>
     </message>
     <message>
-        <source>{name} = {top} ({top_amount} đồng) / {bottom} ({bottom_amount} đồng){less} = {result}</source>
-        <translation>{name} = {top} ({top_amount} dong) / {bottom} ({bottom_amount} dong){less} = {result}</translation>
+        <source>từ đầu giai đoạn năm năm đến ngày chốt</source>
+        <translation>from the start of the five years to the cut-off day</translation>
     </message>
     <message>
-        <source>Đã tính {plan} bút toán kế hoạch, {executed} bút toán thực hiện, {before} bút toán cùng kỳ.</source>
-        <translation>Entries counted: plan {plan}, executed {executed}, same period {before}.</translation>
+        <source>từng năm</source>
+        <translation>each year</translation>
     </message>
     <message>
-        <source>Đã tính {plan} bút toán kế hoạch, {executed} bút toán thực hiện, {before} bút toán cùng kỳ; không tính {others} bút toán của nguồn khác (đối ứng, chương trình khác).</source>
-        <translation>Entries counted: plan {plan}, executed {executed}, same period {before}; not counted: {others} entries of other sources (own capital, other programmes).</translation>
+        <source>tỷ lệ của chính dòng</source>
+        <translation>share of the same line</translation>
+    </message>
+    <message>
+        <source>tỷ lệ của dòng tổng</source>
+        <translation>share of the total line</translation>
+    </message>
+    <message>
+        <source>vốn đầu tư dự kiến</source>
+        <translation>expected investment</translation>
+    </message>
+    <message>
+        <source>vốn đối ứng của cơ sở</source>
+        <translation>establishments' own capital</translation>
+    </message>
+    <message>
+        <source>Điều chỉnh giảm, nộp trả</source>
+        <translation>Cut, returned</translation>
+    </message>
+    <message>
+        <source>Điều kiện</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Điều kiện chung</source>
+        <translation>Common condition</translation>
+    </message>
+    <message>
+        <source>Đã chi</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>Đã giải ngân</source>
+        <translation>Disbursed</translation>
+    </message>
+    <message>
+        <source>Đã thực hiện</source>
+        <translation>Achieved</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Đơn vị thụ hưởng chưa có trong danh bạ</source>
+        <translation>Beneficiaries not in the bank</translation>
+    </message>
+    <message>
+        <source>Đơn vị thụ hưởng chỉ ghi tên, chưa gắn với cơ sở trong danh bạ</source>
+        <translation>Beneficiaries given by name only, not linked to an establishment in the bank</translation>
+    </message>
+    <message>
+        <source>Đơn vị thụ hưởng của đề án</source>
+        <translation>Project beneficiaries</translation>
+    </message>
+    <message>
+        <source>Đơn vị thực hiện</source>
+        <translation>Implementing unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị tiền</source>
+        <translation>Money unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị, chỉ tiêu, các năm</source>
+        <translation>Units, indicators, years</translation>
+    </message>
+    <message>
+        <source>Đơn vị: đơn vị thực hiện đề án, đơn vị tổ chức hoạt động, đơn vị ghi ở số liệu lịch sử.</source>
+        <translation>Unit: the unit implementing the project, organising the activity, or named in historic figures.</translation>
+    </message>
+    <message>
+        <source>Đặc thù</source>
+        <translation>Specialty</translation>
+    </message>
+    <message>
+        <source>Đề nghị hỗ trợ so với vốn đầu tư</source>
+        <translation>Support asked for of investment</translation>
+    </message>
+    <message>
+        <source>Đề án</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Đề án nhiều năm đếm một lần ở năm đầu, kinh phí theo năm của từng dòng.</source>
+        <translation>A multi-year project is counted once, in its first year; funds by the year of each line.</translation>
+    </message>
+    <message>
+        <source>Đề án nhóm là một đề án, cơ sở thụ hưởng được đếm riêng.</source>
+        <translation>A group project is one project; its beneficiaries are counted separately.</translation>
+    </message>
+    <message>
+        <source>Đề án đã nghiệm thu</source>
+        <translation>Projects accepted</translation>
+    </message>
+    <message>
+        <source>Đề án đã nghiệm thu cơ sở, quyết toán hoặc hoàn thành</source>
+        <translation>Projects accepted on site, settled or completed</translation>
+    </message>
+    <message>
+        <source>Đề án đăng ký</source>
+        <translation>Projects registered</translation>
+    </message>
+    <message>
+        <source>Đề án ở nhiều địa bàn ghi ở dòng “Nhiều địa bàn”.</source>
+        <translation>Projects in several areas are in the line “Several areas”.</translation>
+    </message>
+    <message>
+        <source>Đề án, nhiệm vụ</source>
+        <translation>Projects, tasks</translation>
+    </message>
+    <message>
+        <source>Đề án, nhiệm vụ đã được phê duyệt, kể cả đã hoàn thành; đề án nhóm là một đề án, đề án nhiều năm đếm một lần ở năm đầu</source>
+        <translation>Projects and tasks approved, completed ones too; a group project is one project, a multi-year project is counted once, in its first year</translation>
+    </message>
+    <message>
+        <source>Đề án, nhiệm vụ được duyệt</source>
+        <translation>Projects, tasks approved</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Địa điểm</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Định nghĩa</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Đối chiếu số đã công bố</source>
+        <translation>Check of published figures</translation>
+    </message>
+    <message>
+        <source>Đối ứng so với tổng kinh phí</source>
+        <translation>Own capital of total funds</translation>
+    </message>
+    <message>
+        <source>đơn vị thụ hưởng chưa có trong danh bạ</source>
+        <translation>beneficiaries not in the bank</translation>
+    </message>
+    <message>
+        <source>đếm bản ghi</source>
+        <translation>count of records</translation>
+    </message>
+    <message>
+        <source>đếm không trùng</source>
+        <translation>count without repeats</translation>
+    </message>
+    <message>
+        <source>đề án đã nghiệm thu</source>
+        <translation>projects accepted</translation>
+    </message>
+    <message>
+        <source>đề án đăng ký</source>
+        <translation>projects registered</translation>
+    </message>
+    <message>
+        <source>đề án, nhiệm vụ</source>
+        <translation>projects, tasks</translation>
     </message>
 </context>
 <context>
@@ -6693,12 +10238,60 @@
         <translation>Quotation, valuation certificate</translation>
     </message>
     <message>
+        <source>Báo trước khi hết hạn (ngày)</source>
+        <translation>Warn before expiry (days)</translation>
+    </message>
+    <message>
+        <source>Bình chọn cấp huyện</source>
+        <translation>District voting</translation>
+    </message>
+    <message>
+        <source>Bình chọn cấp khu vực</source>
+        <translation>Regional voting</translation>
+    </message>
+    <message>
+        <source>Bình chọn cấp quốc gia</source>
+        <translation>National voting</translation>
+    </message>
+    <message>
+        <source>Bình chọn cấp tỉnh</source>
+        <translation>Provincial voting</translation>
+    </message>
+    <message>
+        <source>Bình chọn cấp xã</source>
+        <translation>Commune voting</translation>
+    </message>
+    <message>
         <source>Bình chọn sản phẩm cấp khu vực, mỗi lần</source>
         <translation>Regional product voting, each time</translation>
     </message>
     <message>
         <source>Bình chọn sản phẩm cấp quốc gia, mỗi lần</source>
         <translation>National product voting, each time</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm: tiêu chí chấm</source>
+        <translation>Product voting: scoring criteria</translation>
+    </message>
+    <message>
+        <source>Bình chọn sản phẩm: điều kiện từng cấp</source>
+        <translation>Product voting: conditions by level</translation>
+    </message>
+    <message>
+        <source>Bình chọn: sản phẩm đăng ký</source>
+        <translation>Voting: products entered</translation>
+    </message>
+    <message>
+        <source>Bình chọn: sản phẩm được công nhận</source>
+        <translation>Voting: products recognised</translation>
+    </message>
+    <message>
+        <source>Bình quân {mean} điểm của {count} phiếu, dưới {least}</source>
+        <translation>Average {mean} points on {count} sheets, below {least}</translation>
+    </message>
+    <message>
+        <source>Bình quân {mean} điểm của {count} phiếu, không dưới {least}</source>
+        <translation>Average {mean} points on {count} sheets, not below {least}</translation>
     </message>
     <message>
         <source>Bước</source>
@@ -6797,6 +10390,22 @@
         <translation>Minister decides to stop</translation>
     </message>
     <message>
+        <source>CCN: hạ tầng, thu hút đầu tư</source>
+        <translation>IC: infrastructure, investors</translation>
+    </message>
+    <message>
+        <source>CCN: quy hoạch chi tiết</source>
+        <translation>IC: detailed plan</translation>
+    </message>
+    <message>
+        <source>CCN: xử lý môi trường</source>
+        <translation>IC: environment</translation>
+    </message>
+    <message>
+        <source>CNHT: số cơ sở</source>
+        <translation>Support ind.: number</translation>
+    </message>
+    <message>
         <source>Cam kết chưa được Nhà nước hỗ trợ cùng nội dung chi</source>
         <translation>Commitment: no State support yet for the same spending</translation>
     </message>
@@ -6837,6 +10446,10 @@
         <translation>Move to another source or year</translation>
     </message>
     <message>
+        <source>Chưa có giấy chứng nhận {levels} còn hiệu lực vào ngày hết hạn nhận hồ sơ; nếu cấp dưới không tổ chức bình chọn thì hồ sơ gửi qua cấp dưới</source>
+        <translation>No {levels} certificate valid on the last day for files; if the lower level holds no voting, the file is sent through the lower level</translation>
+    </message>
+    <message>
         <source>Chưa có giấy tờ: {paper}</source>
         <translation>Paper missing: {paper}</translation>
     </message>
@@ -6853,8 +10466,16 @@
         <translation>No support amount requested yet</translation>
     </message>
     <message>
+        <source>Chưa có quy định bình chọn của ngày này</source>
+        <translation>No voting rules for this day yet</translation>
+    </message>
+    <message>
         <source>Chưa có quy định các bước cho chương trình của đề án này</source>
         <translation>No step rules yet for this project's programme</translation>
+    </message>
+    <message>
+        <source>Chưa có quy định điểm công nhận của ngày chấm</source>
+        <translation>No recognition score rule for the scoring day yet</translation>
     </message>
     <message>
         <source>Chưa có số lao động BHXH: lấy lao động bình quân làm mức cao nhất</source>
@@ -6865,8 +10486,16 @@
         <translation>The beneficiary has no name yet</translation>
     </message>
     <message>
+        <source>Chưa có đúng một chủ tịch hội đồng</source>
+        <translation>Not exactly one council chair</translation>
+    </message>
+    <message>
         <source>Chưa ghi chương trình hoặc năm chuyển sang</source>
         <translation>New programme or year not entered yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi cơ sở</source>
+        <translation>No establishment</translation>
     </message>
     <message>
         <source>Chưa ghi mã ngành; trực tiếp sản xuất nên tính theo lĩnh vực công nghiệp</source>
@@ -6875,6 +10504,10 @@
     <message>
         <source>Chưa ghi ngày phê duyệt</source>
         <translation>Approval date not entered</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nhóm sản phẩm</source>
+        <translation>No product group given</translation>
     </message>
     <message>
         <source>Chưa ghi nội dung khuyến công</source>
@@ -6909,12 +10542,20 @@
         <translation>Sector unclear</translation>
     </message>
     <message>
+        <source>Chưa rõ thời hạn</source>
+        <translation>Validity unknown</translation>
+    </message>
+    <message>
         <source>Chưa thấy hỗ trợ trùng</source>
         <translation>No double support found</translation>
     </message>
     <message>
         <source>Chưa từng được hỗ trợ cùng nội dung chi?</source>
         <translation>Never supported for the same spending?</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận: {what}</source>
+        <translation>Not confirmed: {what}</translation>
     </message>
     <message>
         <source>Chưa đăng ký kinh doanh</source>
@@ -6955,6 +10596,10 @@
     <message>
         <source>Chỉ khi khối lượng đã làm trên {over} %: chưa có báo cáo tiến độ</source>
         <translation>Only if over {over} % of the volume is done: no progress report yet</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>Chỉ trên địa bàn tỉnh cũ (mã trước 1/7/2025)</source>
@@ -7033,6 +10678,10 @@
         <translation>Method</translation>
     </message>
     <message>
+        <source>Còn hiệu lực</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
         <source>Còn thiếu {count} giấy tờ cho bước {phase}</source>
         <translation>{count} papers missing for step {phase}</translation>
     </message>
@@ -7043,6 +10692,10 @@
     <message>
         <source>Còn {count} mục hai nơi ghi khác nhau: số tính ra là tạm</source>
         <translation>{count} items still differ between two places: the figures are provisional</translation>
+    </message>
+    <message>
+        <source>Còn {count} trong {all} phiếu chấm chưa đủ điểm</source>
+        <translation>{count} of {all} score sheets are incomplete</translation>
     </message>
     <message>
         <source>Còn {count} trong {all} tiêu chí chưa chấm</source>
@@ -7061,6 +10714,10 @@
         <translation>Valid (months)</translation>
     </message>
     <message>
+        <source>Có một chủ tịch hội đồng</source>
+        <translation>There is one council chair</translation>
+    </message>
+    <message>
         <source>Có phải doanh nghiệp nhỏ và vừa không, cỡ nào?</source>
         <translation>Is it a small or medium enterprise, of what size?</translation>
     </message>
@@ -7075,6 +10732,10 @@
     <message>
         <source>Có trong chương trình</source>
         <translation>In the programme</translation>
+    </message>
+    <message>
+        <source>Có {count} trong {all} ảnh sản phẩm (chính diện, mặt bên, từ trên xuống)</source>
+        <translation>{count} of {all} product photos (front, side, from above)</translation>
     </message>
     <message>
         <source>Có đủ điều kiện hưởng chính sách khuyến công không?</source>
@@ -7113,12 +10774,32 @@
         <translation>Does it produce directly (industry, crafts)?</translation>
     </message>
     <message>
+        <source>Cơ sở rút hồ sơ</source>
+        <translation>File withdrawn</translation>
+    </message>
+    <message>
         <source>Cơ sở thuộc nhóm ngành nghề nào của NĐ 45 Điều 5?</source>
         <translation>Which industry group of Decree 45, Art. 5 is it in?</translation>
     </message>
     <message>
         <source>Cả {count} tiêu chí đều đạt</source>
         <translation>All {count} criteria met</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Cấp ngày {issued}: có giá trị đến hết ngày {until} (năm thứ {years}, năm cấp là năm thứ nhất)</source>
+        <translation>Issued {issued}: valid to the end of {until} (year {years}, the year of issue being the first)</translation>
+    </message>
+    <message>
+        <source>Cấp này thường bình chọn vào năm chẵn</source>
+        <translation>This level usually votes in even years</translation>
+    </message>
+    <message>
+        <source>Cấp này thường bình chọn vào năm lẻ</source>
+        <translation>This level usually votes in odd years</translation>
     </message>
     <message>
         <source>Cấp quyết định</source>
@@ -7141,12 +10822,20 @@
         <translation>Required</translation>
     </message>
     <message>
+        <source>Cần giấy chứng nhận của cấp</source>
+        <translation>Certificate needed of level</translation>
+    </message>
+    <message>
         <source>Cục duyệt quyết toán</source>
         <translation>Agency approves settlement</translation>
     </message>
     <message>
         <source>DN lớn</source>
         <translation>Large</translation>
+    </message>
+    <message>
+        <source>DN mới: số doanh nghiệp</source>
+        <translation>New firms: firms</translation>
     </message>
     <message>
         <source>DN nhỏ và vừa</source>
@@ -7401,6 +11090,14 @@
         <translation>Two places wrote different values, not decided yet: {values}</translation>
     </message>
     <message>
+        <source>Hiệp hội: số cụm liên kết</source>
+        <translation>Associations: linked clusters</translation>
+    </message>
+    <message>
+        <source>Hiệp hội: số hội, hiệp hội</source>
+        <translation>Associations: associations</translation>
+    </message>
+    <message>
         <source>Hoàn thành: thanh toán đến {limit} đồng, đã chi {paid} đồng, còn {rest} đồng</source>
         <translation>Completed: payable up to {limit} dong, {paid} dong paid, {rest} dong left</translation>
     </message>
@@ -7415,6 +11112,38 @@
     <message>
         <source>Hoạt động dưới một năm hoặc chưa có doanh thu: chỉ xét nguồn vốn</source>
         <translation>Active under a year or no revenue yet: judged by capital only</translation>
+    </message>
+    <message>
+        <source>Hoạt động khác: số cơ sở di dời</source>
+        <translation>Other: establishments moved</translation>
+    </message>
+    <message>
+        <source>Hoạt động khác: số cơ sở nhận chuyển giao</source>
+        <translation>Other: technology recipients</translation>
+    </message>
+    <message>
+        <source>Hoạt động khác: số cơ sở xử lý ô nhiễm</source>
+        <translation>Other: establishments treating pollution</translation>
+    </message>
+    <message>
+        <source>Hoạt động khác: số cơ sở được hỗ trợ máy</source>
+        <translation>Other: establishments given machines</translation>
+    </message>
+    <message>
+        <source>Hoạt động khác: số dây chuyền</source>
+        <translation>Other: production lines</translation>
+    </message>
+    <message>
+        <source>Hoạt động khác: số máy</source>
+        <translation>Other: machines</translation>
+    </message>
+    <message>
+        <source>Hoạt động khác: số mô hình</source>
+        <translation>Other: models</translation>
+    </message>
+    <message>
+        <source>Hoạt động: nội dung, chỉ tiêu kết quả</source>
+        <translation>Activities: contents, result indicators</translation>
     </message>
     <message>
         <source>Huyện</source>
@@ -7477,6 +11206,14 @@
         <translation>Priority factor up to {factor}: at most {highest} VND, decided by the competent person</translation>
     </message>
     <message>
+        <source>Hồ sơ không hợp lệ</source>
+        <translation>File not valid</translation>
+    </message>
+    <message>
+        <source>Hồ sơ được ghi là chưa đầy đủ</source>
+        <translation>The file is marked incomplete</translation>
+    </message>
+    <message>
         <source>Hỗ trợ những cơ sở nào?</source>
         <translation>Which establishments are supported?</translation>
     </message>
@@ -7495,6 +11232,38 @@
     <message>
         <source>Hội chợ, truyền thông, dữ liệu, ấn phẩm</source>
         <translation>Fairs, media, data, publications</translation>
+    </message>
+    <message>
+        <source>Hội chợ: số gian hàng</source>
+        <translation>Fairs: booths</translation>
+    </message>
+    <message>
+        <source>Hội chợ: số hội chợ tham gia</source>
+        <translation>Fairs: fairs joined</translation>
+    </message>
+    <message>
+        <source>Hội chợ: số hội chợ tổ chức</source>
+        <translation>Fairs: fairs held</translation>
+    </message>
+    <message>
+        <source>Hội nghị: số hội nghị</source>
+        <translation>Conferences: number</translation>
+    </message>
+    <message>
+        <source>Hội nghị: đại biểu</source>
+        <translation>Conferences: delegates</translation>
+    </message>
+    <message>
+        <source>Hội đồng chưa có ai chấm điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hội đồng có {count} thành viên; quy định: {allowed}</source>
+        <translation>The council has {count} members; rule: {allowed}</translation>
+    </message>
+    <message>
+        <source>Hợp tác quốc tế: số đoàn, chương trình</source>
+        <translation>International: delegations, programmes</translation>
     </message>
     <message>
         <source>Hợp tác xã, liên hiệp hợp tác xã</source>
@@ -7597,6 +11366,10 @@
         <translation>Size does not count</translation>
     </message>
     <message>
+        <source>Không đạt điều kiện: {what}</source>
+        <translation>Condition not met: {what}</translation>
+    </message>
+    <message>
         <source>Không đạt: {criterion}</source>
         <translation>Failed: {criterion}</translation>
     </message>
@@ -7615,6 +11388,10 @@
     <message>
         <source>Kinh phí chưa giải ngân phải trả lại khi hết năm</source>
         <translation>Undisbursed funds must be returned at year end</translation>
+    </message>
+    <message>
+        <source>Kinh tế, kỹ thuật, xã hội, môi trường</source>
+        <translation>Economy, technology, society, environment</translation>
     </message>
     <message>
         <source>Kiểm chứng kết quả</source>
@@ -7691,6 +11468,10 @@
     <message>
         <source>Loại</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Loại hoạt động</source>
+        <translation>Activity type</translation>
     </message>
     <message>
         <source>Loại huyện</source>
@@ -7793,6 +11574,10 @@
         <translation>Craft village recognised by the province</translation>
     </message>
     <message>
+        <source>Làng nghề: số làng nghề</source>
+        <translation>Craft villages: number</translation>
+    </message>
+    <message>
         <source>Lãi vay di dời cơ sở, hai năm đầu</source>
         <translation>Interest on relocation loans, first two years</translation>
     </message>
@@ -7827,6 +11612,34 @@
     <message>
         <source>Lập quyết toán nhiệm vụ</source>
         <translation>Prepare task settlement</translation>
+    </message>
+    <message>
+        <source>Lớp nghề: có việc làm sau đào tạo</source>
+        <translation>Trade classes: in work after</translation>
+    </message>
+    <message>
+        <source>Lớp nghề: lao động được đào tạo</source>
+        <translation>Trade classes: workers trained</translation>
+    </message>
+    <message>
+        <source>Lớp nghề: số lớp</source>
+        <translation>Trade classes: classes</translation>
+    </message>
+    <message>
+        <source>Lớp quản lý: cán bộ, cộng tác viên được tập huấn</source>
+        <translation>Management: officials, collaborators trained</translation>
+    </message>
+    <message>
+        <source>Lớp quản lý: học viên</source>
+        <translation>Management: learners</translation>
+    </message>
+    <message>
+        <source>Lớp quản lý: số lớp</source>
+        <translation>Management: classes</translation>
+    </message>
+    <message>
+        <source>Lớp quản lý: số lớp cán bộ, cộng tác viên</source>
+        <translation>Management: classes for officials, collaborators</translation>
     </message>
     <message>
         <source>Mã VSIC</source>
@@ -8027,6 +11840,14 @@
     <message>
         <source>Nhóm ngành</source>
         <translation>Industry group</translation>
+    </message>
+    <message>
+        <source>Nhận khiếu nại trong (ngày làm việc)</source>
+        <translation>Complaints taken within (working days)</translation>
+    </message>
+    <message>
+        <source>Nhắc trạm không gửi dữ liệu quá</source>
+        <translation>Flag stations silent for over</translation>
     </message>
     <message>
         <source>Nông, lâm nghiệp, thủy sản</source>
@@ -8253,6 +12074,18 @@
         <translation>National Day 2027 (expected)</translation>
     </message>
     <message>
+        <source>SXSH: số cơ sở được đánh giá</source>
+        <translation>CP: establishments assessed</translation>
+    </message>
+    <message>
+        <source>SXSH: số mô hình</source>
+        <translation>CP: models</translation>
+    </message>
+    <message>
+        <source>Sản phẩm này đăng ký hai lần trong kỳ</source>
+        <translation>This product is entered twice in the round</translation>
+    </message>
+    <message>
         <source>Sản phẩm được công nhận tiêu biểu năm nào?</source>
         <translation>In which year was the product recognised as typical?</translation>
     </message>
@@ -8263,6 +12096,10 @@
     <message>
         <source>Sản xuất hàng xuất khẩu</source>
         <translation>Produces for export</translation>
+    </message>
+    <message>
+        <source>Sắp hết hạn</source>
+        <translation>Expiring soon</translation>
     </message>
     <message>
         <source>Số</source>
@@ -8285,8 +12122,20 @@
         <translation>Days</translation>
     </message>
     <message>
+        <source>Số năm một lần</source>
+        <translation>Every (years)</translation>
+    </message>
+    <message>
+        <source>Số thành viên hội đồng</source>
+        <translation>Council members</translation>
+    </message>
+    <message>
         <source>Số tiền của đề án đã thống nhất giữa các nơi?</source>
         <translation>Do all places agree on the money of the project?</translation>
+    </message>
+    <message>
+        <source>Số ảnh trong hồ sơ</source>
+        <translation>Photos in the file</translation>
     </message>
     <message>
         <source>Sở thẩm định, trình UBND tỉnh</source>
@@ -8319,6 +12168,14 @@
     <message>
         <source>Tham quan, khảo sát ở nước ngoài (vé máy bay)</source>
         <translation>Study visits abroad (air fares)</translation>
+    </message>
+    <message>
+        <source>Tham quan: số người</source>
+        <translation>Study tours: people</translation>
+    </message>
+    <message>
+        <source>Tham quan: số đoàn</source>
+        <translation>Study tours: tours</translation>
     </message>
     <message>
         <source>Thanh lý hợp đồng</source>
@@ -8509,8 +12366,28 @@
         <translation>Collaborators' pay</translation>
     </message>
     <message>
+        <source>Thương hiệu: số cơ sở lên sàn</source>
+        <translation>Brands: establishments online</translation>
+    </message>
+    <message>
+        <source>Thương hiệu: số mẫu mã, bao bì</source>
+        <translation>Brands: designs, packaging</translation>
+    </message>
+    <message>
+        <source>Thương hiệu: số nhãn hiệu</source>
+        <translation>Brands: trademarks</translation>
+    </message>
+    <message>
+        <source>Thương hiệu: số phòng, điểm</source>
+        <translation>Brands: showrooms, points</translation>
+    </message>
+    <message>
         <source>Thương mại, dịch vụ</source>
         <translation>Trade, services</translation>
+    </message>
+    <message>
+        <source>Thường vào năm</source>
+        <translation>Usual years</translation>
     </message>
     <message>
         <source>Thẩm định cơ sở: không đạt</source>
@@ -8539,6 +12416,10 @@
     <message>
         <source>Thẩm định cấp Bộ: đạt</source>
         <translation>Ministry appraisal: passed</translation>
+    </message>
+    <message>
+        <source>Thị trường và khả năng phát triển sản xuất</source>
+        <translation>Market and prospects for production</translation>
     </message>
     <message>
         <source>Thị trấn</source>
@@ -8571,6 +12452,10 @@
     <message>
         <source>Thứ tự {rank}</source>
         <translation>Rank {rank}</translation>
+    </message>
+    <message>
+        <source>Tiêu chí khác</source>
+        <translation>Other criteria</translation>
     </message>
     <message>
         <source>Tiêu chí thẩm định, xếp thứ tự</source>
@@ -8625,6 +12510,10 @@
         <translation>Dossier returned for more (local)</translation>
     </message>
     <message>
+        <source>Trả lời trong (ngày làm việc)</source>
+        <translation>Answered within (working days)</translation>
+    </message>
+    <message>
         <source>Trần</source>
         <translation>Ceiling</translation>
     </message>
@@ -8635,6 +12524,26 @@
     <message>
         <source>Trực tiếp sản xuất CN–TTCN</source>
         <translation>Direct industrial, craft production</translation>
+    </message>
+    <message>
+        <source>Tuyên truyền: số bản tin, ấn phẩm</source>
+        <translation>Publicity: bulletins, publications</translation>
+    </message>
+    <message>
+        <source>Tuyên truyền: số chương trình</source>
+        <translation>Publicity: programmes</translation>
+    </message>
+    <message>
+        <source>Tuyên truyền: số tin, bài</source>
+        <translation>Publicity: news, articles</translation>
+    </message>
+    <message>
+        <source>Tuyên truyền: số trang thông tin, cơ sở dữ liệu</source>
+        <translation>Publicity: websites, databases</translation>
+    </message>
+    <message>
+        <source>Tuyên truyền: số tờ</source>
+        <translation>Publicity: leaflets</translation>
     </message>
     <message>
         <source>Tài liệu</source>
@@ -8651,6 +12560,10 @@
     <message>
         <source>Tính trên</source>
         <translation>Share of</translation>
+    </message>
+    <message>
+        <source>Tính từ</source>
+        <translation>Counted from</translation>
     </message>
     <message>
         <source>Tính từ bước</source>
@@ -8675,6 +12588,18 @@
     <message>
         <source>Tư vấn, đào tạo, tập huấn, hội nghị; tham quan; thương hiệu; hội, hiệp hội; cụm liên kết; đánh giá sản xuất sạch hơn</source>
         <translation>Consulting, training, conferences; study visits; brands; associations; linked clusters; cleaner production assessment</translation>
+    </message>
+    <message>
+        <source>Tư vấn: giá trị hợp đồng</source>
+        <translation>Consulting: contract value</translation>
+    </message>
+    <message>
+        <source>Tư vấn: số cơ sở</source>
+        <translation>Consulting: clients</translation>
+    </message>
+    <message>
+        <source>Tư vấn: số hợp đồng</source>
+        <translation>Consulting: contracts</translation>
     </message>
     <message>
         <source>Tạm dừng</source>
@@ -8723,6 +12648,18 @@
     <message>
         <source>Tổ chức hội chợ, triển lãm trong nước</source>
         <translation>Holding domestic fairs, exhibitions</translation>
+    </message>
+    <message>
+        <source>Tổ chức: số cơ sở dữ liệu, trang thông tin</source>
+        <translation>Organisation: databases, websites</translation>
+    </message>
+    <message>
+        <source>Tổ chức: số cộng tác viên</source>
+        <translation>Organisation: collaborators</translation>
+    </message>
+    <message>
+        <source>Tổ chức: số đợt kiểm tra</source>
+        <translation>Organisation: inspections</translation>
     </message>
     <message>
         <source>Tổ hợp tác</source>
@@ -8791,6 +12728,10 @@
     <message>
         <source>Văn bản đề nghị hỗ trợ kèm hai cam kết</source>
         <translation>Request for support with both commitments</translation>
+    </message>
+    <message>
+        <source>Văn hóa, thẩm mỹ</source>
+        <translation>Culture, beauty</translation>
     </message>
     <message>
         <source>Vốn đối ứng chưa thể hiện</source>
@@ -8909,6 +12850,10 @@
         <translation>by {day}</translation>
     </message>
     <message>
+        <source>chẵn</source>
+        <translation>even</translation>
+    </message>
+    <message>
         <source>chỉ các nội dung này</source>
         <translation>only these contents</translation>
     </message>
@@ -8949,8 +12894,16 @@
         <translation>establishment need not draw up a balance sheet</translation>
     </message>
     <message>
+        <source>do cơ sở tự sản xuất</source>
+        <translation>self-produced</translation>
+    </message>
+    <message>
         <source>dự toán chỉ có kinh phí khuyến công</source>
         <translation>budget has promotion funds only</translation>
+    </message>
+    <message>
+        <source>giá trị hợp đồng</source>
+        <translation>contract value</translation>
     </message>
     <message>
         <source>giải ngân chậm</source>
@@ -8963,6 +12916,10 @@
     <message>
         <source>hết giá trị từ ngày {day}</source>
         <translation>expires on {day}</translation>
+    </message>
+    <message>
+        <source>học viên có việc làm sau đào tạo</source>
+        <translation>learners in work after training</translation>
     </message>
     <message>
         <source>hỗ trợ theo tỷ lệ, kê chứng từ của toàn bộ chi phí</source>
@@ -8993,6 +12950,10 @@
         <translation>not a key project</translation>
     </message>
     <message>
+        <source>không sao chép, không vi phạm sở hữu trí tuệ</source>
+        <translation>no copying, no breach of intellectual property</translation>
+    </message>
+    <message>
         <source>không thuộc diện ưu tiên</source>
         <translation>no priority</translation>
     </message>
@@ -9009,8 +12970,16 @@
         <translation>recorded reason: {why}</translation>
     </message>
     <message>
+        <source>lẻ</source>
+        <translation>odd</translation>
+    </message>
+    <message>
         <source>mỗi cơ sở</source>
         <translation>establishment</translation>
+    </message>
+    <message>
+        <source>mỗi hoạt động là một</source>
+        <translation>one per activity</translation>
     </message>
     <message>
         <source>mỗi đề án</source>
@@ -9031,6 +13000,10 @@
     <message>
         <source>ngành nghề</source>
         <translation>industry</translation>
+    </message>
+    <message>
+        <source>người nhập ghi</source>
+        <translation>stated by the user</translation>
     </message>
     <message>
         <source>nhánh phụ</source>
@@ -9089,8 +13062,20 @@
         <translation>leaves the path</translation>
     </message>
     <message>
+        <source>sản xuất được hàng loạt</source>
+        <translation>can be mass-produced</translation>
+    </message>
+    <message>
         <source>sắp hết năm ngân sách</source>
         <translation>budget year about to end</translation>
+    </message>
+    <message>
+        <source>số cơ sở tham gia</source>
+        <translation>establishments taking part</translation>
+    </message>
+    <message>
+        <source>số gian hàng</source>
+        <translation>booths</translation>
     </message>
     <message>
         <source>số ngày làm việc sau một bước</source>
@@ -9099,6 +13084,10 @@
     <message>
         <source>số ngày sau một bước</source>
         <translation>days after a step</translation>
+    </message>
+    <message>
+        <source>số người tham gia</source>
+        <translation>participants</translation>
     </message>
     <message>
         <source>số năm không ít hơn</source>
@@ -9171,6 +13160,14 @@
     <message>
         <source>{city} khi đó là đô thị loại mấy?</source>
         <translation>Which class was {city} then?</translation>
+    </message>
+    <message>
+        <source>{count} người chấm điểm</source>
+        <translation>{count} people scoring</translation>
+    </message>
+    <message>
+        <source>{count} người chấm điểm: phải là số lẻ</source>
+        <translation>{count} people scoring: must be an odd number</translation>
     </message>
     <message>
         <source>{item}: {found} đã kiểm chứng × {price} đồng, được thanh toán {amount} đồng</source>
@@ -9325,6 +13322,10 @@
         <translation>Conditions of all support</translation>
     </message>
     <message>
+        <source>Điểm bình quân không dưới</source>
+        <translation>Average score not below</translation>
+    </message>
+    <message>
         <source>Điểm tối đa</source>
         <translation>Highest points</translation>
     </message>
@@ -9347,6 +13348,10 @@
     <message>
         <source>Đã chi {paid} đồng, còn được tạm ứng {rest} đồng</source>
         <translation>Paid {paid} dong, {rest} dong may still be advanced</translation>
+    </message>
+    <message>
+        <source>Đã hết hạn</source>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>Đã ký hợp đồng mà không có báo cáo tiến độ</source>
@@ -9373,6 +13378,10 @@
         <translation>{days} days overdue: {step} ({deadline})</translation>
     </message>
     <message>
+        <source>Đã thu hồi</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
         <source>Đã đầu tư hoặc cam kết đủ vốn sau khi trừ phần hỗ trợ</source>
         <translation>Invested or committed enough capital net of support</translation>
     </message>
@@ -9387,6 +13396,10 @@
     <message>
         <source>Đăng ký kế hoạch KCĐP với Sở</source>
         <translation>Register local plan with Department</translation>
+    </message>
+    <message>
+        <source>Đăng ký ngoài thời gian nhận hồ sơ</source>
+        <translation>Entered outside the time for files</translation>
     </message>
     <message>
         <source>Đăng ký với Sở (KCĐP)</source>
@@ -9629,6 +13642,10 @@
         <translation>main path</translation>
     </message>
     <message>
+        <source>đạt tiêu chuẩn, an toàn, môi trường</source>
+        <translation>meets standards, safety, environment</translation>
+    </message>
+    <message>
         <source>đầu tư hạ tầng cụm công nghiệp</source>
         <translation>industrial cluster infrastructure</translation>
     </message>
@@ -9676,12 +13693,24 @@
         <translation>   Row number (not saved)</translation>
     </message>
     <message>
+        <source> (không tính {count} đã hủy)</source>
+        <translation> ({count} cancelled not counted)</translation>
+    </message>
+    <message>
+        <source> (tự tính)</source>
+        <translation> (automatic)</translation>
+    </message>
+    <message>
         <source> Yêu cầu bổ sung thành việc phải làm của đề án.</source>
         <translation> What is asked for becomes work to do for the project.</translation>
     </message>
     <message>
         <source> hoặc </source>
         <translation> or </translation>
+    </message>
+    <message>
+        <source> và {count} dòng khác</source>
+        <translation> and {count} more lines</translation>
     </message>
     <message>
         <source> · {count} xã, phường chỉ có người này</source>
@@ -9696,16 +13725,16 @@
         <translation> — answered: {hamlets}</translation>
     </message>
     <message>
-        <source>% so kế hoạch
-của nguồn</source>
-        <translation>% of plan
-of the source</translation>
+        <source>% KH</source>
+        <translation>% plan</translation>
     </message>
     <message>
-        <source>% so tổng
-kế hoạch</source>
-        <translation>% of
-total plan</translation>
+        <source>% mục tiêu</source>
+        <translation>% target</translation>
+    </message>
+    <message>
+        <source>(chung)</source>
+        <translation>(common)</translation>
     </message>
     <message>
         <source>(chưa chọn loại)</source>
@@ -9726,6 +13755,10 @@ total plan</translation>
     <message>
         <source>(chưa giao cho ai)</source>
         <translation>(not assigned)</translation>
+    </message>
+    <message>
+        <source>(chưa rõ xã, phường)</source>
+        <translation>(commune unknown)</translation>
     </message>
     <message>
         <source>(chưa rõ)</source>
@@ -9784,12 +13817,28 @@ total plan</translation>
         <translation>3. Your Centre</translation>
     </message>
     <message>
+        <source>6 tháng</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>9 tháng</source>
+        <translation>9 months</translation>
+    </message>
+    <message>
         <source>; chưa có trạm phụ trách: {names}</source>
         <translation>; no station in charge yet: {names}</translation>
     </message>
     <message>
+        <source>; ngoài ra {count} sản phẩm tiềm năng</source>
+        <translation>; also {count} potential products</translation>
+    </message>
+    <message>
         <source>; {count} bản ghi đã được dùng hoặc sửa tiếp, giữ nguyên</source>
         <translation>; {count} records were used or edited since, left as they are</translation>
+    </message>
+    <message>
+        <source>; {count} dòng đã có từ trước</source>
+        <translation>; {count} lines were there before</translation>
     </message>
     <message>
         <source>; {count} việc chưa có người, trạm của xã, phường nhận</source>
@@ -9806,6 +13855,10 @@ total plan</translation>
     <message>
         <source>Alt+Enter: xuống dòng</source>
         <translation>Alt+Enter: new line</translation>
+    </message>
+    <message>
+        <source>BQ</source>
+        <translation>Avg</translation>
     </message>
     <message>
         <source>Biên nhận</source>
@@ -9836,20 +13889,16 @@ total plan</translation>
         <translation>Reports</translation>
     </message>
     <message>
-        <source>Báo cáo kinh phí</source>
-        <translation>Funding report</translation>
-    </message>
-    <message>
-        <source>Báo cáo kinh phí {year} đến {day}</source>
-        <translation>Funding report {year} to {day}</translation>
-    </message>
-    <message>
         <source>Báo cáo lỗi: {path}</source>
         <translation>Fault report: {path}</translation>
     </message>
     <message>
         <source>Báo cáo tiến độ tháng</source>
         <translation>Monthly progress report</translation>
+    </message>
+    <message>
+        <source>Báo cáo đã phát hành</source>
+        <translation>Issued reports</translation>
     </message>
     <message>
         <source>Bút toán chỉ ghi một lần; sai thì ghi bút toán điều chỉnh hoặc hoàn tác trong Lịch sử.</source>
@@ -9896,8 +13945,20 @@ total plan</translation>
         <translation>Records to correct after merging</translation>
     </message>
     <message>
+        <source>Bản ghi của chỉ tiêu</source>
+        <translation>Records of the target</translation>
+    </message>
+    <message>
+        <source>Bản ghi của số liệu</source>
+        <translation>Records of the figure</translation>
+    </message>
+    <message>
         <source>Bản ghi này vừa được cập nhật từ nơi khác; khi lưu sẽ đối chiếu</source>
         <translation>This record was just updated from elsewhere; saving will compare the two</translation>
+    </message>
+    <message>
+        <source>Bản ghi đã chọn</source>
+        <translation>Selected records</translation>
     </message>
     <message>
         <source>Bản ghi đã có trong danh bạ</source>
@@ -9916,6 +13977,14 @@ total plan</translation>
         <translation>Drafts kept</translation>
     </message>
     <message>
+        <source>Bản niêm phong không còn nguyên</source>
+        <translation>Sealed copy no longer intact</translation>
+    </message>
+    <message>
+        <source>Bản niêm phong: {why}.</source>
+        <translation>Sealed copy: {why}.</translation>
+    </message>
+    <message>
         <source>Bản quét</source>
         <translation>Scan</translation>
     </message>
@@ -9928,12 +13997,40 @@ total plan</translation>
         <translation>A copy of each bundle stays on this machine until the receiver sends a receipt. USB stick lost or broken: send again on another one; a receiver who meets a bundle twice imports it once.</translation>
     </message>
     <message>
+        <source>Bản sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Bản trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Bản {at} trong {count} bản; bản cuối: {name} ({day}).</source>
+        <translation>Version {at} of {count}; the last: {name} ({day}).</translation>
+    </message>
+    <message>
         <source>Bản {version} của danh mục này đã có sẵn</source>
         <translation>Edition {version} of this list is already here</translation>
     </message>
     <message>
+        <source>Bản điều chỉnh</source>
+        <translation>Adjustments</translation>
+    </message>
+    <message>
+        <source>Bản đầu</source>
+        <translation>Original</translation>
+    </message>
+    <message>
         <source>Bản đồ cũ</source>
         <translation>Old map</translation>
+    </message>
+    <message>
+        <source>Bản đồ xã, phường</source>
+        <translation>Map of communes</translation>
+    </message>
+    <message>
+        <source>Bản đồ xã, phường: {what}, đến {day}</source>
+        <translation>Map of communes: {what}, to {day}</translation>
     </message>
     <message>
         <source>Bảng</source>
@@ -9948,12 +14045,24 @@ total plan</translation>
         <translation>Table of the pack</translation>
     </message>
     <message>
+        <source>Bảng số liệu của báo cáo</source>
+        <translation>Table of the report’s figures</translation>
+    </message>
+    <message>
         <source>Bảng thù lao</source>
         <translation>Pay sheet</translation>
     </message>
     <message>
         <source>Bảng tiến trình</source>
         <translation>Board</translation>
+    </message>
+    <message>
+        <source>Bảng điểm</source>
+        <translation>Score table</translation>
+    </message>
+    <message>
+        <source>Bảng đã chép</source>
+        <translation>Copied table</translation>
     </message>
     <message>
         <source>Bảng đề án</source>
@@ -9966,6 +14075,10 @@ total plan</translation>
     <message>
         <source>Bấm nút ở trên để thêm: đề án, cơ sở, hợp đồng, số tiền đã biết được điền sẵn.</source>
         <translation>Press a button above to add: project, establishment, contract and known amounts are filled in.</translation>
+    </message>
+    <message>
+        <source>Bấm số, máy ghi rồi sang người kế tiếp; 0 là bỏ trống.</source>
+        <translation>Press a digit: it is recorded and the next person comes; 0 leaves it blank.</translation>
     </message>
     <message>
         <source>Bất đồng</source>
@@ -9988,12 +14101,20 @@ total plan</translation>
         <translation>Start working</translation>
     </message>
     <message>
+        <source>Bằng điểm với {count} sản phẩm khác</source>
+        <translation>Tied with {count} other products</translation>
+    </message>
+    <message>
         <source>Bỏ bản nháp</source>
         <translation>Discard the draft</translation>
     </message>
     <message>
         <source>Bỏ chọn hết</source>
         <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Bỏ kết quả đã ghi</source>
+        <translation>Clear recorded result</translation>
     </message>
     <message>
         <source>Bỏ lọc</source>
@@ -10018,6 +14139,14 @@ total plan</translation>
     <message>
         <source>Bổ sung</source>
         <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>Bổ sung kế hoạch…</source>
+        <translation>Supplement plan…</translation>
+    </message>
+    <message>
+        <source>Bộ CSV trong một tệp nén</source>
+        <translation>CSV set in a zip file</translation>
     </message>
     <message>
         <source>Bộ hồ sơ: {name}</source>
@@ -10064,6 +14193,10 @@ total plan</translation>
         <translation>For {phase}: {percent} %</translation>
     </message>
     <message>
+        <source>Chuyển giữa hai nguồn…</source>
+        <translation>Transfer between sources…</translation>
+    </message>
+    <message>
         <source>Chào bạn. Ba câu hỏi rồi bắt đầu.</source>
         <translation>Welcome. Three questions, then you start.</translation>
     </message>
@@ -10072,16 +14205,40 @@ total plan</translation>
         <translation>Copy (Ctrl+C)</translation>
     </message>
     <message>
+        <source>Chép bảng trong Excel rồi dán vào đây: mỗi năm một dòng (hoặc một cột), mỗi nguồn một cột.</source>
+        <translation>Copy the table in Excel and paste it here: one row (or one column) per year, one column per source.</translation>
+    </message>
+    <message>
+        <source>Chép bảng từ Excel, Word rồi bấm ({key})</source>
+        <translation>Copy a table in Excel, Word; press ({key})</translation>
+    </message>
+    <message>
         <source>Chép lại các gói chưa có biên nhận ra USB hoặc thư mục này</source>
         <translation>Copy the bundles without a receipt to this USB stick or folder again</translation>
+    </message>
+    <message>
+        <source>Chép số liệu đã chọn sang Excel</source>
+        <translation>Copy selected figures to Excel</translation>
     </message>
     <message>
         <source>Chép tệp thẻ cho các trạm. Thẻ công khai, không chứa bí mật; trạm cần thẻ để gửi được gói.</source>
         <translation>Copy the card file to the stations. It is public and holds no secret; a station needs it to send bundles.</translation>
     </message>
     <message>
+        <source>Chênh</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>Chênh lệch</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
         <source>Chú thích</source>
         <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Chưa báo cáo {year}</source>
+        <translation>{year} not reported</translation>
     </message>
     <message>
         <source>Chưa chấm xong</source>
@@ -10112,6 +14269,18 @@ total plan</translation>
         <translation>No pay sheet yet</translation>
     </message>
     <message>
+        <source>Chưa có chương trình nào có chỉ tiêu</source>
+        <translation>No programme has targets yet</translation>
+    </message>
+    <message>
+        <source>Chưa có chương trình, kế hoạch nào</source>
+        <translation>No programmes, plans yet</translation>
+    </message>
+    <message>
+        <source>Chưa có chương trình, kế hoạch nào. Thêm ở trang Chương trình, kế hoạch.</source>
+        <translation>No programmes, plans yet. Add them on the page Programmes, plans.</translation>
+    </message>
+    <message>
         <source>Chưa có câu trả lời nào</source>
         <translation>No answer yet</translation>
     </message>
@@ -10120,8 +14289,20 @@ total plan</translation>
         <translation>No collaborators yet</translation>
     </message>
     <message>
+        <source>Chưa có cụm công nghiệp nào</source>
+        <translation>No industrial clusters yet</translation>
+    </message>
+    <message>
         <source>Chưa có giá trị nào để lọc.</source>
         <translation>No values to filter by yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có hoạt động nào</source>
+        <translation>No activities yet</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào</source>
+        <translation>No dossiers yet</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ nào ở phần này</source>
@@ -10138,6 +14319,18 @@ total plan</translation>
     <message>
         <source>Chưa có kế hoạch nào</source>
         <translation>No plans yet</translation>
+    </message>
+    <message>
+        <source>Chưa có kỳ bình chọn nào</source>
+        <translation>No voting rounds yet</translation>
+    </message>
+    <message>
+        <source>Chưa có kỳ bình chọn nào của cấp trên: lập kỳ đó trước.</source>
+        <translation>No voting round of the higher level yet: create it first.</translation>
+    </message>
+    <message>
+        <source>Chưa có làng nghề nào</source>
+        <translation>No craft villages yet</translation>
     </message>
     <message>
         <source>Chưa có lần nghiệm thu nào</source>
@@ -10188,6 +14381,22 @@ total plan</translation>
         <translation>No decision yet</translation>
     </message>
     <message>
+        <source>Chưa có sản phẩm nào</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Chưa có sản phẩm nào trong kỳ</source>
+        <translation>No products in the round yet</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu nào</source>
+        <translation>No figures yet</translation>
+    </message>
+    <message>
+        <source>Chưa có thành viên chấm điểm: ghi hội đồng vào kỳ bình chọn.</source>
+        <translation>No scoring members yet: put the council in the voting round.</translation>
+    </message>
+    <message>
         <source>Chưa có thẻ Trung tâm.</source>
         <translation>No centre card yet.</translation>
     </message>
@@ -10208,6 +14417,18 @@ total plan</translation>
         <translation>No stations yet. A station appears here when its first bundle is opened.</translation>
     </message>
     <message>
+        <source>Chưa có tọa độ</source>
+        <translation>No coordinates</translation>
+    </message>
+    <message>
+        <source>Chưa có tọa độ, xếp theo huyện cũ</source>
+        <translation>No coordinates, placed by old district</translation>
+    </message>
+    <message>
+        <source>Chưa có điểm</source>
+        <translation>No scores yet</translation>
+    </message>
+    <message>
         <source>Chưa có đề nghị nào</source>
         <translation>No requests yet</translation>
     </message>
@@ -10216,8 +14437,8 @@ total plan</translation>
         <translation>No projects yet</translation>
     </message>
     <message>
-        <source>Chưa có đề án nào.</source>
-        <translation>No projects yet.</translation>
+        <source>Chưa có đề án nào được duyệt cho năm {year}.</source>
+        <translation>No projects approved for {year} yet.</translation>
     </message>
     <message>
         <source>Chưa có đợt khảo sát nào</source>
@@ -10236,6 +14457,10 @@ total plan</translation>
         <translation>Not yet</translation>
     </message>
     <message>
+        <source>Chưa ghi ai trong danh sách.</source>
+        <translation>Nobody in the list yet.</translation>
+    </message>
+    <message>
         <source>Chưa ghi bước nào; bấm nút bước ở trên để ghi.</source>
         <translation>No steps yet; press a step button above to record one.</translation>
     </message>
@@ -10246,6 +14471,10 @@ total plan</translation>
     <message>
         <source>Chưa ghi gói nào.</source>
         <translation>No bundle written yet.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi loại</source>
+        <translation>No type yet</translation>
     </message>
     <message>
         <source>Chưa ghi việc nào</source>
@@ -10280,6 +14509,10 @@ total plan</translation>
         <translation>Not saved: {count}.</translation>
     </message>
     <message>
+        <source>Chưa lần nào xuất dữ liệu có mục cá nhân.</source>
+        <translation>Data with personal items never exported yet.</translation>
+    </message>
+    <message>
         <source>Chưa mở bản ghi nào</source>
         <translation>No record is open</translation>
     </message>
@@ -10300,6 +14533,10 @@ total plan</translation>
         <translation>No bundle imported yet.</translation>
     </message>
     <message>
+        <source>Chưa phát hành báo cáo nào</source>
+        <translation>No reports issued yet</translation>
+    </message>
+    <message>
         <source>Chưa phải nộp</source>
         <translation>Not due yet</translation>
     </message>
@@ -10314,6 +14551,14 @@ total plan</translation>
     <message>
         <source>Chưa thấy USB. Cắm USB, hoặc chọn một thư mục để gửi.</source>
         <translation>No USB stick found. Plug one in, or choose a folder to send to.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy năm và nguồn. Bảng cần cột Năm và tiêu đề như KCQG, KCĐP, Kế hoạch, Thực hiện.</source>
+        <translation>No year and source found. The table needs a column Nam (year) and headings such as KCQG, KCDP, Ke hoach, Thuc hien.</translation>
+    </message>
+    <message>
+        <source>Chưa vào đề án</source>
+        <translation>Not in project</translation>
     </message>
     <message>
         <source>Chưa xác minh</source>
@@ -10356,8 +14601,20 @@ total plan</translation>
         <translation>The program opens and deletes nothing on it; bundles are sent and received as usual. Please scan the USB stick.</translation>
     </message>
     <message>
+        <source>Chương trình này chưa ghi chỉ tiêu nào.</source>
+        <translation>This programme has no targets yet.</translation>
+    </message>
+    <message>
         <source>Chương trình đọc tiêu đề và nội dung từng cột để đoán; sửa chỗ chưa đúng. Cột để trống vào ghi chú.</source>
         <translation>The program reads each column's head and content to guess; correct what is wrong. Columns left empty go to the notes.</translation>
+    </message>
+    <message>
+        <source>Chương trình, kế hoạch</source>
+        <translation>Programmes, plans</translation>
+    </message>
+    <message>
+        <source>Chấm của ai, sản phẩm nào</source>
+        <translation>Whose scores, which product</translation>
     </message>
     <message>
         <source>Chấm tiêu chí</source>
@@ -10366,6 +14623,10 @@ total plan</translation>
     <message>
         <source>Chấm {count} tiêu chí</source>
         <translation>Judge {count} criteria</translation>
+    </message>
+    <message>
+        <source>Chấm, công nhận</source>
+        <translation>Score, recognise</translation>
     </message>
     <message>
         <source>Chỉ có trên máy này. Gửi lên USB để Trung tâm nhận được.</source>
@@ -10392,6 +14653,18 @@ total plan</translation>
         <translation>Quota of the chosen communes</translation>
     </message>
     <message>
+        <source>Chỉ tiêu đã đạt</source>
+        <translation>Targets reached</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu, kinh phí</source>
+        <translation>Targets, money</translation>
+    </message>
+    <message>
+        <source>Chỉ tính</source>
+        <translation>Only count</translation>
+    </message>
+    <message>
         <source>Chỉ xem</source>
         <translation>Look only</translation>
     </message>
@@ -10402,6 +14675,10 @@ total plan</translation>
     <message>
         <source>Chỉ {count} xã, phường chưa có cộng tác viên</source>
         <translation>Only {count} communes without a collaborator</translation>
+    </message>
+    <message>
+        <source>Chỉ đọc {most} dòng đầu; còn {count} dòng chưa lấy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chỉ ở đây</source>
@@ -10460,12 +14737,20 @@ total plan</translation>
         <translation>Choose a row of the list, or press {keys} to add a new one.</translation>
     </message>
     <message>
+        <source>Chọn một xã, phường trên bản đồ hoặc trong danh sách.</source>
+        <translation>Choose a commune on the map or in the list.</translation>
+    </message>
+    <message>
         <source>Chọn một đề án để xem vì sao cần chú ý.</source>
         <translation>Choose a project to see why it needs attention.</translation>
     </message>
     <message>
         <source>Chọn một đề án để xem vì sao đứng ở vị trí đó.</source>
         <translation>Choose a project to see why it stands there.</translation>
+    </message>
+    <message>
+        <source>Chọn nơi ghi…</source>
+        <translation>Choose place…</translation>
     </message>
     <message>
         <source>Chọn riêng</source>
@@ -10492,6 +14777,10 @@ total plan</translation>
         <translation>Choose the card of the receiver of the publication</translation>
     </message>
     <message>
+        <source>Chọn tệp có bảng các năm</source>
+        <translation>Choose file of years’ table</translation>
+    </message>
+    <message>
         <source>Chọn tệp khôi phục</source>
         <translation>Choose the recovery file</translation>
     </message>
@@ -10510,6 +14799,10 @@ total plan</translation>
     <message>
         <source>Chọn {some} trong {all} đề án: {taken}; còn {left}.</source>
         <translation>{some} of {all} projects chosen: {taken}; {left} left.</translation>
+    </message>
+    <message>
+        <source>Chọn đề xuất</source>
+        <translation>Pick suggested</translation>
     </message>
     <message>
         <source>Chọn địa bàn, thời gian, cơ sở; rồi giao việc cho cộng tác viên.</source>
@@ -10548,6 +14841,14 @@ total plan</translation>
         <translation>Unconfirmed</translation>
     </message>
     <message>
+        <source>Chứng chỉ…</source>
+        <translation>Certificates…</translation>
+    </message>
+    <message>
+        <source>Chứng nhận còn hiệu lực</source>
+        <translation>Valid certificates</translation>
+    </message>
+    <message>
         <source>Chứng từ</source>
         <translation>Voucher</translation>
     </message>
@@ -10566,6 +14867,10 @@ total plan</translation>
     <message>
         <source>Cài gói danh mục…</source>
         <translation>Install a reference pack…</translation>
+    </message>
+    <message>
+        <source>Các báo cáo</source>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Các bản ghi</source>
@@ -10598,6 +14903,10 @@ total plan</translation>
     <message>
         <source>Các nguồn vượt thành tiền {money}</source>
         <translation>The sources exceed the amount by {money}</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
     </message>
     <message>
         <source>Các trường dùng được</source>
@@ -10652,6 +14961,10 @@ total plan</translation>
         <translation>Forms not saved</translation>
     </message>
     <message>
+        <source>Còn hiệu lực</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
         <source>Còn lại</source>
         <translation>Open</translation>
     </message>
@@ -10662,6 +14975,10 @@ total plan</translation>
     <message>
         <source>Còn {count} ngày nhiệm kỳ</source>
         <translation>{count} days of term left</translation>
+    </message>
+    <message>
+        <source>Còn {count} người chưa ghi</source>
+        <translation>{count} people left to record</translation>
     </message>
     <message>
         <source>Còn ô ghi chưa đọc được; sửa rồi so sánh.</source>
@@ -10692,12 +15009,24 @@ total plan</translation>
         <translation>Valid until</translation>
     </message>
     <message>
+        <source>Có giấy còn hiệu lực trong năm, chưa ghi báo cáo kết quả hằng năm.</source>
+        <translation>Has a certificate valid in the year, yearly result report not noted.</translation>
+    </message>
+    <message>
+        <source>Có mục cá nhân</source>
+        <translation>Personal items</translation>
+    </message>
+    <message>
         <source>Có mức chưa xác minh.</source>
         <translation>Some rates are unverified.</translation>
     </message>
     <message>
         <source>Có thể đã có:</source>
         <translation>Perhaps known:</translation>
+    </message>
+    <message>
+        <source>Có trong báo cáo</source>
+        <translation>In reports</translation>
     </message>
     <message>
         <source>Có trong bản công bố của Trung tâm, không kèm dữ liệu cá nhân.</source>
@@ -10720,12 +15049,20 @@ total plan</translation>
         <translation>Publish…</translation>
     </message>
     <message>
-        <source>Cùng kỳ {year}</source>
-        <translation>Same period {year}</translation>
+        <source>Công nhận</source>
+        <translation>Recognise</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ, đến {day}</source>
+        <translation>Same period, to {day}</translation>
     </message>
     <message>
         <source>Cùng một người ghi trên hai máy. Enter: lấy giá trị ghi sau.</source>
         <translation>The same person wrote on two machines. Enter: take the value written later.</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Grounds</translation>
     </message>
     <message>
         <source>Căn cứ: {clauses}</source>
@@ -10742,6 +15079,14 @@ total plan</translation>
     <message>
         <source>Cơ sở công nghiệp nông thôn</source>
         <translation>Rural industrial establishments</translation>
+    </message>
+    <message>
+        <source>Cơ sở rút hồ sơ</source>
+        <translation>Withdrawn by maker</translation>
+    </message>
+    <message>
+        <source>Cơ sở trong danh bạ</source>
+        <translation>Establishments in bank</translation>
     </message>
     <message>
         <source>Cả bộ dạng Word vào thư mục…</source>
@@ -10764,12 +15109,48 @@ total plan</translation>
         <translation>Whole dossier: {percent} %</translation>
     </message>
     <message>
+        <source>Cả hội đồng</source>
+        <translation>Whole council</translation>
+    </message>
+    <message>
+        <source>Cả năm</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
         <source>Cả đợt</source>
         <translation>Campaign</translation>
     </message>
     <message>
+        <source>Cấp</source>
+        <translation>Award</translation>
+    </message>
+    <message>
+        <source>Cấp cho</source>
+        <translation>Give to</translation>
+    </message>
+    <message>
+        <source>Cấp chứng nhận…</source>
+        <translation>Issue certificates…</translation>
+    </message>
+    <message>
+        <source>Cấp giấy chứng nhận cho {count} sản phẩm</source>
+        <translation>Issue certificates for {count} products</translation>
+    </message>
+    <message>
         <source>Cấp quyết định: {who}</source>
         <translation>Decided by: {who}</translation>
+    </message>
+    <message>
+        <source>Cấp số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Cấp số chứng chỉ</source>
+        <translation>Number certificates</translation>
+    </message>
+    <message>
+        <source>Cấp số chứng chỉ theo dãy</source>
+        <translation>Number certificates in a run</translation>
     </message>
     <message>
         <source>Cần cho</source>
@@ -10782,6 +15163,10 @@ total plan</translation>
     <message>
         <source>Cần chú ý</source>
         <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Cần ghi số tiền và ngày.</source>
+        <translation>Amount and date are needed.</translation>
     </message>
     <message>
         <source>Cần sửa</source>
@@ -10820,6 +15205,10 @@ total plan</translation>
         <translation>Decided pairs are under “Decided” and can be taken back.</translation>
     </message>
     <message>
+        <source>Cộng theo loại hoạt động</source>
+        <translation>Totals by type of activity</translation>
+    </message>
+    <message>
         <source>Cộng tác viên</source>
         <translation>Collaborators</translation>
     </message>
@@ -10830,6 +15219,10 @@ total plan</translation>
     <message>
         <source>Cộng tác viên, trạm</source>
         <translation>Collaborator, station</translation>
+    </message>
+    <message>
+        <source>Cộng {count} hoạt động · {people} người · đã chi {spent}</source>
+        <translation>Total {count} activities · {people} people · {spent} spent</translation>
     </message>
     <message>
         <source>Cột</source>
@@ -10852,8 +15245,24 @@ total plan</translation>
         <translation>Size</translation>
     </message>
     <message>
+        <source>Cỡ của vòng tròn</source>
+        <translation>Circle size</translation>
+    </message>
+    <message>
         <source>Cỡ tệp</source>
         <translation>File size</translation>
+    </message>
+    <message>
+        <source>Cỡ: {what}</source>
+        <translation>Size: {what}</translation>
+    </message>
+    <message>
+        <source>Cụm công nghiệp</source>
+        <translation>Industrial clusters</translation>
+    </message>
+    <message>
+        <source>Của</source>
+        <translation>Of</translation>
     </message>
     <message>
         <source>Cửa sổ sẵn sàng trong giây lát.</source>
@@ -10896,6 +15305,18 @@ total plan</translation>
         <translation>List of collaborators</translation>
     </message>
     <message>
+        <source>Danh sách ký nhận</source>
+        <translation>Signature sheet</translation>
+    </message>
+    <message>
+        <source>Danh sách mở {count} bản ghi đầu, còn {more} bản ghi.</source>
+        <translation>The list opens the first {count} records; {more} more.</translation>
+    </message>
+    <message>
+        <source>Danh sách người tham gia</source>
+        <translation>List of participants</translation>
+    </message>
+    <message>
         <source>Danh sách phím tắt</source>
         <translation>Keyboard shortcuts</translation>
     </message>
@@ -10924,12 +15345,36 @@ total plan</translation>
         <translation>Approve…</translation>
     </message>
     <message>
+        <source>Dán bảng các năm…</source>
+        <translation>Paste years’ table…</translation>
+    </message>
+    <message>
+        <source>Dán bảng số liệu các năm</source>
+        <translation>Paste a table of years’ figures</translation>
+    </message>
+    <message>
+        <source>Dán danh sách</source>
+        <translation>Paste list</translation>
+    </message>
+    <message>
+        <source>Dán danh sách người vừa chép từ Excel, Word</source>
+        <translation>Paste a list of people copied from Excel, Word</translation>
+    </message>
+    <message>
         <source>Dòng</source>
         <translation>Row</translation>
     </message>
     <message>
         <source>Dòng cách ly</source>
         <translation>Quarantined lines</translation>
+    </message>
+    <message>
+        <source>Dòng của báo cáo theo</source>
+        <translation>Report lines by</translation>
+    </message>
+    <message>
+        <source>Dòng của bảng</source>
+        <translation>Table lines</translation>
     </message>
     <message>
         <source>Dòng dữ liệu</source>
@@ -10940,8 +15385,28 @@ total plan</translation>
         <translation>Other rows</translation>
     </message>
     <message>
+        <source>Dòng không còn</source>
+        <translation>Lines gone</translation>
+    </message>
+    <message>
+        <source>Dòng mới có</source>
+        <translation>New lines</translation>
+    </message>
+    <message>
         <source>Dòng thu gọn trong danh sách (28 điểm ảnh)</source>
         <translation>Compact rows in lists (28 pixels)</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: không đọc được “{cell}”.</source>
+        <translation>Row {row}, column {column}: cannot read “{cell}”.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: năm và nguồn này đã có ở trên, không lấy “{cell}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng đang chọn, giao đợt này</source>
+        <translation>Selected line, this batch</translation>
     </message>
     <message>
         <source>Dùng làm máy thêm</source>
@@ -10950,6 +15415,10 @@ total plan</translation>
     <message>
         <source>Dùng thay máy cũ</source>
         <translation>Use as replacement</translation>
+    </message>
+    <message>
+        <source>Dạng</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Dấu hiệu</source>
@@ -10966,6 +15435,14 @@ total plan</translation>
     <message>
         <source>Dừng và đóng</source>
         <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cho Sở</source>
+        <translation>Data for Dept</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cá nhân</source>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>Dữ liệu có chỗ hỏng</source>
@@ -10996,8 +15473,32 @@ total plan</translation>
         <translation>Budget by source</translation>
     </message>
     <message>
+        <source>Dự toán {planned}</source>
+        <translation>Budget {planned}</translation>
+    </message>
+    <message>
+        <source>Dự toán {planned}, đã chi {spent}</source>
+        <translation>Budget {planned}, spent {spent}</translation>
+    </message>
+    <message>
         <source>Enter hoặc bấm đúp để mở bản ghi.</source>
         <translation>Enter or double-click to open the record.</translation>
+    </message>
+    <message>
+        <source>Enter: ghi và sang dòng sau</source>
+        <translation>Enter: save and next row</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Excel, PDF…</source>
+        <translation>Excel, PDF…</translation>
+    </message>
+    <message>
+        <source>Excel, mỗi biểu một trang tính</source>
+        <translation>Excel, one sheet per table</translation>
     </message>
     <message>
         <source>Excel…</source>
@@ -11032,6 +15533,14 @@ total plan</translation>
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Ghi chương trình 5 năm, kế hoạch năm với chỉ tiêu của nó; số đã đạt được tính từ hoạt động, nghiệm thu và đề án.</source>
+        <translation>Record the 5-year programme, the year plan with its targets; what is reached is counted from activities, acceptance and projects.</translation>
+    </message>
+    <message>
+        <source>Ghi chương trình giai đoạn, kế hoạch năm và từng lần điều chỉnh; bản cũ được giữ.</source>
+        <translation>Record the period’s programme, the year plan and each adjustment; old versions are kept.</translation>
+    </message>
+    <message>
         <source>Ghi cấp quyết định</source>
         <translation>Record deciding level</translation>
     </message>
@@ -11042,6 +15551,10 @@ total plan</translation>
     <message>
         <source>Ghi giá trị này (Enter)</source>
         <translation>Keep this value (Enter)</translation>
+    </message>
+    <message>
+        <source>Ghi giải, ghi nhận…</source>
+        <translation>Record prize, note…</translation>
     </message>
     <message>
         <source>Ghi khoản đã chi</source>
@@ -11112,8 +15625,16 @@ total plan</translation>
         <translation>Add an entry</translation>
     </message>
     <message>
+        <source>Ghi vào danh sách</source>
+        <translation>Add to the list</translation>
+    </message>
+    <message>
         <source>Ghi {count} bút toán, cộng {sum}. Bút toán đã ghi không sửa; sai thì hoàn tác cả lần duyệt, phiếu duyệt muộn được tính bù ở lần duyệt sau.</source>
         <translation>{count} entries will be written, {sum} in total. Written entries are not edited; if wrong, undo the whole approval. Surveys approved late are paid next time.</translation>
+    </message>
+    <message>
+        <source>Ghi đã báo cáo</source>
+        <translation>Note as reported</translation>
     </message>
     <message>
         <source>Ghi đã chi</source>
@@ -11148,6 +15669,22 @@ total plan</translation>
         <translation>Give all to this person</translation>
     </message>
     <message>
+        <source>Giao kế hoạch</source>
+        <translation>Assigned plan</translation>
+    </message>
+    <message>
+        <source>Giao kế hoạch theo đợt</source>
+        <translation>Assign plan in batches</translation>
+    </message>
+    <message>
+        <source>Giao kế hoạch theo đợt, năm {year}</source>
+        <translation>Assign plan in batches, year {year}</translation>
+    </message>
+    <message>
+        <source>Giao theo đợt…</source>
+        <translation>Assign a batch…</translation>
+    </message>
+    <message>
         <source>Giao việc</source>
         <translation>Assign</translation>
     </message>
@@ -11156,12 +15693,36 @@ total plan</translation>
         <translation>Assign chosen communes to</translation>
     </message>
     <message>
+        <source>Giao đợt này</source>
+        <translation>This batch</translation>
+    </message>
+    <message>
         <source>Giá trị viết mới chỉ áp dụng cho {count} bất đồng có cùng các giá trị.</source>
         <translation>A newly written value applies only to conflicts with the same values ({count}).</translation>
     </message>
     <message>
         <source>Giải ngân</source>
         <translation>Disbursement</translation>
+    </message>
+    <message>
+        <source>Giải, ghi nhận</source>
+        <translation>Prize, note</translation>
+    </message>
+    <message>
+        <source>Giải, ghi nhận của {count} hồ sơ</source>
+        <translation>Prize, note of {count} dossiers</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận sản phẩm</source>
+        <translation>Product certificates</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận {number}, có giá trị đến {day} · {maker}</source>
+        <translation>Certificate {number}, valid to {day} · {maker}</translation>
     </message>
     <message>
         <source>Giấy phép</source>
@@ -11224,6 +15785,10 @@ total plan</translation>
         <translation>Type number or reason</translation>
     </message>
     <message>
+        <source>Gõ số đầu tiên; các số sau tăng dần.</source>
+        <translation>Type the first number; the rest count up.</translation>
+    </message>
+    <message>
         <source>Gõ để lọc, không cần dấu</source>
         <translation>Type to filter, no accents needed</translation>
     </message>
@@ -11260,6 +15825,10 @@ total plan</translation>
         <translation>Remove from record</translation>
     </message>
     <message>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
         <source>Gửi cho</source>
         <translation>Sent to</translation>
     </message>
@@ -11274,6 +15843,10 @@ total plan</translation>
     <message>
         <source>Gửi cho máy khác…</source>
         <translation>Send to another machine…</translation>
+    </message>
+    <message>
+        <source>Gửi cấp trên…</source>
+        <translation>Send upward…</translation>
     </message>
     <message>
         <source>Gửi lên Trung tâm</source>
@@ -11302,6 +15875,10 @@ total plan</translation>
     <message>
         <source>Gửi và nhận</source>
         <translation>Send and receive</translation>
+    </message>
+    <message>
+        <source>Gửi {count} hồ sơ lên cấp trên</source>
+        <translation>Send {count} dossiers upward</translation>
     </message>
     <message>
         <source>Gửi – nhận</source>
@@ -11348,6 +15925,10 @@ total plan</translation>
         <translation>Activities</translation>
     </message>
     <message>
+        <source>Hoạt động khuyến công</source>
+        <translation>Promotion activities</translation>
+    </message>
+    <message>
         <source>Hoặc thả tệp .docx vào trang này</source>
         <translation>Or drop a .docx file on this page</translation>
     </message>
@@ -11364,6 +15945,14 @@ total plan</translation>
         <translation>Import queue</translation>
     </message>
     <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hôm nay tính lại vẫn đúng như bản đã phát hành</source>
+        <translation>Today’s calculation still matches the issued copy</translation>
+    </message>
+    <message>
         <source>Hạn</source>
         <translation>Deadline</translation>
     </message>
@@ -11376,6 +15965,14 @@ total plan</translation>
         <translation>Due {day}, {left}</translation>
     </message>
     <message>
+        <source>Hạng</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Hạng {rank} trong nhóm</source>
+        <translation>Rank {rank} in its group</translation>
+    </message>
+    <message>
         <source>Hết danh sách</source>
         <translation>End of list</translation>
     </message>
@@ -11384,12 +15981,28 @@ total plan</translation>
         <translation>Expired</translation>
     </message>
     <message>
+        <source>Hết hạn trong thời gian báo trước của quy định.</source>
+        <translation>Expires within the rule’s notice period.</translation>
+    </message>
+    <message>
+        <source>Hết hạn, thu hồi</source>
+        <translation>Expired, revoked</translation>
+    </message>
+    <message>
         <source>Hết tiền</source>
         <translation>No funds left</translation>
     </message>
     <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
         <source>Hồ sơ</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bình chọn</source>
+        <translation>Voting dossiers</translation>
     </message>
     <message>
         <source>Hồ sơ của đề án</source>
@@ -11400,8 +16013,24 @@ total plan</translation>
         <translation>More records</translation>
     </message>
     <message>
+        <source>Hồ sơ không hợp lệ</source>
+        <translation>Invalid dossier</translation>
+    </message>
+    <message>
         <source>Hồ sơ xem cạnh đề án</source>
         <translation>Record shown beside the project</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đăng ký bình chọn</source>
+        <translation>Voting registration dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đủ</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Hồ sơ: {count} điều cần xem</source>
+        <translation>Dossier: {count} things to check</translation>
     </message>
     <message>
         <source>Hỗ trợ</source>
@@ -11416,8 +16045,16 @@ total plan</translation>
         <translation>Support: {money}</translation>
     </message>
     <message>
+        <source>Hội đồng: {count} điều cần xem</source>
+        <translation>Council: {count} things to check</translation>
+    </message>
+    <message>
         <source>Hợp đồng</source>
         <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Hợp đồng {value}, đã thu {received}</source>
+        <translation>Contract {value}, received {received}</translation>
     </message>
     <message>
         <source>Hợp đồng, phụ lục</source>
@@ -11428,8 +16065,16 @@ total plan</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Hủy dự toán, nộp trả…</source>
+        <translation>Cancel budget, return…</translation>
+    </message>
+    <message>
         <source>In chung</source>
         <translation>Print together</translation>
+    </message>
+    <message>
+        <source>In danh sách ký nhận…</source>
+        <translation>Print signature sheet…</translation>
     </message>
     <message>
         <source>In danh sách…</source>
@@ -11464,8 +16109,60 @@ total plan</translation>
         <translation>Print…</translation>
     </message>
     <message>
+        <source>In sổ cấp chứng chỉ…</source>
+        <translation>Print certificate book…</translation>
+    </message>
+    <message>
         <source>In thẻ…</source>
         <translation>Print card…</translation>
+    </message>
+    <message>
+        <source>In trang thông tin</source>
+        <translation>Print fact sheet</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>KCQG giao</source>
+        <translation>Nat. plan</translation>
+    </message>
+    <message>
+        <source>KCQG t/hiện</source>
+        <translation>Nat. exec</translation>
+    </message>
+    <message>
+        <source>KCQG đ/chỉnh</source>
+        <translation>Nat. adj</translation>
+    </message>
+    <message>
+        <source>KCĐP giao</source>
+        <translation>Local plan</translation>
+    </message>
+    <message>
+        <source>KCĐP t/hiện</source>
+        <translation>Local exec</translation>
+    </message>
+    <message>
+        <source>KCĐP đ/chỉnh</source>
+        <translation>Local adj</translation>
+    </message>
+    <message>
+        <source>KH giao</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>KH điều chỉnh</source>
+        <translation>Adjusted</translation>
+    </message>
+    <message>
+        <source>Khi phát hành</source>
+        <translation>When issued</translation>
+    </message>
+    <message>
+        <source>Khi tiêu đề không ghi</source>
+        <translation>If no heading says</translation>
     </message>
     <message>
         <source>Khuyến công</source>
@@ -11516,6 +16213,14 @@ total plan</translation>
         <translation>No suspected duplicates left</translation>
     </message>
     <message>
+        <source>Không còn mẫu báo cáo này</source>
+        <translation>This report template is gone</translation>
+    </message>
+    <message>
+        <source>Không có bản ghi nào đứng sau số này.</source>
+        <translation>No records stand behind this figure.</translation>
+    </message>
+    <message>
         <source>Không có cơ sở nào cần đến theo dõi lúc này.</source>
         <translation>No establishments due for a follow-up now.</translation>
     </message>
@@ -11548,8 +16253,16 @@ total plan</translation>
         <translation>No results</translation>
     </message>
     <message>
+        <source>Không có mục cá nhân</source>
+        <translation>No personal items</translation>
+    </message>
+    <message>
         <source>Không có phiếu nào chờ nhập lại. Tỷ lệ đặt ở từng đợt khảo sát, tính trên phiếu đã nộp.</source>
         <translation>No surveys wait to be typed again. The share is set in each campaign, counted on surveys handed in.</translation>
+    </message>
+    <message>
+        <source>Không có sản phẩm được công nhận nào chưa có giấy chứng nhận.</source>
+        <translation>No recognised product is without a certificate.</translation>
     </message>
     <message>
         <source>Không có trường nào như vậy</source>
@@ -11594,6 +16307,10 @@ total plan</translation>
     <message>
         <source>Không hợp lệ sau khi gộp</source>
         <translation>Not valid after merging</translation>
+    </message>
+    <message>
+        <source>Không lấy cột: {names}.</source>
+        <translation>Columns not taken: {names}.</translation>
     </message>
     <message>
         <source>Không lấy: {value} ({who}, {time})</source>
@@ -11680,6 +16397,22 @@ total plan</translation>
         <translation>Support funds</translation>
     </message>
     <message>
+        <source>Kinh phí hỗ trợ: đã duyệt, nếu chưa thì đề nghị; theo nơi của đơn vị thụ hưởng.</source>
+        <translation>Support: approved, otherwise requested; by the beneficiary’s place.</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công các năm</source>
+        <translation>Promotion funding by year</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công năm {year}</source>
+        <translation>Promotion funding {year}</translation>
+    </message>
+    <message>
+        <source>Kinh phí năm</source>
+        <translation>Year funding</translation>
+    </message>
+    <message>
         <source>Kinh phí, như 2,5 tỷ</source>
         <translation>Funds, like 2,5 ty</translation>
     </message>
@@ -11700,24 +16433,28 @@ total plan</translation>
         <translation>Drop photos, PDF here or paste with Ctrl+V</translation>
     </message>
     <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Kế hoạch giao</source>
         <translation>Plans assigned</translation>
+    </message>
+    <message>
+        <source>Kế hoạch năm</source>
+        <translation>Year plan</translation>
     </message>
     <message>
         <source>Kế hoạch triển khai</source>
         <translation>Implementation plan</translation>
     </message>
     <message>
-        <source>Kế hoạch và thực hiện</source>
-        <translation>Plan and execution</translation>
+        <source>Kế hoạch và thực hiện kinh phí</source>
+        <translation>Planned and executed funding</translation>
     </message>
     <message>
         <source>Kế hoạch và thực hiện năm {year}</source>
         <translation>Plan and execution {year}</translation>
-    </message>
-    <message>
-        <source>Kế hoạch {year}</source>
-        <translation>Plan {year}</translation>
     </message>
     <message>
         <source>Kế hoạch – kinh phí</source>
@@ -11752,6 +16489,10 @@ total plan</translation>
         <translation>Results after support</translation>
     </message>
     <message>
+        <source>Kết quả được tính: {results}</source>
+        <translation>Counted results: {results}</translation>
+    </message>
+    <message>
         <source>Kết thúc</source>
         <translation>End</translation>
     </message>
@@ -11768,12 +16509,24 @@ total plan</translation>
         <translation>End campaign…</translation>
     </message>
     <message>
+        <source>Kỳ bình chọn</source>
+        <translation>Voting round</translation>
+    </message>
+    <message>
+        <source>Kỳ bình chọn sản phẩm</source>
+        <translation>Product voting rounds</translation>
+    </message>
+    <message>
         <source>Lao động</source>
         <translation>Workers</translation>
     </message>
     <message>
         <source>Loại</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Loại hoạt động</source>
+        <translation>Activity type</translation>
     </message>
     <message>
         <source>Loại ra</source>
@@ -11808,6 +16561,14 @@ total plan</translation>
         <translation>Next: {who}</translation>
     </message>
     <message>
+        <source>Làng nghề</source>
+        <translation>Craft villages</translation>
+    </message>
+    <message>
+        <source>Làng nghề, nghề truyền thống</source>
+        <translation>Craft villages, old crafts</translation>
+    </message>
+    <message>
         <source>Lên đúng USB hoặc thư mục này</source>
         <translation>To this very USB stick or folder</translation>
     </message>
@@ -11834,6 +16595,38 @@ total plan</translation>
     <message>
         <source>Lưu Word…</source>
         <translation>Save Word…</translation>
+    </message>
+    <message>
+        <source>Lưu báo cáo</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Lưu báo cáo thành tệp {kind}</source>
+        <translation>Save report as a {kind} file</translation>
+    </message>
+    <message>
+        <source>Lưu bản này</source>
+        <translation>Save this copy</translation>
+    </message>
+    <message>
+        <source>Lưu bản trình chiếu</source>
+        <translation>Save slides</translation>
+    </message>
+    <message>
+        <source>Lưu bản trình chiếu…</source>
+        <translation>Save slides…</translation>
+    </message>
+    <message>
+        <source>Lưu bản đã phát hành</source>
+        <translation>Save issued copy</translation>
+    </message>
+    <message>
+        <source>Lưu bản đã phát hành…</source>
+        <translation>Save issued copy…</translation>
+    </message>
+    <message>
+        <source>Lưu bản đồ</source>
+        <translation>Save map</translation>
     </message>
     <message>
         <source>Lưu bảng tính có đánh dấu dòng bị từ chối</source>
@@ -11864,12 +16657,32 @@ total plan</translation>
         <translation>Save to file…</translation>
     </message>
     <message>
+        <source>Lưu thành Số liệu lịch sử: báo cáo cộng vào và ghi rõ; lấy lại được ngay sau đó.</source>
+        <translation>Saved as Historic figures: reports add them and say so; can be taken back right after.</translation>
+    </message>
+    <message>
+        <source>Lưu thêm số liệu của năm đã có?</source>
+        <translation>Add to a year with figures?</translation>
+    </message>
+    <message>
+        <source>Lưu trang in (PDF)…</source>
+        <translation>Save printed page (PDF)…</translation>
+    </message>
+    <message>
         <source>Lưu tên</source>
         <translation>Save the names</translation>
     </message>
     <message>
+        <source>Lưu {count} số liệu</source>
+        <translation>Save {count} figures</translation>
+    </message>
+    <message>
         <source>Lưu đợt khảo sát trước khi giao việc.</source>
         <translation>Save the campaign before assigning work.</translation>
+    </message>
+    <message>
+        <source>Lưu ảnh (PNG)…</source>
+        <translation>Save picture (PNG)…</translation>
     </message>
     <message>
         <source>Lưu; phiếu mới thì sang phiếu tiếp theo</source>
@@ -11912,6 +16725,18 @@ total plan</translation>
         <translation>Take this rate</translation>
     </message>
     <message>
+        <source>Lấy người từ tệp Excel, CSV…</source>
+        <translation>People from Excel, CSV file…</translation>
+    </message>
+    <message>
+        <source>Lấy từ</source>
+        <translation>Taken from</translation>
+    </message>
+    <message>
+        <source>Lấy từ tệp Excel…</source>
+        <translation>From an Excel file…</translation>
+    </message>
+    <message>
         <source>Lần</source>
         <translation>Visit</translation>
     </message>
@@ -11932,6 +16757,10 @@ total plan</translation>
         <translation>Last time the program stopped suddenly. What was saved and the drafts are still there; a fault report was kept.</translation>
     </message>
     <message>
+        <source>Lần xuất có mục cá nhân được ghi lại: ai, lúc nào, vì sao. Bỏ mục cá nhân khi không thật cần.</source>
+        <translation>Each export with personal items is logged: who, when, why. Leave them out unless really needed.</translation>
+    </message>
+    <message>
         <source>Lần đầu</source>
         <translation>First</translation>
     </message>
@@ -11944,6 +16773,10 @@ total plan</translation>
         <translation>New report</translation>
     </message>
     <message>
+        <source>Lập bản điều chỉnh</source>
+        <translation>Make adjustment</translation>
+    </message>
+    <message>
         <source>Lập bảng tháng từ quy định của tỉnh và việc đã làm.</source>
         <translation>Make the sheet of a month from the province's rules and the work done.</translation>
     </message>
@@ -11952,12 +16785,32 @@ total plan</translation>
         <translation>New implementation plan</translation>
     </message>
     <message>
+        <source>Lập kỳ bình chọn</source>
+        <translation>New voting round</translation>
+    </message>
+    <message>
+        <source>Lập kỳ bình chọn với hội đồng và các thành viên chấm điểm, rồi đưa sản phẩm đăng ký vào.</source>
+        <translation>Create a voting round with its council and scoring members, then add the registered products.</translation>
+    </message>
+    <message>
+        <source>Lập kỳ bình chọn, hội đồng; nhận hồ sơ; chấm điểm độc lập; công nhận.</source>
+        <translation>Create rounds, council; receive dossiers; score independently; recognise.</translation>
+    </message>
+    <message>
+        <source>Lập lớp, hoạt động từ kế hoạch</source>
+        <translation>Classes, activities from plan</translation>
+    </message>
+    <message>
         <source>Lập phiếu khảo sát</source>
         <translation>New survey sheet</translation>
     </message>
     <message>
         <source>Lập quyết toán</source>
         <translation>New settlement</translation>
+    </message>
+    <message>
+        <source>Lập từ kỳ bình chọn, ở trang Chấm, công nhận.</source>
+        <translation>Created from a voting round, on the page Score, recognise.</translation>
     </message>
     <message>
         <source>Lập từ {form}.</source>
@@ -12020,6 +16873,10 @@ total plan</translation>
         <translation>Filter by place of writing</translation>
     </message>
     <message>
+        <source>Lớp học, hội chợ, hội nghị, tư vấn, tuyên truyền…; mỗi hoạt động tính theo đơn vị của nội dung.</source>
+        <translation>Classes, fairs, conferences, consulting, publicity…; each activity counts in the unit of its content.</translation>
+    </message>
+    <message>
         <source>Lời văn của số liệu</source>
         <translation>Figures in words</translation>
     </message>
@@ -12062,6 +16919,10 @@ total plan</translation>
     <message>
         <source>Máy này đã được máy khác của trạm làm tiếp; gói cũ của nó vẫn được nhận.</source>
         <translation>Another machine of the station took over from this one; its old bundles are still accepted.</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Mã QR của khóa</source>
@@ -12120,12 +16981,24 @@ total plan</translation>
         <translation>All items</translation>
     </message>
     <message>
+        <source>Mọi nguồn</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>Mọi người (đánh lại số)</source>
+        <translation>Everyone (renumber)</translation>
+    </message>
+    <message>
         <source>Mọi nơi</source>
         <translation>All places</translation>
     </message>
     <message>
         <source>Mọi nơi đang ghi như nhau. Bất đồng mới hiện ở đây sau mỗi lần nhập gói.</source>
         <translation>All places agree. New conflicts show here after each import of bundles.</translation>
+    </message>
+    <message>
+        <source>Mọi sản phẩm trong danh mục đã có trong kỳ này.</source>
+        <translation>Every listed product is already in this round.</translation>
     </message>
     <message>
         <source>Mọi thứ lưu trên máy này và làm việc không cần mạng. Đổi lại được trong Thiết lập.</source>
@@ -12138,6 +17011,10 @@ total plan</translation>
     <message>
         <source>Mỗi dòng một câu hỏi. Câu hỏi xuống trạm ở gói gửi tới, câu trả lời lên theo phiếu.</source>
         <translation>One question a line. Questions go to the station in the next bundle, answers come back with the survey.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng đánh dấu thành một bút toán gắn với đề án; quyết định ghi một lần cho cả đợt.</source>
+        <translation>Each marked line becomes one entry tied to its project; the decision is written once for the batch.</translation>
     </message>
     <message>
         <source>Mỗi lần lưu sẽ để lại một dòng ở đây.</source>
@@ -12196,6 +17073,10 @@ total plan</translation>
         <translation>New</translation>
     </message>
     <message>
+        <source>Mới có một bản; bấm “Lập bản điều chỉnh” để sửa mà bản cũ vẫn còn.</source>
+        <translation>Only one version yet; press “Make adjustment” to edit while the old one stays.</translation>
+    </message>
+    <message>
         <source>Mới mở rộng sản xuất</source>
         <translation>Production just expanded</translation>
     </message>
@@ -12216,12 +17097,24 @@ total plan</translation>
         <translation>Open the report</translation>
     </message>
     <message>
+        <source>Mở báo cáo có số này</source>
+        <translation>Open this figure’s report</translation>
+    </message>
+    <message>
+        <source>Mở báo cáo hôm nay</source>
+        <translation>Open today’s report</translation>
+    </message>
+    <message>
         <source>Mở bản ghi</source>
         <translation>Open the record</translation>
     </message>
     <message>
-        <source>Mở các bút toán</source>
-        <translation>Open the entries</translation>
+        <source>Mở bản ghi của dòng</source>
+        <translation>Open the line’s records</translation>
+    </message>
+    <message>
+        <source>Mở chương trình</source>
+        <translation>Open programme</translation>
     </message>
     <message>
         <source>Mở cơ sở</source>
@@ -12238,6 +17131,10 @@ total plan</translation>
     <message>
         <source>Mở cơ sở này</source>
         <translation>Open this one</translation>
+    </message>
+    <message>
+        <source>Mở danh sách</source>
+        <translation>Open list</translation>
     </message>
     <message>
         <source>Mở danh sách, mở lịch</source>
@@ -12258,6 +17155,14 @@ total plan</translation>
     <message>
         <source>Mở hồ sơ, gia hạn</source>
         <translation>Open dossier, extend</translation>
+    </message>
+    <message>
+        <source>Mở kỳ bình chọn</source>
+        <translation>Open voting round</translation>
+    </message>
+    <message>
+        <source>Mở kỳ bình chọn: hội đồng, các ngày, quyết định</source>
+        <translation>Open the voting round: council, days, decisions</translation>
     </message>
     <message>
         <source>Mở lại</source>
@@ -12292,6 +17197,10 @@ total plan</translation>
         <translation>Open survey</translation>
     </message>
     <message>
+        <source>Mở sản phẩm hoặc kỳ bình chọn rồi thêm hồ sơ từ đó.</source>
+        <translation>Open a product or voting round and add the dossier there.</translation>
+    </message>
+    <message>
         <source>Mở tệp dòng bị từ chối</source>
         <translation>Open file of refused rows</translation>
     </message>
@@ -12324,6 +17233,10 @@ total plan</translation>
         <translation>Opens for looking and printing, writes nothing. The program asks again next time.</translation>
     </message>
     <message>
+        <source>Mở: {kind}</source>
+        <translation>Open: {kind}</translation>
+    </message>
+    <message>
         <source>Mục</source>
         <translation>Field</translation>
     </message>
@@ -12334,6 +17247,10 @@ total plan</translation>
     <message>
         <source>Mục này do Trung tâm quyết định; quyết định sẽ về trong gói của Trung tâm.</source>
         <translation>The Centre decides this item; the decision will come in a bundle of the Centre.</translation>
+    </message>
+    <message>
+        <source>Mục tiêu</source>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Mức chắc chắn</source>
@@ -12368,24 +17285,60 @@ total plan</translation>
         <translation>Other sources</translation>
     </message>
     <message>
+        <source>Nguồn kinh phí</source>
+        <translation>Funding source</translation>
+    </message>
+    <message>
         <source>Nguồn tin</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Nguồn, nội dung, năm</source>
+        <translation>Source, content, year</translation>
+    </message>
+    <message>
+        <source>Nguồn, nội dung, nơi</source>
+        <translation>Source, content, place</translation>
     </message>
     <message>
         <source>Ngày</source>
         <translation>Date</translation>
     </message>
     <message>
+        <source>Ngày 25</source>
+        <translation>Day 25</translation>
+    </message>
+    <message>
         <source>Ngày chi</source>
         <translation>Paid on</translation>
     </message>
     <message>
-        <source>Ngày chốt</source>
-        <translation>Cut-off date</translation>
+        <source>Ngày cấp</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Ngày gửi</source>
+        <translation>Date sent</translation>
     </message>
     <message>
         <source>Ngày ký</source>
         <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Ngày nộp lại</source>
+        <translation>Date returned</translation>
+    </message>
+    <message>
+        <source>Ngày phát hành</source>
+        <translation>Date issued</translation>
+    </message>
+    <message>
+        <source>Ngày quyết định</source>
+        <translation>Decision date</translation>
+    </message>
+    <message>
+        <source>Ngày tính</source>
+        <translation>Counted on</translation>
     </message>
     <message>
         <source>Ngày văn bản</source>
@@ -12402,6 +17355,14 @@ total plan</translation>
     <message>
         <source>Ngôn ngữ</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Người chưa có số</source>
+        <translation>People without number</translation>
     </message>
     <message>
         <source>Người dùng</source>
@@ -12432,6 +17393,10 @@ total plan</translation>
         <translation>In charge of the commune</translation>
     </message>
     <message>
+        <source>Người đã ký danh sách, chưa có số</source>
+        <translation>Signed the list, no number yet</translation>
+    </message>
+    <message>
         <source>Người, xã, phường</source>
         <translation>Person, commune</translation>
     </message>
@@ -12450,6 +17415,14 @@ total plan</translation>
     <message>
         <source>Nhu cầu</source>
         <translation>Needs</translation>
+    </message>
+    <message>
+        <source>Nhu cầu hỗ trợ theo nội dung</source>
+        <translation>Support needs by content</translation>
+    </message>
+    <message>
+        <source>Nhà tài trợ trả {due} theo kết quả đã kiểm chứng</source>
+        <translation>Donor pays {due} for verified results</translation>
     </message>
     <message>
         <source>Nháp</source>
@@ -12600,12 +17573,24 @@ total plan</translation>
         <translation>Year</translation>
     </message>
     <message>
+        <source>Năm báo cáo</source>
+        <translation>Report year</translation>
+    </message>
+    <message>
         <source>Năm kế hoạch</source>
         <translation>Plan year</translation>
     </message>
     <message>
         <source>Năm nay</source>
         <translation>This year</translation>
+    </message>
+    <message>
+        <source>Năm {year}: tổng ghi {stated}, cộng các nguồn được {computed}; lưu các nguồn, không lưu tổng.</source>
+        <translation>Year {year}: total says {stated}, the sources add up to {computed}; the sources are saved, not the total.</translation>
+    </message>
+    <message>
+        <source>Năm {year}: {figures}</source>
+        <translation>Year {year}: {figures}</translation>
     </message>
     <message>
         <source>Nơi gửi</source>
@@ -12640,6 +17625,10 @@ total plan</translation>
         <translation>Content, state</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
         <source>PDF…</source>
         <translation>PDF…</translation>
     </message>
@@ -12650,6 +17639,22 @@ total plan</translation>
     <message>
         <source>Phiếu</source>
         <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm điểm của {count} sản phẩm đã đánh dấu</source>
+        <translation>Score sheets of {count} marked products</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm điểm của {who}</source>
+        <translation>Score sheet of {who}</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm điểm trống, mọi thành viên</source>
+        <translation>Blank score sheets, all members</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm điểm đã nhập, mọi thành viên</source>
+        <translation>Typed score sheets, all members</translation>
     </message>
     <message>
         <source>Phiếu cần nhập lại</source>
@@ -12704,6 +17709,10 @@ total plan</translation>
         <translation>Collaborator network plan</translation>
     </message>
     <message>
+        <source>Phần</source>
+        <translation>Share</translation>
+    </message>
+    <message>
         <source>Phần mới hơn vẫn nguyên trong sổ ghi, ngoài thư mục dữ liệu. Chọn cách nào cũng không mất gì.</source>
         <translation>What is newer is safe in the journal, outside the data folder. Whatever you choose, nothing is lost.</translation>
     </message>
@@ -12742,6 +17751,10 @@ total plan</translation>
     <message>
         <source>Quyết định bất đồng</source>
         <translation>Decide conflicts</translation>
+    </message>
+    <message>
+        <source>Quyết định khác</source>
+        <translation>More decisions</translation>
     </message>
     <message>
         <source>Quyết định những chỗ hai nơi ghi khác nhau</source>
@@ -12792,6 +17805,10 @@ total plan</translation>
         <translation>To the next, previous block</translation>
     </message>
     <message>
+        <source>Sang nguồn</source>
+        <translation>To source</translation>
+    </message>
+    <message>
         <source>Sang năm kế hoạch</source>
         <translation>To plan year</translation>
     </message>
@@ -12814,6 +17831,10 @@ total plan</translation>
     <message>
         <source>Sao lưu và kiểm tra</source>
         <translation>Backup and checks</translation>
+    </message>
+    <message>
+        <source>Sau (Ctrl+PgDn)</source>
+        <translation>Next (Ctrl+PgDn)</translation>
     </message>
     <message>
         <source>Sau bước này: {state}</source>
@@ -12848,8 +17869,20 @@ total plan</translation>
         <translation>Compare</translation>
     </message>
     <message>
+        <source>So sánh hai bản</source>
+        <translation>Compare two versions</translation>
+    </message>
+    <message>
         <source>So sánh hai cơ sở</source>
         <translation>Compare two establishments</translation>
+    </message>
+    <message>
+        <source>So sánh {name}</source>
+        <translation>Compare {name}</translation>
+    </message>
+    <message>
+        <source>So với bản đã phát hành</source>
+        <translation>Against the issued copy</translation>
     </message>
     <message>
         <source>Suy ra</source>
@@ -12888,12 +17921,36 @@ total plan</translation>
         <translation>Products</translation>
     </message>
     <message>
+        <source>Sản phẩm chưa đăng ký</source>
+        <translation>Unregistered products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm tiêu biểu, đặc thù</source>
+        <translation>Typical, specialty products</translation>
+    </message>
+    <message>
+        <source>Sản phẩm đặc thù: {count}</source>
+        <translation>Specialty products: {count}</translation>
+    </message>
+    <message>
+        <source>Sắp hết hạn</source>
+        <translation>Expiring</translation>
+    </message>
+    <message>
+        <source>Sắp tới</source>
+        <translation>Upcoming</translation>
+    </message>
+    <message>
         <source>Sắp đến hạn</source>
         <translation>Due soon</translation>
     </message>
     <message>
         <source>Sẽ ghi</source>
         <translation>Will write</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Số chứng từ</source>
@@ -12904,16 +17961,52 @@ total plan</translation>
         <translation>Establishments</translation>
     </message>
     <message>
+        <source>Số giao đợt này của dòng đang chọn</source>
+        <translation>This batch for the selected line</translation>
+    </message>
+    <message>
+        <source>Số giấy chứng nhận</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>Số khác với hôm nay</source>
+        <translation>Figures unlike today’s</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
         <source>Số liệu bịa, khung đỏ, không gửi đi đâu</source>
         <translation>Invented figures, red frame, sent nowhere</translation>
+    </message>
+    <message>
+        <source>Số liệu các năm trước khi dùng chương trình: gõ từng dòng hoặc nhập từ Excel; báo cáo ghi rõ nguồn.</source>
+        <translation>Figures of years before the program was used: type line by line or import from Excel; reports name the source.</translation>
     </message>
     <message>
         <source>Số liệu của phiếu được lấy sang; nhiều đơn vị cùng một nội dung thành đề án nhóm.</source>
         <translation>The figures of the survey are taken over; several units with the same content become a group project.</translation>
     </message>
     <message>
+        <source>Số liệu lịch sử</source>
+        <translation>Historic figures</translation>
+    </message>
+    <message>
         <source>Số liệu từ {first} đến {last}: {done} trong {all} đề án đã báo cáo.</source>
         <translation>Figures from {first} to {last}: {done} of {all} projects reported.</translation>
+    </message>
+    <message>
+        <source>Số liệu từ đâu ra, gồm những bản ghi nào</source>
+        <translation>Where the figure comes from, which records</translation>
+    </message>
+    <message>
+        <source>Số liệu đến ngày {day}</source>
+        <translation>Figures to {day}</translation>
+    </message>
+    <message>
+        <source>Số liệu đọc được</source>
+        <translation>Figures read</translation>
     </message>
     <message>
         <source>Số ngày tới</source>
@@ -12922,6 +18015,10 @@ total plan</translation>
     <message>
         <source>Số người</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>Số quyết định</source>
+        <translation>Decision no</translation>
     </message>
     <message>
         <source>Số tiền</source>
@@ -12948,6 +18045,10 @@ total plan</translation>
         <translation>Paper number</translation>
     </message>
     <message>
+        <source>Số văn bản, chứng từ</source>
+        <translation>Paper, voucher no</translation>
+    </message>
+    <message>
         <source>Số xã, phường</source>
         <translation>Communes</translation>
     </message>
@@ -12956,12 +18057,20 @@ total plan</translation>
         <translation>No. {number} of {day}</translation>
     </message>
     <message>
+        <source>Số đầu tiên</source>
+        <translation>First number</translation>
+    </message>
+    <message>
         <source>Số, ký hiệu</source>
         <translation>Number, code</translation>
     </message>
     <message>
         <source>Số, ngày</source>
         <translation>Number, date</translation>
+    </message>
+    <message>
+        <source>Sổ cấp chứng chỉ</source>
+        <translation>Certificate book</translation>
     </message>
     <message>
         <source>Sổ ghi của dữ liệu này không còn trên máy</source>
@@ -13012,6 +18121,10 @@ total plan</translation>
         <translation>Sa</translation>
     </message>
     <message>
+        <source>TC{number} ≤ {most}</source>
+        <translation>C{number} ≤ {most}</translation>
+    </message>
+    <message>
         <source>TT</source>
         <translation>#</translation>
     </message>
@@ -13028,12 +18141,20 @@ total plan</translation>
         <translation>Changes the Centre has not received</translation>
     </message>
     <message>
+        <source>Theo chương trình</source>
+        <translation>By programme</translation>
+    </message>
+    <message>
         <source>Theo dõi sau hỗ trợ</source>
         <translation>Follow-up after support</translation>
     </message>
     <message>
         <source>Theo dõi đề án</source>
         <translation>Project follow-up</translation>
+    </message>
+    <message>
+        <source>Theo loại</source>
+        <translation>By type</translation>
     </message>
     <message>
         <source>Theo máy</source>
@@ -13072,8 +18193,20 @@ total plan</translation>
         <translation>In order</translation>
     </message>
     <message>
+        <source>Theo văn bản</source>
+        <translation>Legal paper</translation>
+    </message>
+    <message>
+        <source>Theo văn bản, nguồn</source>
+        <translation>By paper, source</translation>
+    </message>
+    <message>
         <source>Theo xã, phường</source>
         <translation>By commune</translation>
+    </message>
+    <message>
+        <source>Theo {what}</source>
+        <translation>By {what}</translation>
     </message>
     <message>
         <source>Theo đề án</source>
@@ -13120,6 +18253,10 @@ total plan</translation>
         <translation>Revoke the station’s right to send?</translation>
     </message>
     <message>
+        <source>Thu hồi tiền đã chi…</source>
+        <translation>Recover spent money…</translation>
+    </message>
+    <message>
         <source>Thu hồi trạm…</source>
         <translation>Revoke the station…</translation>
     </message>
@@ -13130,6 +18267,14 @@ total plan</translation>
     <message>
         <source>Thành tiền</source>
         <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Thành viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Thành viên hội đồng</source>
+        <translation>Council members</translation>
     </message>
     <message>
         <source>Tháng</source>
@@ -13156,12 +18301,24 @@ total plan</translation>
         <translation>Add</translation>
     </message>
     <message>
+        <source>Thêm báo cáo</source>
+        <translation>New report</translation>
+    </message>
+    <message>
         <source>Thêm báo cáo tiến độ</source>
         <translation>Add progress report</translation>
     </message>
     <message>
         <source>Thêm bản ghi mới</source>
         <translation>Add a new record</translation>
+    </message>
+    <message>
+        <source>Thêm chương trình</source>
+        <translation>Add programme</translation>
+    </message>
+    <message>
+        <source>Thêm chương trình, kế hoạch</source>
+        <translation>Add programme, plan</translation>
     </message>
     <message>
         <source>Thêm câu trả lời</source>
@@ -13176,12 +18333,28 @@ total plan</translation>
         <translation>Add a collaborator</translation>
     </message>
     <message>
+        <source>Thêm cụm công nghiệp</source>
+        <translation>Add cluster</translation>
+    </message>
+    <message>
         <source>Thêm dòng</source>
         <translation>Add a row</translation>
     </message>
     <message>
+        <source>Thêm dòng kết quả cho mỗi chỉ tiêu của loại này</source>
+        <translation>Add a result row for each indicator of this type</translation>
+    </message>
+    <message>
         <source>Thêm giải ngân</source>
         <translation>Add a disbursement</translation>
+    </message>
+    <message>
+        <source>Thêm hoạt động</source>
+        <translation>Add activity</translation>
+    </message>
+    <message>
+        <source>Thêm hồ sơ</source>
+        <translation>Add dossier</translation>
     </message>
     <message>
         <source>Thêm hợp đồng</source>
@@ -13194,6 +18367,14 @@ total plan</translation>
     <message>
         <source>Thêm kế hoạch</source>
         <translation>Add a plan</translation>
+    </message>
+    <message>
+        <source>Thêm kỳ bình chọn</source>
+        <translation>Add voting round</translation>
+    </message>
+    <message>
+        <source>Thêm làng nghề</source>
+        <translation>Add craft village</translation>
     </message>
     <message>
         <source>Thêm lần nhập lại</source>
@@ -13228,12 +18409,36 @@ total plan</translation>
         <translation>Add a decision</translation>
     </message>
     <message>
+        <source>Thêm sản phẩm</source>
+        <translation>Add product</translation>
+    </message>
+    <message>
+        <source>Thêm sản phẩm của cơ sở cùng ảnh và giấy chứng nhận đã có.</source>
+        <translation>Add the establishment’s products with photos and certificates they have.</translation>
+    </message>
+    <message>
+        <source>Thêm sản phẩm…</source>
+        <translation>Add products…</translation>
+    </message>
+    <message>
+        <source>Thêm số liệu</source>
+        <translation>Add figure</translation>
+    </message>
+    <message>
         <source>Thêm tệp…</source>
         <translation>Add file…</translation>
     </message>
     <message>
         <source>Thêm từng bản ghi, hoặc nhập cả danh sách đang có trong tệp Excel.</source>
         <translation>Add records one by one, or import a whole list from an Excel file.</translation>
+    </message>
+    <message>
+        <source>Thêm từng cụm, hoặc nhập cả danh sách từ Excel.</source>
+        <translation>Add clusters one by one, or import a list from Excel.</translation>
+    </message>
+    <message>
+        <source>Thêm từng làng nghề, hoặc nhập cả danh sách từ Excel.</source>
+        <translation>Add craft villages one by one, or import a list from Excel.</translation>
     </message>
     <message>
         <source>Thêm {form}</source>
@@ -13258,6 +18463,18 @@ total plan</translation>
     <message>
         <source>Thôn, tổ, đường: ghi để lần sau khỏi hỏi</source>
         <translation>Hamlet, street: enter it to skip this question next time</translation>
+    </message>
+    <message>
+        <source>Thông tin cơ sở</source>
+        <translation>About establishment</translation>
+    </message>
+    <message>
+        <source>Thông tin cộng tác viên</source>
+        <translation>About collaborator</translation>
+    </message>
+    <message>
+        <source>Thông tin {place}</source>
+        <translation>About {place}</translation>
     </message>
     <message>
         <source>Thù lao</source>
@@ -13360,6 +18577,10 @@ total plan</translation>
         <translation>Executed</translation>
     </message>
     <message>
+        <source>Thực hiện cộng dồn</source>
+        <translation>Executed to date</translation>
+    </message>
+    <message>
         <source>Thực hiện, giải ngân</source>
         <translation>Execution, disbursement</translation>
     </message>
@@ -13412,6 +18633,14 @@ total plan</translation>
         <translation>Continue the draft</translation>
     </message>
     <message>
+        <source>Toàn bộ kho dữ liệu, kèm từ điển, để nơi khác đọc bằng Excel, SQLite hoặc CSV. Không nhập lại được.</source>
+        <translation>The whole data store with its dictionary, for others to read in Excel, SQLite or CSV. Cannot be imported again.</translation>
+    </message>
+    <message>
+        <source>Trang thông tin…</source>
+        <translation>Fact sheet…</translation>
+    </message>
+    <message>
         <source>Trang tính</source>
         <translation>Sheet</translation>
     </message>
@@ -13428,8 +18657,20 @@ total plan</translation>
         <translation>Implementation</translation>
     </message>
     <message>
+        <source>Trong báo cáo</source>
+        <translation>In a report</translation>
+    </message>
+    <message>
+        <source>Trong danh bạ; {here} ở cùng xã, phường</source>
+        <translation>In the bank; {here} in the same commune</translation>
+    </message>
+    <message>
         <source>Trong gói: {value}</source>
         <translation>In the bundle: {value}</translation>
+    </message>
+    <message>
+        <source>Trong hoạt động</source>
+        <translation>In an activity</translation>
     </message>
     <message>
         <source>Trong phiếu đang mở</source>
@@ -13446,6 +18687,10 @@ total plan</translation>
     <message>
         <source>Trong địa bàn cũ: {parts}.</source>
         <translation>In the old area: {parts}.</translation>
+    </message>
+    <message>
+        <source>Trong “Việc làm”: ghi cho người đang chọn rồi sang người kế tiếp</source>
+        <translation>In “Jobs”: record for the selected person and go to the next</translation>
     </message>
     <message>
         <source>Trung tâm</source>
@@ -13536,6 +18781,10 @@ total plan</translation>
         <translation>On the board: choose, open a project</translation>
     </message>
     <message>
+        <source>Trình chiếu - {name}</source>
+        <translation>Slides - {name}</translation>
+    </message>
+    <message>
         <source>Trình phê duyệt</source>
         <translation>Submit for approval</translation>
     </message>
@@ -13546,6 +18795,10 @@ total plan</translation>
     <message>
         <source>Trình phê duyệt {count} đề án?</source>
         <translation>Submit {count} projects for approval?</translation>
+    </message>
+    <message>
+        <source>Trước (Ctrl+PgUp)</source>
+        <translation>Back (Ctrl+PgUp)</translation>
     </message>
     <message>
         <source>Trước đó</source>
@@ -13578,6 +18831,10 @@ total plan</translation>
     <message>
         <source>Trạm của cộng tác viên</source>
         <translation>Station of a collaborator</translation>
+    </message>
+    <message>
+        <source>Trạm lâu chưa gửi dữ liệu</source>
+        <translation>Stations long silent</translation>
     </message>
     <message>
         <source>Trạm: {name}</source>
@@ -13644,8 +18901,16 @@ total plan</translation>
         <translation>Name, number</translation>
     </message>
     <message>
+        <source>Tìm báo cáo</source>
+        <translation>Find report</translation>
+    </message>
+    <message>
         <source>Tìm bản ghi, nơi gửi</source>
         <translation>Find records, senders</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, số liệu, căn cứ; không cần dấu</source>
+        <translation>Find indicator, figure, grounds; no accents</translation>
     </message>
     <message>
         <source>Tìm cơ sở, đề án, người, xã phường… gõ không dấu cũng được</source>
@@ -13672,6 +18937,10 @@ total plan</translation>
         <translation>Find anything</translation>
     </message>
     <message>
+        <source>Tìm sản phẩm, cơ sở</source>
+        <translation>Find products, makers</translation>
+    </message>
+    <message>
         <source>Tìm trong danh sách</source>
         <translation>Find in the list</translation>
     </message>
@@ -13688,14 +18957,16 @@ total plan</translation>
         <translation>State</translation>
     </message>
     <message>
-        <source>Tôi đã ghi lại đủ mười hai từ</source>
-        <translation>I have written down all twelve words</translation>
+        <source>Tình trạng ngày {day}</source>
+        <translation>State on {day}</translation>
     </message>
     <message>
-        <source>Tăng, giảm
-so cùng kỳ, %</source>
-        <translation>Change on
-same period, %</translation>
+        <source>Tính theo quy định của ngày cấp, giấy chứng nhận không ghi</source>
+        <translation>By the rules of the issue day; the certificate does not say</translation>
+    </message>
+    <message>
+        <source>Tôi đã ghi lại đủ mười hai từ</source>
+        <translation>I have written down all twelve words</translation>
     </message>
     <message>
         <source>Tạm ứng, thanh toán</source>
@@ -13726,6 +18997,10 @@ same period, %</translation>
         <translation>The .kccard file the Centre copied for you; needed to send bundles.</translation>
     </message>
     <message>
+        <source>Tệp SQLite, có bảng từ điển</source>
+        <translation>SQLite file with dictionary</translation>
+    </message>
+    <message>
         <source>Tệp công khai để trạm gửi được cho Trung tâm này</source>
         <translation>A public file with which stations can send to this Centre</translation>
     </message>
@@ -13740,6 +19015,10 @@ same period, %</translation>
     <message>
         <source>Tệp khôi phục: {file}</source>
         <translation>Recovery file: {file}</translation>
+    </message>
+    <message>
+        <source>Tệp này không có bảng nào ghi năm và nguồn; thử Nhập từ Excel… ở trang Các năm.</source>
+        <translation>This file has no table with years and sources; try Import from Excel… on the page Years.</translation>
     </message>
     <message>
         <source>Tệp sau</source>
@@ -13790,6 +19069,10 @@ same period, %</translation>
         <translation>Team, person, commune</translation>
     </message>
     <message>
+        <source>Tổng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
         <source>Tổng dự toán</source>
         <translation>Total budget</translation>
     </message>
@@ -13800,6 +19083,10 @@ same period, %</translation>
     <message>
         <source>Tổng quan</source>
         <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Tới chỗ trả lời</source>
@@ -13814,8 +19101,16 @@ same period, %</translation>
         <translation>Next item  F8</translation>
     </message>
     <message>
+        <source>Tờ tóm tắt…</source>
+        <translation>Summary sheet…</translation>
+    </message>
+    <message>
         <source>Từ chối</source>
         <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Từ lúc lưu bản này có thêm {count} thao tác trong dữ liệu.</source>
+        <translation>Since this copy was saved {count} more changes were made in the data.</translation>
     </message>
     <message>
         <source>Từ một hồ sơ về danh sách của phần</source>
@@ -13826,12 +19121,24 @@ same period, %</translation>
         <translation>From now on what {name} writes goes to quarantine, not into the data. What was sent before is kept. You can confirm it again at any time.</translation>
     </message>
     <message>
+        <source>Từ nguồn</source>
+        <translation>From source</translation>
+    </message>
+    <message>
         <source>Từ ngày</source>
         <translation>From</translation>
     </message>
     <message>
         <source>Từ tệp này của “{name}”, công việc đã đi tiếp ở một bản khác trên máy.</source>
         <translation>From this file of “{name}”, work has gone on in another copy on this machine.</translation>
+    </message>
+    <message>
+        <source>Từ {first} đến {last}: {count} số</source>
+        <translation>From {first} to {last}: {count} numbers</translation>
+    </message>
+    <message>
+        <source>Từ điển số liệu</source>
+        <translation>Data dictionary</translation>
     </message>
     <message>
         <source>Từ đâu</source>
@@ -13894,12 +19201,32 @@ same period, %</translation>
         <translation>My work: assigned surveys</translation>
     </message>
     <message>
+        <source>Việc khác với báo cáo</source>
+        <translation>More for this report</translation>
+    </message>
+    <message>
         <source>Việc khác với bản ghi này</source>
         <translation>More for this record</translation>
     </message>
     <message>
         <source>Việc khác với danh sách</source>
         <translation>More for this list</translation>
+    </message>
+    <message>
+        <source>Việc làm</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Việc làm sau đào tạo</source>
+        <translation>Jobs after training</translation>
+    </message>
+    <message>
+        <source>Việc làm sau đào tạo của cả lớp</source>
+        <translation>Whole class’s jobs after training</translation>
+    </message>
+    <message>
+        <source>Việc làm…</source>
+        <translation>Jobs…</translation>
     </message>
     <message>
         <source>Việc phải xong</source>
@@ -13970,8 +19297,24 @@ same period, %</translation>
         <translation>Obstacles</translation>
     </message>
     <message>
+        <source>Vượt điểm tối đa: nhập lại; hoặc hai nơi nhập khác nhau: chọn ở phần bất đồng</source>
+        <translation>Over the maximum: type again; or two places typed different scores: choose under conflicts</translation>
+    </message>
+    <message>
+        <source>Vẫn ghi</source>
+        <translation>Save anyway</translation>
+    </message>
+    <message>
         <source>Vẫn ghi, vì</source>
         <translation>Record anyway, as</translation>
+    </message>
+    <message>
+        <source>Vẫn ghi?</source>
+        <translation>Save anyway?</translation>
+    </message>
+    <message>
+        <source>Vẫn lưu</source>
+        <translation>Save anyway</translation>
     </message>
     <message>
         <source>Vẫn nhận dù nơi gửi đã bị thu hồi hoặc ghi thay nơi khác</source>
@@ -14014,6 +19357,10 @@ same period, %</translation>
         <translation>Just decided: {title}, {field}</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
         <source>Xem</source>
         <translation>Show</translation>
     </message>
@@ -14054,6 +19401,10 @@ same period, %</translation>
         <translation>See the result</translation>
     </message>
     <message>
+        <source>Xem lại</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>Xem phiếu khảo sát</source>
         <translation>View survey</translation>
     </message>
@@ -14064,6 +19415,10 @@ same period, %</translation>
     <message>
         <source>Xem phiếu rồi nhận, hoặc trả lại để bổ sung.</source>
         <translation>View the survey, then accept it or return it for more.</translation>
+    </message>
+    <message>
+        <source>Xem số không khớp: {what}</source>
+        <translation>Show unmatched figures: {what}</translation>
     </message>
     <message>
         <source>Xem thử</source>
@@ -14090,8 +19445,20 @@ same period, %</translation>
         <translation>View assigned work</translation>
     </message>
     <message>
+        <source>Xem và in</source>
+        <translation>View and print</translation>
+    </message>
+    <message>
         <source>Xem và nhập</source>
         <translation>See and import</translation>
+    </message>
+    <message>
+        <source>Xem {count} chỗ bất đồng</source>
+        <translation>Show {count} conflicts</translation>
+    </message>
+    <message>
+        <source>Xem {count} trạm chưa gửi số liệu</source>
+        <translation>Show {count} stations without figures</translation>
     </message>
     <message>
         <source>Xem độ phủ</source>
@@ -14118,12 +19485,16 @@ same period, %</translation>
         <translation>Export Word…</translation>
     </message>
     <message>
-        <source>Xuất báo cáo</source>
-        <translation>Export the report</translation>
-    </message>
-    <message>
         <source>Xuất bản ghi này ra Excel…</source>
         <translation>Export this record to Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất bảng năm…</source>
+        <translation>Export year table…</translation>
+    </message>
+    <message>
+        <source>Xuất bảng ra Excel, PDF…</source>
+        <translation>Export table to Excel, PDF…</translation>
     </message>
     <message>
         <source>Xuất danh sách này ra Excel…</source>
@@ -14140,6 +19511,18 @@ same period, %</translation>
     <message>
         <source>Xuất ra Excel…</source>
         <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất toàn bộ dữ liệu</source>
+        <translation>Export all data</translation>
+    </message>
+    <message>
+        <source>Xuất toàn bộ dữ liệu…</source>
+        <translation>Export all data…</translation>
+    </message>
+    <message>
+        <source>Xuất từ điển số liệu</source>
+        <translation>Export data dictionary</translation>
     </message>
     <message>
         <source>Xuất…</source>
@@ -14246,6 +19629,10 @@ same period, %</translation>
         <translation>Personal data erased</translation>
     </message>
     <message>
+        <source>Xếp hạng</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
         <source>Zalo (100 MB)</source>
         <translation>Zalo (100 MB)</translation>
     </message>
@@ -14282,8 +19669,24 @@ same period, %</translation>
         <translation>a reason is required</translation>
     </message>
     <message>
+        <source>bỏ</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>bổ sung kế hoạch</source>
+        <translation>plan supplement</translation>
+    </message>
+    <message>
+        <source>chuyển nguồn</source>
+        <translation>source transfer</translation>
+    </message>
+    <message>
         <source>chưa</source>
         <translation>not yet</translation>
+    </message>
+    <message>
+        <source>chưa ban hành</source>
+        <translation>not issued yet</translation>
     </message>
     <message>
         <source>chưa báo cáo</source>
@@ -14292,6 +19695,10 @@ same period, %</translation>
     <message>
         <source>chưa có</source>
         <translation>none yet</translation>
+    </message>
+    <message>
+        <source>chưa có cơ sở</source>
+        <translation>no establishment</translation>
     </message>
     <message>
         <source>chưa có cộng tác viên</source>
@@ -14326,6 +19733,10 @@ same period, %</translation>
         <translation>not settled</translation>
     </message>
     <message>
+        <source>chưa rõ thời hạn</source>
+        <translation>validity unclear</translation>
+    </message>
+    <message>
         <source>chưa trả lời</source>
         <translation>no answer</translation>
     </message>
@@ -14348,6 +19759,10 @@ same period, %</translation>
     <message>
         <source>chỉ khác khoảng trắng</source>
         <translation>only blanks differ</translation>
+    </message>
+    <message>
+        <source>chỉ tiêu</source>
+        <translation>target</translation>
     </message>
     <message>
         <source>chờ quyết định</source>
@@ -14438,12 +19853,16 @@ same period, %</translation>
         <translation>wrote the same: {names}</translation>
     </message>
     <message>
-        <source>cơ sở trong danh bạ</source>
-        <translation>establishments in the bank</translation>
+        <source>cơ sở</source>
+        <translation>establishments</translation>
     </message>
     <message>
-        <source>cơ sở đã có phiếu trên số cơ sở trong danh bạ</source>
-        <translation>establishments surveyed out of those in the bank</translation>
+        <source>cơ sở đã có phiếu / cơ sở trong danh bạ</source>
+        <translation>surveyed / establishments in the bank</translation>
+    </message>
+    <message>
+        <source>cả kỳ</source>
+        <translation>period</translation>
     </message>
     <message>
         <source>cả đề án</source>
@@ -14486,6 +19905,18 @@ same period, %</translation>
         <translation>{kind} list</translation>
     </message>
     <message>
+        <source>doanh thu {money}</source>
+        <translation>revenue {money}</translation>
+    </message>
+    <message>
+        <source>dùng vào việc gì, theo văn bản nào</source>
+        <translation>what for, by which legal paper</translation>
+    </message>
+    <message>
+        <source>dưới mức</source>
+        <translation>below</translation>
+    </message>
+    <message>
         <source>ghi sau</source>
         <translation>written later</translation>
     </message>
@@ -14498,12 +19929,20 @@ same period, %</translation>
         <translation>slow disbursement</translation>
     </message>
     <message>
+        <source>giảm</source>
+        <translation>less</translation>
+    </message>
+    <message>
         <source>giấy tờ hết hạn</source>
         <translation>papers expired</translation>
     </message>
     <message>
         <source>giữ lại</source>
         <translation>kept</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation>unchanged</translation>
     </message>
     <message>
         <source>gửi lại {count} gói · {files}</source>
@@ -14550,8 +19989,20 @@ same period, %</translation>
         <translation>{count} days over</translation>
     </message>
     <message>
+        <source>hủy dự toán, nộp trả</source>
+        <translation>cancelled budget, return</translation>
+    </message>
+    <message>
+        <source>khiếu nại đến {day}</source>
+        <translation>complaints to {day}</translation>
+    </message>
+    <message>
         <source>không</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>không chia nguồn</source>
+        <translation>not split by source</translation>
     </message>
     <message>
         <source>không còn trong danh mục hiện hành</source>
@@ -14590,8 +20041,24 @@ same period, %</translation>
         <translation>skips this step</translation>
     </message>
     <message>
+        <source>kinh phí của chỉ tiêu</source>
+        <translation>target funding</translation>
+    </message>
+    <message>
+        <source>kinh phí dự kiến</source>
+        <translation>planned funding</translation>
+    </message>
+    <message>
+        <source>kinh phí hỗ trợ</source>
+        <translation>support funding</translation>
+    </message>
+    <message>
         <source>liên kết với bản ghi này</source>
         <translation>linked to this record</translation>
+    </message>
+    <message>
+        <source>lấp đầy {share}</source>
+        <translation>{share} filled</translation>
     </message>
     <message>
         <source>lần trước ({day}): {value}</source>
@@ -14610,12 +20077,20 @@ same period, %</translation>
         <translation>office template</translation>
     </message>
     <message>
+        <source>mọi nguồn</source>
+        <translation>all sources</translation>
+    </message>
+    <message>
         <source>mới nhất ở trên</source>
         <translation>latest on top</translation>
     </message>
     <message>
         <source>nay: {names}</source>
         <translation>now: {names}</translation>
+    </message>
+    <message>
+        <source>nghìn đồng</source>
+        <translation>thousand dong</translation>
     </message>
     <message>
         <source>ngành nghề</source>
@@ -14650,6 +20125,10 @@ same period, %</translation>
         <translation>term until {day}</translation>
     </message>
     <message>
+        <source>nhu cầu</source>
+        <translation>needs</translation>
+    </message>
+    <message>
         <source>như trên, nếu để trống</source>
         <translation>as above, if left empty</translation>
     </message>
@@ -14674,6 +20153,10 @@ same period, %</translation>
         <translation>year {number}</translation>
     </message>
     <message>
+        <source>năm {year}</source>
+        <translation>year {year}</translation>
+    </message>
+    <message>
         <source>năm {year}: {value}</source>
         <translation>year {year}: {value}</translation>
     </message>
@@ -14682,12 +20165,24 @@ same period, %</translation>
         <translation>the sender’s right to send was revoked</translation>
     </message>
     <message>
+        <source>phiếu có nhu cầu, {name}</source>
+        <translation>surveys with needs, {name}</translation>
+    </message>
+    <message>
+        <source>phiếu có nhu cầu: {what}</source>
+        <translation>surveys with needs: {what}</translation>
+    </message>
+    <message>
         <source>phiếu khảo sát</source>
         <translation>survey sheets</translation>
     </message>
     <message>
         <source>phải hoàn trả</source>
         <translation>to be refunded</translation>
+    </message>
+    <message>
+        <source>quy định ngày {day}</source>
+        <translation>rules of {day}</translation>
     </message>
     <message>
         <source>quyết định ở mục do Trung tâm quyết định</source>
@@ -14734,12 +20229,20 @@ same period, %</translation>
         <translation>as answered by {who}, {day}</translation>
     </message>
     <message>
+        <source>thiếu</source>
+        <translation>missing</translation>
+    </message>
+    <message>
         <source>thiếu báo cáo</source>
         <translation>report missing</translation>
     </message>
     <message>
         <source>thiếu hợp đồng</source>
         <translation>no contract</translation>
+    </message>
+    <message>
+        <source>thiếu phiếu</source>
+        <translation>incomplete</translation>
     </message>
     <message>
         <source>thiếu {money}</source>
@@ -14750,12 +20253,36 @@ same period, %</translation>
         <translation>no own capital</translation>
     </message>
     <message>
+        <source>thu hồi</source>
+        <translation>recovery</translation>
+    </message>
+    <message>
+        <source>thêm mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>thực hiện đến hết tháng {month}/{year}</source>
+        <translation>executed to the end of {month}/{year}</translation>
+    </message>
+    <message>
         <source>toàn tỉnh</source>
         <translation>whole province</translation>
     </message>
     <message>
         <source>triệu đồng</source>
         <translation>million dong</translation>
+    </message>
+    <message>
+        <source>triệu đồng, cộng dồn theo tháng</source>
+        <translation>million dong, cumulative by month</translation>
+    </message>
+    <message>
+        <source>triệu đồng, đến {day}; phần trăm của kế hoạch của chính nguồn</source>
+        <translation>million dong, to {day}; per cent of the source’s own plan</translation>
+    </message>
+    <message>
+        <source>trong đó {count} nữ</source>
+        <translation>of whom {count} women</translation>
     </message>
     <message>
         <source>trước 1/7/2025: {names}</source>
@@ -14782,6 +20309,10 @@ same period, %</translation>
         <translation>answer</translation>
     </message>
     <message>
+        <source>trả lời khiếu nại chậm nhất {day}</source>
+        <translation>answer complaints by {day}</translation>
+    </message>
+    <message>
         <source>trễ hạn {count} ngày</source>
         <translation>{count} days overdue</translation>
     </message>
@@ -14792,6 +20323,10 @@ same period, %</translation>
     <message>
         <source>tìm được {some} trong {all}</source>
         <translation>{some} of {all} found</translation>
+    </message>
+    <message>
+        <source>tăng</source>
+        <translation>more</translation>
     </message>
     <message>
         <source>tại {place}</source>
@@ -14822,12 +20357,36 @@ same period, %</translation>
         <translation>own choice</translation>
     </message>
     <message>
+        <source>tỷ đồng</source>
+        <translation>billion dong</translation>
+    </message>
+    <message>
+        <source>tỷ đồng, cộng dồn theo tháng</source>
+        <translation>billion dong, cumulative by month</translation>
+    </message>
+    <message>
         <source>việc được giao: {all}, đã nộp hoặc xong {done}, còn {left}, quá hạn {late}</source>
         <translation>assigned: {all}, handed in or done {done}, left {left}, overdue {late}</translation>
     </message>
     <message>
         <source>và {count} bản nháp khác</source>
         <translation>and {count} more drafts</translation>
+    </message>
+    <message>
+        <source>và {count} chỗ khác</source>
+        <translation>and {count} other places</translation>
+    </message>
+    <message>
+        <source>và {count} dòng khác</source>
+        <translation>and {count} other lines</translation>
+    </message>
+    <message>
+        <source>và {count} giấy chứng nhận khác sắp hết hạn</source>
+        <translation>and {count} other certificates expiring</translation>
+    </message>
+    <message>
+        <source>và {count} hoạt động khác</source>
+        <translation>and {count} other activities</translation>
     </message>
     <message>
         <source>và {count} mục khác</source>
@@ -14842,8 +20401,32 @@ same period, %</translation>
         <translation>and {count} more</translation>
     </message>
     <message>
+        <source>và {count} trạm khác</source>
+        <translation>and {count} more stations</translation>
+    </message>
+    <message>
+        <source>ví dụ 12/BC-TTKC</source>
+        <translation>e.g. 12/BC-TTKC</translation>
+    </message>
+    <message>
         <source>ví dụ 350tr, 1,5 tỷ</source>
         <translation>e.g. 350tr, 1,5 ty</translation>
+    </message>
+    <message>
+        <source>ví dụ A, B, C; để trống là bỏ</source>
+        <translation>e.g. A, B, C; blank to clear</translation>
+    </message>
+    <message>
+        <source>ví dụ Báo cáo tổng kết 2021–2025</source>
+        <translation>e.g. Summary report 2021–2025</translation>
+    </message>
+    <message>
+        <source>ví dụ KC-001/2026</source>
+        <translation>e.g. KC-001/2026</translation>
+    </message>
+    <message>
+        <source>ví dụ Đợt 1</source>
+        <translation>e.g. Batch 1</translation>
     </message>
     <message>
         <source>xét riêng</source>
@@ -14854,6 +20437,10 @@ same period, %</translation>
         <translation>a request to erase the personal data of a record that others wrote too</translation>
     </message>
     <message>
+        <source>{amount} ({share} % kế hoạch)</source>
+        <translation>{amount} ({share} % of plan)</translation>
+    </message>
+    <message>
         <source>{amount} đồng</source>
         <translation>{amount} dong</translation>
     </message>
@@ -14862,8 +20449,20 @@ same period, %</translation>
         <translation>{before}  →  {after}</translation>
     </message>
     <message>
+        <source>{certificates} chứng chỉ; có việc {working} trong {asked} người đã hỏi</source>
+        <translation>{certificates} certificates; {working} of {asked} asked have jobs</translation>
+    </message>
+    <message>
+        <source>{changed} dòng thay đổi trong {count} dòng. Kinh phí tính bằng triệu đồng.</source>
+        <translation>{changed} of {count} lines changed. Money in million dong.</translation>
+    </message>
+    <message>
         <source>{count} %</source>
         <translation>{count} %</translation>
+    </message>
+    <message>
+        <source>{count} ({share} %)</source>
+        <translation>{count} ({share} %)</translation>
     </message>
     <message>
         <source>{count} KB</source>
@@ -14880,6 +20479,10 @@ same period, %</translation>
     <message>
         <source>{count} bản ghi còn thiếu mục bắt buộc, sẽ nhắc khi mở.</source>
         <translation>Records that lack required items: {count}; you are reminded when you open them.</translation>
+    </message>
+    <message>
+        <source>{count} bản ghi – {kind}</source>
+        <translation>{count} records – {kind}</translation>
     </message>
     <message>
         <source>{count} bất đồng chờ quyết định</source>
@@ -14906,12 +20509,20 @@ same period, %</translation>
         <translation>{count} questions unanswered</translation>
     </message>
     <message>
+        <source>{count} cơ sở</source>
+        <translation>{count} establishments</translation>
+    </message>
+    <message>
         <source>{count} cơ sở có đủ số liệu</source>
         <translation>{count} establishments with full figures</translation>
     </message>
     <message>
         <source>{count} cơ sở có đủ số liệu: trước {before}, sau {after}</source>
         <translation>{count} establishments with full figures: before {before}, after {after}</translation>
+    </message>
+    <message>
+        <source>{count} cơ sở ghi nơi này</source>
+        <translation>{count} establishments here</translation>
     </message>
     <message>
         <source>{count} cảnh báo</source>
@@ -14928,6 +20539,10 @@ same period, %</translation>
     <message>
         <source>{count} dòng cách ly</source>
         <translation>Quarantined lines: {count}</translation>
+    </message>
+    <message>
+        <source>{count} dòng, cộng {sum}</source>
+        <translation>{count} lines, total {sum}</translation>
     </message>
     <message>
         <source>{count} giá trị khác nhau</source>
@@ -14958,8 +20573,40 @@ same period, %</translation>
         <translation>{count} bundles: {law}</translation>
     </message>
     <message>
+        <source>{count} hoạt động, đã chi {spent}</source>
+        <translation>{count} activities, {spent} spent</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ</source>
+        <translation>{count} dossiers</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ, công nhận {good}</source>
+        <translation>{count} dossiers, {good} recognised</translation>
+    </message>
+    <message>
+        <source>{count} hộ</source>
+        <translation>{count} households</translation>
+    </message>
+    <message>
+        <source>{count} khiếu nại chưa trả lời</source>
+        <translation>{count} open complaints</translation>
+    </message>
+    <message>
+        <source>{count} lao động</source>
+        <translation>{count} workers</translation>
+    </message>
+    <message>
         <source>{count} lưu ý</source>
         <translation>{count} to note</translation>
+    </message>
+    <message>
+        <source>{count} lớp, phần việc; mỗi dòng thành một hoạt động</source>
+        <translation>{count} classes, parts; each line becomes an activity</translation>
+    </message>
+    <message>
+        <source>{count} mục</source>
+        <translation>{count} entries</translation>
     </message>
     <message>
         <source>{count} mục cần sửa</source>
@@ -14994,6 +20641,14 @@ same period, %</translation>
         <translation>{count} inferred from new communes</translation>
     </message>
     <message>
+        <source>{count} số công bố không khớp</source>
+        <translation>{count} published figures differ</translation>
+    </message>
+    <message>
+        <source>{count} số khác với hôm nay</source>
+        <translation>{count} figures unlike today’s</translation>
+    </message>
+    <message>
         <source>{count} thao tác của {sender} sẽ được để ngoài, như chưa từng nhập. Sửa đổi về sau được giữ; những gì gói khác cũng mang đến ở lại. Không mất gì, lấy lại được bất cứ lúc nào. Trạm được báo ở gói gửi xuống tới.</source>
         <translation>{count} operations of {sender} will be left out, as if never imported. Later corrections are kept; what other bundles brought too stays. Nothing is lost, you can bring it back at any time. The station is told in the next bundle sent down.</translation>
     </message>
@@ -15026,12 +20681,28 @@ same period, %</translation>
         <translation>{count} deadlines, {late} overdue.</translation>
     </message>
     <message>
+        <source>{count} xã, phường chưa có số liệu và tọa độ không vẽ.</source>
+        <translation>{count} communes without figures and coordinates are not drawn.</translation>
+    </message>
+    <message>
         <source>{count} xã, phường có người phụ trách</source>
         <translation>{count} communes with a person in charge</translation>
     </message>
     <message>
+        <source>{count} · đề nghị {money}</source>
+        <translation>{count} · {money} asked</translation>
+    </message>
+    <message>
+        <source>{count} ô dán vào không phải là điểm hợp lệ</source>
+        <translation>{count} pasted cells are not valid scores</translation>
+    </message>
+    <message>
         <source>{count} ô dùng bộ chữ cũ, đã đổi sang Unicode. Xem qua: nếu cột “Sẽ ghi” đọc được là đúng.</source>
         <translation>{count} cells used an old character set, now in Unicode. Look through: if the column “Will write” reads well, it is right.</translation>
+    </message>
+    <message>
+        <source>{count} điểm %</source>
+        <translation>{count} % points</translation>
     </message>
     <message>
         <source>{count} đã ghi lý do</source>
@@ -15054,16 +20725,24 @@ same period, %</translation>
         <translation>{count} projects, {late} overdue · {money} at risk</translation>
     </message>
     <message>
-        <source>{done} / {all}</source>
-        <translation>{done} / {all}</translation>
+        <source>{criterion}: tối đa {most} điểm</source>
+        <translation>{criterion}: at most {most} points</translation>
     </message>
     <message>
-        <source>{done} / {plan} · {share} %</source>
-        <translation>{done} / {plan} · {share} %</translation>
+        <source>{done} trong {count} chỉ tiêu đã đạt.</source>
+        <translation>{done} of {count} targets reached.</translation>
+    </message>
+    <message>
+        <source>{done}/{all} phiếu đủ điểm</source>
+        <translation>{done}/{all} sheets complete</translation>
     </message>
     <message>
         <source>{ends} · {communes} xã, phường · {work} việc đang mở sẽ đi theo xã</source>
         <translation>{ends} · {communes} communes · {work} open assignments go with them</translation>
+    </message>
+    <message>
+        <source>{figures} so với {year}</source>
+        <translation>{figures} against {year}</translation>
     </message>
     <message>
         <source>{files} gói của {senders} nơi gửi · {records} bản ghi</source>
@@ -15086,12 +20765,32 @@ same period, %</translation>
         <translation>{form} · draft kept {time}</translation>
     </message>
     <message>
+        <source>{kind} (LS)</source>
+        <translation>{kind} (LS)</translation>
+    </message>
+    <message>
         <source>{kind}, tập {volume}/{all}</source>
         <translation>{kind}, {volume}/{all}</translation>
     </message>
     <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    <message>
+        <source>{mean} điểm, hạng {rank}</source>
+        <translation>{mean} points, rank {rank}</translation>
+    </message>
+    <message>
+        <source>{money} chưa phân được về xã, phường.</source>
+        <translation>{money} not placed in a commune yet.</translation>
+    </message>
+    <message>
         <source>{names} và {count} tệp nữa</source>
         <translation>{names} and {count} more</translation>
+    </message>
+    <message>
+        <source>{name} (LS)</source>
+        <translation>{name} (LS)</translation>
     </message>
     <message>
         <source>{name} (Trung tâm khác)</source>
@@ -15104,6 +20803,10 @@ same period, %</translation>
     <message>
         <source>{name} (xã khác)</source>
         <translation>{name} (other commune)</translation>
+    </message>
+    <message>
+        <source>{name} ({count} ngày)</source>
+        <translation>{name} ({count} days)</translation>
     </message>
     <message>
         <source>{name} làm tiếp phần việc của trạm cũ</source>
@@ -15122,6 +20825,10 @@ same period, %</translation>
         <translation>{name} · machine {tail}</translation>
     </message>
     <message>
+        <source>{name} · thực hiện {executed} / kế hoạch điều chỉnh {plan} = {share} %</source>
+        <translation>{name} · executed {executed} / adjusted plan {plan} = {share} %</translation>
+    </message>
+    <message>
         <source>{name} · {count} việc</source>
         <translation>{name} · {count} assignments</translation>
     </message>
@@ -15130,8 +20837,24 @@ same period, %</translation>
         <translation>{name} is already in this record.</translation>
     </message>
     <message>
+        <source>{name}, còn {count} ngày</source>
+        <translation>{name}, {count} days left</translation>
+    </message>
+    <message>
         <source>{name}: trước {before}, sau {after}</source>
         <translation>{name}: before {before}, after {after}</translation>
+    </message>
+    <message>
+        <source>{name}: {facilities} cơ sở, đã khảo sát {surveyed}; {surveys} phiếu, {needs} nhu cầu ({taken} đã lập đề án); {dossiers} đề án, hỗ trợ {support}</source>
+        <translation>{name}: {facilities} establishments, {surveyed} surveyed; {surveys} surveys, {needs} needs ({taken} in projects); {dossiers} projects, support {support}</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+    <message>
+        <source>{name}: đạt {reached} / {wanted} {unit}, từ {count} bản ghi</source>
+        <translation>{name}: reached {reached} / {wanted} {unit}, from {count} records</translation>
     </message>
     <message>
         <source>{need}: mở chỗ để bổ sung cho bước tới</source>
@@ -15178,6 +20901,10 @@ same period, %</translation>
         <translation>{rows} rows = {created} created + {updated} updated + {unchanged} unchanged + {refused} refused</translation>
     </message>
     <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
         <source>{shown} trong {count} bất đồng chờ quyết định</source>
         <translation>{shown} of {count} conflicts to decide</translation>
     </message>
@@ -15188,6 +20915,10 @@ same period, %</translation>
     <message>
         <source>{state} · {count} nhu cầu</source>
         <translation>{state} · {count} needs</translation>
+    </message>
+    <message>
+        <source>{state}: {count}</source>
+        <translation>{state}: {count}</translation>
     </message>
     <message>
         <source>{state}; thẩm định: {result}.</source>
@@ -15230,6 +20961,10 @@ same period, %</translation>
         <translation>{title} (no record yet, left blank)</translation>
     </message>
     <message>
+        <source>{title} đến {day}</source>
+        <translation>{title} to {day}</translation>
+    </message>
+    <message>
         <source>{told} (ngày phê duyệt)</source>
         <translation>{told} (approval day)</translation>
     </message>
@@ -15242,8 +20977,16 @@ same period, %</translation>
         <translation>{what} · Ctrl+D takes one field</translation>
     </message>
     <message>
+        <source>{what} – kế hoạch năm {year}</source>
+        <translation>{what} – plan {year}</translation>
+    </message>
+    <message>
         <source>{what}: hạn {day}</source>
         <translation>{what}: due {day}</translation>
+    </message>
+    <message>
+        <source>{year} (LS)</source>
+        <translation>{year} (LS)</translation>
     </message>
     <message>
         <source>Áp cho mọi xã, phường</source>
@@ -15286,8 +21029,16 @@ same period, %</translation>
         <translation>Stopping…</translation>
     </message>
     <message>
+        <source>Đang dựng bản in</source>
+        <translation>Preparing the print</translation>
+    </message>
+    <message>
         <source>Đang ghi gói lên {place}…</source>
         <translation>Writing the bundle to {place}…</translation>
+    </message>
+    <message>
+        <source>Đang ghi trang thông tin</source>
+        <translation>Writing the fact sheet</translation>
     </message>
     <message>
         <source>Đang ghi và kiểm tra gói</source>
@@ -15350,6 +21101,10 @@ same period, %</translation>
         <translation>Importing {file}</translation>
     </message>
     <message>
+        <source>Đang nhập…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
         <source>Đang rút lại: những gì gói này mang đến đang để ngoài dữ liệu. Không mất gì, lấy lại được.</source>
         <translation>Withdrawn: what this bundle brought is left out of the data. Nothing is lost, you can bring it back.</translation>
     </message>
@@ -15374,6 +21129,10 @@ same period, %</translation>
         <translation>Looking for duplicates…</translation>
     </message>
     <message>
+        <source>Đang tính báo cáo</source>
+        <translation>Calculating the report</translation>
+    </message>
+    <message>
         <source>Đang tạo tỉnh tập</source>
         <translation>Making the practice province</translation>
     </message>
@@ -15390,6 +21149,10 @@ same period, %</translation>
         <translation>Looking at {file}</translation>
     </message>
     <message>
+        <source>Đang xuất toàn bộ dữ liệu</source>
+        <translation>Exporting all data</translation>
+    </message>
+    <message>
         <source>Đang xuất {count} bản ghi ra Excel</source>
         <translation>Exporting records to Excel: {count}</translation>
     </message>
@@ -15402,8 +21165,16 @@ same period, %</translation>
         <translation>Reading…</translation>
     </message>
     <message>
+        <source>Đi giữa các số liệu</source>
+        <translation>Move between figures</translation>
+    </message>
+    <message>
         <source>Điền</source>
         <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Điền chỉ tiêu</source>
+        <translation>Fill indicators</translation>
     </message>
     <message>
         <source>Điền mục trống</source>
@@ -15414,16 +21185,40 @@ same period, %</translation>
         <translation>Adjustment</translation>
     </message>
     <message>
+        <source>Điều chỉnh giảm…</source>
+        <translation>Reduction…</translation>
+    </message>
+    <message>
+        <source>Điều chỉnh lần {number}</source>
+        <translation>Adjustment {number}</translation>
+    </message>
+    <message>
         <source>Điều chỉnh, ngừng đề án</source>
         <translation>Adjust, stop projects</translation>
+    </message>
+    <message>
+        <source>Điều kiện</source>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Điểm</source>
         <translation>Points</translation>
     </message>
     <message>
+        <source>Điểm bình quân</source>
+        <translation>Average score</translation>
+    </message>
+    <message>
+        <source>Đánh dấu các sản phẩm đủ điểm công nhận</source>
+        <translation>Mark products with enough points</translation>
+    </message>
+    <message>
         <source>Đánh dấu các trang cần nhập. Phím cách để chọn hoặc bỏ. Trang không có cột tên sẽ cần gán ở bước sau.</source>
         <translation>Tick the sheets to import. Space ticks or unticks. A sheet with no name column needs mapping in the next step.</translation>
+    </message>
+    <message>
+        <source>Đánh dấu {some} trong {all}</source>
+        <translation>{some} of {all} marked</translation>
     </message>
     <message>
         <source>Đây là dữ liệu của “{name}”, nhưng máy này chưa từng ghi vào đó.</source>
@@ -15450,12 +21245,24 @@ same period, %</translation>
         <translation>Accepted</translation>
     </message>
     <message>
+        <source>Đã chọn {count}</source>
+        <translation>{count} selected</translation>
+    </message>
+    <message>
         <source>Đã có</source>
         <translation>There</translation>
     </message>
     <message>
+        <source>Đã có phiếu</source>
+        <translation>Surveyed</translation>
+    </message>
+    <message>
         <source>Đã có phiếu khảo sát ở {some} trong {all} xã, phường của địa bàn.</source>
         <translation>Survey sheets exist in {some} of the {all} communes and wards of the area.</translation>
+    </message>
+    <message>
+        <source>Đã có số liệu lịch sử cùng chỉ tiêu, cùng nguồn của năm {years}; lưu nữa thì báo cáo cộng cả hai.</source>
+        <translation>There are historic figures of the same indicator and source for {years}; if saved, reports add both.</translation>
     </message>
     <message>
         <source>Đã có trong danh bạ, không có gì mới.</source>
@@ -15478,6 +21285,14 @@ same period, %</translation>
         <translation>Published</translation>
     </message>
     <message>
+        <source>Đã cấp {count} giấy chứng nhận</source>
+        <translation>{count} certificates issued</translation>
+    </message>
+    <message>
+        <source>Đã cấp {count} số</source>
+        <translation>{count} numbers given</translation>
+    </message>
+    <message>
         <source>Đã duyệt</source>
         <translation>Approved</translation>
     </message>
@@ -15494,12 +21309,24 @@ same period, %</translation>
         <translation>Written</translation>
     </message>
     <message>
+        <source>Đã ghi báo cáo năm {year} của {count} sản phẩm</source>
+        <translation>Report of {year} noted for {count} products</translation>
+    </message>
+    <message>
+        <source>Đã ghi giải của {count} hồ sơ</source>
+        <translation>Prizes of {count} dossiers saved</translation>
+    </message>
+    <message>
         <source>Đã ghi khoản chi; còn lại {money}</source>
         <translation>Payment noted; {money} left</translation>
     </message>
     <message>
         <source>Đã ghi kết luận vào đề án</source>
         <translation>Conclusion recorded in the project</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết quả {count} hồ sơ</source>
+        <translation>Results of {count} dossiers saved</translation>
     </message>
     <message>
         <source>Đã ghi kết quả đối chiếu: {count} chỗ khác nhau</source>
@@ -15550,6 +21377,14 @@ same period, %</translation>
         <translation>Wrote {name}</translation>
     </message>
     <message>
+        <source>Đã ghi {what}: {amount}</source>
+        <translation>Recorded {what}: {amount}</translation>
+    </message>
+    <message>
+        <source>Đã ghi đủ mọi người</source>
+        <translation>Everyone is recorded</translation>
+    </message>
+    <message>
         <source>Đã ghi, không sửa</source>
         <translation>Recorded, not edited</translation>
     </message>
@@ -15562,12 +21397,20 @@ same period, %</translation>
         <translation>Recorded: {step}</translation>
     </message>
     <message>
+        <source>Đã giao</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
         <source>Đã giao {all} · đã nộp {handed} · bổ sung {returned} · xong {done} · còn {left} · quá hạn {late}</source>
         <translation>Assigned {all} · handed in {handed} · returned {returned} · done {done} · left {left} · overdue {late}</translation>
     </message>
     <message>
         <source>Đã giao {count} việc</source>
         <translation>{count} assignments given</translation>
+    </message>
+    <message>
+        <source>Đã giao {sum} cho {count} dòng</source>
+        <translation>{sum} assigned to {count} lines</translation>
     </message>
     <message>
         <source>Đã giữ bản nháp của {name}</source>
@@ -15598,6 +21441,10 @@ same period, %</translation>
         <translation>Sent again and checked: you can unplug {place}</translation>
     </message>
     <message>
+        <source>Đã gửi {count} hồ sơ lên cấp trên</source>
+        <translation>{count} dossiers sent upward</translation>
+    </message>
+    <message>
         <source>Đã gửi, đã kiểm tra. Có thể rút {stick}.</source>
         <translation>Sent and checked. You can unplug {stick}.</translation>
     </message>
@@ -15618,6 +21465,10 @@ same period, %</translation>
         <translation>Asked again, correct</translation>
     </message>
     <message>
+        <source>Đã hủy: không tính vào kết quả nào.</source>
+        <translation>Cancelled: counts in no result.</translation>
+    </message>
+    <message>
         <source>Đã khảo sát</source>
         <translation>Surveyed</translation>
     </message>
@@ -15626,8 +21477,16 @@ same period, %</translation>
         <translation>Checked</translation>
     </message>
     <message>
+        <source>Đã ký HĐ</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
         <source>Đã lưu</source>
         <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản phát hành</source>
+        <translation>Issued copy saved</translation>
     </message>
     <message>
         <source>Đã lưu tên</source>
@@ -15636,6 +21495,10 @@ same period, %</translation>
     <message>
         <source>Đã lưu {count} câu trả lời</source>
         <translation>{count} answers saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} số liệu lịch sử</source>
+        <translation>{count} historic figures saved</translation>
     </message>
     <message>
         <source>Đã lưu {name}</source>
@@ -15668,6 +21531,14 @@ same period, %</translation>
     <message>
         <source>Đã lấy thông tin chung của cơ sở</source>
         <translation>General details of the establishment taken</translation>
+    </message>
+    <message>
+        <source>Đã lập {count} hoạt động</source>
+        <translation>{count} activities created</translation>
+    </message>
+    <message>
+        <source>Đã lập đề án</source>
+        <translation>In projects</translation>
     </message>
     <message>
         <source>Đã nhận danh mục mới của Trung tâm; mở lại chương trình để mọi trang dùng danh mục đó.</source>
@@ -15718,6 +21589,10 @@ same period, %</translation>
         <translation>Handed in, done</translation>
     </message>
     <message>
+        <source>Đã phát hành</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
         <source>Đã quyết định</source>
         <translation>Decided</translation>
     </message>
@@ -15752,6 +21627,10 @@ same period, %</translation>
     <message>
         <source>Đã thu hồi {name}</source>
         <translation>{name} revoked</translation>
+    </message>
+    <message>
+        <source>Đã thêm {count} người</source>
+        <translation>{count} people added</translation>
     </message>
     <message>
         <source>Đã thêm {count} người dự kiến</source>
@@ -15802,6 +21681,14 @@ same period, %</translation>
         <translation>Deleted: choose one to bring it back</translation>
     </message>
     <message>
+        <source>Đã đưa {count} sản phẩm vào kỳ bình chọn</source>
+        <translation>{count} products added to the voting round</translation>
+    </message>
+    <message>
+        <source>Đã đạt</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
         <source>Đã đến Trung tâm nhưng đang để riêng, chờ người ở Trung tâm xem.</source>
         <translation>It reached the Centre but is set aside until somebody there looks at it.</translation>
     </message>
@@ -15834,6 +21721,14 @@ same period, %</translation>
         <translation>Close</translation>
     </message>
     <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Đóng phần giải thích</source>
+        <translation>Close the explanation</translation>
+    </message>
+    <message>
         <source>Đóng thông báo này</source>
         <translation>Close this notice</translation>
     </message>
@@ -15854,12 +21749,44 @@ same period, %</translation>
         <translation>Correct per papers</translation>
     </message>
     <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
         <source>Đơn vị thụ hưởng</source>
         <translation>Beneficiary</translation>
     </message>
     <message>
-        <source>Đơn vị tính: triệu đồng. Bấm vào một số để xem số đó từ đâu ra.</source>
-        <translation>Unit: million dong. Click a figure to see where it comes from.</translation>
+        <source>Đơn vị tiền: {unit}</source>
+        <translation>Money unit: {unit}</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị: triệu đồng.</source>
+        <translation>Unit: million dong.</translation>
+    </message>
+    <message>
+        <source>Đơn vị: triệu đồng. % KH: thực hiện trên kế hoạch điều chỉnh của chính dòng đó. {more}</source>
+        <translation>Unit: million dong. % plan: executed against the line’s own adjusted plan. {more}</translation>
+    </message>
+    <message>
+        <source>Đơn vị: triệu đồng. (LS): có số liệu lịch sử.</source>
+        <translation>Unit: million dong. (LS): has historic figures.</translation>
+    </message>
+    <message>
+        <source>Đơn vị: triệu đồng. (LS): có số liệu lịch sử. Enter mở một năm.</source>
+        <translation>Unit: million dong. (LS): has historic figures. Enter opens a year.</translation>
+    </message>
+    <message>
+        <source>Đưa sản phẩm vào kỳ bình chọn</source>
+        <translation>Add products to the voting round</translation>
+    </message>
+    <message>
+        <source>Đưa vào</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Đưa vào danh bạ cơ sở</source>
@@ -15874,6 +21801,10 @@ same period, %</translation>
         <translation>Put on the intended list…</translation>
     </message>
     <message>
+        <source>Đưa vào {count} sản phẩm</source>
+        <translation>Add {count} products</translation>
+    </message>
+    <message>
         <source>Đưa {count} người vào danh sách dự kiến?</source>
         <translation>Put {count} people on the intended list?</translation>
     </message>
@@ -15886,6 +21817,22 @@ same period, %</translation>
         <translation>Assigned</translation>
     </message>
     <message>
+        <source>Đậm theo phần của cả tỉnh</source>
+        <translation>Shade: share of province</translation>
+    </message>
+    <message>
+        <source>Đậm theo độ phủ khảo sát</source>
+        <translation>Shade: survey coverage</translation>
+    </message>
+    <message>
+        <source>Đậm: % cơ sở đã khảo sát</source>
+        <translation>Shade: % surveyed</translation>
+    </message>
+    <message>
+        <source>Đậm: % của cả tỉnh</source>
+        <translation>Shade: % of province</translation>
+    </message>
+    <message>
         <source>Đến hạn</source>
         <translation>Due</translation>
     </message>
@@ -15896,10 +21843,6 @@ same period, %</translation>
     <message>
         <source>Đến ngày</source>
         <translation>Until</translation>
-    </message>
-    <message>
-        <source>Đến {day}: thực hiện / kế hoạch của chính nguồn, phần trăm so với kế hoạch đó.</source>
-        <translation>Up to {day}: executed / plan of the same source, per cent of that plan.</translation>
     </message>
     <message>
         <source>Đề nghị</source>
@@ -15950,6 +21893,14 @@ same period, %</translation>
         <translation>The appraisal step is recorded in the project with the date and number of this sheet.{asked} Can be taken back right after.</translation>
     </message>
     <message>
+        <source>Đề án được giao</source>
+        <translation>Assigned projects</translation>
+    </message>
+    <message>
+        <source>Đề án ở nhiều xã, phường tính ở mỗi nơi.</source>
+        <translation>Projects in several communes count in each.</translation>
+    </message>
+    <message>
         <source>Để nguyên</source>
         <translation>Leave as it is</translation>
     </message>
@@ -15980,6 +21931,10 @@ same period, %</translation>
     <message>
         <source>Địa bàn: {area}; ngành nghề: {industry}; chủ cơ sở: {owner}; đơn vị đã hoàn thành {done} đề án</source>
         <translation>Area: {area}; industry: {industry}; owner: {owner}; projects the unit completed: {done}</translation>
+    </message>
+    <message>
+        <source>Định nghĩa</source>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>Đọc lại dữ liệu</source>
@@ -16030,6 +21985,14 @@ same period, %</translation>
         <translation>Survey coverage</translation>
     </message>
     <message>
+        <source>Độ đậm của vòng tròn</source>
+        <translation>Circle shade</translation>
+    </message>
+    <message>
+        <source>Đợt</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
         <source>Đợt khảo sát</source>
         <translation>Campaigns</translation>
     </message>
@@ -16050,8 +22013,16 @@ same period, %</translation>
         <translation>in effect</translation>
     </message>
     <message>
+        <source>đang diễn ra</source>
+        <translation>under way</translation>
+    </message>
+    <message>
         <source>đang hiện</source>
         <translation>shown now</translation>
+    </message>
+    <message>
+        <source>điều chỉnh giảm</source>
+        <translation>reduction</translation>
     </message>
     <message>
         <source>điểm</source>
@@ -16072,6 +22043,10 @@ same period, %</translation>
     <message>
         <source>đã lấy lại</source>
         <translation>taken back</translation>
+    </message>
+    <message>
+        <source>đã lập đề án / nhu cầu trong phiếu</source>
+        <translation>in projects / needs in surveys</translation>
     </message>
     <message>
         <source>đã thôi</source>
@@ -16098,6 +22073,18 @@ same period, %</translation>
         <translation>{money} may be requested</translation>
     </message>
     <message>
+        <source>đặt theo huyện cũ</source>
+        <translation>placed by old district</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>to date</translation>
+    </message>
+    <message>
         <source>đến {day}</source>
         <translation>until {day}</translation>
     </message>
@@ -16112,6 +22099,14 @@ same period, %</translation>
     <message>
         <source>địa bàn {order}</source>
         <translation>area {order}</translation>
+    </message>
+    <message>
+        <source>đồng</source>
+        <translation>dong</translation>
+    </message>
+    <message>
+        <source>đủ điểm</source>
+        <translation>passes</translation>
     </message>
     <message>
         <source>Ưu tiên</source>
@@ -16142,6 +22137,10 @@ same period, %</translation>
         <translation>photo still at {where}</translation>
     </message>
     <message>
+        <source>Ở trang Lập báo cáo, bấm “Lưu bản đã phát hành” để giữ nguyên số liệu ngày hôm đó.</source>
+        <translation>On the page New report, press “Save issued copy” to keep that day’s figures.</translation>
+    </message>
+    <message>
         <source>Ở đây</source>
         <translation>Here</translation>
     </message>
@@ -16154,12 +22153,28 @@ same period, %</translation>
         <translation>“Second right” is corrected in the survey on saving; for “Both wrong”, open the survey at that field to correct it.</translation>
     </message>
     <message>
+        <source>“{title}”, đến {day}: các số được giữ nguyên mãi và niêm phong; sau này so được với số liệu hôm đó.</source>
+        <translation>“{title}”, to {day}: the figures are kept for ever and sealed; later they can be compared with that day’s.</translation>
+    </message>
+    <message>
         <source>“{typed}” không phải là ngày</source>
         <translation>“{typed}” is not a date</translation>
     </message>
     <message>
         <source>“{typed}” không phải là số tiền</source>
         <translation>“{typed}” is not an amount</translation>
+    </message>
+    <message>
+        <source>“{typed}”: điểm từ 0 đến {most}, không quá hai số lẻ</source>
+        <translation>“{typed}”: points from 0 to {most}, at most two decimals</translation>
+    </message>
+    <message>
+        <source>… và {count} phần khác</source>
+        <translation>… and {count} other parts</translation>
+    </message>
+    <message>
+        <source>… và {count} số khác không khớp, có dấu trong bảng.</source>
+        <translation>… and {count} other figures do not match, marked in the table.</translation>
     </message>
 </context>
 </TS>

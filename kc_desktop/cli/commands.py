@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kc_desktop.domain.forms import FIRST_YEAR, LAST_YEAR
+
 
 @dataclass(frozen=True, slots=True)
 class Arg:
@@ -43,6 +45,14 @@ def word(name: str, help_text: str, **options: Any) -> Arg:
 def value(name: str, metavar: str, help_text: str, **options: Any) -> Arg:
     """An option with a value."""
     return Arg((name,), help_text, {"metavar": metavar, **options})
+
+
+def year(text: str) -> int:
+    """A calendar year as forms take it. Raises ``ValueError``."""
+    found = int(text)
+    if not FIRST_YEAR <= found <= LAST_YEAR:
+        raise ValueError(text)
+    return found
 
 
 def flag(name: str, help_text: str) -> Arg:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from kc_desktop.cli.call import Call
 from kc_desktop.cli.output import table
 from kc_desktop.services import reporting
+from kc_desktop.services.reporting import Entry
 
 
 def dictionary(call: Call) -> int:
@@ -21,5 +22,10 @@ def dictionary(call: Call) -> int:
         entries = reporting.dictionary(app.desk)
     head = ("mã", "tên", "đơn vị", "định nghĩa", "biểu mẫu", "căn cứ")
     rows = ((one.key, one.label, one.unit, one.definition, one.form, one.legal) for one in entries)
-    call.out.show({"entries": [asdict(one) for one in entries]}, table(head, rows))
+    call.out.show({"entries": [_object(one) for one in entries]}, table(head, rows))
     return 0
+
+
+def _object(one: Entry) -> dict[str, object]:
+    told = replace(one, fields=(), filters=())
+    return {**asdict(told), "fields": list(map(str, one.fields)), "filters": list(map(str, one.filters))}

@@ -103,7 +103,7 @@ def compare_report(call: Call) -> int:
     rows = [(c.line_label, c.column_label, _text(c.then) or "–", _text(c.now) or "–") for c in found.changed]
     head = [found.copy.record.name or "", "Bản niêm phong: " + ("nguyên vẹn" if found.copy.whole else found.copy.why)]
     body = table(("dòng", "cột", "khi phát hành", "hôm nay"), rows) if rows else []
-    moved = [*(f"Dòng mới: {one}" for one in found.came), *(f"Dòng mất: {one}" for one in found.gone)]
+    moved = [*(f"Mới có: {one}" for one in found.came), *(f"Không còn: {one}" for one in found.gone)]
     same = ["Số liệu như khi phát hành."] if found.same else []
     call.out.show(shown, [*head, *body, *moved, *mismatches, *same])
     return 0

@@ -13,6 +13,7 @@ from kc_desktop.cli.commands import Command
 from kc_desktop.cli.commands import flag as _flag
 from kc_desktop.cli.commands import value as _value
 from kc_desktop.cli.commands import word as _word
+from kc_desktop.cli.commands import year as _year
 from kc_desktop.cli.gives import GIVES
 
 WINDOW = "window"
@@ -31,12 +32,12 @@ _FORM, _ID = _word("FORM", FORM_HELP), _word("ID", "mã bản ghi (UUID)")
 
 
 _ASKED = (
-    _value("--year", "NĂM", "năm kế hoạch (mặc định: năm của ngày chốt)", type=int),
+    _value("--year", "NĂM", "năm kế hoạch (mặc định: năm của ngày chốt)", type=_year),
     _value("--to", "YYYY-MM-DD", "ngày chốt số liệu (mặc định: hôm nay)", default=""),
     _value("--from", "YYYY-MM-DD", "chỉ tính từ ngày này", default=""),
     _value("--by", "CHIỀU", "dòng theo gì, trong các cách của báo cáo", default=""),
     _value("--where", "CHIỀU=GIÁ_TRỊ", "chỉ tính phần này", action="append", default=[]),
-    _value("--years", "NĂM", "các năm của bảng nhiều năm", type=int, action="append"),
+    _value("--years", "NĂM", "các năm của bảng nhiều năm", type=_year, action="append"),
 )
 """What is asked of a report."""
 
@@ -235,7 +236,7 @@ def _products() -> Iterable[Command]:
     yield Command(
         "certificates", "records", "products", "Giấy chứng nhận sản phẩm: còn hiệu lực, sắp hết hạn, hết hạn, thu hồi",
         (_value("--until", "YYYY-MM-DD", "chỉ giấy còn hiệu lực và hết hạn đến ngày này", default=""), on,
-         _value("--reports-due", "NĂM", "chỉ giấy mà cơ sở chưa báo cáo năm này", type=int)),
+         _value("--reports-due", "NĂM", "chỉ giấy mà cơ sở chưa báo cáo năm này", type=_year)),
     )  # fmt: skip
 
 
@@ -249,7 +250,7 @@ def _dossiers() -> Iterable[Command]:
     )  # fmt: skip
     yield Command(
         "rank", "records", "appraising", "Thứ tự ưu tiên của các đề án một năm; với --budget: chọn trong số tiền đó",
-        (_value("--year", "NĂM", "năm kế hoạch", type=int, required=True),
+        (_value("--year", "NĂM", "năm kế hoạch", type=_year, required=True),
          _value("--programme", "MÃ", "chương trình: kcqg, kcdp…", required=True),
          _value("--budget", "TIỀN", "kinh phí, như “2,5 tỷ”", default=""),
          _flag("--skip", "đề án không đủ tiền thì bỏ qua, chọn đề án sau còn vừa"),
@@ -261,7 +262,7 @@ def _dossiers() -> Iterable[Command]:
                   (_value("--on", "YYYY-MM-DD", "xét vào ngày này (mặc định: hôm nay)", default=""),))  # fmt: skip
     yield Command(
         "plan", "records", "planning", "Kinh phí một năm: kế hoạch, trong đề án, hợp đồng, đã chi, còn lại",
-        (_value("--year", "NĂM", "năm kế hoạch (mặc định: năm nay)", type=int, default=0),
+        (_value("--year", "NĂM", "năm kế hoạch (mặc định: năm nay)", type=_year, default=0),
          _value("--to", "YYYY-MM-DD", "số liệu đến ngày này (mặc định: tất cả)", default=""),
          _value("--by", "CHIỀU", "dòng: source, content, commune, old_district, old_province, batch, dossier",
                 default="source"),
@@ -282,7 +283,7 @@ def _dossiers() -> Iterable[Command]:
          _value("--amount", "ĐỒNG", "số tiền: kinh phí được duyệt, hoàn trả", default=""),
          _value("--batch", "ĐỢT", "đợt phê duyệt", default=""),
          _value("--programme", "MÃ", "chuyen_nguon: chương trình chuyển sang", default=""),
-         _value("--year", "N", "chuyen_nguon: năm kế hoạch chuyển sang", type=int),
+         _value("--year", "N", "chuyen_nguon: năm kế hoạch chuyển sang", type=_year),
          _value("--remark", "CHỮ", "ghi chú", default=""),
          _value("--force", "LÝ DO", "vẫn ghi khi còn thiếu điều kiện, kèm lý do", default=""),
          _value("--also", "MÃ", "các đề án khác cùng bước này; tất cả hoặc không", action="extend", nargs="+",

@@ -253,7 +253,11 @@ def integer(label: str, *, low: int = 0, high: int = 1_000_000_000, **kw: Any) -
     return Field(Kind.INTEGER, label, low=low, high=high, **kw)
 
 
-def year(label: str, *, low: int = 1900, high: int = 2100, **kw: Any) -> Field[int]:
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Years that anything here may be of."""
+
+
+def year(label: str, *, low: int = FIRST_YEAR, high: int = LAST_YEAR, **kw: Any) -> Field[int]:
     """A calendar year."""
     return Field(Kind.YEAR, label, low=low, high=high, **kw)
 

@@ -224,6 +224,11 @@ def outlook(found: Tally, rule: Rule | None) -> Because:
         return Because(say(text), result=NO)
     if rule is None or not rule.text("pass_mark"):
         return Because(say(N_("rules", "Chưa có quy định điểm công nhận của ngày chấm")), result=ASK)
+    if not found.cards:
+        return reason(rule, ASK, say(N_("rules", "Hội đồng chưa có ai chấm điểm")), column="pass_mark")
+    if faults := sum(len(card.faults) for card in found.cards):
+        text = N_("rules", "Có {count} ô điểm phải xem lại: vượt tối đa, hoặc hai nơi ghi khác nhau (mở Có bất đồng)")
+        return reason(rule, ASK, say(text, count=faults), column="pass_mark")
     mean, least = found.mean, Decimal(rule.text("pass_mark"))
     if mean is None or found.missing:
         text = N_("rules", "Còn {count} trong {all} phiếu chấm chưa đủ điểm")
@@ -334,18 +339,7 @@ def _file_rules(rule: Rule | None, facts: FileFacts, levels: Mapping[str, str]) 
         yield reason(rule, ASK, say(text, levels=said), column="needs")
 
 
-# --- certificates in a run ---
-
-
-def run_of(first: str, count: int) -> tuple[str, ...]:
-    """``count`` numbers from ``first`` on: its first figures count up and keep their width ("07/GCN" → "08/GCN").
-    A text without figures is followed by them."""
-    at = next((place for place, sign in enumerate(first) if sign.isascii() and sign.isdigit()), len(first))
-    end = at
-    while end < len(first) and first[end].isascii() and first[end].isdigit():
-        end += 1
-    start, width = (int(first[at:end]), end - at) if end > at else (1, 0)
-    return tuple(f"{first[:at]}{start + step:0{width}d}{first[end:]}" for step in range(count))
+# --- numbers of files ---
 
 
 def next_number(taken: Collection[str], least_width: int = 2) -> str:

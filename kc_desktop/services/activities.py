@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from kc_desktop.domain.activities.kinds import Kinds
 from kc_desktop.domain.activities.naming import means
-from kc_desktop.domain.activities.results import Counts, KindSum, Result, counts, results
+from kc_desktop.domain.activities.results import NONE_MERGED, Counts, KindSum, Result, counts, results
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.costing.budget import grant_source
 from kc_desktop.domain.declared import Activity, Cluster, CraftVillage, Dossier, Rollout
@@ -22,6 +22,7 @@ from kc_desktop.domain.rules.activity_tables import ACTIVITY_KINDS
 from kc_desktop.services import lists, records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import activities as stored
+from kc_desktop.store.queries import pairs
 from kc_desktop.store.queries.activities import Touch
 
 _NAMES = uuid.UUID("0d0b7c1e-64c5-5d43-9d0f-6f0c8a7e1b52")
@@ -81,15 +82,17 @@ def kinds(desk: Desk, on: date | None = None) -> Kinds:
     return Kinds(rulebook.law(desk, on).rules(ACTIVITY_KINDS.name))
 
 
-def judged(activity: Activity, known: Kinds, record_id: str = "") -> Facts:
+def judged(desk: Desk, activity: Activity, known: Kinds, record_id: str = "") -> Facts:
     """The facts of an activity as it stands in a form."""
-    return Facts(record_id, activity, results(activity, known), counts(activity))
+    with desk.store.reader() as connection:
+        same = pairs.ends(connection) if activity.facilities else NONE_MERGED
+    return Facts(record_id, activity, results(activity, known, same), counts(activity, same))
 
 
 def facts(desk: Desk, record_id: str) -> Facts:
     """The facts of a saved activity. Raises ``Refused("not_found")``."""
     activity = _activity(desk, record_id)
-    return judged(activity, kinds(desk, activity.ends_on or activity.starts_on), record_id)
+    return judged(desk, activity, kinds(desk, activity.ends_on or activity.starts_on), record_id)
 
 
 def totals(desk: Desk, query: lists.Query) -> tuple[KindSum, ...]:

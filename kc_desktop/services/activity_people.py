@@ -87,8 +87,9 @@ def _remarks(listed: Listed, twice: int, unplaced: Sequence[str]) -> Iterator[Se
     if listed.unread:
         yield say(N_("activity", "cột không lấy: {names}"), names=", ".join(listed.unread[:6]))
     if listed.skipped:
-        lines = ", ".join(map(str, listed.skipped[:6])) + (" …" if len(listed.skipped) > 6 else "")
-        yield say(N_("activity", "dòng không có tên người: {lines}"), lines=lines)
+        yield say(N_("activity", "dòng không có tên người: {lines}"), lines=_some(listed.skipped))
+    if listed.unclear:
+        yield say(N_("activity", "dòng có năm sinh, giới tính chưa đọc được: {lines}"), lines=_some(listed.unclear))
     if unplaced:
         yield say(
             N_("activity", "chưa nhận ra xã của {count} người (giữ ở đơn vị): {names}"), count=len(unplaced),
@@ -96,6 +97,10 @@ def _remarks(listed: Listed, twice: int, unplaced: Sequence[str]) -> Iterator[Se
         )  # fmt: skip
     if listed.over:
         yield say(N_("activity", "{count} người vượt quá giới hạn một lần dán"), count=listed.over)
+
+
+def _some(lines: Sequence[int]) -> str:
+    return ", ".join(map(str, lines[:6])) + (" …" if len(lines) > 6 else "")
 
 
 class _Places:

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kc_desktop.domain.canonical import dumps, loads
@@ -34,6 +34,8 @@ from kc_desktop.store import log
 _FORMAT = 1
 _NAME = "so-lieu.json"
 _MOST = 25 << 20
+_LONGEST = 300
+_COLUMN = N_("report", "cột “{label}”")
 _TITLE = N_("report", "{report}, đến {day}")
 
 
@@ -70,7 +72,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A frozen copy beside the same report made now. ``changed``: figures that differ; ``came``, ``gone``: labels of
-    lines; ``later``: operations written or received since it went out."""
+    lines, and of columns; ``later``: operations written or received since it went out."""
 
     copy: Copy
     report: Report | None
@@ -82,7 +84,7 @@ class Comparison:
     @property
     def same(self) -> bool:
         """Whether today gives what was sent."""
-        return self.copy.whole and not self.changed and not self.came and not self.gone
+        return self.copy.whole and self.report is not None and not (self.changed or self.came or self.gone)
 
 
 def publish(
@@ -104,7 +106,7 @@ def publish(
             "issued_on": issued_on,
             "number": number or None,
             "digest": digest,
-            "stated": tuple(_row(one) for one in stated),
+            "stated": tuple(_row(desk, one) for one in stated),
             "files": (IssuedFile(attachments.values_of(ready), new_id()),),
         }
     )
@@ -146,8 +148,13 @@ def compare(desk: Desk, record_id: str, progress: Progress = SILENT) -> Comparis
     if report is None or not copy.whole:
         return Comparison(copy, report, (), (), (), later)
     then, now = _lines(copy.body), {line["key"]: line for line in _lines_of(reporting.to_json(report))}
-    came = tuple(str(line["label"]) for key, line in now.items() if key not in then)
-    gone = tuple(str(line["label"]) for key, line in then.items() if key not in now)
+    heads = _columns(copy.body), {column.key: _COLUMN.format(label=column.label) for column in report.columns}
+    labels = [{key: str(line["label"]) for key, line in lines.items()} for lines in (then, now)]
+    came, gone = (
+        tuple(label for old, new in ((labels[a], labels[b]), (heads[a], heads[b]))
+              for key, label in new.items() if key not in old)
+        for a, b in ((0, 1), (1, 0))
+    )  # fmt: skip
     return Comparison(copy, report, tuple(_changed(report, then, now)), came, gone, later)
 
 
@@ -168,14 +175,19 @@ def options_of(record: Issued) -> Options:
     where = body.get("where")
     if record.year is None or record.cut_off is None:
         raise Refused("invalid_content", detail="báo cáo không ghi năm hoặc ngày chốt")
-    return Options(
-        record.year,
-        record.cut_off,
-        parse_iso(str(body["first"])) if body.get("first") else None,
-        str(body.get("by", "")),
-        tuple((str(key), tuple(map(str, codes))) for key, codes in where.items()) if isinstance(where, dict) else (),
-        tuple(int(year) for year in body.get("years", ())),
-    )
+    try:
+        return Options(
+            record.year,
+            record.cut_off,
+            parse_iso(str(body["first"])) if body.get("first") else None,
+            str(body.get("by", "")),
+            tuple((str(key), tuple(map(str, codes))) for key, codes in where.items())
+            if isinstance(where, dict)
+            else (),
+            tuple(int(year) for year in body.get("years", ())),
+        )
+    except (TypeError, ValueError):  # somebody else's record may say anything
+        raise Refused("invalid_content", detail="lựa chọn của báo cáo không đọc được") from None
 
 
 def _options_json(options: Options) -> dict[str, object]:
@@ -195,10 +207,10 @@ def _packs(desk: Desk) -> dict[str, str]:
     return {info.name: info.version for info in desk.packs.infos()}
 
 
-def _row(one: Stated) -> StatedRow:
-    units = {"đồng": "dong", "triệu đồng": "trieu", "tỷ đồng": "ty"}
+def _row(desk: Desk, one: Stated) -> StatedRow:
+    unit = desk.names.find_code("money_unit", one.unit) if one.unit else None
     values = {"line": one.line, "column": one.column, "value": one.value, "words": one.words or None}
-    return StatedRow({**values, "unit": units.get(one.unit)}, new_id())
+    return StatedRow({**values, "unit": unit}, new_id())
 
 
 def _lines(body: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -207,7 +219,22 @@ def _lines(body: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 def _lines_of(body: Mapping[str, Any]) -> list[dict[str, Any]]:
     lines = body.get("lines")
-    return [line for line in lines if isinstance(line, dict) and "key" in line] if isinstance(lines, list) else []
+    return (
+        [one for one in lines if isinstance(one, dict) and {"key", "label"} <= set(one)]
+        if isinstance(lines, list)
+        else []
+    )
+
+
+def _columns(body: Mapping[str, Any]) -> dict[str, str]:
+    """Key → label of the columns a copy was kept with."""
+    columns = body.get("columns")
+    known = columns if isinstance(columns, list) else []
+    return {
+        str(one["key"]): _COLUMN.format(label=one["label"])
+        for one in known
+        if isinstance(one, dict) and {"key", "label"} <= set(one)
+    }
 
 
 def _changed(
@@ -226,9 +253,12 @@ def _changed(
 def _value(said: object, measure: Measure) -> Value:
     if said is None or isinstance(said, int):
         return said
-    if measure is Measure.TEXT:
-        return str(said)
-    return parse_iso(str(said)) if measure is Measure.DAY else Decimal(str(said))
+    try:
+        if measure is not Measure.TEXT:
+            return parse_iso(str(said)) if measure is Measure.DAY else Decimal(str(said))
+    except (ValueError, InvalidOperation):  # a whole copy, but not one of ours
+        pass
+    return str(said)[:_LONGEST]
 
 
 def _later(desk: Desk, record_id: str) -> int:

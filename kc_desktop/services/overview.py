@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from kc_desktop.domain.campaigns import HANDED_IN
@@ -21,7 +21,6 @@ from kc_desktop.services import (
     network,
     procedure,
     products,
-    rulebook,
     sending,
     tasks,
     visits,
@@ -31,6 +30,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.services.procedure import DueDossier
 from kc_desktop.services.products import Held
 from kc_desktop.services.province import Places, Share, read_places
+from kc_desktop.services.silence import Silence, silent
 from kc_desktop.services.watch import Totals
 from kc_desktop.services.year_money import Money, read_money
 from kc_desktop.store.drafts import Draft
@@ -38,8 +38,6 @@ from kc_desktop.store.queries import overview as stored
 from kc_desktop.store.queries.overview import Coming
 
 FORMS_SHOWN = ("facility", "survey", "dossier", "collaborator")
-SILENT_DAYS = "silent_days"
-"""Entry of ``limits.csv``: a station that sent nothing for so many days is named."""
 DUE_DAYS, COMING_DAYS = 14, 30
 _WORST = 3
 _ACTIVITY_OVER = ("xong", "huy")
@@ -48,16 +46,6 @@ _DOSSIER_FORMS = ("dossier", "contract", "progress", "acceptance", "settlement",
                   "request", "pack_edit")  # fmt: skip
 _PLACE_FORMS = ("facility", "survey", "pairing", "dossier", "cluster", "craft_village")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """A station not heard of for ``days``; ``never``: since it was confirmed."""
-
-    station: str
-    name: str
-    days: int
-    never: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,34 +128,6 @@ def _waiting(desk: Desk, on: date) -> Waiting:
         (len(left), sum(job.due is not None and job.due < on for job in left)),
         len(network.due(desk, on=on)) if centre else 0,
     )
-
-
-def silent(desk: Desk, on: date) -> tuple[Silence, ...]:
-    """At a centre: the confirmed stations that sent nothing for longer than the rule of the day allows, the longest
-    silence first. Counted from the last bundle merged, else from the confirmation; a clock that was wrong shows here
-    and decides nothing."""
-    limit = rulebook.law(desk, on).number(SILENT_DAYS)
-    if limit is None:
-        return ()
-    with desk.store.reader() as connection:
-        heard = stored.last_heard(connection)
-    since: dict[str, tuple[str, str]] = {}
-    for one in enrolment.every(desk):
-        if one.state == "accepted":
-            since[one.id] = (one.name, max(since.get(one.id, ("", ""))[1], one.when))
-    found = []
-    for key, (name, confirmed) in since.items():
-        days = (on - _day(heard.get(key) or confirmed, on)).days
-        if days > limit:
-            found.append(Silence(key, name, days, key not in heard))
-    return tuple(sorted(found, key=lambda one: (-one.days, one.name)))
-
-
-def _day(moment: str, default: date) -> date:
-    try:
-        return datetime.fromisoformat(moment).astimezone().date()
-    except ValueError:
-        return default
 
 
 def _watched(desk: Desk, on: date) -> Watched:

@@ -113,7 +113,8 @@ def note_reports(desk: Desk, found: Iterable[Held], year: int) -> Noted:
     changed: list[tuple[Loaded, Form]] = []
     for product_id, rows in by_product.items():
         seen = records.load(desk, Product.key, product_id)
-        assert isinstance(seen.record, Product)
+        if seen.deleted or not isinstance(seen.record, Product):
+            continue  # gone since the list was shown
         told = tuple(
             row.with_values(reported_year=max(year, row.reported_year or 0)) if row.row_id in rows else row
             for row in seen.record.certificates or ()

@@ -76,9 +76,12 @@ class Wiring(QObject):
 
         ``choice``: what to do about data that are not home (a copy, an old file); "" asks.
         """
-        folder = self._folder
+        folder, first = self._folder, self._settings.text(SECTION)
         self._shell.tasks.run(
-            lambda _progress: _open(folder, choice), done=self._on_opened, failed=self._on_refused, initiator=self
+            lambda _progress: _open(folder, choice, first),
+            done=self._on_opened,
+            failed=self._on_refused,
+            initiator=self,
         )
 
     def close(self) -> bool:
@@ -132,7 +135,9 @@ class Wiring(QObject):
         watch.look()
         self._show_stick(post.names())
         self._read_status()
-        context.bridge.read(lambda _desk: _load_pages(), lambda _none: gc.freeze(), initiator=self)
+        self._shell.tasks.run(
+            lambda _progress: _load_pages(), done=lambda _none: gc.freeze(), initiator=self, beside=True
+        )
         self._often.start()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
@@ -256,9 +261,14 @@ def _way_out(error: KcError) -> str:
 def _load_pages() -> None:
     """Beside the window: what the pages are likely to be looked at next are made of."""
     from kc_desktop.ui.pages import conflicts, exchange, settings  # noqa: F401
+    from kc_desktop.ui.pages.activities import page as activities  # noqa: F401
+    from kc_desktop.ui.pages.dossiers import board_page, page  # noqa: F401
+    from kc_desktop.ui.pages.overview import page as overview  # noqa: F401
+    from kc_desktop.ui.pages.plan import page as plan  # noqa: F401
+    from kc_desktop.ui.pages.reporting import page as reporting  # noqa: F401
 
 
-def _open(folder: Path, choice: str) -> App:
+def _open(folder: Path, choice: str, first: str) -> App:
     """In the database thread: the libraries the pages need are loaded here too, not on the GUI thread."""
     from kc_desktop.app import App
 
@@ -269,5 +279,10 @@ def _open(folder: Path, choice: str) -> App:
 
     app = App(folder, settle=settle)
     from kc_desktop.ui.pages import record_page  # noqa: F401  (loaded for the page that comes next)
+
+    if first in ("", "overview"):
+        from kc_desktop.ui.pages.overview import page  # noqa: F401
+    elif first == "report":
+        from kc_desktop.ui.pages.reporting import page as report  # noqa: F401
 
     return app

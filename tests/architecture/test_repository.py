@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.architecture.repository import PACKAGE, ROOT, committed_files, python_files
+from tests.architecture.looks import package
+from tests.architecture.repository import ROOT, committed_files, python_files
 
 # Written in pieces, so that this file does not find itself.
 FORBIDDEN = {
@@ -117,25 +118,9 @@ def names_in_spec(constant: str) -> set[str]:
     pytest.fail(f"build.spec has no {constant}")
 
 
-def imported_where(words: set[str]) -> set[str]:
-    """Dotted names of every module that sources with one of ``words`` in them import, ``from X import Y`` as X and
-    X.Y."""
-    names: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
-        source = path.read_text("utf-8")
-        if not any(word in source for word in words):
-            continue
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Import):
-                names |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
-
-
 def test_the_frozen_program_leaves_out_nothing_it_imports() -> None:
     excluded = names_in_spec("EXCLUDES")
     assert "PySide6.QtQml" in excluded
-    names = imported_where({name.rpartition(".")[2] for name in excluded})
+    names = frozenset[str]().union(*(seen.imports for _, seen in package()))
     assert {name for name in names if any(f"{name}.".startswith(f"{out}.") for out in excluded)} == set()
-    assert "PySide6.QtWidgets" in imported_where({"QtWidgets"})
+    assert "PySide6.QtWidgets" in names

@@ -3,56 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 
-from tests.architecture.repository import ROOT, python_files
-
-FILE, FUNCTION, METHODS, PARAMETERS = 500, 60, 30, 8
+from tests.architecture import looks
+from tests.architecture.looks import FILE, FUNCTION, METHODS, PARAMETERS
 
 # "path" or "path::name" that may still be too big. This list only shrinks; it is empty, keep it so.
 EXCEPTIONS: frozenset[str] = frozenset()
 
-Function = ast.FunctionDef | ast.AsyncFunctionDef
-
-
-def constructor_parameters(function: Function) -> int:
-    arguments = function.args
-    named = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-    return len(named) - 1 + (arguments.vararg is not None) + (arguments.kwarg is not None)
-
-
-def statements(node: ast.AST) -> Iterator[ast.AST]:
-    """Whatever in ``node`` may hold a definition: ``ast.walk`` without expressions, in an eighth of its time."""
-    for part in ("body", "orelse", "finalbody", "handlers", "cases"):
-        for child in getattr(node, part, ()):
-            yield child
-            yield from statements(child)
-
 
 def too_big(name: str, source: str) -> dict[str, str]:
-    """Name of each thing over its limit in ``source`` -> by how much."""
-    found = {}
-    if (lines := len(source.splitlines())) > FILE:
-        found[name] = f"{lines} lines"
-    for node in statements(ast.parse(source)):
-        if isinstance(node, Function):
-            lines = (node.end_lineno or node.lineno) - node.lineno + 1
-            if lines > FUNCTION:
-                found[f"{name}::{node.name}"] = f"{lines} lines"
-        elif isinstance(node, ast.ClassDef):
-            methods = [part for part in node.body if isinstance(part, Function)]
-            if len(methods) > METHODS:
-                found[f"{name}::{node.name}"] = f"{len(methods)} methods"
-            for method in methods:
-                if method.name == "__init__" and (count := constructor_parameters(method)) > PARAMETERS:
-                    found[f"{name}::{node.name}.__init__"] = f"{count} parameters"
-    return found
+    return looks.too_big(name, source, ast.parse(source))
 
 
 def test_sizes() -> None:
     found: dict[str, str] = {}
-    for path in python_files():
-        found |= too_big(path.relative_to(ROOT).as_posix(), path.read_text("utf-8"))
+    for seen in looks.repository().values():
+        found |= seen.too_big
     assert {name: size for name, size in found.items() if name not in EXCEPTIONS} == {}
     assert sorted(EXCEPTIONS - found.keys()) == [], "these are small enough now: take them off the list"
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -17,13 +16,10 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.ui import language
 from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.fonts import small_metrics
-from tests.architecture.repository import PACKAGE
+from tests.architecture import looks
+from tests.architecture.looks import KEPT, VIETNAMESE, package
 from tests.tools.texts import ENGLISH, Text, calls, collect, read, render, unfinished
 from tests.ui.form_bench import open_form
-
-VIETNAMESE = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
-KEPT = re.compile(r"(?:Ctrl|Shift|Alt)\+\w+|\bF\d{1,2}\b|\b(?:Enter|Esc|USB|Excel|PDF)\b|(?<!\w)--\w[\w-]*|\.kc\w+")
-"""What a translation repeats letter by letter: keys, names of formats, options of the command line."""
 
 # Vietnamese in ui that is no word of the window, by module or folder.
 NOT_OF_THE_WINDOW = {
@@ -34,11 +30,6 @@ NOT_OF_THE_WINDOW = {
     "ui/selftest.py": "the same",
     "ui/tour": "what the tour types, as a person would, and its page of pictures",
 }
-OWN_NAMES = {"Tiếng Việt", "English"}
-"""Languages are called what those who speak them call them."""
-MARKS = {r" \((?:dòng lệnh|command line): [^)]*\)"}
-"""Patterns that cut something out of a text in either language before it is shown."""
-
 # Vietnamese outside N_ in domain and services -> why it stays Vietnamese in every window.
 FACT = "facts inside an error, a log entry or a summary, as the command line tells them"
 STAYS_VIETNAMESE = {
@@ -57,9 +48,12 @@ STAYS_VIETNAMESE = {
         ),
         "units of measure of the official form",
     ),
-    "activities/learners": "how people write: read, not shown",
+    **dict.fromkeys(("activities/learners", "planning/yearly"), "how people write: read, not shown"),
     "activities/sheet": "papers and reports are official",
     **dict.fromkeys(("paper", "report_text"), "papers and reports are official"),
+    **dict.fromkeys(("reporting/figures", "reporting/tables"), "units of money as the pack writes them"),
+    **dict.fromkeys(("reporting/book", "reporting/published"), FACT),
+    **dict.fromkeys(("reporting/result", "reporting/stated"), "units of money as the pack writes them"),
     **dict.fromkeys(("bank_set", "bank_dictionary", "fact_sheet"), "what leaves the office is official"),
     "costing/making": "content of records",
     **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),
@@ -68,6 +62,8 @@ SERVICES_STAY_VIETNAMESE = {
     **dict.fromkeys(("appraising", "budget", "demo", "demo_life", "demo_plan", "follow_up"), "content of records"),
     **dict.fromkeys(("letterheads", "network_papers", "papers", "pay", "worklists"), "papers and reports are official"),
     **dict.fromkeys(("ranking", "watch"), "papers and reports are official"),
+    **dict.fromkeys((f"reporting/{name}" for name in ("catalogue", "counting", "making")), "units of money"),
+    **dict.fromkeys((f"reporting/{name}" for name in ("computing", "explaining", "giving")), FACT),
     **dict.fromkeys(("bank_export", "dictionary_paper"), "what leaves the office is official"),
     **dict.fromkeys((f"one_pagers/{name}" for name in ("__init__", "commune", "collaborator", "facility")), "the same"),
     **dict.fromkeys(("dossier_papers/context", "dossier_papers/facts", "dossier_papers/kinds"), "papers are official"),
@@ -88,62 +84,23 @@ SERVICES_STAY_VIETNAMESE = {
     "voting_papers": "papers and reports are official",
     **dict.fromkeys(("voting/issuing", "voting/marking"), FACT),
     "planning/openings": "content of records",
-    **dict.fromkeys(("planning/acts", "planning/programmes"), FACT),
+    **dict.fromkeys(("issued", "planning/acts", "planning/programmes", "published_cases"), FACT),
     **dict.fromkeys(("lines", "procedure/taking", "retyping", "sorting", "upkeep", "witness"), FACT),
 }
 
-SHOWN_BY = {
-    "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "addAction", "addTab", "setText",
-    "setTitle", "setToolTip", "setStatusTip", "setWhatsThis", "setWindowTitle", "setPlaceholderText",
-    "setAccessibleName", "setAccessibleDescription", "words", "button", "toast", "add_action", "add_answer",
-    "show_title", "show_state",
-}  # fmt: skip
-"""Calls whose first argument a person reads: a literal there is marked even when it has no Vietnamese letter."""
 
-
-def modules(part: str) -> Iterator[tuple[str, str]]:
-    """(path within the package, source) of every module of a part of it."""
-    for path in sorted((PACKAGE / part).rglob("*.py")):
-        yield path.relative_to(PACKAGE).as_posix(), path.read_text("utf-8")
-
-
-def called(node: ast.Call) -> str:
-    """The last name of what is called."""
-    return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-
-
-@lru_cache(maxsize=1)
-def nodes(source: str) -> tuple[ast.AST, ...]:
-    """Every node of one source, which is looked at twice in a row."""
-    return tuple(ast.walk(ast.parse(source)))
+def called(source: str) -> list[ast.Call]:
+    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
 
 
 def unmarked(source: str) -> list[str]:
-    """Vietnamese literals that neither ``tr`` nor ``N_`` marks. Docstrings are for developers."""
-    skipped = {id(node.value) for node in nodes(source) if isinstance(node, ast.Expr)}
-    for node in nodes(source):
-        if isinstance(node, ast.Call) and called(node) in {"tr", "N_"}:
-            skipped |= {id(argument) for argument in node.args}
-    found = []
-    for node in nodes(source):
-        if isinstance(node, ast.Constant) and id(node) not in skipped:
-            text = node.value
-            if isinstance(text, str) and VIETNAMESE.search(text) and text not in OWN_NAMES | MARKS:
-                found.append(f"{node.lineno}: {text}")
-    return found
+    return looks.unmarked(tuple(ast.walk(ast.parse(source))))
 
 
-def shown_bare(source: str) -> list[str]:
-    """Literals with a word in them that are handed straight to something that shows them."""
-    found = []
-    for node in nodes(source):
-        if isinstance(node, ast.Call) and called(node) in SHOWN_BY and node.args:
-            first = node.args[0]
-            parts = first.values if isinstance(first, ast.JoinedStr) else [first]
-            literals = [part.value for part in parts if isinstance(part, ast.Constant)]
-            if any(re.search(r"[^\W\d_]{2}", KEPT.sub("", text)) for text in literals if isinstance(text, str)):
-                found.append(f"{node.lineno}: {called(node)}({ast.unparse(first)})")
-    return found
+@cache
+def catalogue() -> Mapping[Text, str]:
+    """The English words."""
+    return read()
 
 
 def names_in(text: str) -> list[str]:
@@ -169,21 +126,21 @@ def quarrels(source: str, english: str) -> list[str]:
 
 # --------------------------------------------------------------------------------------------------------- the sources
 def test_texts_to_translate_are_literals() -> None:
-    loose = [f"{name}:{call.line}" for name, source in modules("") for call in calls(source) if call.text is None]
+    loose = [f"{name}:{call.line}" for name, seen in package() for call in seen.marked if call.text is None]
     assert loose == [], 'tr("…") and N_("context", "…") take literals; label() shows a text declared elsewhere'
 
 
 def test_words_of_the_window_are_marked() -> None:
-    found = {name: texts for name, source in modules("ui") if (texts := unmarked(source))}
+    found = {name: seen.unmarked for name, seen in package("ui/") if seen.unmarked}
     excused = {prefix: [name for name in found if name.startswith(prefix)] for prefix in NOT_OF_THE_WINDOW}
     assert {name: found[name] for name in found.keys() - set().union(*excused.values())} == {}
     assert [prefix for prefix, names in excused.items() if not names] == [], "take it off the list"
-    assert {name: bare for name, source in modules("ui") if (bare := shown_bare(source))} == {}
+    assert {name: seen.shown_bare for name, seen in package("ui/") if seen.shown_bare} == {}
 
 
 @pytest.mark.parametrize(("part", "listed"), [("domain", STAYS_VIETNAMESE), ("services", SERVICES_STAY_VIETNAMESE)])
 def test_what_stays_vietnamese_is_listed(part: str, listed: dict[str, str]) -> None:
-    found = {name.removeprefix(f"{part}/").removesuffix(".py"): unmarked(source) for name, source in modules(part)}
+    found = {name[len(part) + 1 : -3]: seen.unmarked for name, seen in package(f"{part}/")}
     assert {name: texts for name, texts in found.items() if texts and name not in listed} == {}
     assert [name for name in listed if not found.get(name)] == [], "take it off the list"
 
@@ -192,30 +149,26 @@ def test_unmarked_words_are_seen() -> None:
     assert unmarked('"""Lời."""\nx = tr("Lưu", a="b")\ny = N_("form", "Xã")\nz = "ok"') == []
     assert unmarked('x = tr("Lưu", a="Xã")') == ["1: Xã"]
     assert unmarked('x = f"{a} đồng"') == ["1:  đồng"]
-    assert shown_bare(
-        'a.setText("In"); b.setText("–"); c.setText(tr("In")); words("Ctrl+K"); QLabel(f"{n} trang")'
-    ) == [
-        "1: setText('In')",
-        "1: QLabel(f'{n} trang')",
-    ]
+    bare = 'a.setText("In"); b.setText("–"); c.setText(tr("In")); words("Ctrl+K"); QLabel(f"{n} trang")'
+    assert looks.shown_bare(called(bare)) == ["1: setText('In')", "1: QLabel(f'{n} trang')"]
     found = [call.text for call in calls('tr("a" "b"); N_("form", "c"); tr(x); N_(y, "d"); tr("e", n=1)')]
     assert found == [Text("ui", "ab"), Text("form", "c"), None, None, Text("ui", "e")]
 
 
 # ----------------------------------------------------------------------------------------------------------- the .ts
 def test_the_english_file_is_in_step() -> None:
-    known, texts = read(), collect()
+    known, texts = catalogue(), collect((name, seen.marked) for name, seen in package())
     assert [where for text, where in texts.items() if text not in known] == [], "run python -m tests.tools.texts"
     assert sorted(known.keys() - texts.keys()) == [], "run python -m tests.tools.texts"
     assert ENGLISH.read_text("utf-8") == render(known), "written by hand? run python -m tests.tools.texts"
 
 
 def test_english_is_complete() -> None:
-    assert unfinished(read()) == []
+    assert unfinished(catalogue()) == []
 
 
 def test_translations_keep_what_must_stay() -> None:
-    wrong = {text: found for text, words in read().items() if words and (found := quarrels(text.source, words))}
+    wrong = {text: found for text, words in catalogue().items() if words and (found := quarrels(text.source, words))}
     assert wrong == {}
 
 
@@ -251,7 +204,7 @@ def test_the_window_speaks_english(english: None) -> None:
 
 def test_every_translation_is_found_by_qt(english: None) -> None:
     del english
-    wrong = [text for text, words in read().items() if words and language.label(*text) != words]
+    wrong = [text for text, words in catalogue().items() if words and language.label(*text) != words]
     assert wrong == []
 
 
@@ -270,7 +223,7 @@ def test_a_form_is_english_and_nothing_is_cut_short(key: str, english: None, qtb
         if not editor.label_fits(editor.width()) or small_metrics().horizontalAdvance(hint) > editor.width():
             cut[editor.name()] = (hint, editor.width())
     assert cut == {}
-    vietnamese = {text.source for text, words in read().items() if words != text.source}
+    vietnamese = {text.source for text, words in catalogue().items() if words != text.source}
     shown = {words for widget in view.findChildren(QWidget) for words in spoken(widget)}
     assert len(shown) > 10
     assert shown & vietnamese == set()

@@ -113,7 +113,7 @@ def test_places() -> None:
 
 def test_packs_tell_where_they_come_from() -> None:
     packs = {pack["name"]: pack for pack in good("pack-info")["packs"]}
-    assert set(packs) == {"units", "vsic", "codelists", "rules"}
+    assert set(packs) == {"units", "vsic", "codelists", "rules", "reports"}
     assert all(pack["version"] and pack["source"] and pack["mark"] for pack in packs.values())
 
 

@@ -40,3 +40,8 @@ def test_a_programme_with_its_revision_and_targets(province: Path) -> None:
     assert {one["how"] for one in found["changes"]["targets"]} == {"more", "same"}
     assert {one["indicator"] for one in found["targets"]} >= {"lao_dong_dao_tao", "co_so_may"}
     assert run("programme", "không-có", "--json", data=province).error == "not_found"
+
+
+def test_years_that_cannot_be_are_refused(province: Path) -> None:
+    for words in (("plan", "--year", "-5"), ("plan", "--year", "99999"), ("certificates", "--reports-due", "-1")):
+        assert run(*words, "--json", data=province).error == "usage"

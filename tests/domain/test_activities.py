@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kc_desktop.app import packs
-from kc_desktop.domain.activities import learners, numbers, sheet
+from kc_desktop.domain import numbering
+from kc_desktop.domain.activities import learners, sheet
 from kc_desktop.domain.activities.kinds import Kinds
 from kc_desktop.domain.activities.naming import means, plain_name
 from kc_desktop.domain.activities.results import counts, results
@@ -150,9 +151,15 @@ def test_who_is_listed_already_is_not_taken_twice() -> None:
     ("chưa có", ""),
 ])  # fmt: skip
 def test_certificates_run_on(first: str, third: str) -> None:
-    run = numbers.run(first, 3)
+    run = numbering.run(first, 3)
     assert run[2:] == ((third,) if third else ())
     assert len(set(run)) == len(run)
+
+
+@given(st.integers(0, 1899), st.integers(1, 60), st.sampled_from(["{}", "{}/GCN-SCT", "QĐ {}/2026", "KC2026-{}"]))
+def test_numbers_in_a_run_count_up_and_differ(start: int, count: int, shape: str) -> None:
+    found = numbering.run(shape.format(f"{start:03}"), count)
+    assert found == tuple(shape.format(f"{start + n:03}") for n in range(count))
 
 
 def test_a_place_is_known_however_it_is_written() -> None:
@@ -172,3 +179,14 @@ def test_a_sheet_has_room_for_everybody() -> None:
     given = (learner(certificate_no="KC-10"), learner(certificate_no="KC-02"), learner())
     book = sheet.certificates(course(learners=given), sheet.Words({}, ["", "", ""]))
     assert [row[4] for row in book.rows] == ["KC-02", "KC-10"]
+
+
+def test_what_cannot_be_seen_does_not_keep_a_pasted_list_from_being_saved() -> None:
+    (found,) = learners.read([["Họ tên", "Đơn vị"], ["Người\x0bMẫu", "=cmd|' /c'!A0\x00\x07"]]).people
+    assert (found.name, found.office) == ("Người Mẫu", "=cmd|' /c'!A0")
+
+
+def test_years_and_genders_that_nobody_can_read_are_told() -> None:
+    found = learners.read([["Họ tên", "Năm sinh", "Giới tính"], ["Mẫu A", "2090", "nam"], ["Mẫu B", "", ""],
+                           ["Mẫu C", "1990", "?"], ["Mẫu D", "01/02/1990", "Nữ"]])  # fmt: skip
+    assert found.unclear == (2, 4)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import ast
 import string
 import unicodedata
 from collections.abc import Container
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from kc_desktop.domain.error_texts import ERROR_TEXTS
 from kc_desktop.domain.errors import Cancelled, Damaged, KcError, Machine, Refused, describe
 from kc_desktop.domain.problem_texts import PROBLEM_TEXTS, problem_text
+from tests.architecture.looks import FAILURES, FINDINGS, Made, package
 from tests.architecture.repository import ROOT
 
 # DESIGN.md section 6: the contract of the command line.
@@ -23,46 +23,12 @@ DOCUMENTED = frozenset(
     + ["newer_version", "over_limit", "invalid_content", "station_twice", "database_damaged", "disk_full"]
     + ["read_only", "device_gone", "in_use", "clock_suspect", "wrong_password", "not_allowed"]
 )
-FAILURES = ("Refused", "Machine", "Damaged", "KcError")
-FINDINGS = {"Problem": 1, "ValueProblem": 0}
-PLACES = {**dict.fromkeys(FAILURES, 0), **FINDINGS}
-"""Class -> place of the code among its arguments."""
-
-
-class Call(NamedTuple):
-    """A failure or finding that is made somewhere: the codes its argument may be, and the names of the facts given
-    (None among them: all of a mapping)."""
-
-    file: str
-    line: int
-    name: str
-    method: bool
-    codes: list[str]
-    facts: set[str | None]
-
-
-def literals(node: ast.expr) -> list[str]:
-    """The strings an argument may be: a literal, or the branches of a condition."""
-    if isinstance(node, ast.IfExp):
-        return literals(node.body) + literals(node.orelse)
-    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
 @cache
-def calls() -> tuple[Call, ...]:
-    """Every place of the program that makes one of ``PLACES``. When a test asks: each worker imports this module."""
-    found = []
-    for path in sorted((ROOT / "kc_desktop").rglob("*.py")):
-        source = path.read_text("utf-8")
-        for node in ast.walk(ast.parse(source)) if any(name in source for name in PLACES) else ():
-            if not isinstance(node, ast.Call):
-                continue
-            method = not isinstance(node.func, ast.Name)
-            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            if name in PLACES and len(node.args) > PLACES[name]:
-                where, facts = path.relative_to(ROOT).as_posix(), {keyword.arg for keyword in node.keywords}
-                found.append(Call(where, node.lineno, name, method, literals(node.args[PLACES[name]]), facts))
-    return tuple(found)
+def calls() -> tuple[Made, ...]:
+    """Every place of the program that makes a failure or a finding."""
+    return tuple(chain.from_iterable(seen.made for _, seen in package()))
 
 
 def codes(classes: Container[str]) -> dict[str, set[str]]:

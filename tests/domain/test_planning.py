@@ -175,13 +175,36 @@ def test_a_table_of_years_as_offices_keep_it() -> None:
 
 
 def test_years_across_totals_and_what_cannot_be_read() -> None:
-    text = "Nguồn\t2021\t2022\nKCQG\t100\tgần 90\nKCĐP\t200\t300\nTổng số\t310\t390"
+    text = "Nguồn\t2021\t2022\nKCQG\t100\tchín mươi\nKCĐP\t200\t300\nTổng số\t310\t390"
     found = yearly.read(text, 10**6, yearly.PLANNED)
     assert {(one.year, one.source, one.amount // 10**6) for one in found.cells} == {
         (2021, "kcqg", 100), (2021, "kcdp", 200), (2022, "kcdp", 300)}  # fmt: skip
     assert [(one.kind, one.row, one.column) for one in found.doubts] == [
         ("total", 4, 2), ("unread", 2, 3), ("total", 4, 3)]  # fmt: skip
     assert (found.doubts[0].stated, found.doubts[0].computed) == (310 * 10**6, 300 * 10**6)
+
+
+@pytest.mark.parametrize(("title", "heads", "amounts"), [
+    ("Kết quả tỉnh Mẫu, tổng hợp kế hoạch (đơn vị: đồng)", "KCQG\tKCĐP\tTổng", (5_000, 2_000)),
+    ("Biểu 1", "KCQG (đồng)\tHợp đồng KCĐP\tTổng (triệu)", (5_000, 2_000 * 10**6)),
+])  # fmt: skip
+def test_the_heading_nearest_to_the_figures_says_what_they_are(
+    title: str, heads: str, amounts: tuple[int, int]
+) -> None:
+    found = yearly.read(f"{title}\nNăm\t{heads}\n2019\t5.000\t2.000\t")
+    assert [(one.source, one.amount) for one in found.cells] == [*zip(("kcqg", "kcdp"), amounts, strict=True)]
+
+
+def test_words_before_a_figure_are_kept_with_it() -> None:
+    found = yearly.read("Năm\tKCĐP\tKCQG\n2019\tgần 2.260\tHơn 1,5")
+    assert [(one.amount, one.words) for one in found.cells] == [(2_260 * 10**6, "gần"), (1_500_000, "hơn")]
+    assert found.doubts == ()
+
+
+def test_a_year_told_twice_and_lines_beyond_a_table_are_doubts() -> None:
+    found = yearly.read("Năm\tKCĐP\n2019\t5\n2019\t5\n" + "ghi chú\t1\n" * yearly.MOST_LINES)
+    assert [(one.kind, one.row) for one in found.doubts] == [("over", 501), ("twice", 3)]
+    assert [one.amount for one in found.cells] == [5 * 10**6]
 
 
 @given(st.text(max_size=200))

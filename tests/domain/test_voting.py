@@ -203,13 +203,6 @@ def test_how_a_certificate_stands(ends: date, revoked: date | None, standing: st
     assert products.standing(ends, revoked, date(2026, 11, 22), 90) == standing
 
 
-@given(st.integers(0, 9999), st.integers(1, 60), st.sampled_from(["{}", "{}/GCN-SCT", "QĐ {}/2026", "Mẫu số {}"]))
-def test_numbers_in_a_run_count_up_and_differ(start: int, count: int, shape: str) -> None:
-    found = voting.run_of(shape.format(f"{start:03}"), count)
-    assert found == tuple(shape.format(f"{start + n:03}") for n in range(count))
-    assert voting.run_of("GCN-", 2) == ("GCN-1", "GCN-2")
-
-
 def test_the_day_of_a_round() -> None:
     today, law = date(2026, 11, 22), LAW
     assert isinstance(law, Law)

@@ -72,10 +72,10 @@ def full(form: type[Form], row_id: str = "") -> Form:
 
 
 def read_back(path: Path, form: str) -> list[RowResult]:
-    sheets = [sheet for sheet in read_workbook(path).sheets if is_main_sheet(sheet, form)]
-    assert len(sheets) == 1
-    children = read_children(form, read_workbook(path).sheets, Reference())
-    rows = read_rows(form, sheets[0], find_layout(sheets[0], form), Reference())
+    sheets = read_workbook(path).sheets
+    (main,) = [sheet for sheet in sheets if is_main_sheet(sheet, form)]
+    children = read_children(form, sheets, Reference())
+    rows = read_rows(form, main, find_layout(main, form), Reference())
     return [with_children(row, children) for row in rows]
 
 

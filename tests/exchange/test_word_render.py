@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -29,6 +30,8 @@ CONTEXT: dict[str, Any] = {
     "dong": [{"ten": "Máy", "tien": 5_000_000, "con": []}, {"ten": "Lắp đặt", "tien": None, "con": []}],
     "van_ban": {"so": "12/TTr", "noi": "Mẫu", "ngay": date(2026, 2, 5)},
 }
+
+Template = Callable[[], bytes]
 
 
 def refused(template: bytes) -> tuple[str, str]:
@@ -107,38 +110,47 @@ def test_fields_are_listed_with_their_places() -> None:
     assert dict(fields(SHAPE))["dong[].con[].ten"] == "Tên"
 
 
+def late(*texts: str, cell: Iterable[str] = ()) -> Template:
+    """``lines``, made when a test asks: every worker imports this module."""
+    return lambda: lines(*texts, cell=cell)
+
+
+def in_the_head() -> bytes:
+    return with_part(paper(), "word/header1.xml", lambda part: part.replace(b"<w:t>2", b"<w:t>{{ la }}"))
+
+
 @pytest.mark.parametrize(
     ("template", "what", "place"),
     [
-        (lines("Tên: {{ de_an.tem }} nhé"), "không có trường “de_an.tem”; gần nhất: ten", "đoạn 1: “Tên: {{ de_an.tem"),
-        (lines("a", cell=["x", "{{ dong_x }}"]), "không có trường “dong_x”; gần nhất: dong", "bảng 1, dòng 2, cột 1"),
-        (lines("{% for d in dong %}{{ d.tin }}{% endfor %}"), "không có trường “d.tin”", "đoạn 1"),
-        (lines("{%p for d in dong %}", "x"), "chưa có “endfor”", "đoạn 1"),
-        (lines("x", "{%p endif %}"), "không có “if” mở trước nó", "đoạn 2"),
-        (lines("{%p for d in dong %}", cell=["{%p endfor %}"]), "không cùng chỗ", "bảng 1, dòng 1, cột 1"),
-        (lines("{% for d in dong %}", "x", "{% endfor %}"), "không cùng chỗ", "đoạn 3"),
-        (lines("chữ {%p if de_an.ten %}", "{%p endif %}"), "không có gì khác", "đoạn 1"),
-        (lines("{%tr for d in dong %}", "{%tr endfor %}"), "phải nằm trong một dòng của bảng", "đoạn 1"),
-        (lines("{{ de_an.ten"), "dấu “{{” không thành cặp", "đoạn 1"),
-        (lines("{{ de_an.ten | }}"), "viết sai", "đoạn 1"),
-        (lines("{{ de_an.ten|tien }}"), "không có cách ghi “|tien”; có: money, words", "đoạn 1"),
-        (lines("{{ de_an.ten.__class__ }}"), "không có trường “de_an.ten.__class__”", "đoạn 1"),
-        (lines("{{ de_an.ten.upper() }}"), "không có phép tính hay lệnh gọi", "đoạn 1"),
-        (lines("{{ 10**9 }}"), "không có phép tính", "đoạn 1"),
-        (lines("{{ de_an }}"), "là nhóm hoặc danh sách", "đoạn 1"),
-        (lines("{% set x = 1 %}"), "chỉ có for, if", "đoạn 1"),
-        (lines("{% include 'x' %}"), "chỉ có for, if", "đoạn 1"),
-        (lines("{%- if de_an.ten %}{% endif %}"), "không dùng được", "đoạn 1"),
-        (lines("{% for a in de_an.ten %}{% endfor %}"), "không phải danh sách", "đoạn 1"),
-        (lines("{% for a in dong %}" * 2 + "{% endfor %}" * 2), "for trong for chỉ lặp danh sách của “a”", "đoạn 1"),
-        (lines("{{ " + "(" * 2000 + "de_an.ten" + ")" * 2000 + " }}"), "quá nhiều tầng", "cả tệp"),
-        (lines("{{ " + "a." * 5000 + "b }}"), "quá nhiều tầng", "cả tệp"),
-        (lines("{% if de_an.ten %}" * 150 + "{% endif %}" * 150), "quá nhiều tầng", "cả tệp"),
-        (with_part(paper(), "word/header1.xml", lambda p: p.replace(b"<w:t>2", b"<w:t>{{ la }}")), "“la”", "đầu trang"),
+        (late("Tên: {{ de_an.tem }} nhé"), "không có trường “de_an.tem”; gần nhất: ten", "đoạn 1: “Tên: {{ de_an.tem"),
+        (late("a", cell=["x", "{{ dong_x }}"]), "không có trường “dong_x”; gần nhất: dong", "bảng 1, dòng 2, cột 1"),
+        (late("{% for d in dong %}{{ d.tin }}{% endfor %}"), "không có trường “d.tin”", "đoạn 1"),
+        (late("{%p for d in dong %}", "x"), "chưa có “endfor”", "đoạn 1"),
+        (late("x", "{%p endif %}"), "không có “if” mở trước nó", "đoạn 2"),
+        (late("{%p for d in dong %}", cell=["{%p endfor %}"]), "không cùng chỗ", "bảng 1, dòng 1, cột 1"),
+        (late("{% for d in dong %}", "x", "{% endfor %}"), "không cùng chỗ", "đoạn 3"),
+        (late("chữ {%p if de_an.ten %}", "{%p endif %}"), "không có gì khác", "đoạn 1"),
+        (late("{%tr for d in dong %}", "{%tr endfor %}"), "phải nằm trong một dòng của bảng", "đoạn 1"),
+        (late("{{ de_an.ten"), "dấu “{{” không thành cặp", "đoạn 1"),
+        (late("{{ de_an.ten | }}"), "viết sai", "đoạn 1"),
+        (late("{{ de_an.ten|tien }}"), "không có cách ghi “|tien”; có: money, words", "đoạn 1"),
+        (late("{{ de_an.ten.__class__ }}"), "không có trường “de_an.ten.__class__”", "đoạn 1"),
+        (late("{{ de_an.ten.upper() }}"), "không có phép tính hay lệnh gọi", "đoạn 1"),
+        (late("{{ 10**9 }}"), "không có phép tính", "đoạn 1"),
+        (late("{{ de_an }}"), "là nhóm hoặc danh sách", "đoạn 1"),
+        (late("{% set x = 1 %}"), "chỉ có for, if", "đoạn 1"),
+        (late("{% include 'x' %}"), "chỉ có for, if", "đoạn 1"),
+        (late("{%- if de_an.ten %}{% endif %}"), "không dùng được", "đoạn 1"),
+        (late("{% for a in de_an.ten %}{% endfor %}"), "không phải danh sách", "đoạn 1"),
+        (late("{% for a in dong %}" * 2 + "{% endfor %}" * 2), "for trong for chỉ lặp danh sách của “a”", "đoạn 1"),
+        (late("{{ " + "(" * 2000 + "de_an.ten" + ")" * 2000 + " }}"), "quá nhiều tầng", "cả tệp"),
+        (late("{{ " + "a." * 5000 + "b }}"), "quá nhiều tầng", "cả tệp"),
+        (late("{% if de_an.ten %}" * 150 + "{% endif %}" * 150), "quá nhiều tầng", "cả tệp"),
+        (in_the_head, "“la”", "đầu trang"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_told_with_its_place(template: bytes, what: str, place: str) -> None:
-    told, where = refused(template)
+def test_what_is_wrong_is_told_with_its_place(template: Template, what: str, place: str) -> None:
+    told, where = refused(template())
     assert what in told
     assert place in where
 
@@ -151,7 +163,9 @@ def test_a_field_that_the_record_does_not_give_is_an_error_not_a_gap() -> None:
     assert "bảng 2, dòng 3, cột 3" in str(caught.value.facts["place"])
 
 
-ONE = lines("a{{ x }}b", "cuối")
+@cache
+def one() -> bytes:
+    return lines("a{{ x }}b", "cuối")
 
 
 @settings(max_examples=12, deadline=None)
@@ -159,7 +173,7 @@ ONE = lines("a{{ x }}b", "cuối")
 @example("{{ de_an.ten }} {% for x in y %}")
 def test_no_value_changes_the_paper_around_it(value: str) -> None:
     """Markup, tags of templates, line ends, letters that XML has not: all is text."""
-    found = texts(render(ONE, {"x": value}))
+    found = texts(render(one(), {"x": value}))
     assert (found[0][0], found[0][-1], found[1:]) == ("a", "b", ["cuối"])
     if value.isprintable():
         assert found[0] == f"a{nfc(value)}b"
@@ -184,7 +198,7 @@ def _in_body(added: bytes) -> bytes:
     return with_part(paper(), "word/document.xml", lambda part: part.replace(b"<w:body>", b"<w:body>" + added))
 
 
-HOSTILE: dict[str, Callable[[], bytes]] = {
+HOSTILE: dict[str, Template] = {
     "no zip": lambda: b"<html>",
     "old word": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 99,
     "cut short": lambda: paper()[:3000],
@@ -224,13 +238,10 @@ def test_what_is_more_than_text_and_tables_is_refused(name: str) -> None:
     assert place
 
 
-WHOLE = paper()
-
-
 @settings(max_examples=40, deadline=None)
-@given(st.integers(0, len(WHOLE) - 1), st.integers(1, 255), st.integers(0, 60))
+@given(st.deferred(lambda: st.integers(0, len(paper()) - 1)), st.integers(1, 255), st.integers(0, 60))
 def test_damaged_bytes_are_refused_or_read(at: int, flip: int, cut: int) -> None:
-    damaged = bytearray(WHOLE)
+    damaged = bytearray(paper())
     damaged[at] ^= flip
     del damaged[at + 1 : at + 1 + cut]
     for use in (lambda data: check(data, SHAPE), to_pdf):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from docx import Document
@@ -60,6 +61,7 @@ def with_part(docx: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes
     return spool.getvalue()
 
 
+@cache
 def paper(rows: int = 3) -> bytes:
     """A small whole template: head, title, text, a table of ``dong``, signature."""
     made = Paper("Giấy tờ mẫu", note="Cột 3 chưa đối chiếu với bản gốc.")

@@ -21,7 +21,7 @@ from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow
 from kc_desktop.domain.declared.execution import LotRow
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
-from kc_desktop.services import activities, activity_papers, activity_people, history, lists, records
+from kc_desktop.services import activities, activity_papers, activity_people, history, lists, pairing, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.importing.taking import Plan, import_workbook
 from kc_desktop.store.engine import run
@@ -87,8 +87,8 @@ def test_all_activities_at_once_follow_the_law_of_one(desk: Desk) -> None:
         for one in ids for result in activities.facts(desk, one).results if result.stated is None
     }  # fmt: skip
     assert {(one.record_id, one.indicator): one.quantity for one in activities.derived(desk)} == expected
-    over = stored.overlaid(known.rules)
     with desk.store.reader() as connection:
+        over = stored.overlaid(connection, known.rules)
         (people,) = run(connection, f"SELECT sum(s.participants) FROM {over['activity']} s").fetchone()
         (total,) = run(connection, f"SELECT sum(s.quantity) FROM {over['activity_outputs']} s").fetchone()
     assert people == 3 * len(ids)
@@ -101,6 +101,20 @@ def test_a_rule_of_a_province_cannot_break_the_sums(desk: Desk) -> None:
     with desk.store.reader() as connection:
         assert stored.derived(connection, (evil,)) == []
         assert stored.derived(connection, ()) == []
+
+
+def test_establishments_merged_into_one_are_one_everywhere(desk: Desk) -> None:
+    kept, lost, far = (kit.add(desk, kit.facility(name=f"Mẫu {n}")) for n in range(3))
+    rows = tuple(AttendingRow({"facility": one, "amount": 5}, new_id()) for one in (kept, lost, far))
+    kit.add(desk, Activity({**CLASS, "kind": "sxsh", "content": "3.7", "facilities": rows[:2]}))
+    advice = kit.add(desk, Activity({**CLASS, "kind": "tu_van", "content": "5.1", "facilities": rows}))
+    pairing.merge(desk, lost, far)
+    pairing.merge(desk, kept, lost)
+    derived = {one.indicator: one.quantity for one in activities.derived(desk)}
+    assert (derived["sxsh_danh_gia"], derived["co_so_tu_van"], derived["doanh_thu_tu_van"]) == (1, 1, 15)
+    found = {one.indicator: one.quantity for one in activities.facts(desk, advice).results}
+    assert (found["co_so_tu_van"], found["doanh_thu_tu_van"]) == (1, 15)
+    assert {one.kind: one.revenue for one in activities.totals(desk, lists.Query("activity"))}["tu_van"] == 15
 
 
 def test_sums_by_kind_follow_the_list(desk: Desk) -> None:

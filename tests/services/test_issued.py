@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -105,3 +106,33 @@ def test_a_report_nobody_declares_any_more_is_still_kept(centre: Desk, tmp_path:
     values = {"name": "Mẫu cũ", "report": "gone", "year": 2025, "cut_off": date(2025, 11, 30)}
     kept = records.save(centre, records.blank(centre, "issued"), Issued(values)).record_id
     assert issued.compare(centre, kept).report is None
+
+
+@pytest.mark.parametrize(
+    "options",
+    ["{", '{"years":null}', '{"years":["x"]}', '{"first":"2023-13-99"}', '{"where":{"source":5}}'],
+)
+def test_options_nobody_can_read_have_no_today(centre: Desk, options: str) -> None:
+    values = {"name": "Mẫu", "report": "funding", "year": 2025, "cut_off": date(2025, 11, 30), "options": options}
+    found = issued.compare(centre, kit.add(centre, Issued(values)))
+    assert found.report is None
+    assert not found.same
+
+
+def test_a_report_limited_to_every_commune_is_kept(centre: Desk) -> None:
+    codes = tuple(unit.key for unit in centre.packs.units("2025") if unit.province_code == kit.PROVINCE)
+    report = reporting.make(centre, "content", Options(2025, date(2025, 11, 30), where=(("commune", codes),)))
+    assert issued.compare(centre, issued.publish(centre, report).record_id).same
+
+
+def test_a_column_that_went_away_is_told(centre: Desk) -> None:
+    money(centre)
+    report = reporting.make(centre, "funding", ASKED)
+    older = replace(report.columns[-1], key="older", label="Cột bản cũ")
+    kept = replace(
+        report,
+        columns=(*report.columns, older),
+        lines=tuple(replace(line, values=(*line.values, 7)) for line in report.lines),
+    )
+    found = issued.compare(centre, issued.publish(centre, kept).record_id)
+    assert (found.same, found.gone, found.came) == (False, ("cột “Cột bản cũ”",), ())

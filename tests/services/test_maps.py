@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,12 @@ from kc_desktop.services import lists, maps
 from kc_desktop.services.lists import Query
 from tests.tools.offices import add, commune, office
 
-MIXED = next(  # a new commune that lies in two old districts
-    unit.key
-    for unit in packs().units("2025")
-    if len({maps.area_of(old, maps.OLD_DISTRICT) for old in packs().places.predecessors(unit.key)}) == 2
-)
+
+@cache
+def mixed() -> str:
+    """A new commune that lies in two old districts."""
+    units, old = packs().units("2025"), packs().places.predecessors
+    return next(unit.key for unit in units if len({maps.area_of(one, maps.OLD_DISTRICT) for one in old(unit.key)}) == 2)
 
 
 @pytest.fixture
@@ -35,15 +37,15 @@ def names(app: App, where: Mapping[str, tuple[str, ...]], search: str = "", *, q
 
 
 def test_an_old_area_holds_what_names_it_and_what_only_can_lie_in_it(app: App) -> None:
-    olds = packs().places.predecessors(MIXED)
+    olds = packs().places.predecessors(mixed())
     first, district = olds[0], maps.area_of(olds[0], maps.OLD_DISTRICT)
     second = next(unit for unit in olds if maps.area_of(unit, maps.OLD_DISTRICT) != district)
     inside = maps.keys_for(packs(), maps.OLD_DISTRICT, (district,))
-    assert MIXED in inside.partly
-    assert MIXED not in inside.news
-    add(app.desk, "Mẫu – Gốm A", site_commune=MIXED, old_commune=first.key)
-    add(app.desk, "Mẫu – Gốm B", site_commune=MIXED)
-    add(app.desk, "Mẫu – Gốm C", site_commune=MIXED, old_commune=second.key)
+    assert mixed() in inside.partly
+    assert mixed() not in inside.news
+    add(app.desk, "Mẫu – Gốm A", site_commune=mixed(), old_commune=first.key)
+    add(app.desk, "Mẫu – Gốm B", site_commune=mixed())
+    add(app.desk, "Mẫu – Gốm C", site_commune=mixed(), old_commune=second.key)
     if inside.news:
         add(app.desk, "Mẫu – Gốm D", site_commune=inside.news[0])
     derived = ["Mẫu – Gốm D"] if inside.news else []
@@ -73,13 +75,13 @@ def test_the_list_on_the_old_map_says_what_is_certain(app: App) -> None:
     (old,) = packs().places.predecessors(single)
     add(app.desk, "Mẫu – A", site_commune=single)
     add(app.desk, "Mẫu – B", site_commune=single, old_commune=old.key)
-    add(app.desk, "Mẫu – C", site_commune=MIXED)
+    add(app.desk, "Mẫu – C", site_commune=mixed())
     nums = lists.ids(app.desk, Query("facility"))
     shown = lists.old_communes(app.desk, "facility", nums)
     assert [shown[num] for num in nums] == [
         f"≈ {old.full_name}",
         old.full_name,
-        f"? {app.desk.names.unit_label(MIXED)}",
+        f"? {app.desk.names.unit_label(mixed())}",
     ]
 
 

@@ -21,10 +21,11 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.planning import yearly
 from kc_desktop.domain.planning.acts import Decision, odd_shares
 from kc_desktop.domain.planning.facts import Figure, Line, records
-from kc_desktop.services import history, lists
+from kc_desktop.domain.reporting.result import Options
+from kc_desktop.services import history, lists, reporting
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.planning import acts, money, openings, programmes, reached
-from kc_desktop.services.records import load
+from kc_desktop.services.records import delete, load
 from tests.services import kit
 
 YEAR = 2026
@@ -247,7 +248,10 @@ def test_opening_figures_stand_in_the_table_of_years(centre: Desk) -> None:
     found = {line.year: line for line in openings.years_table(centre)}
     kcqg = found[2021].by_source["kcqg"]
     assert (kcqg.sum(Figure.BASE), kcqg.sum(Figure.REVISED), kcqg.executed, kcqg.opening) == (
-        1_200_000_000, 1_200_000_000, 1_100_000_000, True)  # fmt: skip
+        0, 1_200_000_000, 1_100_000_000, True)  # fmt: skip
+    report = reporting.make(centre, "funding", Options(2021, date(2021, 12, 31)))
+    said = [report.value("kcqg", column) for column in ("plan_base", "plan", "executed")]
+    assert said == [0, 1_200_000_000, 1_100_000_000]
     assert not found[YEAR].whole.opening
     assert openings.known_years(centre, cells) == (2021, 2022)
     history.undo_group(centre, done.group)
@@ -268,3 +272,49 @@ def test_a_workbook_of_years_is_read_as_if_it_were_pasted(tmp_path: Path) -> Non
     empty = tmp_path / "b.csv"
     empty.write_text("a,b\n1,2\n", encoding="utf-8")
     assert openings.table_of(empty) == ""
+
+
+def test_the_support_of_contracts_counts_once_over_the_years(centre: Desk) -> None:
+    one = dossier(centre, ("kcdp", YEAR, 600), ("kcdp", YEAR + 1, 400), end_year=YEAR + 1)
+    for number, (kind, year) in enumerate((("giao_viec", YEAR), ("ho_tro", YEAR + 1))):
+        values = {"number": f"{number}", "dossier": one, "kind": kind, "signed_on": date(year, 4, 1), "support": 1_000}
+        kit.add(centre, Contract(values))
+    found = [
+        sum(f.amount for f in money.facts(centre, year) if f.figure is Figure.CONTRACTED) for year in (YEAR, YEAR + 1)
+    ]
+    assert found == [1_000, 0]
+
+
+def test_what_an_activity_was_paid_is_the_money_of_its_dossier(centre: Desk) -> None:
+    one = dossier(centre, ("kcdp", YEAR, 600))
+    held = kit.add(
+        centre, Activity({"name": "Mẫu", "kind": "lop_nghe", "content": "1.1", "year": YEAR, "dossier": one})
+    )
+    pay(centre, "kcdp", 5 * 10**6, activity=held)
+    assert sums(centre, one, by="dossier")[4] == 5
+    stopped = records_of(centre, one)
+    assert stopped == 5 * 10**6
+
+
+def records_of(desk: Desk, one: str) -> int:
+    """What a dossier holds once it was stopped: what it was paid."""
+    kit.change(desk, one, "dossier", status="ngung")
+    return sum(f.amount for f in money.facts(desk, YEAR) if f.figure is Figure.DOSSIERS and f.id == one)
+
+
+def test_a_deleted_programme_is_not_there(centre: Desk) -> None:
+    one = kit.add(centre, Programme({"name": "Mẫu", "kind": "chuong_trinh", "first_year": YEAR}))
+    delete(centre, "programme", one)
+    for act in (programmes.targets, programmes.revision_of):
+        with pytest.raises(Refused):
+            act(centre, one)
+
+
+def test_a_batch_out_of_a_sum_that_was_assigned_as_a_whole_is_told(centre: Desk) -> None:
+    one = dossier(centre, ("kcdp", YEAR, 100 * 10**6))
+    assert [*odd_shares(acts.proposal(centre, (one,), YEAR))] == []
+    plan(centre, "kcqg", TY)
+    plan(centre, "kcdp", TY)
+    plan(centre, "kcdp", TY // 4, "giam")
+    (said,) = odd_shares(acts.proposal(centre, (one,), YEAR))
+    assert said.facts["loose"] == TY * 3 // 4

@@ -12,9 +12,10 @@ import pytest
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reporting.result import Measure, Options
-from kc_desktop.services import records, reporting
+from kc_desktop.services import records, reporting, setup
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.reporting.explaining import Cells
+from kc_desktop.store import stations
 from tests.services import report_facts as facts
 from tests.services.report_facts import BILLION, CUT_OFF, MILLION, YEAR
 
@@ -202,3 +203,49 @@ def test_what_a_report_can_be_limited_to(centre: Desk) -> None:
     assert "content" in kinds["content"].where
     assert kinds["places"].by[0] == ("commune", "Xã, phường")
     assert Options(YEAR, CUT_OFF).by == ""
+
+
+def test_sums_are_those_of_the_records(centre: Desk) -> None:
+    """Many entries of two years, sources, kinds and days against a plain loop, at several cut-off days."""
+    from random import Random
+
+    chance = Random(5)
+    plans, paid = [], []
+    for number in range(60):
+        year, source = chance.choice((2022, 2023)), chance.choice(("kcqg", "kcdp", "vay"))
+        day, amount = date(year, chance.randrange(1, 13), chance.randrange(1, 28)), chance.randrange(1, 10**10)
+        if number % 2:
+            kind = chance.choice(("giao", "bo_sung", "giam", "chuyen_di", "chuyen_den", "nop_tra"))
+            facts.plan(centre, source, amount, day, kind, year)
+            plans.append((year, source, day, -amount if kind in ("giam", "chuyen_di", "nop_tra") else amount))
+        else:
+            kind = chance.choice(("tam_ung", "thanh_toan", "giai_ngan", "thu_hoi"))
+            facts.pay(centre, source, amount, day, kind, year)
+            paid.append((year, source, day, -amount if kind == "thu_hoi" else amount))
+    for month in (3, 6, 11):
+        until = date(2023, month, 24)
+        report = facts.made(centre, "funding", cut_off=until)
+        for source in ("kcqg", "kcdp"):
+            expected = [
+                sum(one[3] for one in plans if one[:2] == (2023, source) and one[2] <= until),
+                sum(one[3] for one in paid if one[:2] == (2023, source) and one[2] <= until),
+                sum(one[3] for one in paid if one[:2] == (2022, source) and one[2] <= until.replace(year=2022)),
+                sum(one[3] for one in plans if one[:2] == (2022, source)),
+            ]
+            columns = ("plan", "executed", "executed_same_period", "plan_before")
+            assert [report.value(source, column) for column in columns] == expected
+
+
+def test_silent_stations_and_conflicts_are_named(centre: Desk) -> None:
+    """A station confirmed long ago that never sent; an entry on which people disagree."""
+    facts.south_2023(centre)
+    assert facts.made(centre, "funding").silent == 0
+    with centre.store.writer() as connection:
+        card, long_ago = setup.own_card(centre).to_bytes(), "2020-01-01T00:00:00+07:00"
+        stations.put(connection, stations.Known("s1", "r1", "Trạm Mẫu Xa", "accepted", card, long_ago))
+        connection.exec_driver_sql("UPDATE payment SET conflicts = 1 WHERE kind = 'thu_hoi'")
+    report = facts.made(centre, "funding")
+    notes = " ".join(map(str, report.notes))
+    assert (report.silent, report.conflicts) == (1, 1)
+    assert "Trạm đã lâu chưa gửi số liệu: Trạm Mẫu Xa." in notes
+    assert "Còn 1 bản ghi có giá trị mâu thuẫn" in notes

@@ -14,7 +14,7 @@ from kc_desktop.domain.declared import Product, VotingEntry, VotingRound
 from kc_desktop.domain.declared.product import CertificateRow, ComplaintRow, JudgeRow, ProductFile
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
-from kc_desktop.services import history, products, records, voting
+from kc_desktop.services import conflicts, history, products, records, voting
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.voting import Certifying, Mark, Sheet
 from tests.services import kit
@@ -139,6 +139,11 @@ def test_two_places_that_score_one_cell_differently_are_asked(tmp_path: Path) ->
         assert line.tally.cards[0].faults == {"thi_truong"}
         assert len(line.entry.marks or ()) == 1
         assert line.disputed
+        assert "hai nơi ghi khác nhau" in str(line.outlook.text)
+        (path,) = records.load(centre.desk, "voting_entry", entry).conflicts
+        conflicts.resolve(centre.desk, "voting_entry", entry, path, "31")
+        (line,) = voting.sheet(centre.desk, one).lines
+        assert (line.disputed, line.tally.cards[0].faults) == (frozenset(), frozenset())
     finally:
         for app in (made.centre, *made.stations):
             app.close()
@@ -300,3 +305,49 @@ def test_the_published_list_of_products(centre: Desk) -> None:
     }  # fmt: skip
     standings = [one.standing for one in found]
     assert [standings.count(key) for key in ("valid", "expiring", "expired")] == [44, 10, 4]
+
+
+def test_what_was_deleted_meanwhile_is_not_written_again(centre: Desk) -> None:
+    gone, one = product(centre, "Mẫu – bỏ"), round_of(centre)
+    (entry,) = voting.register(centre, one, [gone]).ids
+    found, above = voting.sheet(centre, one), round_of(centre, "khu_vuc", 2024)
+    mark = Mark(entry, found.judges[0].row_id, found.criteria[0].key, Decimal(5))
+    voting.decide(centre, one, {entry: "cong_nhan"})
+    records.delete(centre, "voting_entry", entry)
+    records.delete(centre, "product", gone)
+    for act in (
+        lambda: voting.set_marks(centre, one, [mark]),
+        lambda: voting.forward(centre, [entry], above),
+        lambda: voting.register(centre, one, [gone]),
+    ):
+        with pytest.raises(Refused) as caught:
+            act()
+        assert caught.value.code == "not_found"
+    assert records.load(centre, "voting_entry", entry).deleted
+
+
+def test_numbers_of_certificates_that_others_carry_are_told(centre: Desk) -> None:
+    told = []
+    for level in ("tinh", "tinh", "khu_vuc"):
+        one = round_of(centre, level)
+        voting.decide(
+            centre, one, dict.fromkeys(voting.register(centre, one, [product(centre, level)]).ids, "cong_nhan")
+        )
+        told.append(voting.certify(centre, one, Certifying(date(2023, 7, 1), "KC2023-07")).told)
+    assert ["Trùng số" in one[0] for one in told] == [False, True, False]
+    assert "KC2023-07" in told[1][0]
+    with pytest.raises(Refused) as caught:
+        voting.certify(centre, round_of(centre), Certifying(date(2023, 7, 1), "GCN"))
+    assert caught.value.code == "voting_nothing"
+
+
+def test_a_certificate_of_a_product_that_comes_later_waits_for_it(centre: Desk) -> None:
+    here, later = round_of(centre), new_id()
+    foreign = kit.add(centre, kit.facility(name="Mẫu"))
+    ids = [kit.add(centre, VotingEntry({"name": "Mẫu", "round": here, "product": one})) for one in (later, foreign)]
+    voting.decide(centre, here, dict.fromkeys(ids, "cong_nhan"))
+    voting.certify(centre, here, Certifying(date(2023, 7, 1), "01"))
+    made = [records.load(centre, "voting_entry", one).record.values["product"] for one in ids]
+    assert made[0] == later
+    assert made[1] != foreign
+    assert {one.product_id for one in products.held(centre)} == {*made}

@@ -15,7 +15,6 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -45,17 +44,22 @@ class Call(NamedTuple):
     line: int
 
 
-@cache  # of the calls only: hundreds of trees kept alive are dearer than parsing again
 def calls(source: str) -> tuple[Call, ...]:
     """Every call that marks a text in one Python source."""
-    return tuple(_calls(source)) if "tr(" in source or "N_(" in source else ()
+    if not ("tr(" in source or "N_(" in source):
+        return ()
+    return tuple(marked(node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)))
 
 
-def _calls(source: str) -> Iterator[Call]:
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call):
-            continue
-        function = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+def called(node: ast.Call) -> str:
+    """The last name of what is called."""
+    return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+
+
+def marked(nodes: Iterable[ast.Call]) -> Iterator[Call]:
+    """Those among the calls that mark a text."""
+    for node in nodes:
+        function = called(node)
         if function not in {"tr", "N_"}:
             continue
         words = [part.value if isinstance(part, ast.Constant) else None for part in node.args]
@@ -101,13 +105,19 @@ def report_texts(folder: Path = PACKS / "reports") -> Iterator[tuple[Text, str]]
                 yield from ((Text("reports", text), f"reports/{path.name}") for text in said if text)
 
 
-def collect() -> dict[Text, str]:
-    """Every text of the program -> the first place that shows it."""
-    found: dict[Text, str] = {}
+def sources() -> Iterator[tuple[str, tuple[Call, ...]]]:
+    """(path within the package, the calls that mark a text) of every module."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for call in calls(path.read_text("utf-8")):
+        yield path.relative_to(PACKAGE).as_posix(), calls(path.read_text("utf-8"))
+
+
+def collect(read_before: Iterable[tuple[str, tuple[Call, ...]]] | None = None) -> dict[Text, str]:
+    """Every text of the program -> the first place that shows it. ``read_before``: ``sources``."""
+    found: dict[Text, str] = {}
+    for name, marks in sources() if read_before is None else read_before:
+        for call in marks:
             if call.text is not None:
-                found.setdefault(call.text, f"{path.relative_to(ROOT).as_posix()}:{call.line}")
+                found.setdefault(call.text, f"kc_desktop/{name}:{call.line}")
     for text, where in (*code_list_texts(), *pack_texts(), *rule_texts(), *report_texts()):
         found.setdefault(text, where)
     return found

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kc_desktop.ui import theme
+from kc_desktop.ui.pages import record_page
 from tests.tools.offices import province
 from tests.ui.page_bench import Bench, window_on
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.tools.offices import Province
+
+
+@pytest.fixture(autouse=True)
+def forms_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page builds its form when a test needs it: built ahead, it came when the test was over, for nobody."""
+    monkeypatch.setattr(record_page, "READY_AFTER_MS", 60_000)
 
 
 @pytest.fixture

@@ -15,9 +15,10 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.record import flatten
 from kc_desktop.services import drafts, records
 from kc_desktop.system.settings import Settings
-from kc_desktop.ui.pages import files, practice, record_store, seeds
+from kc_desktop.ui.pages import files, practice, record_page, record_store, seeds
 from kc_desktop.ui.pages.first_run import FirstRunPage
 from kc_desktop.ui.pages.parts import Line
+from kc_desktop.ui.pages.record_pane import RecordPane
 from kc_desktop.ui.pages.settings import SettingsPage
 from kc_desktop.ui.tables.check_popup import CheckPopup
 from kc_desktop.ui.tasks import TaskRunner
@@ -31,6 +32,14 @@ if TYPE_CHECKING:
 
 
 # --- list and form
+
+
+def test_the_form_is_built_while_nobody_waits(
+    offices: Province, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_page, "READY_AFTER_MS", 0)
+    page = window_on(offices.stations[0], tmp_path, qtbot).record_page()
+    qtbot.waitUntil(lambda: page.findChild(RecordPane) is not None)
 
 
 def test_a_new_record_is_typed_and_saved(station: Bench) -> None:

@@ -225,7 +225,7 @@ def test_a_report_that_went_out_is_compared_with_today(centre: Bench) -> None:
                          "paid_on": date(2026, 5, 5)}))  # fmt: skip
     opened.open_record(opened.pane.record_id())
     cell = next(one for one in part.sheet.rows if (one.line, one.column) == ("kcdp", "executed"))
-    assert part.chips[0].text() == f"{len(part.sheet.rows)} số khác với hôm nay"
+    assert part.chips[0].text() == f"{len(part.sheet.rows)} chỗ khác với hôm nay"
     part.sheet.opened.emit(cell)
     assert centre.window.section() == "report"
     assert page.grid.current() == ("kcdp", "executed")

@@ -36,6 +36,7 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
     (SIGNED, r"ky nhan|da ky|chu ky|ky ten"),
 )  # fmt: skip
 _KNOWN: tuple[tuple[str, re.Pattern[str]], ...] = tuple((key, re.compile(text)) for key, text in _HEADINGS)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
 _TITLES = re.compile(r"(ông|bà|anh|chị)[ .:]+(?=\S+ \S)", re.IGNORECASE)
 _TITLE_GENDER = {"ông": "nam", "anh": "nam", "bà": "nu", "chị": "nu"}
@@ -59,6 +60,8 @@ class Person:
     certificate_no: str = ""
     job: str = ""
     signed: bool | None = None
+    unread: bool = False
+    """Whether a year of birth or a gender is written that nobody can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,11 @@ class Listed:
         """Headings of the columns that are not taken."""
         return tuple(heading for heading, meaning in self.columns if not meaning)
 
+    @property
+    def unclear(self) -> tuple[int, ...]:
+        """Numbers of lines whose year of birth or gender could not be read."""
+        return tuple(one.line for one in self.people if one.unread)
+
 
 @dataclass(slots=True)
 class _Columns:
@@ -89,7 +97,7 @@ class _Columns:
 
 def read(table: Sequence[Sequence[str]]) -> Listed:
     """The people of a table of texts. An empty result when no column holds names."""
-    lines = [[visible(cell).strip() for cell in row] for row in table]
+    lines = [[" ".join(_CONTROL.sub(" ", visible(cell)).split()) for cell in row] for row in table]
     columns = _by_headings(lines) or _by_cells(lines)
     if columns is None:
         return Listed(skipped=tuple(at for at, line in enumerate(lines, 1) if any(line)))
@@ -186,17 +194,20 @@ def _person(at: int, line: Sequence[str], meaning: Mapping[int, str]) -> Person 
     letters = sum(char.isalpha() for char in name)
     if letters < 2 or any(char.isdigit() for char in name) or _NOT_PEOPLE.fullmatch(fold(name)):
         return None
+    year, gender = _year(cells.get(BIRTH, ""), cells.get(MEN, ""), cells.get(WOMEN, "")), _gender(cells)
+    unread = (BIRTH in cells and year is None) or (GENDER in cells and not gender)
     return Person(
         at,
         name[:120],
-        _year(cells.get(BIRTH, ""), cells.get(MEN, ""), cells.get(WOMEN, "")),
-        _gender(cells) or (_TITLE_GENDER.get(title[1].lower(), "") if title else ""),
+        year,
+        gender or (_TITLE_GENDER.get(title[1].lower(), "") if title else ""),
         _minority(cells.get(MINORITY, "")),
         cells.get(OFFICE, "")[:200],
         cells.get(COMMUNE, ""),
         cells.get(CERTIFICATE, "")[:60],
         cells.get(JOB, ""),
         _marked(cells.get(SIGNED, "")),
+        unread,
     )
 
 

@@ -25,6 +25,9 @@ JOB, OWN_JOB, OTHER_JOB, NO_JOB, UNCLEAR = "co_viec", "tu_tao", "viec_khac", "ch
 """Codes of ``job_after``, in the order of their keys 1–5."""
 JOBS = (JOB, OWN_JOB, OTHER_JOB, NO_JOB, UNCLEAR)
 WORKING = frozenset((JOB, OWN_JOB, OTHER_JOB))
+Same = Mapping[str, str]
+"""Merged establishment → the one it goes on as."""
+NONE_MERGED: Same = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ _HOW: Mapping[str, Sentence] = {
 }
 
 
-def counts(activity: Activity) -> Counts:
+def counts(activity: Activity, same: Same = NONE_MERGED) -> Counts:
     """What the rows of an activity give."""
     learners, rows = activity.learners or (), activity.facilities or ()
     listed = len(learners) or None
@@ -138,7 +141,7 @@ def counts(activity: Activity) -> Counts:
         sum(one.job_after in WORKING for one in known),
         len(known),
         _first(activity.booths, sum(booths) if booths else None),
-        len(_different(activity)) or None,
+        len(_different(activity, same)) or None,
         _first(activity.revenue, sum(amounts) if amounts and activity.kind == "tu_van" else None),
         activity.received,
         sum(planned for planned, _ in by_source.values()),
@@ -153,12 +156,12 @@ def due(row: OutputRow) -> int:
     return int((row.verified or Decimal(0)) * (row.unit_price or 0))
 
 
-def results(activity: Activity, kinds: Kinds) -> tuple[Result, ...]:
+def results(activity: Activity, kinds: Kinds, same: Same = NONE_MERGED) -> tuple[Result, ...]:
     """Every result: the output lines in their order, then what the rows give of others of its kind."""
     if activity.state == CANCELLED:
         return ()
     rules = kinds.counted(activity.kind or "", activity.content or "")
-    found = {} if activity.state == PLANNED else _derived(activity, rules)
+    found = {} if activity.state == PLANNED else _derived(counts(activity, same), rules)
     lines: dict[str, list[OutputRow]] = {}
     for row in activity.outputs or ():
         lines.setdefault(row.indicator or "", []).append(row)
@@ -183,8 +186,7 @@ def _result(
     )
 
 
-def _derived(activity: Activity, rules: Mapping[str, Rule]) -> dict[str, Decimal]:
-    seen = counts(activity)
+def _derived(seen: Counts, rules: Mapping[str, Rule]) -> dict[str, Decimal]:
     values: Mapping[str, int | None] = {
         "activity": 1,
         "participants": seen.people,
@@ -198,9 +200,10 @@ def _derived(activity: Activity, rules: Mapping[str, Rule]) -> dict[str, Decimal
     return {indicator: Decimal(value) for indicator, value in found.items() if value is not None}
 
 
-def _different(activity: Activity) -> set[str]:
-    """Each establishment once, whatever was done with it."""
-    return {row.facility or row.name or row.row_id for row in activity.facilities or ()}
+def _different(activity: Activity, same: Same) -> set[str]:
+    """Each establishment once, whatever was done with it and by whichever of its merged records it is named."""
+    rows = activity.facilities or ()
+    return {same.get(row.facility or "", row.facility or "") or row.name or row.row_id for row in rows}
 
 
 def _first(stated: int | None, derived: int | None) -> int | None:

@@ -14,7 +14,7 @@ SIGNATURE, CERTIFICATES = "signature", "certificates"
 KINDS = (SIGNATURE, CERTIFICATES)
 BLANK_LINES = 30
 """Lines of a sheet for people nobody has listed yet: a class has about so many."""
-MOST_DAYS = 31
+MOST_DAYS, MOST_LINES = 31, 1_000
 _WIDE_FROM = 3
 """So many columns of days need a page on its side."""
 
@@ -65,7 +65,7 @@ def signature(activity: Activity, words: Words, days: int = 0, lines: int = 0) -
         (str(at), one.name or "", str(one.birth_year or ""), words.genders.get(one.gender or "", ""), office, *rest)
         for at, (one, office) in enumerate(zip(people, words.offices, strict=True), 1)
     ]
-    wanted = max(lines, 0 if people else BLANK_LINES)
+    wanted = min(max(lines, 0 if people else BLANK_LINES), MOST_LINES)
     rows += [(str(at), *[""] * (len(columns) - 1)) for at in range(len(rows) + 1, wanted + 1)]
     teacher = "GIÁO VIÊN" if activity.kind in CLASSES else "NGƯỜI LẬP"
     title = "Danh sách học viên ký nhận" if activity.kind in CLASSES else "Danh sách đại biểu ký nhận"

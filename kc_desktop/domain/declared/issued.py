@@ -38,7 +38,7 @@ class Issued(
     report = kit.text(N_("form", "Mẫu báo cáo"), required=True, length=60, merge=Merge.EVENT)
     year = kit.year(N_("form", "Năm"), required=True, low=1990, merge=Merge.EVENT)
     cut_off = kit.day(N_("form", "Ngày chốt"), required=True, merge=Merge.EVENT)
-    options = kit.text(N_("form", "Lựa chọn"), length=400, merge=Merge.EVENT)
+    options = kit.text(N_("form", "Lựa chọn"), length=8000, merge=Merge.EVENT)
     issued_on = kit.day(N_("form", "Ngày phát hành"))
     number = kit.text(N_("form", "Số văn bản"), search=True, length=100)
     digest = kit.text(N_("form", "Mã niêm phong"), length=64, merge=Merge.EVENT)

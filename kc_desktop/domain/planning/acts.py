@@ -13,6 +13,8 @@ _OVER_PLAN = N_("planning", "Số tiền {amount} đồng lớn hơn số còn l
                 "đã thực hiện {executed} đồng).")  # fmt: skip
 _OVER_PAID = N_("planning", "Thu hồi {amount} đồng lớn hơn số đã chi còn lại {paid} đồng.")
 _OVER_APPROVED = N_("planning", "{name}: giao {sum} đồng, nhiều hơn kinh phí được duyệt {approved} đồng.")
+_LOOSE = N_("planning", "{source}: năm này đã giao {loose} đồng không gắn đề án. Nếu đợt này nằm trong số đó thì đừng "
+            "giao nữa, kế hoạch sẽ tính hai lần; cột Trong đề án đã tính các đề án được duyệt.")  # fmt: skip
 _TWICE = N_("planning", "{name}: đã được giao {before} đồng trong năm.")
 
 
@@ -30,7 +32,8 @@ class Decision:
 @dataclass(frozen=True, slots=True)
 class Share:
     """What a dossier gets from one source in an assignment. ``approved``: đồng of that source and year by its approval;
-    ``before``: what earlier entries of the year gave it."""
+    ``before``: what earlier entries of the year gave it; ``loose``: what the source was assigned for no dossier;
+    ``source_label``: of the code list."""
 
     dossier: str
     name: str
@@ -40,6 +43,8 @@ class Share:
     commune: str = ""
     approved: int = 0
     before: int = 0
+    loose: int = 0
+    source_label: str = ""
 
     @property
     def proposed(self) -> int:
@@ -48,7 +53,10 @@ class Share:
 
 
 def odd_shares(shares: Iterable[Share]) -> Iterator[Sentence]:
-    """Dossiers that get more than was approved, or that have been assigned money already."""
+    """Sources that were assigned as a whole; dossiers that get more than was approved, or have got something."""
+    shares = tuple(shares)
+    for source, loose in dict.fromkeys((one.source_label, one.loose) for one in shares if one.loose > 0):
+        yield Sentence(_LOOSE, {"source": Sentence(source, {}, "codelist"), "loose": loose}, "planning")
     for one in shares:
         name = Sentence("{name}", {"name": one.name})
         if one.before + one.amount > one.approved:

@@ -28,13 +28,17 @@ _SOURCES = (
     (_TOTAL, r"\b(tong|cong)\b"),
     ("khac", r"\b(khac)\b"),
 )
-_UNITS = ((10**9, r"\bty\b"), (10**6, r"\b(trieu|trd)\b"), (10**3, r"\b(nghin|ngan)\b"))
+_UNITS = ((10**9, r"\b(tỷ|tỉ|ty)\b"), (10**6, r"\b(triệu|trieu|trđ|trd)\b"), (10**3, r"\b(nghìn|ngàn|nghin|ngan)\b"),
+          (1, r"(?<!hợp )(?<!hội )\bđồng\b|\bvn[đd]\b|\(đ\)"))  # fmt: skip
+MOST_LINES = 500
+"""Lines that are read; a table of years has some hundred."""
+_ROUGH = re.compile(r"(gần|trên|hơn|khoảng|ước)\s+(?=\d)", re.IGNORECASE)
 _NOTHING = ("", "-", "–", "—", "x", "0")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One amount of the table, in đồng; ``row``, ``column`` as pasted, from 1."""
+    """One amount of the table, in đồng; ``row``, ``column`` as pasted, from 1; ``words`` before it: gần, trên, hơn."""
 
     year: int
     indicator: str
@@ -42,11 +46,13 @@ class Cell:
     amount: int
     row: int
     column: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A cell nobody can read ("unread"), or a total that its parts do not give ("total": ``stated``, ``computed``)."""
+    """A cell nobody can read ("unread"), one that says what another said before ("twice", not taken), a total that its
+    parts do not give ("total": ``stated``, ``computed``), lines that were left ("over": ``text`` how many)."""
 
     kind: str
     row: int
@@ -68,7 +74,7 @@ class Yearly:
 def read(text: str, unit: int = 10**6, indicator: str = EXECUTED) -> Yearly:
     """Read a pasted table (cells parted by tabs, semicolons or "|"). ``unit``: đồng for one unit where no heading says;
     ``indicator``: what an amount is where no heading says."""
-    rows = _table(text)
+    rows, over = _table(text)
     turned = _is_turned(rows)
     if turned:
         rows = [list(line) for line in zip(*rows, strict=True)]
@@ -76,7 +82,8 @@ def read(text: str, unit: int = 10**6, indicator: str = EXECUTED) -> Yearly:
     heads = _headings(rows[:first])
     meant = {at: found for at, head in enumerate(heads) if at and (found := _meaning(head, unit, indicator))}
     cells: list[Cell] = []
-    doubts: list[Doubt] = []
+    doubts = [Doubt("over", MOST_LINES + 1, 1, str(over))] if over else []
+    told: set[tuple[int, str, str]] = set()
     for number, row in enumerate(rows[first:], first + 1):
         year = _year(row[0])
         if not year:
@@ -86,30 +93,38 @@ def read(text: str, unit: int = 10**6, indicator: str = EXECUTED) -> Yearly:
         for at, (of, source, factor) in meant.items():
             body = row[at] if at < len(row) else ""
             place = (at + 1, number) if turned else (number, at + 1)
+            said, body = _spoken(body)
             amount = _amount(body, factor)
             if amount is None:
                 doubts.append(Doubt("unread", *place, body[:60]))
-            elif body.strip() not in _NOTHING:
-                (totals if source == _TOTAL else here).append(Cell(year, of, source, amount, *place))
+            elif body.strip() in _NOTHING:
+                continue
+            elif (year, of, source) in told:
+                doubts.append(Doubt("twice", *place, body[:60]))
+            else:
+                told.add((year, of, source))
+                (totals if source == _TOTAL else here).append(Cell(year, of, source, amount, *place, said))
         cells += here
         for one in totals:
             parts = [
                 cell.amount for cell in here if cell.indicator == one.indicator and cell.source in ("kcqg", "kcdp")
             ]
             if not parts:
-                cells.append(Cell(one.year, one.indicator, "", one.amount, one.row, one.column))
+                cells.append(Cell(one.year, one.indicator, "", one.amount, one.row, one.column, one.words))
             elif abs(sum(parts) - one.amount) > len(parts) * 500:  # rounding of the parts as published
                 doubts.append(Doubt("total", one.row, one.column, str(year), one.amount, sum(parts)))
-    skipped = tuple(head for at, head in enumerate(heads) if at and at not in meant and head)
+    skipped = tuple(" ".join(head) for at, head in enumerate(heads) if at and at not in meant and head)
     return Yearly(tuple(cells), tuple(doubts), skipped)
 
 
-def _table(text: str) -> list[list[str]]:
-    lines = [line for line in unicodedata.normalize("NFC", text).replace("\r", "").split("\n") if line.strip()]
+def _table(text: str) -> tuple[list[list[str]], int]:
+    """The cells, and how many lines were left."""
+    every = [line for line in text.replace("\r", "").split("\n") if line.strip()]
+    lines = [unicodedata.normalize("NFC", line) for line in every[:MOST_LINES]]
     sign = next((sign for sign in "\t|;" if any(sign in line for line in lines)), "\t")
     rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
     width = max(map(len, rows), default=0)
-    return [row + [""] * (width - len(row)) for row in rows]
+    return [row + [""] * (width - len(row)) for row in rows], len(every) - len(lines)
 
 
 def _is_turned(rows: Sequence[Sequence[str]]) -> bool:
@@ -124,8 +139,8 @@ def _year(text: str) -> int:
     return int(found.group(1)) if found else 0
 
 
-def _headings(rows: Sequence[Sequence[str]]) -> list[str]:
-    """The lines over each column as one; a heading over several columns stands in the first of them."""
+def _headings(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The headings over each column from above; one over several columns stands in the first of them."""
     width = max(map(len, rows), default=0)
     filled: list[list[str]] = [[] for _ in range(width)]
     for place, row in enumerate(rows):
@@ -135,18 +150,26 @@ def _headings(rows: Sequence[Sequence[str]]) -> list[str]:
             last = cell or (last if place < len(rows) - 1 and at else "")
             if last and last not in filled[at]:
                 filled[at].append(last)
-    return [" ".join(parts) for parts in filled]
+    return filled
 
 
-def _meaning(heading: str, unit: int, indicator: str) -> tuple[str, str, int] | None:
-    """(indicator, source, đồng for one unit); None for a heading that names no source."""
-    text = fold(heading)
-    source = next((code for code, shape in _SOURCES if re.search(shape, text)), None)
-    said = next((code for code, shape in _INDICATORS if re.search(shape, text)), None)
-    factor = next((size for size, shape in _UNITS if re.search(shape, text)), unit)
+def _meaning(headings: Sequence[str], unit: int, indicator: str) -> tuple[str, str, int] | None:
+    """(indicator, source, đồng for one unit); None for headings that name no source. What stands nearest to the figures
+    decides: a title above the table may name a province, a total, a plan."""
+    near = [fold(heading) for heading in reversed(headings)]
+    source = next((code for text in near for code, shape in _SOURCES if re.search(shape, text)), None)
+    said = next((code for text in near for code, shape in _INDICATORS if re.search(shape, text)), None)
+    spoken = [heading.casefold() for heading in reversed(headings)]
+    factor = next((size for text in spoken for size, shape in _UNITS if re.search(shape, text)), unit)
     if source is None and said is None:
         return None
     return said or indicator, source if source is not None else _TOTAL, factor
+
+
+def _spoken(text: str) -> tuple[str, str]:
+    """Words before a number (trap T9: "gần 2.260" is no exact figure), and the rest."""
+    found = _ROUGH.match(text)
+    return (found[1].lower(), text[found.end() :]) if found else ("", text)
 
 
 def _amount(text: str, factor: int) -> int | None:

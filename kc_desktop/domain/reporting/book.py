@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from kc_desktop.domain.reference import version_on
-from kc_desktop.domain.reporting.dimensions import DIMENSIONS, UNKNOWN, Dimension
+from kc_desktop.domain.reporting.dimensions import DIMENSIONS, UNKNOWN, Dimension, as_code
 from kc_desktop.domain.reporting.figures import Codes, Figure, Forms, figure
 from kc_desktop.domain.reporting.paths import NotDeclared
 from kc_desktop.domain.reporting.periods import Period, of_year, period, years_of
@@ -142,6 +142,8 @@ def _codes(dimension: Dimension, words: Sequence[str], said: str, codes: Codes) 
     for word in words:
         if word == UNKNOWN or dimension.kind != "code":
             yield word
+            if dimension.kind == "text":  # as typed on a command line
+                yield as_code(word)
         else:
             known = codes(dimension.codes, word)
             if not known:
@@ -194,18 +196,19 @@ class Book:
         return tuple(_dim_limit(key, values, self._codes) for key, values in codes.items())
 
     def leaves(self, key: str) -> tuple[Figure, ...]:
-        """The figures that add up to one, itself first. Raises ``LookupError``, ``NotDeclared`` for a circle."""
+        """The figures that add up to one, itself first; what is added to the figure of an indicator is of that
+        indicator. Raises ``LookupError``, ``NotDeclared`` for a circle."""
         found: dict[str, Figure] = {}
 
-        def walk(one: str, above: tuple[str, ...]) -> None:
+        def walk(one: str, above: tuple[str, ...], indicator: str) -> None:
             if one in above:
                 raise NotDeclared(" → ".join((*above, one)))
             if one not in found:
-                found[one] = self.figures[one]
+                found[one] = self.figures[one].standing_for(indicator)
                 for added in found[one].adds:
-                    walk(added, (*above, one))
+                    walk(added, (*above, one), found[one].indicator)
 
-        walk(key, ())
+        walk(key, (), "")
         return tuple(found.values())
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kc_desktop.domain.reporting.result import TOTAL
 from kc_desktop.domain.texts import N_
 
 
@@ -63,6 +65,27 @@ BASES = frozenset(base for one in DIMENSIONS.values() for base in one.bases)
 """What ``sources.csv`` may say paths for."""
 UNKNOWN, SEVERAL = "?", "*"
 """Keys of lines of what names no value, and of what lies in several places."""
+PART = "|"
+"""Parts the codes of a nested line in its key."""
+SUM = "sum"
+"""Begins the key of a cumulative line: ``sum|Đợt 2``."""
+_MARK, _PART_SAID = "\\", "/"
+_TAKEN = (UNKNOWN, SEVERAL, TOTAL, SUM)
 NO_VALUE = N_("report", "Chưa rõ {dimension}")
 NO_OLD_PLACE = N_("report", "Chưa xác định địa bàn cũ")
 SEVERAL_PLACES = N_("report", "Nhiều địa bàn")
+
+
+def as_code(text: str) -> str:
+    """A name somebody typed (of a batch, a unit) as a code: nothing in it parts the key of a line or is taken for
+    another line."""
+    code = text.replace(_MARK, _MARK * 2).replace(PART, _MARK + _PART_SAID)
+    return _MARK + code if code in _TAKEN else code
+
+
+def as_text(code: str) -> str:
+    """The name that a code stands for."""
+    return _MARKED.sub(lambda found: PART if found[1] == _PART_SAID else found[1], code)
+
+
+_MARKED = re.compile(r"\\(.)")

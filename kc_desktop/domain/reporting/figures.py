@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.domain.reference import CodeEntry
@@ -109,6 +109,12 @@ class Figure:
     def indicator(self) -> str:
         """The indicator it stands for; "" for none or one told by its rows."""
         return self.rule.text("indicator")
+
+    def standing_for(self, indicator: str) -> Figure:
+        """The same figure, for an indicator where it has none of its own."""
+        if not indicator or self.indicator:
+            return self
+        return replace(self, rule=replace(self.rule, values={**self.rule.values, "indicator": indicator}))
 
     @property
     def opens(self) -> bool:

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.pagesizes import A4
 
+from kc_desktop.domain.paper import Letterhead
 from kc_desktop.exchange.documents import nd30
 from kc_desktop.exchange.documents.grid import Align, Head
 from kc_desktop.exchange.documents.word.package import packed
@@ -21,6 +22,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ALIGN = {"left": "left", "centre": "center", "right": "right", "both": "both"}
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_AGENCIES = 0.42
+"""Part of the width for the agencies."""
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
@@ -81,6 +84,16 @@ class Cells:
     indented: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG with its size; ``told``: what it shows, for who does not see it."""
+
+    data: bytes
+    width: float
+    height: float
+    told: str
+
+
 class DocxPaper:
     """One Word file under the hand: parts in their order, then ``data``."""
 
@@ -104,12 +117,38 @@ class DocxPaper:
         """A paragraph."""
         self._body.append(paragraph(text, look or Look()))
 
-    def sides(self, left: Sequence[str], right: Sequence[str], part: float) -> None:
-        """Two columns without rules (paragraphs as XML); ``part``: of the left one."""
-        widths = (_twips(self.width * part), _twips(self.width * (1 - part)))
+    def head(self, letterhead: Letterhead) -> None:
+        """Agencies and number on the left, Quốc hiệu, tiêu ngữ, place and date on the right."""
+        middle, bold, day = Look(12, align="centre"), Look(12, bold=True, align="centre"), letterhead.on
+        rule, room = "─" * 8, self.width * _AGENCIES - 14
+        left = [
+            paragraph(nd30.balanced(letterhead.superior.upper(), nd30.REGULAR, 12, room), middle),
+            paragraph(nd30.balanced(letterhead.agency.upper(), nd30.BOLD, 12, room), bold),
+            paragraph(rule, Look(6, align="centre")),
+            paragraph(f"Số: {letterhead.number}", Look(13, align="centre")),
+        ]
+        right = [
+            paragraph(nd30.COUNTRY, bold),
+            paragraph(nd30.MOTTO, Look(13, bold=True, align="centre")),
+            paragraph(rule * 3, Look(6, align="centre")),
+            paragraph(f"{letterhead.place}, ngày {day.day:02d} tháng {day.month:02d} năm {day.year}",
+                      Look(13, italic=True, align="centre")),
+        ]  # fmt: skip
+        self.beside((_AGENCIES, left), (1 - _AGENCIES, right))
+
+    def heading(self, kind: str, *subjects: str) -> None:
+        """Type of paper in capitals, its subjects in bold below."""
+        self.text(kind.upper(), Look(14, bold=True, align="centre", before=12, keep=True))
+        for subject in subjects:
+            self.text(subject, Look(14, bold=True, align="centre", keep=True))
+        self.text("", Look(5))
+
+    def beside(self, *columns: tuple[float, Sequence[str]]) -> None:
+        """Columns without rules: (part of the width, paragraphs as XML)."""
+        widths = [_twips(self.width * part) for part, _ in columns]
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(parts)}</w:tc>'
-            for width, parts in zip(widths, (left, right), strict=True)
+            for width, (_, parts) in zip(widths, columns, strict=True)
         )
         self._body.append(
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
@@ -118,9 +157,9 @@ class DocxPaper:
 
     def table(
         self, widths: Sequence[float], heads: Sequence[Head], aligns: Sequence[Align], rows: Iterable[Cells],
-        size: float,
+        size: float, lowest: float = 0,
     ) -> None:  # fmt: skip
-        """A ruled table; its heading repeats on every page."""
+        """A ruled table; its heading repeats on every page. ``lowest``: height of a row at least."""
         sides = ("top", "left", "bottom", "right", "insideH", "insideV")
         rules = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in sides)
         whole = [_twips(width) for width in widths]
@@ -139,8 +178,9 @@ class DocxPaper:
         opens = [
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>' for width in whole
         ]
+        high = f'<w:trHeight w:val="{_twips(lowest)}" w:hRule="atLeast"/>' if lowest else ""
         for row in rows:
-            made = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
+            made = [f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>"]
             for at, text in enumerate(row.texts):
                 look = looks[at][row.bold]
                 if row.indent and at == row.indented:
@@ -149,20 +189,23 @@ class DocxPaper:
             self._body.append(f"{''.join(made)}</w:tr>")
         self._body.append("</w:tbl>")
 
-    def picture(self, png: bytes, width: float, height: float, told: str) -> None:
-        """A picture in the text; ``told``: what it shows, for who does not see it."""
-        self._pictures.append(png)
-        number, size = len(self._pictures), f'cx="{round(width * 12700)}" cy="{round(height * 12700)}"'
-        name = quoteattr(_text(told))
-        self._body.append(
-            '<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:drawing>'
-            '<wp:inline distT="0" distB="0" distL="0" distR="0">'
+    def pictures(self, some: Iterable[Picture]) -> None:
+        """Pictures in a row."""
+        drawn = "".join(map(self._drawn, some))
+        self._body.append(f'<w:p><w:pPr><w:jc w:val="left"/></w:pPr>{drawn}</w:p>')
+
+    def _drawn(self, one: Picture) -> str:
+        self._pictures.append(one.data)
+        number, size = len(self._pictures), f'cx="{round(one.width * 12700)}" cy="{round(one.height * 12700)}"'
+        name = quoteattr(_text(one.told))
+        return (
+            '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="63500">'
             f'<wp:extent {size}/><wp:docPr id="{number}" name="Biểu đồ {number}" descr={name}/>'
             '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
             f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Biểu đồ {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
             f'<pic:blipFill><a:blip r:embed="p{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-            "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+            "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
 
     def new_page(self) -> None:
@@ -180,11 +223,12 @@ class DocxPaper:
             f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
             f'<w:pgMar {margins} w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
         )
-        names = "".join(f' xmlns:{key}="{value}"' for key, value in _NAMES.items())
-        document = f"{_XML}<w:document{names}><w:body>{''.join(self._body)}{section}</w:body></w:document>"
-        pictures = {f"word/media/{at}.png": png for at, png in enumerate(self._pictures, 1)}
+        spaces = "".join(f' xmlns:{key}="{value}"' for key, value in _NAMES.items())
+        document = f"{_XML}<w:document{spaces}><w:body>{''.join(self._body)}{section}</w:body></w:document>"
+        names = [f"media/{at}.{_kind(data)}" for at, data in enumerate(self._pictures, 1)]
+        pictures = {f"word/{name}": data for name, data in zip(names, self._pictures, strict=True)}
         links = [("h1", "header", "header1.xml"), ("s1", "styles", "styles.xml"), ("t1", "settings", "settings.xml"),
-                 *((f"p{at}", "image", f"media/{at}.png") for at in range(1, len(self._pictures) + 1))]  # fmt: skip
+                 *((f"p{at}", "image", name) for at, name in enumerate(names, 1))]  # fmt: skip
         return packed({
             "[Content_Types].xml": _TYPES.encode(),
             "_rels/.rels": _links([("d", "officeDocument", "word/document.xml")], _CORE_LINK),
@@ -196,6 +240,10 @@ class DocxPaper:
             "word/header1.xml": _HEADER.encode(),
             **pictures,
         })  # fmt: skip
+
+
+def _kind(data: bytes) -> str:
+    return "jpeg" if data.startswith(b"\xff\xd8") else "png"
 
 
 def _grid(widths: Iterable[int]) -> str:
@@ -254,6 +302,7 @@ _NAMES = {
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPES = (
     f'{_XML}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="png" ContentType="image/png"/>'
+    '<Default Extension="jpeg" ContentType="image/jpeg"/>'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>'

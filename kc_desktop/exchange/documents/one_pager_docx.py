@@ -5,53 +5,54 @@ from __future__ import annotations
 import io
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
-from docx.shared import Mm
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 
 from kc_desktop.domain.charting import Chart
 from kc_desktop.domain.fact_sheet import Drawn, Grid, Part, Pictures, Sheet
-from kc_desktop.exchange.documents import docx_kit as kit
+from kc_desktop.exchange.documents.docx_paper import Cells, DocxPaper, Look, Picture
+from kc_desktop.exchange.documents.grid import Align, Head
+from kc_desktop.system.files import write_atomic
 
 _SIZE = 10.5
+_SMALL = Look(_SIZE, italic=True)
 _BAR, _LONGEST = "█", 12
+_HIGH = 32 * mm
+"""Height of a photo."""
 
 
 def write_one_pager_docx(sheet: Sheet, out: Path) -> None:
     """Write ``out``. Machine errors as ``system.files``."""
-    paper = kit.new_paper(title=f"{sheet.kind}: {sheet.name}", author=sheet.letterhead.agency)
-    width = kit.text_width()
-    kit.head(paper, sheet.letterhead)
-    kit.heading(paper, sheet.kind, (sheet.name,))
+    paper = DocxPaper(f"{sheet.kind}: {sheet.name}", sheet.letterhead.agency)
+    paper.head(sheet.letterhead)
+    paper.heading(sheet.kind, sheet.name)
     facts = [pair for pair in sheet.facts if pair[1]]
     half = -(-len(facts) // 2)
     rows = tuple((*one, *other) for one, other in zip_longest(facts[:half], facts[half:], fillvalue=("", "")))
-    _table(paper, ("",) * 4, (18, 32, 18, 32), rows, (), width)
+    _table(paper, ("",) * 4, (18, 32, 18, 32), rows, ())
     for part in sheet.parts:
-        kit.line(paper, part.title, size=12, bold=True, space=(8, 2), keep=True)
-        _part(paper, part, width)
+        paper.text(part.title, Look(12, bold=True, before=8, after=2, keep=True))
+        _part(paper, part)
     for note in sheet.notes:
-        kit.line(paper, note, size=_SIZE, italic=True, space=(4, 0))
-    kit.write(paper, out)
+        paper.text(note, Look(_SIZE, italic=True, before=4))
+    write_atomic(out, paper.data())
 
 
-def _part(paper: Any, part: Part, width: float) -> None:
+def _part(paper: DocxPaper, part: Part) -> None:
     match part:
         case Drawn(_, chart):
-            _table(paper, ("", chart.unit, ""), (42, 18, 40), _bars(chart), (1,), width)
+            _table(paper, ("", chart.unit, ""), (42, 18, 40), _bars(chart), (1,))
         case Pictures(_, pictures):
-            line = paper.add_paragraph()
-            for data, _ in pictures:
-                line.add_run().add_picture(io.BytesIO(data), height=Mm(32))
-                line.add_run("  ")
-            kit.line(paper, "; ".join(text for _, text in pictures if text), size=_SIZE, italic=True)
+            paper.pictures(_photo(data, text) for data, text in pictures)
+            paper.text("; ".join(text for _, text in pictures if text), _SMALL)
         case Grid():
             if part.rows:
                 heads, shares = zip(*part.columns, strict=True)
-                _table(paper, heads, shares, part.rows, part.right, width)
+                _table(paper, heads, shares, part.rows, part.right)
             rest = f"… và {part.more} dòng khác" if part.more else "" if part.rows else part.none
             if rest:
-                kit.line(paper, rest, size=_SIZE, italic=True)
+                paper.text(rest, _SMALL)
 
 
 def _bars(chart: Chart) -> tuple[tuple[str, ...], ...]:
@@ -64,17 +65,16 @@ def _bars(chart: Chart) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def _photo(data: bytes, told: str) -> Picture:
+    wide, high = ImageReader(io.BytesIO(data)).getSize()
+    return Picture(data, _HIGH * wide / high, _HIGH, told)
+
+
 def _table(
-    paper: Any, heads: tuple[str, ...], shares: tuple[float, ...], rows: tuple[tuple[str, ...], ...],
-    right: tuple[int, ...], width: float,
+    paper: DocxPaper, heads: tuple[str, ...], shares: tuple[float, ...], rows: tuple[tuple[str, ...], ...],
+    right: tuple[int, ...],
 ) -> None:  # fmt: skip
-    named = any(heads)
-    made = kit.grid(paper, len(rows) + named, shares, width, ruled=True)
-    if named:
-        kit.repeat(made.rows[0])
-        for cell, text in zip(made.rows[0].cells, heads, strict=True):
-            kit.line(cell, text, size=_SIZE, bold=True, align=kit.CENTRE)
-    for row, texts in zip(list(made.rows)[int(named) :], rows, strict=True):
-        kit.unbroken(row)
-        for at, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-            kit.line(cell, text, size=_SIZE, align=kit.RIGHT_SIDE if at in right else kit.LEFT_SIDE)
+    widths = [paper.width * share / sum(shares) for share in shares]
+    named = [Head(text, 0, at) for at, text in enumerate(heads)] if any(heads) else []
+    aligns: list[Align] = ["right" if at in right else "left" for at in range(len(shares))]
+    paper.table(widths, named, aligns, map(Cells, rows), _SIZE)

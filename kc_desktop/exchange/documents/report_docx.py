@@ -10,26 +10,21 @@ from kc_desktop.domain.paper import Letterhead
 from kc_desktop.domain.report_opening import opening
 from kc_desktop.domain.report_text import flag_lines, is_strong, paper_title, until_line
 from kc_desktop.domain.reporting.result import Report
-from kc_desktop.exchange.documents import nd30
 from kc_desktop.exchange.documents.chart_flow import picture
-from kc_desktop.exchange.documents.docx_paper import Cells, DocxPaper, Look, paragraph
+from kc_desktop.exchange.documents.docx_paper import Cells, DocxPaper, Look, Picture, paragraph
 from kc_desktop.exchange.documents.report_table import INDENT, Band, Sheet, chart_title, over_table, sheet_of
 from kc_desktop.system.files import write_atomic
 
 _CHART_SIZE = 10.5
-_LEFT = 0.42
-"""Part of the width for the agencies."""
 
 
 def write_report_docx(report: Report, out: Path) -> None:
     """Write the report to ``out``. Machine errors as ``system.files``."""
     sheet = sheet_of(report)
     paper = DocxPaper(report.title, report.letterhead.agency, wide=sheet.wide)
-    head(paper, report.letterhead)
+    paper.head(report.letterhead)
     kind, subject = paper_title(report)
-    paper.text(kind.upper(), Look(14, bold=True, align="centre", before=12, keep=True))
-    paper.text(subject, Look(14, bold=True, align="centre", keep=True))
-    paper.text(until_line(report), Look(14, bold=True, align="centre", after=10, keep=True))
+    paper.heading(kind, subject, until_line(report))
     for text in opening(report):
         paper.text(text, Look(13, align="both", first=28.35, after=6))
     write_tables(paper, report, sheet)
@@ -71,28 +66,7 @@ def add_chart(paper: DocxPaper, chart: Chart, width: float, size: float, height:
     told = "; ".join(
         f"{label}: {', '.join(one.texts[at] for one in chart.series)}" for at, (_, label) in enumerate(chart.lines)
     )
-    paper.picture(picture(chart, width, high, size), width, high, f"{chart.title}. {told}")
-
-
-def head(paper: DocxPaper, letterhead: Letterhead) -> None:
-    """Agencies and number on the left, Quốc hiệu, tiêu ngữ, place and date on the right."""
-    middle = Look(12, align="centre")
-    day = letterhead.on
-    rule, room = "─" * 8, paper.width * _LEFT - 14
-    left = [
-        paragraph(nd30.balanced(letterhead.superior.upper(), nd30.REGULAR, 12, room), middle),
-        paragraph(nd30.balanced(letterhead.agency.upper(), nd30.BOLD, 12, room), Look(12, bold=True, align="centre")),
-        paragraph(rule, Look(6, align="centre")),
-        paragraph(f"Số: {letterhead.number}", Look(13, align="centre")),
-    ]
-    right = [
-        paragraph(nd30.COUNTRY, Look(12, bold=True, align="centre")),
-        paragraph(nd30.MOTTO, Look(13, bold=True, align="centre")),
-        paragraph(rule * 3, Look(6, align="centre")),
-        paragraph(f"{letterhead.place}, ngày {day.day:02d} tháng {day.month:02d} năm {day.year}",
-                  Look(13, italic=True, align="centre")),
-    ]  # fmt: skip
-    paper.sides(left, right, _LEFT)
+    paper.pictures([Picture(picture(chart, width, high, size), width, high, f"{chart.title}. {told}")])
 
 
 def signature(paper: DocxPaper, letterhead: Letterhead) -> None:
@@ -100,4 +74,4 @@ def signature(paper: DocxPaper, letterhead: Letterhead) -> None:
     left = [paragraph("Nơi nhận:", Look(12, bold=True, italic=True))]
     left += [paragraph(f"- {line}", Look(11)) for line in letterhead.receivers]
     right = [paragraph(letterhead.signer_title, Look(13, bold=True, align="centre", after=62))]
-    paper.sides(left, [*right, paragraph("", Look())], 0.5)
+    paper.beside((0.5, left), (0.5, [*right, paragraph("", Look())]))

@@ -6,29 +6,27 @@ from pathlib import Path
 
 from kc_desktop.domain.activities.sheet import Sheet
 from kc_desktop.domain.paper import Letterhead
-from kc_desktop.exchange.documents import docx_kit as kit
+from kc_desktop.exchange.documents.docx_paper import Cells, DocxPaper, Look, paragraph
+from kc_desktop.exchange.documents.grid import Head
+from kc_desktop.system.files import write_atomic
 
-_LINE = 8.6
-"""Height of a line in mm."""
+_LINE, _SIZE = 24.4, 11.5
+"""Height of a line, its letters."""
 
 
 def write_sheet_docx(sheet: Sheet, letterhead: Letterhead, out: Path) -> None:
     """Write ``out``. Machine errors as ``system.files``."""
-    paper = kit.new_paper(wide=sheet.wide, title=f"{sheet.title}: {sheet.subject}", author=letterhead.agency)
-    kit.head(paper, letterhead, wide=sheet.wide)
-    kit.heading(paper, sheet.title, (sheet.subject,))
+    paper = DocxPaper(f"{sheet.title}: {sheet.subject}", letterhead.agency, wide=sheet.wide)
+    paper.head(letterhead)
+    paper.heading(sheet.title, sheet.subject)
     for label, text in sheet.facts:
-        kit.line(paper, f"{label}: {text}", space=(0, 2))
-    parts = [column.part for column in sheet.columns]
-    table = kit.grid(paper, len(sheet.rows) + 1, parts, kit.text_width(wide=sheet.wide), ruled=True)
-    kit.repeat(table.rows[0])
-    texts = ([column.head for column in sheet.columns], *sheet.rows)
-    for at, (row, cells) in enumerate(zip(table.rows, texts, strict=True)):
-        kit.unbroken(row)
-        kit.lowest(row, _LINE)
-        for cell, text, column in zip(row.cells, cells, sheet.columns, strict=True):
-            align = kit.CENTRE if column.centred or not at else kit.LEFT_SIDE
-            kit.line(cell, text, size=11.5, bold=not at, align=align)
-    kit.line(paper, sheet.foot, italic=True, space=(6, 0), keep=True)
-    kit.signatures(paper, sheet.signers, wide=sheet.wide)
-    kit.write(paper, out)
+        paper.text(f"{label}: {text}", Look(after=2))
+    whole = sum(column.part for column in sheet.columns)
+    widths = [paper.width * column.part / whole for column in sheet.columns]
+    heads = [Head(column.head, 0, at) for at, column in enumerate(sheet.columns)]
+    paper.table(widths, heads, ["centre" if column.centred else "left" for column in sheet.columns],
+                map(Cells, sheet.rows), _SIZE, _LINE)  # fmt: skip
+    paper.text(sheet.foot, Look(italic=True, before=6, keep=True))
+    signer = Look(bold=True, align="centre", before=8, after=60)
+    paper.beside(*((1 / len(sheet.signers), [paragraph(title, signer)]) for title in sheet.signers))
+    write_atomic(out, paper.data())

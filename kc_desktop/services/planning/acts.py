@@ -5,7 +5,7 @@ Each act is one operation group: all of it is written or nothing, and ``history.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,6 +58,7 @@ def proposal(desk: Desk, dossier_ids: Sequence[str], year: int) -> tuple[Share, 
         nums = [one.num for one in found]
         costs, parts = stored.costs(connection, nums), stored.parts(connection, nums)
         before = stored.assigned(connection, dossier_ids, year)
+        loose = stored.assigned(connection, ("",), year)
     shares = []
     for one in found:
         own = grant_source(one.programme)
@@ -69,12 +70,29 @@ def proposal(desk: Desk, dossier_ids: Sequence[str], year: int) -> tuple[Share, 
         )  # fmt: skip
         sources = [key[0] for key in approved if key[1] == year and (key[0] == own or key[0] in dossiers.GRANTS)]
         for source in dict.fromkeys(sources):
-            had = sum(sign.get(kind, 1) * amount for kind, amount in before.get((one.id, source), ()))
+            had = _signed(sign, before.get((one.id, source), ()))
+            whole = _signed(sign, loose.get(("", source), ()))
             due = approved[source, year]
             place = "" if one.commune.startswith("[") else one.commune
-            share = Share(one.id, one.name, source, max(due - had, 0), one.content, place, due, had)
+            share = Share(
+                one.id,
+                one.name,
+                source,
+                max(due - had, 0),
+                one.content,
+                place,
+                due,
+                had,
+                whole,
+                desk.packs.label("funding_source", source),
+            )
             shares.append(share)
     return tuple(shares)
+
+
+def _signed(sign: Mapping[str, int], entries: Iterable[tuple[str, int]]) -> int:
+    """Entries (kind, đồng) as what stands of them."""
+    return sum(sign.get(kind, 1) * amount for kind, amount in entries)
 
 
 def approved(desk: Desk, year: int) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ STOPPED = frozenset({"ngung", "cham_dut", "tra_lai", "chuyen_nguon"})
 GRANTS, ALL = "grants", "all"
 """Keys of the lines of sums."""
 UNKNOWN = "?"
-_OPENINGS = (("ke_hoach", Figure.BASE), ("ke_hoach", Figure.REVISED), ("thuc_hien", Figure.DISBURSED))
+_OPENINGS = {"ke_hoach": Figure.REVISED, "thuc_hien": Figure.DISBURSED}
+"""Opening figures: what was planned of earlier years is the plan that stood; nobody said what was assigned first."""
 _MAIN, _SUPPORT = "giao_viec", "ho_tro"
 """Codes of ``contract_kind``: with the unit that carries out, with the beneficiary."""
 _PLACED = ("commune", "old_commune", "old_place")
@@ -119,7 +120,7 @@ def facts(desk: Desk, year: int, cut_off: date | None = None) -> tuple[Fact, ...
         found = stored.held(connection, year, until, HELD | STOPPED)
         nums = [one.num for one in found]
         costs, parts = stored.costs(connection, nums), stored.parts(connection, nums)
-        signed = stored.contracts(connection, year, until, (_MAIN, _SUPPORT))
+        signed = stored.contracts(connection, year, until, _MAIN, _SUPPORT)
         opened = stored.openings(connection, (year,), until, _OPENINGS)
     known = {one.id: one for one in found}
     return (
@@ -172,12 +173,11 @@ def _held(
 
 
 def _contracted(signed: Sequence[stored.Signed], known: Mapping[str, stored.Held], year: int) -> Iterator[Fact]:
-    """The agency's contracts with the unit that carries out; of a dossier that has none, those with beneficiaries:
-    the same support must not count twice."""
-    main = {one.dossier for one in signed if one.kind == _MAIN}
+    """The agency's contracts with the unit that carries out; of a dossier that has none, in whatever year, those with
+    beneficiaries: the same support must not count twice."""
     for one in signed:
         dossier = known.get(one.dossier)
-        if dossier is None or (one.kind == _SUPPORT and one.dossier in main):
+        if dossier is None:
             continue
         yield Fact(
             Figure.CONTRACTED, "contract", one.id, year, one.source or grant_source(dossier.programme), one.support,

@@ -50,7 +50,7 @@ def drafts(desk: Desk, cells: Iterable[Cell], document: str = "") -> tuple[Openi
         words = (_NAMES[cell.indicator == PLANNED], entry.short if entry else "", f"năm {cell.year}")
         values = {
             "name": " ".join(word for word in words if word), "year": cell.year, "indicator": cell.indicator,
-            "source": cell.source, "amount": cell.amount, "document": document,
+            "source": cell.source, "amount": cell.amount, "words": cell.words, "document": document,
         }  # fmt: skip
         made.append(Opening({key: value for key, value in values.items() if value not in (None, "")}))
     return tuple(made)

@@ -92,7 +92,8 @@ def _source_of(record: Programme) -> str:
 
 
 def _programme(desk: Desk, programme_id: str) -> Programme:
-    record = records.load(desk, Programme.key, programme_id).record
-    if not isinstance(record, Programme):
+    found = records.load(desk, Programme.key, programme_id)
+    record = found.record
+    if found.deleted or not isinstance(record, Programme):
         raise Refused("not_found", what="chương trình", name=programme_id[:60])
     return record

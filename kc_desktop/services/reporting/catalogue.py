@@ -11,6 +11,7 @@ from kc_desktop.domain.reporting.figures import Figure
 from kc_desktop.domain.reporting.periods import period
 from kc_desktop.domain.reporting.result import Options
 from kc_desktop.domain.reporting.tables import GROUPS
+from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.reporting import words
@@ -141,8 +142,8 @@ class Entry:
     unit: str
     definition: str
     form: str
-    fields: tuple[str, ...]
-    filters: tuple[str, ...]
+    fields: tuple[Sentence, ...]
+    filters: tuple[Sentence, ...]
     dates: str
     legal: str
     mark: str

@@ -18,6 +18,8 @@ from kc_desktop.domain.reporting.dimensions import (
     SEVERAL_PLACES,
     UNKNOWN,
     Dimension,
+    as_code,
+    as_text,
 )
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import maps
@@ -84,7 +86,7 @@ class Reader:
             case "content_1881" | "content_region":
                 return self.packs.mapped_content(value, dimension.key) or UNKNOWN
             case _:
-                return str(value)
+                return as_code(str(value)) if dimension.kind == "text" else str(value)
 
     def _top(self, content: str) -> str:
         if content not in self._tops:
@@ -144,10 +146,6 @@ class Reader:
             return (code,)
         return (code, *ancestors(self.packs, "content", code))
 
-    def depth(self, key: str, code: str) -> int:
-        """How deep a code lies below the outermost ones."""
-        return len(self.homes(key, code)) - 1
-
     def label(self, key: str, code: str) -> str:
         """What a line is called."""
         dimension = DIMENSIONS[key]
@@ -159,7 +157,9 @@ class Reader:
         if dimension.kind == "place":
             unit = self.packs.unit(code) if key == "commune" else None
             return unit.full_name if unit is not None else maps.label_of(self.packs, _MAP_KINDS.get(key, key), code)
-        return self.packs.label(dimension.codes, code) if dimension.kind == "code" else code
+        if dimension.kind == "code":
+            return self.packs.label(dimension.codes, code)
+        return as_text(code) if dimension.kind == "text" else code
 
     def short(self, key: str, code: str) -> str:
         """Its short label."""

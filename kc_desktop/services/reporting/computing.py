@@ -13,7 +13,7 @@ from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reporting.book import Book, ColumnSpec, DimLimit, ReportSpec
-from kc_desktop.domain.reporting.dimensions import DIMENSIONS
+from kc_desktop.domain.reporting.dimensions import DIMENSIONS, PART
 from kc_desktop.domain.reporting.figures import codes_by
 from kc_desktop.domain.reporting.paths import NotDeclared
 from kc_desktop.domain.reporting.result import Measure, Options, Value
@@ -30,7 +30,7 @@ from kc_desktop.store.queries.activities import overlaid
 from kc_desktop.store.queries.figures import Number
 from kc_desktop.system.clock import now
 
-_YEARS = range(2000, 2101)
+_YEARS = frozenset(range(1990, 2101))
 
 
 def book_of(desk: Desk, on: date) -> Book:
@@ -57,7 +57,7 @@ class Computation:
 
     def __init__(self, desk: Desk, key: str, options: Options) -> None:
         year, cut_off = options.year, options.cut_off
-        if year not in _YEARS or not date(year, 1, 1) <= cut_off <= date(year + 1, 12, 31):
+        if not _YEARS.issuperset((year, *options.years)) or not date(year, 1, 1) <= cut_off <= date(year + 1, 12, 31):
             raise Refused("invalid_content", detail=f"năm {year}, ngày chốt {cut_off:%d/%m/%Y}")
         self.desk, self.options = desk, options
         self.book = book_of(desk, min(now().date(), cut_off))
@@ -84,6 +84,12 @@ class Computation:
         """Every figure that some column or line needs, once."""
         return tuple(dict.fromkeys(one for column in self.columns for one in self._of_column(column)))
 
+    @cached_property
+    def base(self) -> Request | None:
+        """What a list of records lists; None for other reports."""
+        key = self.spec.rule.text("base")
+        return next((one for one in self.requests if key and one.figure == key), None)
+
     def _of_column(self, column: ColumnSpec) -> Iterator[Request]:
         if column.kind != "value":
             return
@@ -106,12 +112,12 @@ class Computation:
     def counter(self, connection: Connection) -> Counter:
         """Reads this report's figures."""
         rules = activities.kinds(self.desk, self.options.cut_off).rules
-        return Counter(connection, self.book, self.reader, self.dims, self.within, overlaid(rules))
+        return Counter(connection, self.book, self.reader, self.dims, self.within, overlaid(connection, rules))
 
     def run(self, connection: Connection, progress: Progress = SILENT) -> None:
         """Count everything and lay out the lines."""
         self.counted: Counted = self.counter(connection).count(self.requests, progress)
-        if self.spec.rule.text("shape") == "records":
+        if self.base is not None:
             self._keep_listed()
         self.outside: set[tuple[str, ...]] = set()
         self.frame = self._frame(connection, {fact.codes for fact in self.counted.facts})
@@ -123,10 +129,9 @@ class Computation:
     def _keep_listed(self) -> None:
         """Of a list only what belongs to the records it lists: a payment of this year for a dossier of another one
         is none of them."""
-        base = self.spec.rule.text("base")
         own: dict[str, tuple[str, ...]] = {}
         for fact in self.counted.facts:
-            if self.requests[fact.request].figure == base and not fact.opening:
+            if self.requests[fact.request] == self.base and not fact.opening:
                 own.setdefault(fact.codes[-1], fact.codes)
         self.counted.facts = [
             fact if own[fact.codes[-1]] == fact.codes else replace(fact, codes=own[fact.codes[-1]])
@@ -147,14 +152,14 @@ class Computation:
         form = DIMENSIONS[self.chain[-1]].codes
         fields = [column.rule.text("field") for column in self.columns if column.kind == "text"]
         depth = len(self.chain) - 1
-        ids = [row.key.split(lines.PART)[-1] for row in frame.rows if row.key.count(lines.PART) == depth]
+        ids = [row.key.split(PART)[-1] for row in frame.rows if row.key.count(PART) == depth]
         headline = FORMS[form].headline
         self.texts = {key: (row[0], dict(zip(fields, row[1:], strict=True))) for key, row in store.texts(
             connection, form, (headline, *fields), ids
         ).items()}  # fmt: skip
         rows = [
             replace(row, label=self.texts[key][0] or "", record=(form, key))
-            if row.key.count(lines.PART) == depth and (key := row.key.split(lines.PART)[-1]) in self.texts
+            if row.key.count(PART) == depth and (key := row.key.split(PART)[-1]) in self.texts
             else row
             for row in frame.rows
         ]
@@ -206,7 +211,7 @@ class Computation:
 
     def mixes(self, row: Row) -> bool:
         """Whether a line holds several indicators: unlike things are not added up."""
-        return "indicator" in self.chain[1:] and row.key.count(lines.PART) < self.chain.index("indicator")
+        return "indicator" in self.chain[1:] and row.key.count(PART) < self.chain.index("indicator")
 
     def tasks(self, request: Request) -> list[Task]:
         """The leaf figures of a cell."""

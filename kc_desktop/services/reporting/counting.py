@@ -19,7 +19,7 @@ from kc_desktop.services.reporting.codes import Reader
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import figures as store
 from kc_desktop.store.queries import pairs
-from kc_desktop.store.queries.figures import VALUE, Number, Want
+from kc_desktop.store.queries.figures import ROWS, VALUE, Number, Want
 
 _PLACED = frozenset(("commune", "old_place", "source", "content", "level", "group", "batch", "indicator", "year"))
 """Base dimensions that an opening figure tells; ``unit`` is its batch."""
@@ -164,7 +164,9 @@ class Counter:
         sorters = [(task.at, Sorter(self, bases, task)) for task in tasks]
         if not bases and not ends:
             number = store.distinct(self._connection, want, self._over)
-            yield from (Fact(sorter.codes(()) or (), at, number) for at, sorter in sorters if number)
+            for at, sorter in sorters:
+                if number and (codes := sorter.codes(())) is not None:
+                    yield Fact(codes, at, number)
             return
         groups: dict[store.Keys, set[str]] = {}
         for keys, member in store.members(self._connection, bases, want, self._over):
@@ -174,6 +176,17 @@ class Counter:
                 for at, sorter in sorters:
                     if (codes := sorter.codes(one)) is not None:
                         yield Fact(codes, at, 0, figure.key, members)
+
+    def rows(self, task: Task) -> Iterator[tuple[tuple[str, ...], int]]:
+        """(codes, how many records) of what makes one leaf figure; of rows: how many rows."""
+        source = task.figure.source
+        assert source is not None
+        bases = self._bases([task])
+        sorter = Sorter(self, bases, task)
+        want = Want(task.figure, task.request.period, ROWS)
+        for keys, (number,) in store.scan(self._connection, source, bases, [want], self._over):
+            if (codes := sorter.codes(keys)) is not None:
+                yield codes, int(number)
 
     def records(self, task: Task) -> Iterator[tuple[str, tuple[str, ...]]]:
         """(record, codes) of what makes one leaf figure."""

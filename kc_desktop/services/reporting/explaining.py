@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reporting.book import ColumnSpec
-from kc_desktop.domain.reporting.dimensions import DIMENSIONS
+from kc_desktop.domain.reporting.dimensions import DIMENSIONS, PART, SUM
 from kc_desktop.domain.reporting.figures import Figure
 from kc_desktop.domain.reporting.result import TOTAL, Measure, Report, Value
 from kc_desktop.domain.sentence import Sentence
@@ -17,7 +17,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.services.reporting import words
 from kc_desktop.services.reporting.computing import Computation
 from kc_desktop.services.reporting.counting import Request
-from kc_desktop.services.reporting.lines import PART, TOTAL_LABEL, Row
+from kc_desktop.services.reporting.lines import TOTAL_LABEL, Row
 from kc_desktop.store.engine import Connection
 
 _FIGURE = N_("report", "{figure} {line} {period}: {amount}, từ {count} bản ghi")
@@ -28,6 +28,7 @@ _NAMED = N_("report", "{figure} {line} {period}")
 _NOTHING = N_("report", "không tính được (–): mẫu số bằng 0 hoặc chưa có số liệu")
 _TEXT = N_("report", "{column}: ghi trong hồ sơ")
 _AMOUNT = N_("report", "{amount} {unit}")
+_DONG = N_("report", "đồng")
 MOST = 200
 OPENING = "opening"
 
@@ -39,8 +40,8 @@ class Explanation:
 
     text: Sentence
     definition: str
-    fields: tuple[str, ...]
-    filters: tuple[str, ...]
+    fields: tuple[Sentence, ...]
+    filters: tuple[Sentence, ...]
     dates: str
     legal: str
     mark: str
@@ -68,6 +69,9 @@ class Cells:
         self._found: dict[tuple[str, str], dict[str, list[str]]] = {}
         self._rows = {line.key: _row(line.key, self.one) for line in report.lines}
         self._known: dict[Request, list[tuple[str, str, tuple[str, ...]]]] = {}
+        self._counted: dict[Request, list[tuple[tuple[str, ...], int, str]] | None] = {}
+        self._homes: dict[tuple[str, ...], frozenset[str]] = {}
+        self._sums: dict[str, frozenset[str]] = {}
 
     def column(self, key: str) -> ColumnSpec:
         """A column."""
@@ -102,19 +106,24 @@ class Cells:
             return {record[0]: [record[1]]} if record else {}
         found: dict[str, dict[str, None]] = {}
         for form, record_id, codes in self._all(request):
-            if row.key in self._homes(codes):
+            if self._stands(codes, row.key):
                 found.setdefault(form, {})[record_id] = None
         return {form: list(ids) for form, ids in sorted(found.items(), key=lambda one: one[0] == OPENING)}
 
-    def _homes(self, codes: tuple[str, ...]) -> tuple[str, ...]:
-        homes = words.homes(self.one, codes)
-        sums = [key for key in self._rows if key.startswith("sum" + PART)]
-        if not sums:
-            return homes
-        tops = [
-            line.key for line in self.report.lines if line.level == 0 and line.key != TOTAL and line.key not in sums
-        ]
-        return (*homes, *(key for key in sums if set(tops[: tops.index(key.partition(PART)[2]) + 1]) & set(homes)))
+    def _stands(self, codes: tuple[str, ...], line: str) -> bool:
+        """Whether what has these codes counts in a line, be it one that adds up those before it."""
+        homes = self._homes.get(codes)
+        if homes is None:
+            homes = self._homes[codes] = frozenset(words.homes(self.one, codes))
+        return line in homes or not self._added(line).isdisjoint(homes)
+
+    def _added(self, line: str) -> frozenset[str]:
+        """The lines that a cumulative line adds up; none for others."""
+        if not line.startswith(SUM + PART):
+            return frozenset()
+        if line not in self._sums:
+            self._sums[line] = frozenset(next(one.parts for one in self.report.lines if one.key == line))
+        return self._sums[line]
 
     def _all(self, request: Request) -> list[tuple[str, str, tuple[str, ...]]]:
         """(form, record, codes) of everything that makes a request."""
@@ -128,7 +137,20 @@ class Cells:
                 if task.figure.opens:
                     found += [(OPENING, fact.opening, fact.codes) for fact in counter.opened(task)]
             self._known[request] = found
+            own = self._listed()
+            if own is not None:
+                self._known[request] = [
+                    (form, record, own[codes[-1]]) for form, record, codes in found
+                    if form != OPENING and codes[-1] in own
+                ]  # fmt: skip
         return self._known[request]
+
+    def _listed(self) -> dict[str, tuple[str, ...]] | None:
+        """Of a list of records: the codes under which each stands; what belongs to no listed one is not in it."""
+        base = self.one.base
+        if base is None:
+            return None
+        return {codes[-1]: codes for form, _, codes in self._known.get(base) or self._all(base) if form != OPENING}
 
     # ------------------------------------------------------------------------------------------------- in words
 
@@ -151,9 +173,7 @@ class Cells:
         if column.kind == "text":
             return Sentence(_TEXT, {"column": _said(column.rule.label)})
         if column.kind == "value":
-            found = self.behind(row.key, column.key)
-            openings = len(found.get(OPENING, ()))
-            count = sum(map(len, found.values())) - openings
+            count, openings = self._how_many(row, column)
             facts = {**self._name(row, column), "amount": self._amount(row, column), "count": count}
             return Sentence(_OPENED, {**facts, "openings": openings}) if openings else Sentence(_FIGURE, facts)
         top, bottom = self.column(column.rule.text("top")), self.column(column.rule.text("bottom"))
@@ -161,7 +181,7 @@ class Cells:
         value = self.amount(row.key, column.key)
         result: Sentence = Sentence(_NOTHING)
         if isinstance(value, (int, Decimal)):
-            unit = "%" if column.ratio else self._unit(row, column)
+            unit: Sentence | str = "%" if column.ratio else self._unit(row, column)
             result = Sentence(_AMOUNT, {"amount": value, "unit": unit})
         return Sentence(_RATIO if column.ratio else _DIFFERENCE, {
             "name": _said(column.rule.label),
@@ -169,6 +189,33 @@ class Cells:
             "bottom": Sentence(_NAMED, self._name(below, bottom)), "bottom_amount": self._amount(below, bottom),
             "less": " − 100 %" if column.kind == "growth" else "", "result": result,
         })  # fmt: skip
+
+    def _how_many(self, row: Row, column: ColumnSpec) -> tuple[int, int]:
+        """(records, opening figures) behind a value; whole records are counted in the database: may be millions."""
+        request = self.one.request(column, row)
+        counted = self._rows_of(request) if request is not None else None
+        if counted is None:
+            found = self.behind(row.key, column.key)
+            openings = len(found.get(OPENING, ()))
+            return sum(map(len, found.values())) - openings, openings
+        here = [(number, opening) for codes, number, opening in counted if self._stands(codes, row.key)]
+        return sum(number for number, _ in here), len({opening for _, opening in here if opening})
+
+    def _rows_of(self, request: Request) -> list[tuple[tuple[str, ...], int, str]] | None:
+        """(codes, how many records, opening figure) of a request; None where not every record counts one."""
+        if request not in self._counted:
+            counter, found = self.one.counter(self._connection), list[tuple[tuple[str, ...], int, str]]()
+            self._counted[request] = found
+            for task in self.one.tasks(request):
+                source = task.figure.source
+                if source is not None and (self.one.base or source.row or task.figure.measure == "distinct"):
+                    self._counted[request] = None
+                    break
+                if source is not None and counter.knows(task.figure, request.limits):
+                    found += [(codes, number, "") for codes, number in counter.rows(task)]
+                if task.figure.opens:
+                    found += [(fact.codes, 0, fact.opening) for fact in counter.opened(task)]
+        return self._counted[request]
 
     def _name(self, row: Row, column: ColumnSpec) -> dict[str, Sentence | int | Decimal | str]:
         figure = self._figure(row, column)
@@ -183,11 +230,12 @@ class Cells:
             return "–"
         return Sentence(_AMOUNT, {"amount": value, "unit": self._unit(row, column)})
 
-    def _unit(self, row: Row, column: ColumnSpec) -> str:
+    def _unit(self, row: Row, column: ColumnSpec) -> Sentence | str:
         if column.measure is Measure.MONEY:
-            return "đồng"
+            return Sentence(_DONG)
         line = self.report.line(row.key)
-        return column.rule.text("unit") or (line.unit if line is not None else "")
+        unit = column.rule.text("unit") or (line.unit if line is not None else "")
+        return _said(unit) if unit else ""
 
     def _parts(self, line: str, key: str) -> Iterator[Sentence]:
         column = self.column(key)

@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kc_desktop.domain.reporting.book import LineSpec, ReportSpec
+from kc_desktop.domain.reporting.dimensions import PART, SUM
 from kc_desktop.domain.reporting.result import TOTAL
 from kc_desktop.domain.texts import N_
 from kc_desktop.services.reporting.codes import Reader
 
-PART = "|"
-"""Parts the codes of a nested line."""
-SUM = "sum"
-"""Begins the key of a cumulative line: ``sum|Đợt 2``."""
 TOTAL_LABEL = N_("report", "Tổng số")
 CUMULATIVE = N_("report", "Lũy kế đến hết {name}")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

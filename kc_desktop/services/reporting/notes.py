@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from kc_desktop.domain.dates import show
 from kc_desktop.domain.declared import FORMS
@@ -16,12 +16,12 @@ from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 from kc_desktop.services.reporting.computing import Computation
 from kc_desktop.services.reporting.counting import Task
+from kc_desktop.services.silence import silent
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import figures as store
 from kc_desktop.store.queries.figures import GAPS, HISTORIC, Want
 from kc_desktop.system.clock import now
 
-_SILENT_DAYS = 30
 _MOST_STATIONS = 8
 _CUT_OFF = N_("report", "Số liệu tính đến hết ngày {until}.")
 _PERIOD = N_("report", "Số liệu tính từ ngày {first} đến hết ngày {until}.")
@@ -42,8 +42,8 @@ _HISTORIC = N_("report", "Trong đó có {count} bút toán ghi là số liệu 
 _GAPS = N_("report", "Có {count} bản ghi thiếu ngày, số tiền hoặc mục để phân loại nên chưa được tính.")
 _CONFLICTS = N_("report", "Còn {count} bản ghi có giá trị mâu thuẫn giữa các máy chưa xử lý; số liệu có thể thay đổi.")
 _STATION = N_("report", "Lập tại trạm: chỉ gồm số liệu có trên máy này.")
-_SILENT = N_("report", "Trạm chưa gửi số liệu trong {days} ngày qua: {names}.")
-_SILENT_MORE = N_("report", "Trạm chưa gửi số liệu trong {days} ngày qua: {names} và {more} trạm khác.")
+_SILENT = N_("report", "Trạm đã lâu chưa gửi số liệu: {names}.")
+_SILENT_MORE = N_("report", "Trạm đã lâu chưa gửi số liệu: {names} và {more} trạm khác.")
 _BLIND = N_("report", "Có cột không chia được theo giới hạn đã chọn nên để “–”.")
 
 
@@ -78,14 +78,11 @@ def facts(connection: Connection, one: Computation) -> Found:
     tasks = [task for task in _first_tasks(one) if task.figure.source is not None]
     forms = {task.figure.source.form.key for task in tasks if task.figure.source is not None}
     span = (one.options.year - 1, one.options.year)
-    silent: tuple[str, ...] = ()
-    if one.desk.identity.is_centre:
-        since = (now().date() - timedelta(days=_SILENT_DAYS)).isoformat()
-        silent = tuple(name for name, _ in store.silent_stations(connection, since))
+    quiet = silent(one.desk, now().date()) if one.desk.identity.is_centre else ()
     return Found(
         sum(store.contested(connection, form, span) for form in sorted(forms)),
         *_odd_entries(connection, tasks),
-        silent,
+        tuple(one.name for one in quiet),
     )
 
 
@@ -189,5 +186,5 @@ def _stations(one: Computation, found: Found) -> Iterator[Sentence]:
     if found.silent:
         shown = ", ".join(found.silent[:_MOST_STATIONS])
         more = len(found.silent) - _MOST_STATIONS
-        facts: dict[str, Sentence | int | str] = {"days": _SILENT_DAYS, "names": shown, "more": more}
+        facts: dict[str, Sentence | int | str] = {"names": shown, "more": more}
         yield Sentence(_SILENT_MORE if more > 0 else _SILENT, facts)

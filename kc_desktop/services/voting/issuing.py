@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kc_desktop.domain import products, voting
+from kc_desktop.domain import numbering, products, voting
 from kc_desktop.domain.dates import show
 from kc_desktop.domain.declared import Product, VotingEntry, VotingRound
 from kc_desktop.domain.declared.product import CertificateRow
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.ids import new_id
+from kc_desktop.services import products as certificates
 from kc_desktop.services import records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import Loaded
 from kc_desktop.services.voting.marking import Done, present, saved
-from kc_desktop.services.voting.reading import Line, file_facts, product_of, round_of, sheet
+from kc_desktop.services.voting.reading import Line, entry_of, file_facts, product_of, round_of, sheet
+from kc_desktop.store import projection
 from kc_desktop.system.clock import now
 
 
@@ -39,7 +41,8 @@ def certify(desk: Desk, round_id: str, given: Certifying) -> Done:
     force on the day of issue; written to the entry and to its product (made where there is none), and the day and
     number of the decision to the round where it has none.
 
-    Raises ``Refused``: "not_found", "not_allowed" at a station where the round lacks day or number, "voting_nothing".
+    Raises ``Refused``: "not_found", "not_allowed" at a station where the round lacks day or number, "voting_nothing",
+    "invalid_content" for a first number without digits.
     """
     found = sheet(desk, round_id)
     lines = [
@@ -56,7 +59,10 @@ def certify(desk: Desk, round_id: str, given: Certifying) -> Done:
     until = valid.until if valid is not None else None
     decision = given.decision_no.strip() or found.round.decision_no
     changed: dict[str, tuple[Loaded, Form]] = {}
-    for line, number in zip(lines, voting.run_of(given.first.strip(), len(lines)), strict=True):
+    numbers = numbering.run(given.first.strip(), len(lines))
+    if not numbers:
+        raise Refused("invalid_content", detail="số giấy chứng nhận đầu tiên phải có chữ số")
+    for line, number in zip(lines, numbers, strict=True):
         seen = records.load(desk, VotingEntry.key, line.entry_id)
         product_id, product_seen, product = _own_product(desk, line, changed)
         row = CertificateRow(
@@ -71,12 +77,25 @@ def certify(desk: Desk, round_id: str, given: Certifying) -> Done:
         told = {"certificate_no": number, "certificate_on": given.on, "valid_to": until, "product": product_id}
         changed[line.entry_id] = (seen, seen.record.with_values(**told))
     changed |= _decided(desk, round_id, given.on, decision)
-    why = (str(valid.because.text),) if valid is not None else ("Chưa có quy định thời hạn của ngày cấp.",)
-    return replace(saved(desk, list(changed.values())), ids=tuple(line.entry_id for line in lines), told=why)
+    why = str(valid.because.text) if valid is not None else "Chưa có quy định thời hạn của ngày cấp."
+    notes = (*_taken(desk, found.round, given.on.year, numbers), why)
+    return replace(saved(desk, list(changed.values())), ids=tuple(line.entry_id for line in lines), told=notes)
+
+
+def _taken(desk: Desk, record: VotingRound, year: int, numbers: Sequence[str]) -> Iterator[str]:
+    """Numbers that other certificates of the level carry, issued in the same year: worth knowing, never a wall."""
+    same = {
+        one.number
+        for one in certificates.held(desk, level=record.level or "")
+        if one.number in numbers and one.issued_on is not None and one.issued_on.year == year
+    }
+    if same:
+        yield f"Trùng số với giấy chứng nhận đã cấp: {', '.join(sorted(same)[:6])}"
 
 
 def _own_product(desk: Desk, line: Line, changed: Mapping[str, tuple[Loaded, Form]]) -> tuple[str, Loaded, Product]:
-    """The product of an entry, as this act has it so far; a new one where none is linked."""
+    """The product of an entry, as this act has it so far; a new one where none is linked. One that comes with a later
+    bundle is begun under its own id, so that both become one."""
     one = line.entry.product or ""
     if one in changed:
         seen, product = changed[one]
@@ -84,11 +103,18 @@ def _own_product(desk: Desk, line: Line, changed: Mapping[str, tuple[Loaded, For
         seen = records.load(desk, Product.key, one)
         product = seen.record
     else:
-        seen = records.blank(desk, Product.key)
+        seen = _awaited(desk, one) if one else records.blank(desk, Product.key)
         entry = line.entry
         product = Product(present({"name": entry.name, "facility": entry.facility, "group": entry.group}))
     assert isinstance(product, Product)
     return seen.record_id, seen, product
+
+
+def _awaited(desk: Desk, product_id: str) -> Loaded:
+    """A place for a product that is not here: its own id, unless another record, or a deleted one, has it."""
+    with desk.store.reader() as connection:
+        is_free = projection.read_state(connection, product_id) is None
+    return records.load_or_new(desk, Product.key, product_id) if is_free else records.blank(desk, Product.key)
 
 
 def _decided(desk: Desk, round_id: str, on: date, decision: str | None) -> dict[str, tuple[Loaded, Form]]:
@@ -114,9 +140,7 @@ def forward(desk: Desk, entry_ids: Sequence[str], round_id: str, on: date | None
     changed: list[tuple[Loaded, Form]] = []
     told, sent = [], []
     for entry_id in dict.fromkeys(entry_ids):
-        seen = records.load(desk, VotingEntry.key, entry_id)
-        entry = seen.record
-        assert isinstance(entry, VotingEntry)
+        seen, entry = entry_of(desk, entry_id)
         _refuse_level(desk, round_of(desk, entry.round or ""), found.round)
         if entry_id in came or (entry.product and entry.product in there):
             continue

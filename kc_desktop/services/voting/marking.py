@@ -19,7 +19,7 @@ from kc_desktop.domain.rules.columns import YES
 from kc_desktop.services import records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import Loaded
-from kc_desktop.services.voting.reading import Line, Sheet, round_of, sheet
+from kc_desktop.services.voting.reading import Line, Sheet, entry_of, product_of, round_of, sheet
 from kc_desktop.system.clock import now
 
 
@@ -60,7 +60,9 @@ def register(desk: Desk, round_id: str, product_ids: Sequence[str], on: date | N
     for product_id in dict.fromkeys(product_ids):
         if product_id in there:
             continue
-        product = records.load(desk, Product.key, product_id).record
+        product = product_of(desk, product_id)
+        if product is None:
+            raise Refused("not_found", what=Product.title.lower(), name=product_id[:60])
         number = voting.next_number(numbers)
         numbers.append(number)
         values = {
@@ -94,11 +96,10 @@ def set_marks(desk: Desk, round_id: str, marks: Sequence[Mark]) -> Done:
         by_entry.setdefault(mark.entry_id, []).append(mark)
     changed = []
     for entry_id, own in by_entry.items():
-        seen = records.load(desk, VotingEntry.key, entry_id)
-        assert isinstance(seen.record, VotingEntry)
-        if seen.record.round != round_id:
+        seen, entry = entry_of(desk, entry_id)
+        if entry.round != round_id:
             raise Refused("voting_judge", round=(record.name or "")[:120])
-        changed.append((seen, with_marks(entry_id, seen.record, own)))
+        changed.append((seen, with_marks(entry_id, entry, own)))
     return saved(desk, changed)
 
 

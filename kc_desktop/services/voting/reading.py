@@ -19,6 +19,7 @@ from kc_desktop.domain.voting import Criterion, FileFacts, Place, Tally
 from kc_desktop.services import lists, records, rulebook
 from kc_desktop.services import products as certificates
 from kc_desktop.services.desk import Desk
+from kc_desktop.services.records import Loaded
 from kc_desktop.store.queries import voting as stored
 from kc_desktop.store.queries.voting import Round
 from kc_desktop.system.clock import now
@@ -252,6 +253,14 @@ def round_of(desk: Desk, round_id: str) -> VotingRound:
     if seen.deleted or not isinstance(seen.record, VotingRound):
         raise Refused("not_found", what=VotingRound.title.lower(), name=round_id[:60])
     return seen.record
+
+
+def entry_of(desk: Desk, entry_id: str) -> tuple[Loaded, VotingEntry]:
+    """An entry to change. Raises ``Refused("not_found")``, for a deleted one too."""
+    seen = records.load(desk, VotingEntry.key, entry_id)
+    if seen.deleted or not isinstance(seen.record, VotingEntry):
+        raise Refused("not_found", what=VotingEntry.title.lower(), name=entry_id[:60])
+    return seen, seen.record
 
 
 def _entry(desk: Desk, entry_id: str) -> tuple[VotingEntry, frozenset[str]]:

@@ -34,12 +34,13 @@ _COUNTED: Mapping[str, str] = {
     "jobs": f"(SELECT sum(l.job_after IN ({_WORKING})) FROM activity_learners l WHERE l.num = a.num"
     f" AND l.job_after IN ({_KNOWN}))",
     "booths": "coalesce(a.booths, (SELECT sum(f.booths) FROM activity_facilities f WHERE f.num = a.num))",
-    "facilities": "nullif((SELECT count(DISTINCT coalesce(f.facility, f.name, f.row)) FROM activity_facilities f"
+    "facilities": "nullif((SELECT count(DISTINCT coalesce({facility}, f.name, f.row)) FROM activity_facilities f"
     " WHERE f.num = a.num), 0)",
     "revenue": "coalesce(a.revenue, CASE WHEN a.kind = 'tu_van' THEN (SELECT sum(f.amount) FROM activity_facilities f"
     " WHERE f.num = a.num) END)",
 }
-"""Code of the column ``counts`` → its expression; what only people can say is missing."""
+"""Code of the column ``counts`` → its expression; what only people can say is missing. ``{facility}``: what an
+establishment goes on as."""
 
 
 def _money(column: str) -> str:
@@ -49,7 +50,7 @@ def _money(column: str) -> str:
 def by_kind(connection: Connection, nums: Sequence[int]) -> list[KindSum]:
     """The sums over the activities with these row numbers, the most frequent kind first."""
     live = f"coalesce(a.state, '') <> '{CANCELLED}'"
-    sums = (_PEOPLE, _WOMEN, _money("planned"), _money("amount"), "a.revenue")
+    sums = (_PEOPLE, _WOMEN, _money("planned"), _money("amount"), _COUNTED["revenue"])
     sql = (
         f"SELECT coalesce(a.kind, ''), sum({live}), sum(NOT {live}),"
         f" {', '.join(f'coalesce(sum(CASE WHEN {live} THEN {one} END), 0)' for one in sums)}"
@@ -58,14 +59,14 @@ def by_kind(connection: Connection, nums: Sequence[int]) -> list[KindSum]:
     return [KindSum(*row) for row in run(connection, sql, (json.dumps(list(nums)),))]
 
 
-def overlaid(rules: Iterable[Rule]) -> dict[str, str]:
-    """Table → a subselect that stands for it in sums: results nobody stated but the rows of an activity give, and its
-    people as listed where nobody typed their number. ``rules``: those of ``activity_kinds.csv`` on some day.
+def overlaid(connection: Connection, rules: Iterable[Rule]) -> dict[str, str]:
+    """Table → a subselect that stands for it in sums: results nobody stated but the rows of an activity give, its
+    people and contracts as listed where nobody typed their sum. ``rules``: of ``activity_kinds.csv`` on some day.
 
     The law is ``domain.activities.results``; this is the same for all activities at once.
     """
     columns = {column.name: f'a."{column.name}"' for column in FORM_TABLES["activity"].c}
-    columns |= {"participants": _PEOPLE, "women": _WOMEN, "minority": _MINORITY}
+    columns |= {"participants": _PEOPLE, "women": _WOMEN, "minority": _MINORITY, "revenue": _COUNTED["revenue"]}
     picked = ", ".join(f'{text} AS "{name}"' for name, text in columns.items())
     own = ", ".join(f'o."{column.name}"' for column in ROW_TABLES["activity.outputs"].c)
     made = {"num": "d.num", "row": "'=' || d.indicator", "indicator": "d.indicator", "quantity": "d.quantity"}
@@ -73,24 +74,26 @@ def overlaid(rules: Iterable[Rule]) -> dict[str, str]:
     return {
         "activity": f"(SELECT {picked} FROM activity a)",
         "activity_outputs": f"(SELECT {own} FROM activity_outputs o UNION ALL"
-        f" SELECT {filled} FROM ({_derived(rules)}) d)",
+        f" SELECT {filled} FROM ({_derived(connection, rules)}) d)",
     }
 
 
 def derived(connection: Connection, rules: Iterable[Rule]) -> list[tuple[str, str, Decimal]]:
     """(activity, indicator, quantity) of every result that no output line states."""
-    sql = f"SELECT a.id, d.indicator, d.quantity FROM ({_derived(rules)}) d JOIN activity a ON a.num = d.num"
+    found = _derived(connection, rules)
+    sql = f"SELECT a.id, d.indicator, d.quantity FROM ({found}) d JOIN activity a ON a.num = d.num"
     return [(row[0], row[1], Decimal(str(row[2]))) for row in run(connection, f"{sql} ORDER BY a.num, d.indicator")]
 
 
-def _derived(rules: Iterable[Rule]) -> str:
+def _derived(connection: Connection, rules: Iterable[Rule]) -> str:
     """num, indicator, quantity; literals of the pack are quoted."""
     rows = [
         f"({', '.join(map(_quoted, (rule.text('kind'), content, rule.text('indicator'), rule.text('counts'))))})"
         for rule in rules if rule.text("counts") in _COUNTED and rule.text("indicator")
         for content in rule.words("contents") or ("",)
     ] or ["('', '', '', '')"]  # fmt: skip
-    cases = " ".join(f"WHEN '{key}' THEN {text}" for key, text in _COUNTED.items())
+    facility = _ends(connection)
+    cases = " ".join(f"WHEN '{key}' THEN {text.format(facility=facility)}" for key, text in _COUNTED.items())
     return (
         f"SELECT a.num, r.column3 AS indicator, max(CASE r.column4 {cases} END) AS quantity"
         f" FROM (VALUES {', '.join(rows)}) r"
@@ -100,6 +103,15 @@ def _derived(rules: Iterable[Rule]) -> str:
         " WHERE NOT EXISTS (SELECT 1 FROM activity_outputs o WHERE o.num = a.num AND o.indicator = r.column3"
         " AND o.quantity IS NOT NULL) GROUP BY 1, 2 HAVING quantity IS NOT NULL"
     )
+
+
+def _ends(connection: Connection) -> str:
+    """What the establishment of a row goes on as: those of merged records that activities name are told one by one."""
+    ends = pairs.ends(connection)
+    sql = "SELECT DISTINCT facility FROM activity_facilities WHERE facility IN (SELECT value FROM json_each(?))"
+    named = [row[0] for row in run(connection, sql, (json.dumps(list(ends)),))] if ends else []
+    told = " ".join(f"WHEN {_quoted(one)} THEN {_quoted(ends[one])}" for one in named)
+    return f"CASE f.facility {told} ELSE f.facility END" if told else "f.facility"
 
 
 def _quoted(text: str) -> str:

@@ -332,16 +332,5 @@ def openings(connection: Connection, first_year: int, last_year: int) -> list[Ke
     return [tuple(row) for row in run(connection, sql, (first_year, last_year))]
 
 
-def silent_stations(connection: Connection, since: str) -> list[tuple[str, str]]:
-    """(name, day of the last bundle merged or "") of the accepted stations from which nothing came since a day."""
-    sql = (
-        "SELECT s.name, coalesce(max(substr(b.happened_at, 1, 10)), '') FROM station s"
-        " LEFT JOIN bundle b ON b.direction = 'in' AND b.peer IN (s.id, s.replica)"
-        " WHERE s.state = 'accepted' GROUP BY s.id HAVING coalesce(max(substr(b.happened_at, 1, 10)), '') < ?"
-        " ORDER BY s.name"
-    )
-    return [(row[0], row[1]) for row in run(connection, sql, (since,))]
-
-
 def _listed(values: Sequence[Any]) -> str:
     return dumps(list(values)).decode()

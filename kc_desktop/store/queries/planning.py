@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -28,8 +28,8 @@ _PLAN = (
 _PAYMENT = (
     "SELECT p.id, p.year, p.source, p.amount, p.paid_on, p.kind, coalesce(p.content, a.content, d.content, ''),"
     " coalesce(p.commune, CASE WHEN p.old_place IS NULL THEN"
-    f" coalesce(f.site_commune, a.commune, {_PLACE}) END, ''), coalesce(p.old_place, ''), coalesce(p.dossier, ''),"
-    " coalesce(d.batch, ''), '', coalesce(p.opening, 0) FROM payment p"
+    f" coalesce(f.site_commune, a.commune, {_PLACE}) END, ''), coalesce(p.old_place, ''),"
+    " coalesce(d.id, p.dossier, ''), coalesce(d.batch, ''), '', coalesce(p.opening, 0) FROM payment p"
     " LEFT JOIN activity a ON a.id = p.activity LEFT JOIN facility f ON f.id = p.facility"
     " LEFT JOIN dossier d ON d.id = coalesce(p.dossier, a.dossier)"
     " WHERE p.year IN (SELECT value FROM json_each(?)) AND p.paid_on <= ?"
@@ -63,7 +63,6 @@ class Signed(NamedTuple):
 
     id: str
     dossier: str
-    kind: str
     source: str
     support: int
     signed_on: str
@@ -139,46 +138,45 @@ def parts(connection: Connection, nums: Sequence[int]) -> dict[int, list[tuple[i
     return _by_num(run(connection, sql, (dumps(list(nums)).decode(),)))
 
 
-def contracts(connection: Connection, year: int, until: date, kinds: Collection[str]) -> list[Signed]:
-    """Contracts of some kinds signed by a day; one of a dossier of several years is of the year it was signed in."""
+def contracts(connection: Connection, year: int, until: date, main: str, support: str) -> list[Signed]:
+    """Contracts of kind ``main`` signed by a day, and of kind ``support`` of dossiers that have none of kind ``main``;
+    one of a dossier of several years is of the year it was signed in."""
     signed = "CAST(substr(c.signed_on, 1, 4) AS INTEGER)"
     sql = (
-        "SELECT c.id, c.dossier, c.kind, coalesce(c.source, ''), c.support, c.signed_on,"
+        "SELECT c.id, c.dossier, coalesce(c.source, ''), c.support, c.signed_on,"
         f" coalesce(f.site_commune, {_PLACE}) FROM contract c JOIN dossier d ON d.id = c.dossier"
         " LEFT JOIN facility f ON f.id = c.facility"
         " WHERE c.annex_to IS NULL AND c.support IS NOT NULL AND c.signed_on <= ?"
-        " AND c.kind IN (SELECT value FROM json_each(?))"
+        " AND (c.kind = ? OR c.kind = ? AND NOT EXISTS (SELECT 1 FROM contract m WHERE m.dossier = c.dossier"
+        " AND m.kind = ? AND m.annex_to IS NULL AND m.support IS NOT NULL AND m.signed_on <= ?))"
         f" AND CASE WHEN {signed} BETWEEN d.year AND coalesce(d.end_year, d.year) THEN {signed} ELSE d.year END = ?"
     )
-    return [Signed(*row) for row in run(connection, sql, (until.isoformat(), _listed(kinds), year))]
+    day = until.isoformat()
+    return [Signed(*row) for row in run(connection, sql, (day, main, support, main, day, year))]
 
 
-def openings(
-    connection: Connection, years: Collection[int], until: date, figures: Iterable[tuple[str, Figure]]
-) -> list[Fact]:
+def openings(connection: Connection, years: Collection[int], until: date, figures: Mapping[str, Figure]) -> list[Fact]:
     """Opening figures of some years. ``figures``: indicator → what it adds to. A figure "to a day" includes the ones
     before it: of one source, content, place and batch the last by ``until`` stands."""
     sql = (
         "SELECT o.id, o.year, o.indicator, coalesce(o.source, ''), o.amount,"
         " coalesce(o.as_of, o.year || '-12-31') AS day, coalesce(o.content, ''),"
-        " coalesce(o.commune, ''), coalesce(o.old_place, ''), coalesce(o.batch, '')"
+        " coalesce(o.commune, ''), coalesce(o.old_place, ''), coalesce(o.batch, ''), coalesce(o.level, ''),"
+        " coalesce(o.\"group\", '')"
         " FROM opening o WHERE o.year IN (SELECT value FROM json_each(?)) AND o.amount IS NOT NULL AND day <= ?"
         " ORDER BY day DESC, o.num"
     )
-    meant: dict[str, list[Figure]] = {}
-    for indicator, figure in figures:
-        meant.setdefault(indicator, []).append(figure)
     last: dict[tuple[Any, ...], str] = {}
     found = []
     for row in run(connection, sql, (_listed(years), until.isoformat())):
-        one, year, indicator, source, amount, on, content, commune, old_place, batch = row
-        if last.setdefault((year, indicator, source, content, commune, old_place, batch), on) != on:
+        one, year, indicator, source, amount, on, content, commune, old_place, batch, *more = row
+        if last.setdefault((year, indicator, source, content, commune, old_place, batch, *more), on) != on:
             continue
-        for figure in meant.get(indicator, ()):
+        if indicator in figures:
             found.append(
                 Fact(
-                    figure, "opening", one, year, source, amount, date.fromisoformat(on), "", content, commune,
-                    old_place, "", batch, "", True,
+                    figures[indicator], "opening", one, year, source, amount, date.fromisoformat(on), "", content,
+                    commune, old_place, "", batch, "", True,
                 )
             )  # fmt: skip
     return found
@@ -202,10 +200,10 @@ _OF_YEARS = ("plan", "payment", "dossier", "opening")
 def assigned(
     connection: Connection, dossiers: Collection[str], year: int
 ) -> dict[tuple[str, str], list[tuple[str, int]]]:
-    """(dossier, source) → (kind, đồng) of its plan entries of a year."""
+    """(dossier, source) → (kind, đồng) of its plan entries of a year; dossier "": of those for none."""
     sql = (
-        "SELECT dossier, source, kind, amount FROM plan WHERE year = ? AND amount IS NOT NULL AND kind IS NOT NULL"
-        " AND dossier IN (SELECT value FROM json_each(?)) ORDER BY num"
+        "SELECT coalesce(dossier, ''), source, kind, amount FROM plan WHERE year = ? AND amount IS NOT NULL"
+        " AND kind IS NOT NULL AND coalesce(dossier, '') IN (SELECT value FROM json_each(?)) ORDER BY num"
     )
     found: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for dossier, source, kind, amount in run(connection, sql, (year, _listed(dossiers))):

@@ -13,7 +13,7 @@ from kc_desktop.services import dictionary_paper, reporting
 from kc_desktop.services.reporting import Entry
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
-from kc_desktop.ui.language import label, show_number, tr
+from kc_desktop.ui.language import label, show_number, tell, tr
 from kc_desktop.ui.pages.because_row import scrolled
 from kc_desktop.ui.pages.files import XLSX, ask_save
 from kc_desktop.ui.pages.parts import empty
@@ -110,8 +110,8 @@ class DictionaryPage(QWidget):
         for name, texts in (
             (tr("Định nghĩa"), (raised(declared(one.definition)),)),
             (tr("Đơn vị"), (declared(one.unit),)),
-            (tr("Lấy từ"), one.fields or (one.form,)),
-            (tr("Điều kiện"), tuple(map(raised, one.filters))),
+            (tr("Lấy từ"), tuple(map(tell, one.fields)) or (one.form,)),
+            (tr("Điều kiện"), tuple(raised(tell(limit)) for limit in one.filters)),
             (tr("Ngày tính"), (raised(declared(one.dates)),)),
             (tr("Căn cứ"), (one.legal,)),
             (tr("Có trong báo cáo"), tuple(declared(self._titles.get(key, key)) for key in one.reports)),
@@ -180,7 +180,7 @@ class DictionaryPage(QWidget):
 
 
 def _searched(one: Entry) -> str:
-    return " ".join((one.key, declared(one.label), one.definition, one.legal, one.unit, *one.fields))
+    return " ".join((one.key, declared(one.label), one.definition, one.legal, one.unit, *map(tell, one.fields)))
 
 
 def _mark_role(one: Entry) -> str:

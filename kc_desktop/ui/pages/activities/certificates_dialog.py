@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from kc_desktop.domain.activities import numbers
+from kc_desktop.domain import numbering
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.pages.dossiers.asking import AskBox
 from kc_desktop.ui.widgets.cards import words
@@ -45,7 +45,7 @@ class CertificatesDialog(AskBox):
 
     def _run(self) -> dict[str, str]:
         ids = self._people.get(str(self.who.currentData() or ""), ())
-        return dict(zip(ids, numbers.run(self.first.text().strip(), len(ids)), strict=False))
+        return dict(zip(ids, numbering.run(self.first.text().strip(), len(ids)), strict=False))
 
     def _tell(self) -> None:
         run = list(self._run().values())

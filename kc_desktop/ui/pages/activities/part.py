@@ -88,7 +88,7 @@ class ActivityPart(PanePart):
         turn, record_id = self._turn, self.pane.record_id()
         on = record.ends_on or record.starts_on
         self.context.bridge.read(
-            lambda desk: (known := activities.kinds(desk, on), activities.judged(record, known, record_id)),
+            lambda desk: (known := activities.kinds(desk, on), activities.judged(desk, record, known, record_id)),
             lambda found: self._show(*found) if turn == self._turn else None,
             initiator=self,
         )

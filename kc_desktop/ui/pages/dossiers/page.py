@@ -25,7 +25,8 @@ class DossierPage(RecordPage):
         self.many = ManyActs(self)
         for made in (self.many.step, self.many.assign, self.many.print):
             self._many.add(made)
-        self._fold = QToolButton()
+        self._fold = QToolButton(self)
+        self._fold.hide()  # until there is a form over which it stands
         self._fold.setIcon(icons.icon("menu"))
         self._fold.setIconSize(QSize(18, 18))
         self._fold.setCheckable(True)
@@ -71,3 +72,4 @@ class DossierPage(RecordPage):
     def _connect_pane(self, pane: RecordPane) -> None:
         super()._connect_pane(pane)
         pane.head.add_lead(self._fold)
+        self._fold.show()

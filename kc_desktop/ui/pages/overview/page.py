@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
 from kc_desktop.services import overview, province
@@ -53,7 +54,9 @@ class OverviewPage(ScrollPage):
         self._coverage.heading.add(whole)
         self.needs.picked.connect(self._open_content)
         self.coverage.picked.connect(self._open_commune)
+        self._whole = False
         self._place()
+        QTimer.singleShot(0, self, self._complete)
         self.reload()
 
     # --- what the shell asks ---
@@ -87,6 +90,7 @@ class OverviewPage(ScrollPage):
     # --- showing ---
 
     def _show(self, facts: Facts) -> None:
+        self._complete()
         before, self._facts = self._facts, facts
         for form, tile in self._tiles.items():
             tile.show_figure(show_number(facts.counts[form]))
@@ -145,15 +149,23 @@ class OverviewPage(ScrollPage):
             tile.acted.connect(partial(go, self.context, form))
             tiles.addWidget(tile, 1)
         self.above.addLayout(tiles)
-        for column, cards in (
-            (self.left, (self.waiting, self.coming, self._needs, self._coverage)),
-            (self.right, (self.dossiers,)),
-            (self.below, (self.statuses, self.money, self.map)),
-        ):
-            column.setSpacing(16)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
+        _stack(self.left, self.waiting, self.coming)
+        _stack(self.right, self.dossiers)
+
+    def _complete(self) -> None:
+        """The rest, in a turn of its own: what comes first is painted before."""
+        if not self._whole:
+            self._whole = True
+            _stack(self.left, self._needs, self._coverage)
+            _stack(self.below, self.statuses, self.money, self.map)
+            for column in (self.left, self.right, self.below):
+                column.addStretch(1)
+
+
+def _stack(column: QVBoxLayout, *cards: QWidget) -> None:
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
 
 
 def _card(title: str, hint: str, content: QWidget) -> Card:

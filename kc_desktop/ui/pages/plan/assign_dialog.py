@@ -55,7 +55,7 @@ class AssignDialog(Dialog):
         self.lines.text("number", tr("Số quyết định"), decision.number)
         self.lines.text("batch", tr("Đợt"), decision.batch, tr("ví dụ Đợt 1"))
         self.lines.choice("programme", tr("Theo chương trình"), [("", "–"), *known])
-        self._sum, self._odd = words("", "strong", wrap=True), words("", "warning", wrap=True)
+        self._sum, self._odd = words("", "strong"), words("", "warning", wrap=True)
         self._place(year)
         self._show(ticked=[at for at, one in enumerate(self.shares) if one.amount], lit=0)
 

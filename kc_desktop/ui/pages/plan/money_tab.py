@@ -123,7 +123,7 @@ class MoneyTab(Tab):
         self.sheet.show_rows(found.rows)
         at = next((at for at, one in enumerate(found.rows) if row and one.key == row.key), 0)
         self.sheet.light(at, here.column() if here.isValid() and here.column() > 0 else 2)
-        self._warning.setText("\n".join(tell(one) for one in found.warnings[:4]))
+        self._warning.setText("  ".join(tell(one) for one in found.warnings[:4]))
         self._warning.setVisible(bool(found.warnings))
         self._note.setText(tr("Đơn vị: triệu đồng. % KH: thực hiện trên kế hoạch điều chỉnh của chính dòng đó. {more}",
                               more=" ".join(tell(one) for one in found.notes[2:])))  # fmt: skip
@@ -224,8 +224,8 @@ class MoneyTab(Tab):
         self.bar.addWidget(self.day)
         self.bar.addStretch(1)
         card = Card()
-        card.body.setContentsMargins(12, 12, 12, 12)
-        card.body.setSpacing(8)
+        card.body.setContentsMargins(12, 8, 12, 8)
+        card.body.setSpacing(6)
         card.body.addWidget(self._warning)
         card.body.addWidget(self.sheet, 1)
         card.body.addWidget(self._note)

@@ -22,8 +22,6 @@ from kc_desktop.ui.widgets.cards import words
 from kc_desktop.ui.widgets.dialog import Dialog
 
 _REST_MS = 200
-_MOST = 200_000
-"""Characters that are read; a table of years has some hundred."""
 
 
 class PasteDialog(Dialog):
@@ -67,7 +65,7 @@ class PasteDialog(Dialog):
 
     def read(self) -> None:
         """Show what the text says."""
-        text = self.text.toPlainText()[:_MOST]
+        text = self.text.toPlainText()
         self.found = yearly.read(text, int(self.unit.currentData()), str(self.indicator.currentData()))
         self.sheet.show_rows(self.found.cells)
         self.save.setEnabled(bool(self.found.cells))
@@ -131,7 +129,7 @@ class PasteDialog(Dialog):
             Column(tr("Năm"), lambda one: str(one.year), 80),
             Column(tr("Chỉ tiêu"), lambda one: coded("indicator", one.indicator), 220),
             Column(tr("Nguồn"), lambda one: coded("funding_source", one.source)),
-            Column(tr("Số tiền"), lambda one: show_money(one.amount), 190, figures=True),
+            Column(tr("Số tiền"), lambda one: f"{one.words} {show_money(one.amount)}".strip(), 190, figures=True),
         )
 
     def _place(self) -> None:
@@ -164,4 +162,10 @@ def _doubt(one: Doubt) -> str:
     if one.kind == "total":
         return tr("Năm {year}: tổng ghi {stated}, cộng các nguồn được {computed}; lưu các nguồn, không lưu tổng.",
                   year=one.text, stated=show_money(one.stated), computed=show_money(one.computed))  # fmt: skip
+    if one.kind == "over":
+        return tr("Chỉ đọc {most} dòng đầu; còn {count} dòng chưa lấy.", most=show_number(yearly.MOST_LINES),
+                  count=show_number(int(one.text)))  # fmt: skip
+    if one.kind == "twice":
+        return tr("Dòng {row}, cột {column}: năm và nguồn này đã có ở trên, không lấy “{cell}”.",
+                  row=one.row, column=one.column, cell=one.text)  # fmt: skip
     return tr("Dòng {row}, cột {column}: không đọc được “{cell}”.", row=one.row, column=one.column, cell=one.text)

@@ -132,8 +132,8 @@ def _sum(line: Line, figures: tuple[Figure, ...]) -> int:
 def _columns() -> tuple[Column, ...]:
     heads = (
         (tr("KH giao"), tr("KCQG giao"), tr("KCĐP giao")),
-        (tr("KH điều chỉnh"), tr("KCQG đ/chỉnh"), tr("KCĐP đ/chỉnh")),
-        (tr("Thực hiện"), tr("KCQG t/hiện"), tr("KCĐP t/hiện")),
+        (tr("KH điều chỉnh"), tr("KCQG ĐC"), tr("KCĐP ĐC")),
+        (tr("Thực hiện"), tr("KCQG TH"), tr("KCĐP TH")),
     )
     figures = [
         _column(head, part, group)

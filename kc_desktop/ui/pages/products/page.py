@@ -247,7 +247,8 @@ class VotingPage(QWidget):
         self._saved.setText(tr("Đang nhập…"))
         self._lit = entry_id
         self._order.start()
-        self._rest.start()
+        if not self._rest.isActive():  # who types without a pause is saved all the same
+            self._rest.start()
 
     def _show_order(self) -> None:
         self._order.stop()

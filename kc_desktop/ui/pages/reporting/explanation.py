@@ -131,8 +131,8 @@ class ExplanationPanel(QFrame):
             self._told.addWidget(words(tr("… và {count} phần khác", count=show_number(more)), "hint"))
         for name, texts in (
             (tr("Định nghĩa"), [declared(why.definition)]),
-            (tr("Lấy từ"), why.fields),
-            (tr("Điều kiện"), why.filters),
+            (tr("Lấy từ"), map(tell, why.fields)),
+            (tr("Điều kiện"), map(tell, why.filters)),
             (tr("Ngày tính"), [declared(why.dates)]),
             (tr("Căn cứ"), [why.legal]),
         ):

@@ -111,7 +111,8 @@ def _chips(found: Comparison) -> Iterator[Chip]:
     elif found.same:
         yield Chip(tr("Hôm nay tính lại vẫn đúng như bản đã phát hành"), "good")
     else:
-        yield Chip(tr("{count} số khác với hôm nay", count=show_number(len(found.changed))), "warn")
+        count = len(found.changed) + len(found.came) + len(found.gone)
+        yield Chip(tr("{count} chỗ khác với hôm nay", count=show_number(count)), "warn")
     if found.report is not None and (wrong := len(found.report.mismatches)):
         yield Chip(tr("{count} số công bố không khớp", count=show_number(wrong)), "warn")
 
@@ -122,7 +123,7 @@ def _remarks(found: Comparison) -> Iterator[str]:
     if found.later:
         count = show_number(found.later)
         yield tr("Từ lúc lưu bản này có thêm {count} thao tác trong dữ liệu.", count=count)
-    for name, labels in ((tr("Dòng mới có"), found.came), (tr("Dòng không còn"), found.gone)):
+    for name, labels in ((tr("Mới có"), found.came), (tr("Không còn"), found.gone)):
         if labels:
             shown = ", ".join(declared(one) for one in labels[:_SAID])
             more = len(labels) - _SAID

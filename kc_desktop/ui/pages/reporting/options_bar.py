@@ -7,7 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from kc_desktop.domain.reporting.dimensions import DIMENSIONS
 from kc_desktop.domain.reporting.result import Options
@@ -20,13 +30,14 @@ from kc_desktop.ui.pages.reporting.figures import declared
 from kc_desktop.ui.pages.tab_page import day_edit, day_of
 from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.tables.check_popup import CheckPopup
+from kc_desktop.ui.tables.delegate import elided
 from kc_desktop.ui.widgets.cards import words
 from kc_desktop.ui.widgets.filters import Filter, FilterChips
 from kc_desktop.ui.widgets.flow import FlowLayout
 from kc_desktop.ui.widgets.tabs import Choices
 
 YEARS = (1990, 2100)
-_BY_WIDTH, _BY_SHOWN = 178, 300
+_BY_WIDTH, _BY_SHOWN = 170, 300
 _HEIGHT = 36
 """Pixels of a line: what is lower stands in its middle."""
 
@@ -52,9 +63,9 @@ class OptionsBar(QWidget):
         self.year.setAccessibleName(tr("Năm báo cáo"))
         self.year.setToolTip(tr("Năm báo cáo"))
         self.cut_off = day_edit(day, tr("Chốt đến hết ngày"))
-        self.cut_off.setFixedWidth(126)
+        self.cut_off.setFixedWidth(134)
         self.periods = Choices([(key, label("ui", text)) for key, text in periods.WORDS.items()], "segment")
-        self.by = QComboBox()
+        self.by = _Dimensions()
         self.by.setFixedWidth(_BY_WIDTH)
         self.by.view().setMinimumWidth(_BY_SHOWN)
         self.by.setAccessibleName(tr("Dòng của báo cáo theo"))
@@ -209,8 +220,23 @@ def _together(name: str, part: QWidget) -> QWidget:
     return made
 
 
+class _Dimensions(QComboBox):
+    """Long names end in "…": a letter cut in half looks like a fault."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """As the style does, with the text made to fit."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = elided(self.fontMetrics(), self.currentText(), room.width() - 4)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 def _lowered(text: str) -> str:
-    return f"{text[:1].lower()}{text[1:]}"
+    return ", ".join(f"{part[:1].lower()}{part[1:]}" for part in text.split(", "))
 
 
 def _same_day(day: date, year: int) -> date:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change, Progress
 from kc_desktop.domain.charting import Chart, chart_of
-from kc_desktop.domain.reporting.result import Options, Report
+from kc_desktop.domain.reporting.result import Measure, Options, Report
 from kc_desktop.services import reporting
 from kc_desktop.services.reporting import Kind
 from kc_desktop.ui import theme
@@ -178,6 +178,7 @@ class ReportPage(QWidget):
         self.acts.title.setText(tell(report.heading))
         self.acts.set_usable(bool(report.lines))
         self.units.show_unit(made.figures.unit)
+        self.units.setVisible(any(column.measure is Measure.MONEY for column in report.columns))
         self.grid.show_report(report, made.figures, tr("Nội dung"))
         self.under.show_report(report, made.chart)
         here = self.grid.current()

@@ -1,11 +1,11 @@
-"""Numbers of certificates in a run: from one on, as offices write them."""
+"""Numbers of certificates and papers in a run, as offices write them."""
 
 from __future__ import annotations
 
 import re
 
-_DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"[0-9]+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def run(first: str, count: int) -> tuple[str, ...]:
