@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("KC_PASSWORD", None)
@@ -25,6 +26,10 @@ settings.register_profile("quick", max_examples=20, deadline=None, derandomize=T
 settings.register_profile("house", max_examples=50, deadline=None, derandomize=True, database=None)
 settings.register_profile("explore", max_examples=2000, deadline=None, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+if settings().derandomize:
+    # Hypothesis also tries literals out of the modules that happen to be loaded: another test before, other examples.
+    # And it parses a thousand modules for them.
+    providers._get_local_constants = lambda: providers._local_constants
 
 FAILED = pytest.StashKey[bool]()
 HOME_VARIABLES = {
@@ -45,6 +50,17 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     report = yield
     item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
     return report
+
+
+# --------------------------------------------------------------------------------------------------------------- order
+READERS = {"test_errors.py", "test_repository.py", "test_sizes.py", "test_texts.py"}
+"""Modules whose tests look at every source (tests/architecture/looks.py)."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of two workers one reads the sources and shows the windows, the other does without; shuffled they stay."""
+    items.sort(key=lambda item: (item.path.name not in READERS, item.path.parent.name != "ui"))
 
 
 # ------------------------------------------------------------------------------------------------------------- network

@@ -16,6 +16,10 @@
         <translation>columns not taken: {names}</translation>
     </message>
     <message>
+        <source>dòng có năm sinh, giới tính chưa đọc được: {lines}</source>
+        <translation>lines whose year of birth or sex could not be read: {lines}</translation>
+    </message>
+    <message>
         <source>dòng không có tên người: {lines}</source>
         <translation>lines without a person’s name: {lines}</translation>
     </message>
@@ -7879,6 +7883,10 @@
         <translation>{name}: {before} dong already assigned in the year.</translation>
     </message>
     <message>
+        <source>{source}: năm này đã giao {loose} đồng không gắn đề án. Nếu đợt này nằm trong số đó thì đừng giao nữa, kế hoạch sẽ tính hai lần; cột Trong đề án đã tính các đề án được duyệt.</source>
+        <translation>{source}: {loose} dong were assigned this year without a project. If this batch is part of them, do not assign it again or the plan counts it twice; the column In projects has the approved projects already.</translation>
+    </message>
+    <message>
         <source>{what}: thực hiện nhiều hơn kế hoạch {over} đồng.</source>
         <translation>{what}: executed {over} dong more than the plan.</translation>
     </message>
@@ -8304,6 +8312,10 @@
         <translation>Funding source</translation>
     </message>
     <message>
+        <source>Ngày chốt chưa tới: số liệu mới có đến ngày {today}.</source>
+        <translation>The cut-off day has not come yet: figures go up to {today} only.</translation>
+    </message>
+    <message>
         <source>Nhiều địa bàn</source>
         <translation>Several areas</translation>
     </message>
@@ -8348,6 +8360,10 @@
         <translation>Figures to the end of {until}.</translation>
     </message>
     <message>
+        <source>Theo tình trạng ghi hiện nay, không lùi về ngày chốt đã qua: {names}.</source>
+        <translation>As recorded today, not as it was on the past cut-off day: {names}.</translation>
+    </message>
+    <message>
         <source>Trong đó có {count} bút toán ghi là số liệu lịch sử.</source>
         <translation>Includes {count} entries recorded as historic figures.</translation>
     </message>
@@ -8361,11 +8377,11 @@
     </message>
     <message>
         <source>Trạm đã lâu chưa gửi số liệu: {names} và {more} trạm khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations silent for long: {names} and {more} more.</translation>
     </message>
     <message>
         <source>Trạm đã lâu chưa gửi số liệu: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations silent for long: {names}.</translation>
     </message>
     <message>
         <source>Trạng thái đề án</source>
@@ -8401,7 +8417,7 @@
     </message>
     <message>
         <source>bỏ khi “{form}” đã ghi cùng việc đó</source>
-        <translation type="unfinished"></translation>
+        <translation>left out where “{form}” has the same</translation>
     </message>
     <message>
         <source>các năm {first}–{last} (đến {until})</source>
@@ -8413,7 +8429,11 @@
     </message>
     <message>
         <source>có ghi “{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” has a value</translation>
+    </message>
+    <message>
+        <source>cột “{label}”</source>
+        <translation>column “{label}”</translation>
     </message>
     <message>
         <source>không</source>
@@ -8421,7 +8441,7 @@
     </message>
     <message>
         <source>không ghi “{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” has no value</translation>
     </message>
     <message>
         <source>không lưu bản niêm phong</source>
@@ -8557,11 +8577,11 @@
     </message>
     <message>
         <source>“{field}” không phải {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” is not {values}</translation>
     </message>
     <message>
         <source>“{field}” là {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” is {values}</translation>
     </message>
     <message>
         <source>… và {count} dòng nhỏ hơn</source>
@@ -8570,6 +8590,10 @@
 </context>
 <context>
     <name>reports</name>
+    <message>
+        <source>Biên bản nghiệm thu</source>
+        <translation>Acceptance minutes</translation>
+    </message>
     <message>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
@@ -8732,7 +8756,7 @@
     </message>
     <message>
         <source>Cơ sở thụ hưởng theo hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Beneficiaries by activity</translation>
     </message>
     <message>
         <source>Cơ sở trong danh bạ</source>
@@ -9043,12 +9067,24 @@
         <translation>Promotion funds over the years, figures to {until}</translation>
     </message>
     <message>
+        <source>Kinh phí khuyến công của đề án điểm</source>
+        <translation>Funding of flagship projects</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công của đề án điểm chưa ghi dự toán</source>
+        <translation>Funding of flagship projects without a budget</translation>
+    </message>
+    <message>
         <source>Kinh phí khuyến công không gồm vốn đối ứng.</source>
         <translation>Promotion funds do not include own capital.</translation>
     </message>
     <message>
         <source>Kinh phí khuyến công theo dự toán</source>
         <translation>Promotion funds by budget</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công trong dự toán của đề án điểm đã duyệt, theo năm của từng dòng; dòng không ghi năm thì theo năm của đề án</source>
+        <translation>Khuyen cong funding in the budgets of approved flagship projects, by the year of each line; a line without a year counts in the year of the project</translation>
     </message>
     <message>
         <source>Kinh phí khuyến công trong dự toán của đề án đã duyệt mà chưa ghi số được duyệt</source>
@@ -9059,8 +9095,12 @@
         <translation>Promotion funds approved</translation>
     </message>
     <message>
-        <source>Kinh phí khuyến công được phê duyệt của các đề án, không kể vốn đối ứng</source>
-        <translation>Approved promotion funds of the projects, without own capital</translation>
+        <source>Kinh phí khuyến công được phê duyệt của các đề án, không kể vốn đối ứng; đề án điểm nhiều năm theo năm của từng dòng dự toán</source>
+        <translation>Approved khuyen cong funding of projects, without own capital; flagship projects of several years by the year of each budget line</translation>
+    </message>
+    <message>
+        <source>Kinh phí khuyến công được phê duyệt của đề án điểm mà dự toán chưa có dòng nào từ nguồn khuyến công, ghi ở năm đầu</source>
+        <translation>Approved khuyen cong funding of flagship projects whose budget has no line from khuyen cong sources, in the first year</translation>
     </message>
     <message>
         <source>Kinh phí kế hoạch</source>
@@ -9152,7 +9192,7 @@
     </message>
     <message>
         <source>Kết quả của hoạt động; của đề án chưa có hoạt động ghi cùng chỉ tiêu thì theo biên bản nghiệm thu, chưa có nữa thì theo đề án đã nghiệm thu. Chỉ tiêu mà bản ghi khác đếm (đề án, cơ sở thụ hưởng, khảo sát, kinh phí, sản phẩm bình chọn) không lấy ở đây, để không tính hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Results of activities; of a project without an activity for the indicator, those of its acceptance minutes, else of the accepted project. Indicators counted from other records (projects, beneficiaries, surveys, funding, products voted on) are not taken here, so that nothing counts twice</translation>
     </message>
     <message>
         <source>Kết quả dự kiến của đề án đã nghiệm thu mà biên bản không ghi chỉ tiêu</source>
@@ -9168,7 +9208,7 @@
     </message>
     <message>
         <source>Kết quả không đếm từ bản ghi khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Results not counted from other records</translation>
     </message>
     <message>
         <source>Kết quả theo biên bản nghiệm thu</source>
@@ -9452,7 +9492,7 @@
     </message>
     <message>
         <source>Sản phẩm đăng ký theo hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Products entered, by activity</translation>
     </message>
     <message>
         <source>Sản phẩm được công nhận</source>
@@ -9460,7 +9500,7 @@
     </message>
     <message>
         <source>Sản phẩm được công nhận theo hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Products recognised, by activity</translation>
     </message>
     <message>
         <source>Sản phẩm đặc thù</source>
@@ -9476,7 +9516,7 @@
     </message>
     <message>
         <source>Số cơ sở thụ hưởng của hoạt động không thuộc đề án nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Beneficiaries of activities that belong to no project</translation>
     </message>
     <message>
         <source>Số liệu</source>
@@ -9504,11 +9544,11 @@
     </message>
     <message>
         <source>Số sản phẩm đăng ký ghi ở hoạt động bình chọn của năm mà chương trình không có hồ sơ bình chọn nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Products entered as written in voting activities of a year of which the program has no voting entries</translation>
     </message>
     <message>
         <source>Số sản phẩm được công nhận ghi ở hoạt động bình chọn của năm mà chương trình không có hồ sơ bình chọn, giấy chứng nhận nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Products recognised as written in voting activities of a year of which the program has no voting entries and no certificates</translation>
     </message>
     <message>
         <source>Số thứ tự</source>
@@ -9716,7 +9756,7 @@
     </message>
     <message>
         <source>cơ sở thụ hưởng theo hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>beneficiaries by activity</translation>
     </message>
     <message>
         <source>cơ sở trong danh bạ</source>
@@ -9795,6 +9835,14 @@
         <translation>funds cancelled, returned, moved out</translation>
     </message>
     <message>
+        <source>kinh phí khuyến công của đề án điểm</source>
+        <translation>funding of flagship projects</translation>
+    </message>
+    <message>
+        <source>kinh phí khuyến công của đề án điểm chưa ghi dự toán</source>
+        <translation>funding of flagship projects without a budget</translation>
+    </message>
+    <message>
         <source>kinh phí khuyến công theo dự toán</source>
         <translation>promotion funds by budget</translation>
     </message>
@@ -9824,7 +9872,7 @@
     </message>
     <message>
         <source>kết quả không đếm từ bản ghi khác</source>
-        <translation type="unfinished"></translation>
+        <translation>results not counted from other records</translation>
     </message>
     <message>
         <source>kết quả theo biên bản nghiệm thu</source>
@@ -9900,11 +9948,11 @@
     </message>
     <message>
         <source>sản phẩm đăng ký theo hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>products entered, by activity</translation>
     </message>
     <message>
         <source>sản phẩm được công nhận theo hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>products recognised, by activity</translation>
     </message>
     <message>
         <source>sản phẩm đặc thù</source>
@@ -10047,6 +10095,14 @@
         <translation>Project</translation>
     </message>
     <message>
+        <source>Đề án có biên bản nghiệm thu cả đề án lập không sau ngày chốt; đề án ghi đã nghiệm thu mà chưa nhập biên bản thì tính theo ngày phê duyệt</source>
+        <translation>Projects whose acceptance minutes of the whole project are not later than the cut-off day; one recorded as accepted without minutes counts by its day of approval</translation>
+    </message>
+    <message>
+        <source>Đề án ghi đã nghiệm thu, quyết toán hoặc hoàn thành mà trong chương trình không có biên bản nghiệm thu cả đề án</source>
+        <translation>Projects recorded as accepted, settled or completed of which the program has no acceptance minutes of the whole project</translation>
+    </message>
+    <message>
         <source>Đề án nhiều năm đếm một lần ở năm đầu, kinh phí theo năm của từng dòng.</source>
         <translation>A multi-year project is counted once, in its first year; funds by the year of each line.</translation>
     </message>
@@ -10059,8 +10115,8 @@
         <translation>Projects accepted</translation>
     </message>
     <message>
-        <source>Đề án đã nghiệm thu cơ sở, quyết toán hoặc hoàn thành</source>
-        <translation>Projects accepted on site, settled or completed</translation>
+        <source>Đề án đã nghiệm thu, không có biên bản</source>
+        <translation>Accepted projects without minutes</translation>
     </message>
     <message>
         <source>Đề án đăng ký</source>
@@ -10117,6 +10173,10 @@
     <message>
         <source>đề án đã nghiệm thu</source>
         <translation>projects accepted</translation>
+    </message>
+    <message>
+        <source>đề án đã nghiệm thu, không có biên bản</source>
+        <translation>accepted projects without minutes</translation>
     </message>
     <message>
         <source>đề án đăng ký</source>
@@ -10738,6 +10798,10 @@
         <translation>{count} of {all} product photos (front, side, from above)</translation>
     </message>
     <message>
+        <source>Có {count} ô điểm phải xem lại: vượt tối đa, hoặc hai nơi ghi khác nhau (mở Có bất đồng)</source>
+        <translation>{count} scores to be looked at again: above the maximum, or written differently in two places (open Conflicts)</translation>
+    </message>
+    <message>
         <source>Có đủ điều kiện hưởng chính sách khuyến công không?</source>
         <translation>Is it eligible for industrial promotion?</translation>
     </message>
@@ -11255,7 +11319,7 @@
     </message>
     <message>
         <source>Hội đồng chưa có ai chấm điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody of the council scores yet</translation>
     </message>
     <message>
         <source>Hội đồng có {count} thành viên; quy định: {allowed}</source>
@@ -14678,7 +14742,7 @@
     </message>
     <message>
         <source>Chỉ đọc {most} dòng đầu; còn {count} dòng chưa lấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the first {most} lines were read; {count} lines were not taken.</translation>
     </message>
     <message>
         <source>Chỉ ở đây</source>
@@ -15385,14 +15449,6 @@
         <translation>Other rows</translation>
     </message>
     <message>
-        <source>Dòng không còn</source>
-        <translation>Lines gone</translation>
-    </message>
-    <message>
-        <source>Dòng mới có</source>
-        <translation>New lines</translation>
-    </message>
-    <message>
         <source>Dòng thu gọn trong danh sách (28 điểm ảnh)</source>
         <translation>Compact rows in lists (28 pixels)</translation>
     </message>
@@ -15402,7 +15458,7 @@
     </message>
     <message>
         <source>Dòng {row}, cột {column}: năm và nguồn này đã có ở trên, không lấy “{cell}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {row}, column {column}: this year and source stand above already, “{cell}” was not taken.</translation>
     </message>
     <message>
         <source>Dòng đang chọn, giao đợt này</source>
@@ -16125,27 +16181,27 @@
         <translation>Print…</translation>
     </message>
     <message>
+        <source>KCQG TH</source>
+        <translation>Nat. done</translation>
+    </message>
+    <message>
         <source>KCQG giao</source>
         <translation>Nat. plan</translation>
     </message>
     <message>
-        <source>KCQG t/hiện</source>
-        <translation>Nat. exec</translation>
+        <source>KCQG ĐC</source>
+        <translation>Nat. adj</translation>
     </message>
     <message>
-        <source>KCQG đ/chỉnh</source>
-        <translation>Nat. adj</translation>
+        <source>KCĐP TH</source>
+        <translation>Local done</translation>
     </message>
     <message>
         <source>KCĐP giao</source>
         <translation>Local plan</translation>
     </message>
     <message>
-        <source>KCĐP t/hiện</source>
-        <translation>Local exec</translation>
-    </message>
-    <message>
-        <source>KCĐP đ/chỉnh</source>
+        <source>KCĐP ĐC</source>
         <translation>Local adj</translation>
     </message>
     <message>
@@ -16203,6 +16259,10 @@
     <message>
         <source>Không bao giờ nghi cặp này nữa</source>
         <translation>Never suspect this pair again</translation>
+    </message>
+    <message>
+        <source>Không còn</source>
+        <translation>Gone</translation>
     </message>
     <message>
         <source>Không còn bất đồng nào</source>
@@ -17070,6 +17130,10 @@
     </message>
     <message>
         <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Mới có</source>
         <translation>New</translation>
     </message>
     <message>
@@ -20505,6 +20569,10 @@
         <translation>conflicts a person must decide: {count}</translation>
     </message>
     <message>
+        <source>{count} chỗ khác với hôm nay</source>
+        <translation>{count} places unlike today</translation>
+    </message>
+    <message>
         <source>{count} câu hỏi chưa trả lời</source>
         <translation>{count} questions unanswered</translation>
     </message>
@@ -20643,10 +20711,6 @@
     <message>
         <source>{count} số công bố không khớp</source>
         <translation>{count} published figures differ</translation>
-    </message>
-    <message>
-        <source>{count} số khác với hôm nay</source>
-        <translation>{count} figures unlike today’s</translation>
     </message>
     <message>
         <source>{count} thao tác của {sender} sẽ được để ngoài, như chưa từng nhập. Sửa đổi về sau được giữ; những gì gói khác cũng mang đến ở lại. Không mất gì, lấy lại được bất cứ lúc nào. Trạm được báo ở gói gửi xuống tới.</source>

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, TypeGuard
+from typing import Any, NamedTuple
 
 from tests.architecture.repository import ROOT, python_files
 from tests.tools import texts
@@ -32,7 +33,8 @@ PLACES = {**dict.fromkeys(FAILURES, 0), **FINDINGS}
 """Class of a failure or finding -> place of the code among its arguments."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
-Nodes = tuple[ast.AST, ...]
+Nodes = Mapping[type[ast.AST], Sequence[Any]]
+"""The nodes of a tree by their class."""
 
 
 class Made(NamedTuple):
@@ -78,10 +80,18 @@ def look(name: str, source: str) -> Seen:
     big = too_big(name, source, tree)
     if not name.startswith("kc_desktop/"):
         return Seen(big, frozenset(), (), [], [], [])
-    nodes = tuple(ast.walk(tree))
-    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    nodes = by_class(tree)
+    calls = nodes[ast.Call]
     bare = shown_bare(calls)
     return Seen(big, imports(nodes), tuple(texts.marked(calls)), unmarked(nodes), bare, made(name, calls))
+
+
+def by_class(tree: ast.AST) -> Nodes:
+    """Every node of a tree."""
+    found: defaultdict[type[ast.AST], list[ast.AST]] = defaultdict(list)
+    for node in ast.walk(tree):
+        found[type(node)].append(node)
+    return found
 
 
 # ---------------------------------------------------------------------------------------------------------------- size
@@ -122,11 +132,9 @@ def too_big(name: str, source: str, tree: ast.AST) -> dict[str, str]:
 # ------------------------------------------------------------------------------------------------------------- imports
 def imports(nodes: Nodes) -> frozenset[str]:
     """Dotted names of every module a source imports, ``from X import Y`` as X and X.Y."""
-    names: set[str] = set()
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+    names = {alias.name for node in nodes[ast.Import] for alias in node.names}
+    for node in nodes[ast.ImportFrom]:
+        if node.module and not node.level:
             names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
     return frozenset(names)
 
@@ -134,18 +142,15 @@ def imports(nodes: Nodes) -> frozenset[str]:
 # --------------------------------------------------------------------------------------------------------------- texts
 def unmarked(nodes: Nodes) -> list[str]:
     """Vietnamese literals that neither ``tr`` nor ``N_`` marks. Docstrings are for developers."""
-    skipped = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
-    for node in nodes:
-        if isinstance(node, ast.Call) and texts.called(node) in {"tr", "N_"}:
+    skipped = {id(node.value) for node in nodes[ast.Expr]}
+    for node in nodes[ast.Call]:
+        if texts.called(node) in {"tr", "N_"}:
             skipped |= {id(argument) for argument in node.args}
-    found = []
-    for node in nodes:
-        if isinstance(node, ast.Constant) and id(node) not in skipped and is_vietnamese(node.value):
-            found.append(f"{node.lineno}: {node.value}")
-    return found
+    found = [node for node in nodes[ast.Constant] if id(node) not in skipped and is_vietnamese(node.value)]
+    return [f"{node.lineno}: {node.value}" for node in found]
 
 
-def is_vietnamese(value: object) -> TypeGuard[str]:
+def is_vietnamese(value: object) -> bool:
     return isinstance(value, str) and bool(VIETNAMESE.search(value)) and value not in OWN_NAMES | MARKS
 
 

@@ -89,12 +89,8 @@ SERVICES_STAY_VIETNAMESE = {
 }
 
 
-def called(source: str) -> list[ast.Call]:
-    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
-
-
 def unmarked(source: str) -> list[str]:
-    return looks.unmarked(tuple(ast.walk(ast.parse(source))))
+    return looks.unmarked(looks.by_class(ast.parse(source)))
 
 
 @cache
@@ -150,7 +146,10 @@ def test_unmarked_words_are_seen() -> None:
     assert unmarked('x = tr("Lưu", a="Xã")') == ["1: Xã"]
     assert unmarked('x = f"{a} đồng"') == ["1:  đồng"]
     bare = 'a.setText("In"); b.setText("–"); c.setText(tr("In")); words("Ctrl+K"); QLabel(f"{n} trang")'
-    assert looks.shown_bare(called(bare)) == ["1: setText('In')", "1: QLabel(f'{n} trang')"]
+    assert looks.shown_bare(looks.by_class(ast.parse(bare))[ast.Call]) == [
+        "1: setText('In')",
+        "1: QLabel(f'{n} trang')",
+    ]
     found = [call.text for call in calls('tr("a" "b"); N_("form", "c"); tr(x); N_(y, "d"); tr("e", n=1)')]
     assert found == [Text("ui", "ab"), Text("form", "c"), None, None, Text("ui", "e")]
 

@@ -183,3 +183,15 @@ def test_what_fails_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(ValueError, match="closed"):
         list(kept[0].chunks())
+
+
+def test_a_sum_excel_would_not_take_stays_a_number(tmp_path: Path) -> None:
+    """A formula of more than 8,192 signs makes Excel call the whole file damaged."""
+    parts = tuple(Line(f"p{n}", f"Mẫu {n}", (n,), level=n % 2) for n in range(5000))
+    tops = tuple(one.key for one in parts if one.level == 0)
+    total = Line("total", "Tổng số", (sum(range(0, 5000, 2)),), parts=tops)
+    report = kit.made((kit.money("plan", "Kế hoạch"),), (total, *parts), unit="đồng")
+    sheet = written(report, tmp_path / "a.xlsx")
+    found = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert total.values[0] in found
+    assert not any(isinstance(one, str) and one.startswith("=") for one in found)

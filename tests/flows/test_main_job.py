@@ -455,9 +455,9 @@ def test_excel_there_and_back(network: Network, tmp_path: Path) -> None:
     ("words", "code"),
     [
         (["nosuch"], "not_found"),
-        (["--year", "1066"], "invalid_content"),
+        (["--year", "1066"], "usage"),
         (["--to", "31/02/2026"], "usage"),
-        (["--out", "report.docx"], "usage"),
+        (["--out", "report.txt"], "usage"),
     ],
 )
 def test_wrong_reports(words: list[str], code: str, network: Network) -> None:

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 import pytest
 
+from kc_desktop.domain.declared.dossier import CostRow
+from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.reporting.result import TOTAL, Column, Line, Options, Report
 from kc_desktop.services import reporting
 from kc_desktop.services.desk import Desk
@@ -161,3 +163,48 @@ def test_a_list_shows_behind_its_money_only_what_it_lists(centre: Desk) -> None:
     report = facts.made(centre, "batches")
     assert report.value(TOTAL, "executed") == 5 * MILLION
     assert reporting.records_of(centre, report, TOTAL, "executed").ids == (paid,)
+
+
+def test_what_a_cut_off_day_cannot_change_is_told(centre: Desk) -> None:
+    """A list or a state without days is as it is now, whatever day is asked for; a day to come has no figures yet."""
+
+    def notes(key: str, day: date) -> str:
+        return "\n".join(map(str, facts.made(centre, key, year=day.year, cut_off=day).notes))
+
+    past, ahead = date(2023, 6, 30), date(2099, 12, 31)
+    assert "không lùi về ngày chốt đã qua: “Cơ sở trong danh bạ”" in notes("facilities", past)
+    assert "“Đề án, nhiệm vụ”" in notes("content", past)
+    assert "không lùi về" not in notes("funding", past)
+    assert "Ngày chốt chưa tới" in notes("funding", ahead)
+    assert "Ngày chốt chưa tới" not in notes("funding", past)
+
+
+def test_accepted_by_the_day_of_the_minutes(centre: Desk) -> None:
+    """Asked in December for the middle of the year, what was accepted in autumn is not accepted yet."""
+    for kind in ("5b", "5a"):
+        facts.accepted(centre, facts.dossier(centre, status="quyet_toan"), "may", 1, kind)  # minutes of 1/6
+    facts.dossier(centre, status="hoan_thanh")
+    facts.accepted(centre, facts.dossier(centre), "may", 1)
+
+    def accepted(day: date) -> object:
+        return facts.made(centre, "summary", cut_off=day).value("accepted", "now")
+
+    assert (accepted(date(YEAR, 5, 31)), accepted(date(YEAR, 6, 1))) == (2, 3)
+
+
+def test_a_dossier_of_several_years_shows_each_year_its_own_support(centre: Desk) -> None:
+    """What was approved for two years never stands whole in the first beside costs of that year alone."""
+
+    def costs(*years: tuple[int, int]) -> tuple[CostRow, ...]:
+        values = [{"item": "Máy", "source": "kcdp", "year": year, "amount": amount * MILLION} for year, amount in years]
+        return tuple(CostRow(one, new_id()) for one in values)
+
+    facts.dossier(centre, support=1000, kind="diem", end_year=YEAR + 1, costs=costs((YEAR, 600), (YEAR + 1, 400)))
+
+    def grant(year: int) -> object:
+        return facts.made(centre, "content", year=year, cut_off=date(year, 12, 31)).value("3", "grant")
+
+    assert (grant(YEAR), grant(YEAR + 1)) == (600 * MILLION, 400 * MILLION)
+    facts.dossier(centre, support=50, kind="diem", costs=None)  # no cost line tells its years
+    facts.dossier(centre, support=7)  # of no kind
+    assert (grant(YEAR), grant(YEAR + 1)) == (657 * MILLION, 400 * MILLION)

@@ -54,6 +54,8 @@ SHEET = "Báo cáo"
 _ADDED = (Measure.MONEY, Measure.COUNT, Measure.QUANTITY)
 _MOST_ARGUMENTS = 200
 """Of one SUM (Excel takes 255)."""
+_LONGEST_FORMULA = 8000
+"""Signs (Excel takes 8,192, and calls a file with a longer one damaged)."""
 _TOP_ROWS = 7
 """Rows above the heading."""
 _UPRIGHT = 105
@@ -279,7 +281,7 @@ class _Table:
         return self._sum(line.parts, self._at[column.key]) if parts and sum(parts) == value else ""
 
     def _sum(self, keys: Sequence[str], column: str) -> str:
-        """=SUM over runs of rows."""
+        """=SUM over runs of rows; "" where Excel would not take it."""
         rows = sorted(self._rows[key] for key in keys)
         runs: list[list[int]] = []
         for row in rows:
@@ -289,7 +291,8 @@ class _Table:
                 runs.append([row, row])
         texts = [f"{column}{first}" if first == last else f"{column}{first}:{column}{last}" for first, last in runs]
         sums = (",".join(texts[at : at + _MOST_ARGUMENTS]) for at in range(0, len(texts), _MOST_ARGUMENTS))
-        return "=" + "+".join(f"SUM({one})" for one in sums)
+        formula = "=" + "+".join(f"SUM({one})" for one in sums)
+        return formula if len(formula) <= _LONGEST_FORMULA else ""
 
     def _percentage(self, line: Line, column: Column, value: Value, values: dict[str, tuple[Value, ...]]) -> str:
         ratio = column.ratio

@@ -30,7 +30,7 @@ from kc_desktop.store.queries.activities import overlaid
 from kc_desktop.store.queries.figures import Number
 from kc_desktop.system.clock import now
 
-_YEARS = frozenset(range(1990, 2101))
+_YEARS = frozenset(range(2000, 2101))
 
 
 def book_of(desk: Desk, on: date) -> Book:
@@ -130,8 +130,9 @@ class Computation:
         """Of a list only what belongs to the records it lists: a payment of this year for a dossier of another one
         is none of them."""
         own: dict[str, tuple[str, ...]] = {}
+        listed = next(at for at, one in enumerate(self.requests) if one == self.base)
         for fact in self.counted.facts:
-            if self.requests[fact.request] == self.base and not fact.opening:
+            if fact.request == listed and not fact.opening:
                 own.setdefault(fact.codes[-1], fact.codes)
         self.counted.facts = [
             fact if own[fact.codes[-1]] == fact.codes else replace(fact, codes=own[fact.codes[-1]])

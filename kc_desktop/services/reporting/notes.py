@@ -8,9 +8,10 @@ from datetime import date
 
 from kc_desktop.domain.dates import show
 from kc_desktop.domain.declared import FORMS
-from kc_desktop.domain.forms import Form
+from kc_desktop.domain.forms import Form, Merge
 from kc_desktop.domain.reporting.book import raw
 from kc_desktop.domain.reporting.dimensions import DIMENSIONS
+from kc_desktop.domain.reporting.figures import Figure
 from kc_desktop.domain.reporting.result import Column, Options
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
@@ -22,9 +23,11 @@ from kc_desktop.store.queries import figures as store
 from kc_desktop.store.queries.figures import GAPS, HISTORIC, Want
 from kc_desktop.system.clock import now
 
-_MOST_STATIONS = 8
+_MOST_STATIONS, _MOST_NAMES = 8, 4
 _CUT_OFF = N_("report", "Số liệu tính đến hết ngày {until}.")
 _PERIOD = N_("report", "Số liệu tính từ ngày {first} đến hết ngày {until}.")
+_AHEAD = N_("report", "Ngày chốt chưa tới: số liệu mới có đến ngày {today}.")
+_AS_NOW = N_("report", "Theo tình trạng ghi hiện nay, không lùi về ngày chốt đã qua: {names}.")
 _WHERE = N_("report", "Chỉ gồm {limits}.")
 _OF = N_("report", "“{column}”: mẫu số là “{bottom}” của chính dòng đó.")
 _OF_TOTAL = N_("report", "“{column}”: mẫu số là “{bottom}” của dòng tổng số.")
@@ -121,6 +124,7 @@ def written(one: Computation, columns: Sequence[Column], found: Found) -> Iterat
         yield Sentence(_PERIOD, {"first": show(options.first), "until": show(options.cut_off)})
     else:
         yield Sentence(_CUT_OFF, {"until": show(options.cut_off)})
+    yield from _today(one)
     if limits := _limits(one):
         yield Sentence(_WHERE, {"limits": limits})
     for phrase in one.spec.rule.phrases("notes"):
@@ -143,6 +147,30 @@ def written(one: Computation, columns: Sequence[Column], found: Found) -> Iterat
     yield from _stations(one, found)
 
 
+def _today(one: Computation) -> Iterator[Sentence]:
+    """What a cut-off day other than today cannot change: days to come, and states of which no day is kept."""
+    today, until = now().date(), one.options.cut_off
+    if until > today:
+        yield Sentence(_AHEAD, {"today": show(today)})
+    elif until < today:
+        asked = dict.fromkeys(request.figure for request in one.requests)
+        names = [f"“{one.book.figures[key].rule.label}”" for key in asked if any(map(_as_now, one.book.leaves(key)))]
+        if names:
+            yield Sentence(_AS_NOW, {"names": _some(names)})
+
+
+def _as_now(figure: Figure) -> bool:
+    """Whether it rests on a state that may have changed since, or on no day at all."""
+    states = any(limit.path.field is not None and limit.path.field.merge is Merge.LATEST for limit in figure.limits)
+    return states or (figure.source is not None and figure.dates.rule == "as_at" and not figure.dates.day)
+
+
+def _some(names: Sequence[str]) -> str:
+    """At most so many of them."""
+    found = list(dict.fromkeys(names))
+    return ", ".join(found[:_MOST_NAMES]) + (", …" if len(found) > _MOST_NAMES else "")
+
+
 def _outside(one: Computation) -> str:
     names = (", ".join(map(one.reader.label, one.dims, codes)) for codes in sorted(one.outside))
     return "; ".join(dict.fromkeys(names))
@@ -151,7 +179,7 @@ def _outside(one: Computation) -> str:
 def _counted_once(one: Computation, columns: Sequence[Column]) -> str:
     pairs = zip(one.columns, columns, strict=True) if one.chain else ()
     names = [f"“{column.label}”" for spec, column in pairs if spec.kind == "value" and one.counts_once(spec)]
-    return ", ".join(dict.fromkeys(names[:4])) + (", …" if len(names) > 4 else "")
+    return _some(names)
 
 
 def _limits(one: Computation) -> str:

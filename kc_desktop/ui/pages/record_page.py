@@ -215,9 +215,7 @@ class RecordPage(QWidget):
             pane.shown.connect(lambda: paper.setEnabled(self._is_saved()))
         if name := one_pages.words_for(self.form.key):
             page = pane.head.add_action(name, "print")
-            page.triggered.connect(
-                lambda: one_pages.print_record(self.context, self, self.form.key, pane.record_id())
-            )
+            page.triggered.connect(lambda: one_pages.print_record(self.context, self, self.form.key, pane.record_id()))
             pane.shown.connect(lambda: page.setEnabled(self._is_saved()))
 
     def _shows_form(self) -> bool:

@@ -36,7 +36,7 @@ from kc_desktop.ui.widgets.filters import Filter, FilterChips
 from kc_desktop.ui.widgets.flow import FlowLayout
 from kc_desktop.ui.widgets.tabs import Choices
 
-YEARS = (1990, 2100)
+YEARS = (2000, 2100)
 _BY_WIDTH, _BY_SHOWN = 170, 300
 _HEIGHT = 36
 """Pixels of a line: what is lower stands in its middle."""
@@ -231,7 +231,7 @@ class _Dimensions(QComboBox):
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        option.currentText = elided(self.fontMetrics(), self.currentText(), room.width() - 4)
+        option.currentText = elided(self.fontMetrics(), self.currentText(), room.width())
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
