@@ -16,13 +16,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from kc_desktop.domain.change import SILENT, Progress
-from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Damaged, KcError
 from kc_desktop.domain.forms import Lookup
 from kc_desktop.domain.op import ERASE, Op, op_id, parse
 from kc_desktop.domain.personal import is_key
 from kc_desktop.domain.register import RecordState
-from kc_desktop.store import ledger, log, projection, schema, subjects
+from kc_desktop.store import ledger, log, projection, schema, search, subjects
 from kc_desktop.store.backup import peek
 from kc_desktop.store.engine import Store
 from kc_desktop.store.rows import Rows, typed
@@ -224,18 +223,18 @@ def _stray_rows(connection: Any, found: Findings) -> None:
             found.add("row", f"{table.name} {num}", f"bảng {table.name}: dòng {num} không thuộc bản ghi nào")
 
 
-_WORDS = "CREATE VIRTUAL TABLE temp.{0}_words USING fts5vocab('main', '{0}_search', 'instance')"
+_WORDS = "CREATE VIRTUAL TABLE temp.{0}_words USING fts5vocab('main', '{0}', 'instance')"
 _READ_WORDS = "SELECT term, doc FROM temp.{0}_words"
 
 
 def _compare_search(connection: Any, scratch: Connection, found: Findings) -> None:
-    for form in FORMS:
-        connection.execute(_WORDS.format(form))
-        scratch.exec_driver_sql(_WORDS.format(form))
-        stored = connection.execute(_READ_WORDS.format(form))
-        right = scratch.exec_driver_sql(_READ_WORDS.format(form))
+    for index in search.INDEXES:
+        connection.execute(_WORDS.format(index))
+        scratch.exec_driver_sql(_WORDS.format(index))
+        stored = connection.execute(_READ_WORDS.format(index))
+        right = scratch.exec_driver_sql(_READ_WORDS.format(index))
         if any(tuple(a or ()) != tuple(b or ()) for a, b in _side_by_side(stored, iter(right))):
-            found.add("search", form, f"chỉ mục tìm kiếm của “{FORMS[form].title.lower()}” khác với nhật ký")
+            found.add("search", index, f"chỉ mục tìm kiếm {index} khác với nhật ký")
 
 
 def _side_by_side(left: Iterator[Any], right: Iterator[Any]) -> Iterator[tuple[Any, Any]]:

@@ -90,7 +90,7 @@ def linked(connection: Connection, form: str, besides: Collection[str] = ()) -> 
 
 
 def _named(connection: Connection, table: str, column: str, besides: Collection[str] = ()) -> Iterator[str]:
-    sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608 - our own declared names
+    sql = f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IS NOT NULL'  # noqa: S608 - our own declared names
     if not besides:
         return (str(row[0]) for row in run(connection, sql))
     sql += " AND id NOT IN (SELECT value FROM json_each(?))"

@@ -245,5 +245,4 @@ def clear(connection: Connection) -> None:
     connection.exec_driver_sql("DELETE FROM record")
     for table in (*FORM_TABLES.values(), *ROW_TABLES.values()):
         connection.exec_driver_sql(f"DELETE FROM {table.name}")
-    for form in FORMS:
-        search.clear(connection, form)
+    search.clear(connection)

@@ -178,7 +178,7 @@ class Rows:
 
     def change(self, num: int, form: str, state: bytes, changed: Changed) -> None:
         """Registers, and what changed in the row, of a record that stays listed."""
-        columns = ", ".join(f"{key} = ?" for key in changed.cells)
+        columns = ", ".join(f'"{key}" = ?' for key in changed.cells)
         self._add("UPDATE record SET state = ? WHERE num = ?", (bytearray(state), num))
         self._add(f"UPDATE {form} SET {columns} WHERE num = ?", (*changed.cells.values(), num))
         if changed.words is not None:

@@ -12,12 +12,11 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Machine, Refused
 from kc_desktop.domain.forms import Lookup
 from kc_desktop.domain.personal import is_dead
-from kc_desktop.store import backup, blobs, meta, projection, schema, subjects
-from kc_desktop.store.engine import Connection, Store, run, run_many
+from kc_desktop.store import backup, blobs, meta, projection, schema, search, subjects
+from kc_desktop.store.engine import Store, run, run_many
 from kc_desktop.system.files import machine_errors, read_chunks, write_atomic
 
 Erasures = Mapping[str, Collection[str]]
@@ -28,7 +27,7 @@ _PART = 500
 def live(store: Store) -> None:
     """Rewrite the open database without what was deleted. Raises ``Machine("in_use")`` while somebody reads it."""
     with store.writer() as connection:
-        _compact_search(connection)
+        search.compact(connection)
     with store.unbound() as raw:
         raw.execute("VACUUM")
         if raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
@@ -81,14 +80,9 @@ def _clean(store: Store, erasures: Erasures, lookup: Lookup) -> None:
                 run(connection, "DELETE FROM invalid WHERE record = ?", (subject,))
             blobs.forget(connection, blobs.doomed(connection, part, erasures))
             projection.reproject(connection, sorted({subject for _, subject in dead}), lookup)
-        _compact_search(connection)
+        search.compact(connection)
     with store.unbound() as raw:
         raw.execute("VACUUM")
-
-
-def _compact_search(connection: Connection) -> None:
-    for form in FORMS:
-        run(connection, f"INSERT INTO {form}_search ({form}_search) VALUES ('optimize')")
 
 
 def _dead(raw: Any, part: tuple[str, ...], erasures: Erasures) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Search folded for Vietnamese: one contentless FTS5 index per form. SQLite-only SQL stays in this module.
+"""Search folded for Vietnamese in contentless FTS5 indexes. SQLite-only SQL stays in this module.
 
 A record is found by three kinds of words: folded ones, the same with their tones (so that a hit with the tones typed
 comes first), and one mark for each value a list is filtered by (so that a filter and a common word meet inside the
@@ -20,7 +20,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
 from kc_desktop.domain.place_words import tone_key
-from kc_desktop.store.engine import run_many
+from kc_desktop.store.engine import run, run_many
 
 _WORD = re.compile(r"[0-9a-z]+")
 _SPOKEN = re.compile(r"\w+")
@@ -32,12 +32,27 @@ _MOST_MARKS = 1000
 """A filter of more values than this is left to the typed table."""
 
 
+_OWN = ("facility", "survey", "dossier")
+"""Forms of which a bank holds very many records."""
+
+
+def index_of(form: str) -> str:
+    """The index of a form: its own where there are very many records, else one for all.
+
+    An index is five tables, which every connection that is opened reads first, and every copy and check of a file.
+    """
+    return f"{form}_search" if form in _OWN else "other_search"
+
+
+INDEXES = tuple(dict.fromkeys(map(index_of, FORMS)))
+
+
 def create_statements() -> list[str]:
     """The DDL of every search index."""
     return [
-        f"CREATE VIRTUAL TABLE {key}_search USING fts5(words, content='', contentless_delete=1, detail=none,"
+        f"CREATE VIRTUAL TABLE {index} USING fts5(words, content='', contentless_delete=1, detail=none,"
         f" prefix='{PREFIXES}', tokenize='ascii')"
-        for key in FORMS
+        for index in INDEXES
     ]
 
 
@@ -200,17 +215,42 @@ def _folded(words: Sequence[str]) -> str:
     return " AND ".join(parts)
 
 
+def select(form: str, limit: int = 0) -> str:
+    """The statement that gives the numbers of the records of a form that answer a question (``within`` it)."""
+    index, some = index_of(form), f" LIMIT {int(limit)}" if limit else ""
+    return f"SELECT rowid FROM {index} WHERE {index} MATCH ?{some}"
+
+
+def within(form: str, question: str) -> str:
+    """A question for the records of one form only."""
+    return question if form in _OWN else f'({question}) AND "{_form_mark(form)}"'
+
+
 def put(connection: Connection, form: str, words: Sequence[tuple[int, str]]) -> None:
     """Index records that are not in the index: (number, words). In order: FTS5 flushes what it holds at every step
     back."""
-    run_many(connection, f"INSERT INTO {form}_search (rowid, words) VALUES (?, ?)", sorted(words))
+    rows = sorted(words)
+    if form not in _OWN:
+        rows = [(num, f"{said} {_form_mark(form)}") for num, said in rows]
+    run_many(connection, f"INSERT INTO {index_of(form)} (rowid, words) VALUES (?, ?)", rows)
 
 
 def drop(connection: Connection, form: str, nums: Iterable[int]) -> None:
     """Take records out of the index."""
-    run_many(connection, f"DELETE FROM {form}_search WHERE rowid = ?", [(num,) for num in sorted(nums)])
+    run_many(connection, f"DELETE FROM {index_of(form)} WHERE rowid = ?", [(num,) for num in sorted(nums)])
 
 
-def clear(connection: Connection, form: str) -> None:
-    """Empty the index of a form (before a rebuild)."""
-    connection.exec_driver_sql(f"INSERT INTO {form}_search ({form}_search) VALUES ('delete-all')")
+def clear(connection: Connection) -> None:
+    """Empty every index (before a rebuild)."""
+    for index in INDEXES:
+        connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+
+
+def compact(connection: Connection) -> None:
+    """Write every index anew, without what was taken out."""
+    for index in INDEXES:
+        run(connection, f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+
+
+def _form_mark(form: str) -> str:
+    return f"§§{_NO_TOKEN.sub('·', form)}"

@@ -84,7 +84,7 @@ def test_services_read_the_packs() -> None:
     assert reference.find_places(PACKS, "ba dinh", limit=1)[0].candidates[0].key == "2025:00004"
     assert [answer.ask for answer in reference.resolve_places(PACKS, ["phường Ba Đình, Hà Nội", "?"])] == [False, True]
     assert "cap huyện" not in [e.label for e in reference.choices(PACKS, "typical_level", date(2026, 1, 1))]
-    assert {info.name for info in reference.pack_infos(PACKS)} == {"units", "vsic", "codelists", "rules"}
+    assert {info.name for info in reference.pack_infos(PACKS)} == {"units", "vsic", "codelists", "rules", "reports"}
 
 
 def test_json_of_a_place_names_list_code_and_certainty() -> None:

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kc_desktop.domain.declared import Collaborator
+from kc_desktop.domain.declared import Collaborator, Product
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
 from kc_desktop.services import lists, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
+from kc_desktop.store.queries.lists import in_use
 from tests.services import kit
 
 
@@ -185,3 +186,15 @@ def test_a_list_is_narrowed_to_the_records_a_figure_counted(bank: Desk) -> None:
     assert found(bank, "det", where=wanted) == ["Dệt Lụa"]
     assert found(bank, where={**wanted, "owner_is_woman": ("true",)}) == ["Dệt Lụa"]
     assert found(bank, where={lists.IDS: tuple(new_id() for _ in range(40_000))}) == []
+
+
+def test_a_field_may_be_named_as_a_word_of_sql(desk: Desk) -> None:
+    """Edited, ordered, filtered by many values, offered as a filter."""
+    record = kit.add(desk, Product({"name": "Bình gốm (mẫu)", "maker": "Mẫu", "group": "1"}))
+    seen = records.load(desk, "product", record)
+    records.save(desk, seen, seen.record.with_values(group="2"))
+    assert records.load(desk, "product", record).record.values["group"] == "2"
+    many = tuple(str(code) for code in range(60))
+    assert found(desk, form="product", order="group", where={"group": many}) == ["Bình gốm (mẫu)"]
+    with desk.store.reader() as connection:
+        assert in_use(connection, Product, "group") == ["2"]

@@ -17,7 +17,7 @@ from kc_desktop.domain.personal import key_id
 from kc_desktop.domain.record import flatten
 from kc_desktop.services import bulk, upkeep
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import projection
+from kc_desktop.store import projection, search
 from kc_desktop.store.engine import run, run_many
 from kc_desktop.store.tables import FORM_TABLES
 from tests.domain import strategies
@@ -81,7 +81,7 @@ def stored(desk: Desk, form: type[Form], ids: list[str]) -> dict[str, object]:
 def words(desk: Desk, form: type[Form]) -> list[Any]:
     """Every word of the index, with the number of records it finds."""
     with desk.store.unbound() as raw:
-        raw.execute(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, {form.key}_search, row)")
+        raw.execute(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, {search.index_of(form.key)}, row)")
         found = raw.execute("SELECT term, doc FROM temp.words ORDER BY term").fetchall()
         raw.execute("DROP TABLE temp.words")
     return list(found)

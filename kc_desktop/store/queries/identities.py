@@ -23,6 +23,6 @@ def values(connection: Connection, form_key: str, columns: Sequence[str]) -> Ite
 def same_value(connection: Connection, form_key: str, column: str, value: str, other_than: str) -> list[str]:
     """Headlines of the other records with one value in an indexed column, at most five."""
     table = FORM_TABLES[form_key]
-    where = " AND ".join((f"{column} = ?", "id != ?", *pairs.hidden(form_key)))
+    where = " AND ".join((f'"{column}" = ?', "id != ?", *pairs.hidden(form_key)))
     sql = f"SELECT {FORMS[form_key].headline} FROM {table.name} WHERE {where} LIMIT 5"
     return [str(row[0] or "") for row in run(connection, sql, (value, other_than))]

@@ -73,16 +73,16 @@ def ids(connection: Connection, form: type[Form], asked: Asked) -> array[int]:
         _add_rest(form, asked, clauses, params)
         return array("q", (row[0] for row in run(connection, _select(form, clauses, asked), tuple(params))))
     areas = [_marked(form, ground) for ground in asked.grounds]
-    some = f" LIMIT {CANDIDATES}" if asked.quick and not clauses and all(areas) else ""
+    some = CANDIDATES if asked.quick and not clauses and all(areas) else 0
     _add_rest(form, asked, clauses, params)
-    clauses.append(f"num IN (SELECT rowid FROM {form.key}_search WHERE {form.key}_search MATCH ?{some})")
+    clauses.append(f"num IN ({search.select(form.key, some)})")
     sql = _select(form, clauses, asked)
     narrowed = "".join(f" AND ({expression})" for expression in (*marks.values(), *areas) if expression)
     found: dict[int, None] = {}
     for place, question in enumerate(questions, 1):
         if found and place < len(questions):
             continue  # the question before this one was stricter and had an answer
-        rows = run(connection, sql, (*params, f"({question}){narrowed}"))
+        rows = run(connection, sql, (*params, search.within(form.key, f"({question}){narrowed}")))
         found.update(dict.fromkeys(row[0] for row in rows))
         if asked.limit and len(found) >= asked.limit:
             break
@@ -138,7 +138,7 @@ def _order_column(form: type[Form], order: str) -> str:
         return "sort_key"
     if order not in form.by_key or form.by_key[order].kind is Kind.ROWS:
         raise Refused("not_found", what="cột", name=order[:60])
-    return order
+    return f'"{order}"'
 
 
 _UNSENT_ROWS = (
@@ -168,9 +168,9 @@ def _clauses(connection: Connection, form: type[Form], where: Where) -> tuple[li
         known = pairs.family(connection, accepted) if field.link == "facility" else accepted
         marks = ",".join("?" * len(known))
         if field.kind in _LISTS:
-            clauses.append(f"EXISTS (SELECT 1 FROM json_each({key}) WHERE value IN ({marks}))")
+            clauses.append(f'EXISTS (SELECT 1 FROM json_each("{key}") WHERE value IN ({marks}))')
         else:
-            clauses.append(f"{key} IN ({marks})")
+            clauses.append(f'"{key}" IN ({marks})')
         params.extend(_bound(field.kind, value) for value in known)
     return clauses, params
 
@@ -224,11 +224,12 @@ def record_ids(connection: Connection, form_key: str, nums: Sequence[int]) -> li
 def in_use(connection: Connection, form: type[Form], key: str, limit: int = 200) -> list[str]:
     """The distinct stored values of a field (as text), the most frequent first: what a filter offers."""
     sql = (
-        f"SELECT {key} FROM {form.key} WHERE {key} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {int(limit)}"
+        f'SELECT "{key}" FROM {form.key} WHERE "{key}" IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1'
+        f" LIMIT {int(limit)}"
     )
     if form.by_key[key].kind in _LISTS:
         sql = (
-            f"SELECT j.value FROM {form.key} f, json_each(f.{key}) j WHERE f.{key} IS NOT NULL"
+            f'SELECT j.value FROM {form.key} f, json_each(f."{key}") j WHERE f."{key}" IS NOT NULL'
             f" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {int(limit)}"
         )
     return [str(row[0]) for row in connection.exec_driver_sql(sql)]

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Field
 from kc_desktop.domain.pairs import end
+from kc_desktop.store import search
 from kc_desktop.store.engine import run
 from kc_desktop.store.tables import ROW_TABLES, from_sql
 
@@ -103,8 +104,8 @@ def with_code(connection: Connection, codes: Iterable[str], limit: int = 20) -> 
 def with_words(connection: Connection, form_key: str, words: Sequence[str], limit: int = 30) -> list[int]:
     """Row numbers of the records that are found by all of these folded words."""
     match = " ".join(f'"{word}"' for word in words)
-    sql = f"SELECT rowid FROM {form_key}_search WHERE {form_key}_search MATCH ? LIMIT {int(limit)}"
-    return [row[0] for row in run(connection, sql, (match,))] if words else []
+    asked = (search.within(form_key, match),)
+    return [row[0] for row in run(connection, search.select(form_key, limit), asked)] if words else []
 
 
 def names_in(connection: Connection, communes: Iterable[str], limit: int = 600) -> list[tuple[int, str]]:

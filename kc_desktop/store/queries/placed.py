@@ -22,6 +22,6 @@ def records_at(connection: Connection, units: Iterable[str]) -> list[str]:
             if field.search and field.kind is Kind.COMMUNE:
                 for start in range(0, len(keys), _BATCH):
                     part = keys[start : start + _BATCH]
-                    sql = f"SELECT id FROM {form.key} WHERE {field.key} IN ({', '.join('?' * len(part))})"
+                    sql = f'SELECT id FROM {form.key} WHERE "{field.key}" IN ({", ".join("?" * len(part))})'
                     found.update(row[0] for row in run(connection, sql, part))
     return sorted(found)

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from kc_desktop.domain.charting import Box, Chart, Curve, Drawing, Label, Spot, height_of, lay_out, spot_at
 from kc_desktop.ui import theme
 
-_LIGHT = {"second": "#E0A030", "third": "#4B5A68", "fourth": "#8FCBCF", "fifth": "#B5533C", "sixth": "#B9C4CC"}
-_DARK = {"second": "#F0B860", "third": "#A9B6C2", "fourth": "#2E7F86", "fifth": "#E08A72", "sixth": "#5F6D7A"}
 _TOKENS = {"first": "accent", "track": "line_strong", "axis": "line", "text": "text", "muted": "muted"}
 _MARGIN = 4
 _SIZE = 13.0
@@ -18,9 +16,7 @@ _SIZE = 13.0
 
 def ink(tone: str) -> QColor:
     """The colour of a tone in the theme shown now."""
-    if tone in _TOKENS:
-        return theme.colour(_TOKENS[tone])
-    return QColor((_DARK if theme.is_dark() else _LIGHT)[tone])
+    return theme.colour(_TOKENS.get(tone, f"series_{tone}"))
 
 
 class ChartView(QWidget):
