@@ -6,7 +6,7 @@ Values are exact: money in whole đồng, counts whole, percentages ``Decimal`` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -115,7 +115,6 @@ class Report:
     unit: str = "triệu đồng"
     wide: bool = False
     chart: str = ""
-    stated: tuple[tuple[str, str, str], ...] = field(default=())
     silent: int = 0
 
     @property

@@ -111,14 +111,13 @@ def judge_all(report: Report, stated: Iterable[Stated]) -> Iterator[Judged]:
 
 def with_stated(report: Report, stated: Iterable[Stated]) -> Report:
     """The report that also shows what was published where that is not what its parts give."""
-    more, shown = [], []
+    more = []
     for found in judge_all(report, stated):
         said = found.stated
         if not found.fits:
             computed = found.exact if found.exact is not None else Decimal()
             more.append(Mismatch(said.line, said.column, said.value, computed, found.text))
-        shown.append((said.line, said.column, f"{said.words} {_number(said.value)}".strip()))
-    return replace(report, mismatches=(*report.mismatches, *more), stated=(*report.stated, *shown))
+    return replace(report, mismatches=(*report.mismatches, *more))
 
 
 def exact_value(report: Report, line: str, column: Column, unit: str = "") -> Decimal | None:
