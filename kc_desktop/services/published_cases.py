@@ -14,10 +14,11 @@ from decimal import Decimal
 
 from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.declared import Opening
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reporting import published
-from kc_desktop.domain.reporting.published import DONE, PLAN, SOURCES, TOTAL, Case, Check, Meaning
-from kc_desktop.domain.reporting.result import Options, Report
+from kc_desktop.domain.reporting.published import DONE, PLAN, Case, Check, Meaning
+from kc_desktop.domain.reporting.result import TOTAL, Options, Report
 from kc_desktop.domain.reporting.stated import Stated, Verdict, judge
 from kc_desktop.services import records, reporting
 from kc_desktop.services.desk import Desk
@@ -154,7 +155,7 @@ class _Tables:
             case "sum" | "sum_mismatch":
                 whole = self._whole(check.text("total"))
                 parts = [self._meanings.get(path) for path in published.paths(check.said.get("parts"))]
-                if whole is None or None in parts or {p.source for p in parts if p is not None} != set(SOURCES):
+                if whole is None or None in parts or {p.source for p in parts if p is not None} != set(GRANT_SOURCES):
                     return None
                 column = "plan" if whole.measure == PLAN else "executed"
                 return self._funded(whole, column, self._figure(check, "total"))
@@ -196,7 +197,7 @@ class _Tables:
         found = self._meanings.get(path)
         if found is None or found.source != TOTAL:
             return found
-        return found if all(self._has(found.measure, found.year, one) for one in SOURCES) else None
+        return found if all(self._has(found.measure, found.year, one) for one in GRANT_SOURCES) else None
 
     def _has(self, measure: str, year: int, source: str) -> bool:
         return Meaning(measure, year, source) in self._known

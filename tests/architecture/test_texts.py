@@ -53,7 +53,7 @@ STAYS_VIETNAMESE = {
     **dict.fromkeys(("paper", "report_text"), "papers and reports are official"),
     **dict.fromkeys(("reporting/figures", "reporting/tables"), "units of money as the pack writes them"),
     **dict.fromkeys(("reporting/book", "reporting/published"), FACT),
-    **dict.fromkeys(("reporting/result", "reporting/stated"), "units of money as the pack writes them"),
+    "reporting/result": "units of money as the pack writes them",
     **dict.fromkeys(("bank_set", "bank_dictionary", "fact_sheet"), "what leaves the office is official"),
     "costing/making": "content of records",
     **dict.fromkeys(("canonical", "op", "personal", "record", "values"), FACT),

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from kc_desktop.domain.costing.budget import grant_source
 from kc_desktop.domain.costing.split import split
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 
-GRANTS = ("kcqg", "kcdp")
-"""Codes of ``funding_source`` that are khuyến công money."""
 Key = tuple[str, int]
 """(source, year)."""
 
@@ -38,7 +37,7 @@ def money(one: Approved) -> dict[Key, int]:
     mine = {key: amount for key, amount in found.items() if key[0] == own}
     if not mine:
         mine = _of_parts(one, own)
-    others = sum(amount for key, amount in found.items() if key[0] in GRANTS and key[0] != own)
+    others = sum(amount for key, amount in found.items() if key[0] in GRANT_SOURCES and key[0] != own)
     whole = sum(mine.values()) if one.support is None else one.support - others
     if whole == sum(mine.values()):
         return {**found, **mine}

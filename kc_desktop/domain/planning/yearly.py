@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kc_desktop.domain.amounts import NotANumber, parse_number
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 from kc_desktop.domain.fold import fold
 
 PLANNED, EXECUTED = "ke_hoach", "thuc_hien"
@@ -106,9 +107,7 @@ def read(text: str, unit: int = 10**6, indicator: str = EXECUTED) -> Yearly:
                 (totals if source == _TOTAL else here).append(Cell(year, of, source, amount, *place, said))
         cells += here
         for one in totals:
-            parts = [
-                cell.amount for cell in here if cell.indicator == one.indicator and cell.source in ("kcqg", "kcdp")
-            ]
+            parts = [cell.amount for cell in here if cell.indicator == one.indicator and cell.source in GRANT_SOURCES]
             if not parts:
                 cells.append(Cell(one.year, one.indicator, "", one.amount, one.row, one.column, one.words))
             elif abs(sum(parts) - one.amount) > len(parts) * 500:  # rounding of the parts as published

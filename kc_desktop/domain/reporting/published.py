@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.report_text import UNITS
+from kc_desktop.domain.reporting.result import TOTAL
 
-MONEY = {"tỷ đồng": 10**9, "triệu đồng": 10**6, "đồng": 1}
-"""Units of a case that are money → đồng."""
 PLAN, DONE = "plan", "done"
-TOTAL, SOURCES = "total", ("kcqg", "kcdp")
 TYPES = ("sum", "sum_mismatch", "count_mismatch", "percent_of", "true_percent", "growth_percent", "implied")
 _MOST_CASES, _MOST_CHECKS, _MOST_FIGURES, _DEPTH, _WORD = 1000, 200, 400, 5, 120
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -58,7 +58,7 @@ class Case:
     @property
     def factor(self) -> int:
         """Đồng for one unit; 1 where the unit is no money."""
-        return MONEY.get(self.unit, 1)
+        return UNITS.get(self.unit, 1)
 
     def value(self, path: str) -> Decimal:
         """The figure at a path. Raises ``Refused("invalid_content")``."""
@@ -139,13 +139,13 @@ def _flatten(said: object, path: str, found: dict[str, Decimal], case: str) -> N
 
 def meaning(case: Case, path: str) -> Meaning | None:
     """What a path says of funding; None where its words do not tell."""
-    if case.unit not in MONEY:
+    if case.unit not in UNITS:
         return None
     of_year = _OF_YEAR.search(path)
     year = int(of_year[1]) if of_year else case.year
     head, _, leaf = path.rpartition(".")
     leaf = _OF_YEAR.sub("", leaf).removesuffix("_implied").removesuffix("_words").strip("_")
-    source = next((one for one in (*SOURCES, TOTAL) if leaf == one or leaf.endswith(f"_{one}")), "")
+    source = next((one for one in (*GRANT_SOURCES, TOTAL) if leaf == one or leaf.endswith(f"_{one}")), "")
     rest = _OF_YEAR.sub("", head).strip("._").removesuffix("_implied").strip("_")
     said = rest or leaf.removesuffix(source).strip("_")
     if not source:

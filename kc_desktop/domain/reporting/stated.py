@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from kc_desktop.domain.amounts import group
 from kc_desktop.domain.fold import fold
+from kc_desktop.domain.report_text import UNITS
 from kc_desktop.domain.reporting.numbers import exact_percent
 from kc_desktop.domain.reporting.result import TOTAL, Column, Measure, Mismatch, Ratio, Report, Value
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 
-UNITS = {"đồng": 1, "triệu đồng": 10**6, "tỷ đồng": 10**9}
-"""Units of money → đồng."""
 BELOW, ABOVE = ("gan", "xap xi", "khoang"), ("tren", "hon", "khoang", "over")
 """Words, folded, after which a figure lies a little below, or above, the number printed."""
 _WIDE = Decimal("0.1")
@@ -208,8 +208,6 @@ def _last(like: Decimal) -> Decimal:
 
 
 def _number(value: Decimal) -> str:
-    from kc_desktop.domain.amounts import group
-
     return group(value + 0)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from kc_desktop.domain.amounts import NotANumber, parse_number
-from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES, BeneficiaryRow, CostRow
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.likeness_words import legal_form
@@ -145,7 +145,7 @@ def _costs(draft: Draft) -> tuple[int | None, tuple[CostRow, ...]]:
     """(support in đồng, cost lines by source). What the source does not split stays one line that says so."""
     support, own, total = (_amount(draft, f"costs/{part}") for part in ("support", "own", "total"))
     programme = str(draft.values["programme"])
-    source = programme if programme in ("kcqg", "kcdp") else _OTHER
+    source = programme if programme in GRANT_SOURCES else _OTHER
     words = draft.parts.get("costs/words", "")
     rows: list[CostRow] = []
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from kc_desktop.domain.amounts import group
 from kc_desktop.domain.dates import show as show_day
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.fact_sheet import Grid, Part, Sheet, bars, grid
 from kc_desktop.domain.reference import NEW_LIST, Unit
@@ -141,7 +142,7 @@ def _by_year(dossiers: Sequence[Dossier]) -> Grid:
     return grid("Đề án và kinh phí theo năm", heads, rows, 6, right=(1, 2, 3, 4, 5, 6), wide=True)
 
 
-_SOURCES = (lambda one: one == "kcqg", lambda one: one == "kcdp", lambda one: one not in ("kcqg", "kcdp"))
+_SOURCES = (lambda one: one == "kcqg", lambda one: one == "kcdp", lambda one: one not in GRANT_SOURCES)
 
 
 def _dossiers(desk: Desk, dossiers: Sequence[Dossier]) -> Grid:

@@ -12,6 +12,7 @@ from datetime import date
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.costing.budget import grant_source
 from kc_desktop.domain.declared import Payment, PlanEntry
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.ids import new_id
@@ -68,7 +69,7 @@ def proposal(desk: Desk, dossier_ids: Sequence[str], year: int) -> tuple[Share, 
                 one.asked,
             )
         )  # fmt: skip
-        sources = [key[0] for key in approved if key[1] == year and (key[0] == own or key[0] in dossiers.GRANTS)]
+        sources = [key[0] for key in approved if key[1] == year and (key[0] == own or key[0] in GRANT_SOURCES)]
         for source in dict.fromkeys(sources):
             had = _signed(sign, before.get((one.id, source), ()))
             whole = _signed(sign, loose.get(("", source), ()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kc_desktop.domain.costing.budget import grant_source
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 from kc_desktop.domain.fold import sort_key
 from kc_desktop.domain.planning import dossiers as law
 from kc_desktop.domain.planning.facts import Fact, Figure, Line, lines, payment_facts, plan_facts, total
@@ -189,10 +190,10 @@ def _contracted(signed: Sequence[stored.Signed], known: Mapping[str, stored.Held
 def money(desk: Desk, year: int, cut_off: date | None = None, by: str = SOURCE, sources: Sequence[str] = ()) -> Money:
     """The table of a year. ``sources``: only these (none: of lines by source all, of others khuyến công money)."""
     everything = facts(desk, year, cut_off)
-    wanted = set(sources) or (None if by == SOURCE else set(law.GRANTS))
+    wanted = set(sources) or (None if by == SOURCE else set(GRANT_SOURCES))
     chosen = tuple(one for one in everything if wanted is None or one.source in wanted)
     rows = tuple(_by_source(desk, chosen, wanted) if by == SOURCE else _by(desk, chosen, by))
-    caps = tuple(budget.caps_of_year(desk, programme, year) for programme in law.GRANTS)
+    caps = tuple(budget.caps_of_year(desk, programme, year) for programme in GRANT_SOURCES)
     until = cut_off or now().date()
     return Money(
         year, until, by, rows, tuple(_warnings(desk, everything, caps)), tuple(_notes(desk, year, until, chosen)), caps
@@ -202,13 +203,13 @@ def money(desk: Desk, year: int, cut_off: date | None = None, by: str = SOURCE, 
 def _by_source(desk: Desk, chosen: Sequence[Fact], wanted: set[str] | None) -> Iterator[Row]:
     found = {line.key: line for line in lines(chosen, lambda fact: fact.source)}
     order = [entry.code for entry in desk.packs.codes("funding_source")]
-    grants = [code for code in law.GRANTS if wanted is None or code in wanted]
+    grants = [code for code in GRANT_SOURCES if wanted is None or code in wanted]
     if grants:
         yield Row(GRANTS, _says(GRANTS), 0, total(GRANTS, (found[c] for c in grants if c in found)), is_total=True)
     for code in grants:
         yield Row(code, _code(desk, "funding_source", code), 1, found.get(code, Line(code, ())))
     others = sorted(
-        (c for c in found if c not in law.GRANTS), key=lambda c: (c not in order, c in order and order.index(c))
+        (c for c in found if c not in GRANT_SOURCES), key=lambda c: (c not in order, c in order and order.index(c))
     )
     for code in others:
         yield Row(code or UNKNOWN, _code(desk, "funding_source", code), 0, found[code])
@@ -277,7 +278,7 @@ def _says(key: str) -> Sentence:
 
 
 def _warnings(desk: Desk, everything: Sequence[Fact], caps: Sequence[Answer]) -> Iterator[Sentence]:
-    for code in law.GRANTS:
+    for code in GRANT_SOURCES:
         line = Line(code, tuple(one for one in everything if one.source == code))
         what = Sentence(desk.packs.label("funding_source", code), {}, "codelist")
         if line.left < 0:

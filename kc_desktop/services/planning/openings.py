@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kc_desktop.domain.declared import Opening
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
-from kc_desktop.domain.planning.dossiers import GRANTS
 from kc_desktop.domain.planning.facts import Line, lines
 from kc_desktop.domain.planning.yearly import PLANNED, Cell, read
 from kc_desktop.services import records
@@ -34,10 +34,10 @@ class YearLine:
 
 def years_table(desk: Desk) -> tuple[YearLine, ...]:
     """Every year that has khuyến công money in its plan, its payments or its opening figures, the latest first."""
-    every = [one for one in booked(desk) if one.source in (*GRANTS, "")]
+    every = [one for one in booked(desk) if one.source in (*GRANT_SOURCES, "")]
     found = []
     for whole in sorted(lines(every, lambda fact: str(fact.year)), key=lambda line: line.key, reverse=True):
-        parts = {code: Line(code, tuple(one for one in whole.facts if one.source == code)) for code in GRANTS}
+        parts = {code: Line(code, tuple(one for one in whole.facts if one.source == code)) for code in GRANT_SOURCES}
         found.append(YearLine(int(whole.key), whole, parts))
     return tuple(found)
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from kc_desktop.domain.declared import Programme
+from kc_desktop.domain.declared.dossier import GRANT_SOURCES
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.planning import programmes as law
@@ -88,7 +89,7 @@ def targets(desk: Desk, programme_id: str, cut_off: date | None = None) -> tuple
 
 def _source_of(record: Programme) -> str:
     """A programme of one source counts what that source paid for; any other counts everything."""
-    return record.level if record.level in ("kcqg", "kcdp") else ""
+    return record.level if record.level in GRANT_SOURCES else ""
 
 
 def _programme(desk: Desk, programme_id: str) -> Programme:
