@@ -20,18 +20,26 @@ class PackReference:
 
     def __init__(self, desk: Desk) -> None:
         self.lookup: Lookup = desk.names
-        self._packs: Packs = desk.packs
-        self._province = desk.identity.province
-        self.place = lru_cache(_KEPT)(self._place)
-        self.own_place = lru_cache(_KEPT)(self._own_place)
-        self.industry = lru_cache(_KEPT)(self._industry)
-        self.is_area = lru_cache(_KEPT)(self._is_area)
+        answers = _Answers(desk)  # an object that kept its own answers would be a circle: ``system.garbage``
+        self.place = lru_cache(_KEPT)(answers.place)
+        self.own_place = lru_cache(_KEPT)(answers.own_place)
+        self.industry = lru_cache(_KEPT)(answers.industry)
+        self.is_area = lru_cache(_KEPT)(answers.is_area)
 
     def is_code(self, code_list: str, text: str) -> bool:
         """Whether the text names a code of the list."""
         return self.lookup.find_code(code_list, text) is not None
 
-    def _is_area(self, text: str) -> bool:
+
+class _Answers:
+    """What the packs say of a text."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._lookup: Lookup = desk.names
+        self._packs: Packs = desk.packs
+        self._province = desk.identity.province
+
+    def is_area(self, text: str) -> bool:
         name = fold(text)
         return name in self._areas or name.partition(" ")[2] in self._areas or bool(self.own_place(text).key)
 
@@ -58,7 +66,7 @@ class PackReference:
     def _industries(self) -> frozenset[str]:
         return frozenset(name.casefold() for name in self._packs.industries.names())
 
-    def _place(self, text: str) -> Place:
+    def place(self, text: str) -> Place:
         found = self._packs.addresses.resolve(text)
         hints = tuple(candidate.unit.label for candidate in found.candidates[:3])
         sure = not found.ask and len(found.candidates) == 1
@@ -69,14 +77,14 @@ class PackReference:
         key = found.candidates[0].unit.key if sure else ""
         return Place(key, found.reason in ("mapped", "split", "history"), found.why, hints)
 
-    def _own_place(self, text: str) -> Place:
+    def own_place(self, text: str) -> Place:
         keys = self._communes.get(fold(text), frozenset())
         return Place(next(iter(keys)), False, "", ()) if len(keys) == 1 else self.place(text)
 
-    def _industry(self, text: str) -> str | None:
+    def industry(self, text: str) -> str | None:
         words = text.split(maxsplit=1)
         key = text if ":" in text or not words else f"2025:{words[0].strip('.,;:')}"
-        if self.lookup.has_vsic(key):
+        if self._lookup.has_vsic(key):
             return key
         if text.casefold() not in self._industries:
             return None
