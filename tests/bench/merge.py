@@ -202,13 +202,13 @@ def measure(root: Path, facilities: int) -> Figures:
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         operations = sum(one.counts.received for one in done.imports)
         assert operations == len(files) * PER_BUNDLE, (operations, done.refused[:1])
-        rows = _rows(desk, facilities)
+        rows = rows_left(desk, facilities)
     shutil.rmtree(folder)
     before = _worked()
     with _as_it_comes():
-        floor, untuned = _plain(plain, rows, tuned=False), _worked(before)[0]
+        floor, untuned = write_plainly(plain, rows, tuned=False), _worked(before)[0]
     before = _worked()
-    tuned_floor = _plain(tuned, rows, tuned=True)
+    tuned_floor = write_plainly(tuned, rows, tuned=True)
     worked = (*spent, untuned, _worked(before)[0])
     return Figures(preview, took, floor, tuned_floor, backup, operations, memory, max(gaps), worked)
 
@@ -250,7 +250,7 @@ def _other_thread() -> Iterator[list[float]]:
         thread.join()
 
 
-def _rows(desk: Desk, facilities: int) -> dict[str, list[Any]]:
+def rows_left(desk: Desk, facilities: int) -> dict[str, list[Any]]:
     """The rows the merge left: log, registers, keys, typed rows, words of the search."""
     typed = [table.name for table in (*FORM_TABLES.values(), *ROW_TABLES.values())]
     tables = ["op", "record", "subject_key", *typed]
@@ -281,7 +281,7 @@ def _rows(desk: Desk, facilities: int) -> dict[str, list[Any]]:
     return {**rows, "unsaid": edited, "words": words}
 
 
-def _plain(target: Path, rows: dict[str, list[Any]], *, tuned: bool) -> float:
+def write_plainly(target: Path, rows: dict[str, list[Any]], *, tuned: bool) -> float:
     """Write the same rows with executemany in one transaction; gives seconds."""
     connection = driver().connect(str(target), isolation_level=None)
     cache = f"cache_size = -{cache_kib(target, query_only=False)}"
