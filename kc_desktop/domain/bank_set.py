@@ -9,37 +9,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kc_desktop.domain.anonymous import AT_HOME, blacked, is_number_of_a_person, names_somebody, words_of
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Field, Form, Kind, Lookup
-from kc_desktop.domain.personal import is_personal
+from kc_desktop.domain.personal import PERSONAL_NUMBER
 from kc_desktop.domain.reference import CodeEntry
 
 ID, ROW, CONFLICTS = "id", "row_id", "conflicts"
 """Key columns: the record; the row within it (tables of rows); open conflicts (tables of records)."""
 KEY_LABELS = {ID: "Mã bản ghi", ROW: "Mã dòng", CONFLICTS: "Số mục còn mâu thuẫn"}
-BLACKED = "[…]"
-"""Stands where something of a person was taken out of a text."""
 CODED = (Kind.CHOICE, Kind.CHOICES, Kind.COMMUNE, Kind.COMMUNES, Kind.VSIC)
 """Kinds whose values are codes with labels."""
 LISTS = (Kind.CHOICES, Kind.COMMUNES, Kind.PHONES)
 """Kinds whose cells are JSON lists."""
 NUMBERS = (Kind.INTEGER, Kind.YEAR, Kind.MONEY, Kind.DECIMAL, Kind.YESNO)
-
-_PERSONAL_NUMBER = 12
-_SHORT = 5
-"""Letters of a word too common to be taken out of every text."""
-_OF_PEOPLE = frozenset({"appraisal.members/name", "acceptance.attendants/name", "voting_round.members/name",
-                        "rollout.lots/teacher"})  # fmt: skip
-"""Names of people in office, printed on papers of the office, which a set without personal fields leaves out too."""
-_AT_HOME = frozenset({"latitude", "longitude", "site_hamlet", "site_address", "old_address", "office_address"})
-"""Where an establishment that is no company is, people live."""
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+84|0)(?:[ .-]?\d){9,11}(?!\d)")
-"""E-mail addresses; phone numbers and personal numbers (12 digits from 0) in prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +60,15 @@ def tables(forms: Collection[str] = (), *, personal: bool) -> tuple[Table, ...]:
     for form in FORMS.values():
         if forms and form.key not in forms:
             continue
-        marks = () if personal else tuple(f for f in form.fields if f.row is None and _is_marked(form, f.key))
-        plain = tuple(f for f in form.fields if f.row is None and (personal or not _is_marked(form, f.key)))
+        marks = () if personal else tuple(f for f in form.fields if f.row is None and names_somebody(form, f.key))
+        plain = tuple(f for f in form.fields if f.row is None and (personal or not names_somebody(form, f.key)))
         found.append(Table(form.key, form.plural, form, None, "", plain, marks))
         for owner in (f for f in form.fields if f.row is not None):
             assert owner.row is not None
-            cells = tuple(f for f in owner.row.fields if personal or not _is_marked(form, f"{owner.key}/_/{f.key}"))
+            cells = tuple(f for f in owner.row.fields if personal or not names_somebody(form, f"{owner.key}/_/{f.key}"))
             label = f"{form.title} – {owner.label}"
             found.append(Table(owner.row.key.replace(".", "_"), label, owner.row, form, owner.key, cells, marks))
     return tuple(found)
-
-
-def _is_marked(form: type[Form], path: str) -> bool:
-    """Whether the field is always a person's (a tax code only where it is a personal number)."""
-    parts = path.split("/")
-    return is_personal(form, path, None) or f"{form.key}.{parts[0]}/{parts[-1]}" in _OF_PEOPLE
 
 
 class Cleaner:
@@ -105,13 +86,13 @@ class Cleaner:
         )
         self._marks = table.marks
         self._legal = places.get("legal_form", -1)
-        self._home = tuple(places[key] for key in sorted(_AT_HOME & places.keys())) if self._legal >= 0 else ()
+        self._home = tuple(places[key] for key in sorted(AT_HOME & places.keys())) if self._legal >= 0 else ()
 
     def __call__(self, row: Sequence[Any]) -> tuple[Any, ...]:
         """``row``: the cells of the table, then those of its ``marks``; gives the cells of the table."""
         cells = list(row[: self._wide])
         for at in self._numbers:
-            if isinstance(cells[at], str) and len(cells[at]) == _PERSONAL_NUMBER:
+            if isinstance(cells[at], str) and len(cells[at]) == PERSONAL_NUMBER:
                 cells[at] = None
         if self._home and cells[self._legal] not in self._companies:
             for at in self._home:
@@ -122,28 +103,16 @@ class Cleaner:
             if not text:
                 continue
             if not (is_note or " " in text):
-                cells[at] = None if len(text) == _PERSONAL_NUMBER and text.isdigit() else text
+                cells[at] = None if is_number_of_a_person(text) else text
                 continue
             if words is None:
-                words = _words(self._marks, row[self._wide :])
-            cells[at] = _blacked(text, () if is_headline else words)
+                words = words_of(zip(self._marks, self._said(row), strict=True))
+            cells[at] = blacked(text, () if is_headline else words)
         return tuple(cells)
 
-
-def _words(marks: Sequence[Field[Any]], values: Sequence[Any]) -> tuple[str, ...]:
-    """What a record says of its person, as prose may repeat it: names, addresses, numbers; no lone short word."""
-    found: list[str] = []
-    for field, value in zip(marks, values, strict=True):
-        if isinstance(value, str) and field.kind not in (Kind.CHOICE, Kind.DATE):
-            found += json.loads(value) if field.kind in LISTS else [value]
-    return tuple(word for word in found if len(word) > _SHORT)
-
-
-def _blacked(text: str, words: Sequence[str]) -> str:
-    for word in words:
-        if word in text:
-            text = text.replace(word, BLACKED)
-    return _CONTACT.sub(BLACKED, text) if "@" in text or "0" in text else text
+    def _said(self, row: Sequence[Any]) -> Iterator[Any]:
+        for field, cell in zip(self._marks, row[self._wide :], strict=True):
+            yield json.loads(cell) if isinstance(cell, str) and field.kind in LISTS else cell
 
 
 class Digest:

@@ -119,9 +119,10 @@ class Field(Generic[T]):
 
     ``low``/``high`` bound numbers and years, ``length`` text, ``scale`` decimals. ``choices`` names a code list,
     ``link`` a form, ``unit_list`` the list of administrative units to pick from, ``row`` the form of repeating rows.
-    ``personal`` fields are masked by role and never logged; ``search`` fields are found by the search box; records are
-    looked up by the value of an ``indexed`` field. ``since`` is
-    the form version that brought it; no key is reused.
+    ``personal`` fields are masked by role and never logged; ``in_office`` fields name people who sign or judge for an
+    office: printed on its papers, left out of what leaves the province; ``search`` fields are found by the search box;
+    records are looked up by the value of an ``indexed`` field. ``since`` is the form version that brought it; no key is
+    reused.
     """
 
     kind: Kind
@@ -138,6 +139,7 @@ class Field(Generic[T]):
     unit_list: str = "2025"
     row: type[Form] | None = None
     personal: bool = False
+    in_office: bool = False
     search: bool = False
     hint: str = ""
     merge: Merge = Merge.ASK

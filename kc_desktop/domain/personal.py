@@ -24,11 +24,11 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.domain.ids import is_id
-from kc_desktop.domain.record import field_at
 
 ENVELOPE = "p1"
 _CONTEXT = b"KC/subject/1\0"
-_PERSONAL_NUMBER = 12
+PERSONAL_NUMBER = 12
+"""Digits of a person's number, which is a household's tax code too."""
 _KEY_ID = re.compile(r"[A-Za-z0-9_-]{16}(@[0-9a-f]{8}(,[0-9a-f]{8}){0,99})?")
 _SECRET = re.compile(r"[0-9a-f]{128}")
 _SHORT = 8
@@ -64,19 +64,7 @@ def is_personal(form: type[Form], path: str, value: object) -> bool:
         rows, _, cell = path.split("/", 2)
         path = f"{rows}/{cell}"
     always = _marks(form.key).get(path)
-    return always is True or (always is False and isinstance(value, str) and len(value) == _PERSONAL_NUMBER)
-
-
-def without_personal(form: str, flat: Mapping[str, object]) -> dict[str, object]:
-    """The registers of a record without personal values and without sealed ones (for publications, statistics).
-
-    A field of a later version is left out: it may be personal.
-    """
-    declared = FORMS.get(form)
-    if declared is None:
-        return {}
-    known = {p: v for p, v in flat.items() if field_at(declared, p) is not None}
-    return {p: v for p, v in known.items() if not isinstance(v, dict) and not is_personal(declared, p, v)}
+    return always is True or (always is False and isinstance(value, str) and len(value) == PERSONAL_NUMBER)
 
 
 def key_id(secret: bytes, erasures: Collection[str] = ()) -> str:

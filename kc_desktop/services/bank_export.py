@@ -10,6 +10,7 @@ from typing import Any
 
 from kc_desktop import __version__
 from kc_desktop.domain import bank_set
+from kc_desktop.domain.anonymous import companies
 from kc_desktop.domain.bank_set import Cleaner, Content, Digest, Table
 from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.dates import show as show_day
@@ -31,8 +32,6 @@ KINDS: Mapping[str, str] = {XLSX: ".xlsx", SQLITE: ".sqlite", CSV: ".zip"}
 _NOTED = "bank_exports"
 """Meta key: the sets with personal fields that were asked for, the newest first."""
 _KEPT, _EVERY = 500, 500
-_COMPANIES = ("enterprise", "cooperative")
-"""Attributes of ``legal_form``: nobody lives at their address."""
 _REASON = range(5, 301)
 """Letters of a reason."""
 
@@ -135,10 +134,10 @@ def _content(
 ) -> Content:
     counts = {table.name: bank.count(connection, table) for table in tables}
     total, digest = sum(counts.values()), Digest()
-    companies = {one.code for one in desk.packs.every_code("legal_form") if one.attribute in _COMPANIES}
+    firms = companies((one.code, one.attribute) for one in desk.packs.every_code("legal_form"))
 
     def rows(table: Table) -> Iterator[tuple[Any, ...]]:
-        clean = None if personal else Cleaner(table, companies)
+        clean = None if personal else Cleaner(table, firms)
         digest.table(table.name)
         for cells in bank.rows(connection, table):
             if digest.rows % _EVERY == 0:

@@ -1,8 +1,8 @@
-"""Publication: a frozen copy of a centre's records without personal fields, for the ministry, a region, statistics.
+"""Publication: a frozen copy of a centre's records without persons, for the ministry, a region, statistics.
 
-Not the log but snapshots: ``ref/publication/<n>.jsonl``, one canonical JSON line a record (``{"form", "id", "values",
-"conflicts"}``), and ``ref/indicators/000001.jsonl``: records by form and commune. A newer publication replaces an older
-one of the same centre, record by record; what it no longer holds goes.
+What may leave says ``domain.anonymous``. Not the log but snapshots: ``ref/publication/<n>.jsonl``, one canonical JSON
+line a record (``{"form", "id", "values", "conflicts"}``), and ``ref/indicators/000001.jsonl``: records by form and
+commune. A newer publication replaces an older one of the same centre, record by record; what it no longer holds goes.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 
+from kc_desktop.domain.anonymous import companies, without_persons
 from kc_desktop.domain.canonical import dumps, loads
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Kind
 from kc_desktop.domain.ids import is_id
-from kc_desktop.domain.personal import without_personal
 from kc_desktop.exchange.bundle.cards import Card
 from kc_desktop.exchange.bundle.reader import Opened
 from kc_desktop.services import downstream, enrolment, parcels
@@ -35,7 +35,7 @@ PUBLICATION = "publication"
 
 def parcel(desk: Desk, connection: Connection, to: Card) -> parcels.Parcel:
     """The publication of everything that stands here now, for ``to``."""
-    lines = list(_lines(connection))
+    lines = list(_lines(desk, connection))
     last = meta.read(connection, PUBLICATION)
     before = last.get("number") if isinstance(last, dict) else None
     number = (before if isinstance(before, int) else 0) + 1
@@ -64,11 +64,12 @@ def made(connection: Connection, facts: object) -> None:
         meta.write(connection, downstream.PUBLICATION, {**facts, "ranges": ranges})
 
 
-def _lines(connection: Connection) -> Iterator[bytes]:
+def _lines(desk: Desk, connection: Connection) -> Iterator[bytes]:
+    firms = companies((one.code, one.attribute) for one in desk.packs.every_code("legal_form"))
     for item in dump.walk(connection):
         if item.form not in FORMS or item.view.deleted:
             continue
-        values = without_personal(item.form, item.view.flat)
+        values = without_persons(item.form, item.view.flat, firms)
         body = {"form": item.form, "id": item.record, "values": values, "conflicts": len(item.view.conflicts)}
         yield dumps(body)
 

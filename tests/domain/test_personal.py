@@ -21,7 +21,6 @@ from kc_desktop.domain.personal import (
     key_id,
     pack_keys,
     unpack_keys,
-    without_personal,
 )
 
 SECRET = bytes(range(64))
@@ -51,17 +50,6 @@ def test_a_tax_code_is_personal_when_it_is_a_personal_number() -> None:
     assert is_personal(form, "tax_code", "024079012345")
     assert not is_personal(form, "tax_code", "0100109106")
     assert not is_personal(form, "tax_code", "0100109106-001")
-
-
-def test_publications_hold_nothing_personal() -> None:
-    """Personal fields, personal numbers and everything sealed are left out; the rest stays."""
-    flat = {
-        "name": "Mẫu", "representative": "Người", "phones": ["0912345678"], "tax_code": "024079012345",
-        "main_product": {"$": "x1"}, "founded_year": 2001,
-    }  # fmt: skip
-    assert without_personal("facility", flat) == {"name": "Mẫu", "founded_year": 2001}
-    assert without_personal("facility", {"tax_code": "0100109106"}) == {"tax_code": "0100109106"}
-    assert without_personal("unknown", flat) == {}
 
 
 @given(ERASURES)

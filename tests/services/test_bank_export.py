@@ -20,10 +20,11 @@ from openpyxl import load_workbook
 
 from kc_desktop.domain.bank_dictionary import INDICATOR_COLUMNS
 from kc_desktop.domain.bank_set import tables
-from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.declared import FORMS, Activity
+from kc_desktop.domain.declared.activity import AttendingRow
 from kc_desktop.domain.declared.survey import NeedRow
 from kc_desktop.domain.errors import Cancelled, Refused
-from kc_desktop.domain.forms import Field, Form, Kind
+from kc_desktop.domain.forms import Field, Kind
 from kc_desktop.domain.ids import new_id
 from kc_desktop.exchange.bank.cells import unguarded
 from kc_desktop.services import bank_export, dictionary_paper, pairing
@@ -84,7 +85,7 @@ def plant(desk: Desk) -> set[str]:
     planted: set[str] = set()
     with desk.store.writer() as connection:
         for form in FORMS.values():
-            hers = {f.key: _planted(f"{form.key}.{f.key}", f) for f in form.fields if _is_hers(form, f)}
+            hers = {f.key: _planted(f"{form.key}.{f.key}", f) for f in form.fields if _is_hers(f)}
             own = " và ".join(str(hers[f.key]) for f in form.fields if f.key in hers and f.kind is not Kind.CHOICE)
             note = {
                 f.key: f"Gặp {own}; gọi 0912 345 678" for f in form.fields if f.kind is Kind.NOTE and not f.personal
@@ -97,7 +98,7 @@ def plant(desk: Desk) -> set[str]:
                 cells = {
                     f.key: _planted(f"{owner.row.key}.{f.key}", f)
                     for f in owner.row.fields
-                    if owner.personal or _is_hers(owner.row, f)
+                    if owner.personal or _is_hers(f)
                 }
                 row = {"num": 1, "row": "dòng", **cells}
                 connection.execute(ROW_TABLES[owner.row.key].insert(), row)
@@ -105,10 +106,8 @@ def plant(desk: Desk) -> set[str]:
     return {text.strip('[]"') for text in planted} | {"0912 345 678"}
 
 
-def _is_hers(form: type[Form], field: Field[Any]) -> bool:
-    people = {"appraisal.members": "name", "acceptance.attendants": "name", "voting_round.members": "name",
-              "rollout.lots": "teacher"}  # fmt: skip
-    return field.personal or field.kind is Kind.TAX_CODE or people.get(form.key) == field.key
+def _is_hers(field: Field[Any]) -> bool:
+    return field.personal or field.in_office or field.kind is Kind.TAX_CODE
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -236,9 +235,15 @@ def test_every_kind_has_the_same_content_and_a_stranger_can_prove_it(centre: Des
 
 def test_establishments_that_were_merged_are_told_of_once(centre: Desk, tmp_path: Path) -> None:
     kept, gone = kit.add(centre, kit.facility(name="Mẫu A")), kit.add(centre, kit.facility(name="Mẫu B"))
+    kit.add(centre, kit.survey(facility=gone, visited_on=date(2026, 3, 1)))
+    work = AttendingRow({"facility": gone}, new_id())
+    kit.add(
+        centre, Activity({"name": "Lớp mẫu", "kind": "hoi_cho", "content": "4", "year": 2026, "facilities": (work,)})
+    )
     pairing.merge(centre, kept, gone)
-    file = made(centre, tmp_path, "sqlite", forms=("facility", "pairing"))
+    file = made(centre, tmp_path, "sqlite", forms=("facility", "pairing", "survey", "activity"))
     rows = query(file, "SELECT id FROM facility")
+    assert query(file, "SELECT facility FROM survey") == query(file, "SELECT facility FROM activity_facilities") == rows
     merged = query(file, "SELECT kept, merged FROM pairing WHERE verdict = 'same'")
     assert merged == [(kept, gone)]
     assert rows == [(kept,)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+from contextlib import ExitStack
 
 import pytest
 
-from kc_desktop.system.garbage import undisturbed
+from kc_desktop.system.garbage import begin, undisturbed
 
 
 def _collections() -> int:
@@ -44,3 +45,25 @@ def test_a_fault_gives_the_collector_back_and_nothing_of_it_stays_for_ever() -> 
         raise KeyError
     assert gc.isenabled()
     assert gc.get_freeze_count() == frozen
+
+
+def test_several_works_at_a_time_end_in_any_order() -> None:
+    gc.enable()
+    first, second = ExitStack(), ExitStack()
+    first.enter_context(undisturbed())
+    second.enter_context(undisturbed())
+    first.close()
+    assert not gc.isenabled()
+    second.close()
+    assert gc.isenabled()
+
+
+def test_a_start_that_ends_while_work_goes_on_waits_for_it() -> None:
+    gc.disable()  # as from the first line of the program
+    try:
+        with undisturbed():
+            begin()
+            assert not gc.isenabled()
+        assert gc.isenabled()
+    finally:
+        gc.enable()

@@ -12,7 +12,7 @@ from kc_desktop.domain.texts import N_
 class MemberRow(Form, key="appraisal.members", title=N_("form", "Thành viên"), headline="name"):
     """A member of the council, or the official who appraised alone."""
 
-    name = kit.text(N_("form", "Họ và tên"), required=True, length=120)
+    name = kit.text(N_("form", "Họ và tên"), required=True, in_office=True, length=120)
     office = kit.text(N_("form", "Chức vụ, đơn vị"), length=200)
     role = kit.choice(N_("form", "Vai trò"), "council_role")
 

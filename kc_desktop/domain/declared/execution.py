@@ -58,7 +58,7 @@ class LotRow(Form, key="rollout.lots", title=N_("form", "Phần việc"), headli
     place = kit.text(N_("form", "Địa điểm"), length=200)
     starts_on = kit.day(N_("form", "Từ ngày"))
     ends_on = kit.day(N_("form", "Đến ngày"))
-    teacher = kit.text(N_("form", "Giáo viên, đơn vị phối hợp"), length=250)
+    teacher = kit.text(N_("form", "Giáo viên, đơn vị phối hợp"), in_office=True, length=250)
     support = kit.money(N_("form", "Kinh phí khuyến công"))
 
 
@@ -114,7 +114,7 @@ class AttendantRow(Form, key="acceptance.attendants", title=N_("form", "Người
     """Somebody who signs the minutes."""
 
     side = kit.text(N_("form", "Bên"), length=150)
-    name = kit.text(N_("form", "Họ và tên"), required=True, length=120)
+    name = kit.text(N_("form", "Họ và tên"), required=True, in_office=True, length=120)
     office = kit.text(N_("form", "Chức vụ"), length=150)
 
 

@@ -82,7 +82,7 @@ class Product(
 class JudgeRow(Form, key="voting_round.members", title=N_("form", "Thành viên hội đồng"), headline="name"):
     """A member of the council; ``judges``: whether they score."""
 
-    name = kit.text(N_("form", "Họ và tên"), required=True, length=120)
+    name = kit.text(N_("form", "Họ và tên"), required=True, in_office=True, length=120)
     office = kit.text(N_("form", "Chức vụ, đơn vị"), length=200)
     role = kit.choice(N_("form", "Vai trò"), "council_role")
     judges = kit.yesno(N_("form", "Chấm điểm"))

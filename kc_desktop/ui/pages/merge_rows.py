@@ -16,6 +16,7 @@ from kc_desktop.services import merging, outcomes
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.merging import Alarm, Counts, Merged
 from kc_desktop.services.outcomes import RecordOutcome
+from kc_desktop.system.garbage import undisturbed
 from kc_desktop.ui.language import label, tr
 
 ALL = "all"
@@ -141,6 +142,11 @@ class Result:
 
 def run(desk: Desk, paths: Sequence[Path], progress: Progress, *, keep: bool) -> Result:
     """Merge, or look what merging would do; the rows are made off the GUI thread too."""
+    with undisturbed():
+        return _run(desk, paths, progress, keep=keep)
+
+
+def _run(desk: Desk, paths: Sequence[Path], progress: Progress, *, keep: bool) -> Result:
     merged = (merging.merge if keep else merging.preview)(desk, paths, progress)
     weight = {kind: place for place, kind in enumerate(ORDER)}
     rows = [
