@@ -9,7 +9,8 @@ import socket
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -32,6 +33,13 @@ if settings().derandomize:
     providers._get_local_constants = lambda: providers._local_constants
 
 FAILED = pytest.StashKey[bool]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Random order only: no test draws from the generator that pytest-randomly would seed three times for each."""
+    config.option.randomly_reset_seed = False
+
+
 HOME_VARIABLES = {
     "HOME": "",
     "USERPROFILE": "",
@@ -83,13 +91,22 @@ for _name in ("connect", "connect_ex", "sendto"):
 
 
 # ---------------------------------------------------------------------------------------------------------------- home
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of home folders, one after another."""
+    root = tmp_path_factory.mktemp("homes")
+    return (root / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path]) -> Path:
     """An empty home folder of this test's own; every place a program may call "the user's folder" lies in it."""
-    folder = tmp_path_factory.mktemp("home")
-    for variable, below in HOME_VARIABLES.items():
-        monkeypatch.setenv(variable, str(folder / below))
-    monkeypatch.setenv("KC_VAULT", "none")  # the real vault belongs to a person
+    folder = next(homes)
+    folder.mkdir()
+    os.environ.update(
+        {variable: f"{folder}/{below}" for variable, below in HOME_VARIABLES.items()}
+    )  # the next one's too
+    os.environ["KC_VAULT"] = "none"  # the real vault belongs to a person
     return folder
 
 
@@ -126,7 +143,8 @@ def english(qapp: Any, compiled: Path, monkeypatch: pytest.MonkeyPatch) -> Gener
     language.set_language(qapp, "vi")
 
 
-# ----------------------------------------------------------------------------------------------------------------- log
+# ---------------------------------------------------------------------------------------------------- nothing left over
+# Hooks, not fixtures: each of those costs every test more than what these look at.
 class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -136,20 +154,9 @@ class _Warnings(logging.Handler):
         self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
 
 
-@pytest.fixture(autouse=True)
-def quiet_log(request: pytest.FixtureRequest) -> Generator[None]:
-    """A warning in the log fails the test, unless it is marked ``logs`` and looks at them (``caplog``)."""
-    handler = _Warnings()
-    logging.getLogger().addHandler(handler)
-    try:
-        yield
-    finally:
-        logging.getLogger().removeHandler(handler)
-    if handler.lines and request.node.get_closest_marker("logs") is None and not request.node.stash.get(FAILED, False):
-        pytest.fail("logged during the test:\n" + "\n".join(handler.lines), pytrace=False)
+_WARNINGS = _Warnings()
 
 
-# ------------------------------------------------------------------------------------------------------------- windows
 def _windows_left() -> list[Any]:
     """Top-level widgets nobody owns, after all pending deletions were carried out."""
     widgets = sys.modules.get("PySide6.QtWidgets")
@@ -163,10 +170,8 @@ def _windows_left() -> list[Any]:
     return [top for top in tops if top.parent() is None and top.metaObject().className() != "QTipLabel"]
 
 
-@pytest.fixture(autouse=True)
-def no_window_left(request: pytest.FixtureRequest) -> Generator[None]:
-    """After a GUI test no window is left over: the next test would find it, and in the program it would leak."""
-    yield
+def _cleared() -> list[str]:
+    """Delete the windows that are left; what they were."""
     left = _windows_left()
     if left:
         del left
@@ -175,10 +180,34 @@ def no_window_left(request: pytest.FixtureRequest) -> Generator[None]:
     names = [f"{type(top).__name__}({top.objectName()!r})" for top in left]
     for top in left:
         top.deleteLater()
-    del left
-    _windows_left()
-    if names and not request.node.stash.get(FAILED, False):
-        pytest.fail(f"windows left over: {', '.join(names)}", pytrace=False)
+    if left:
+        del left
+        _windows_left()
+    return names
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
+    """A warning in the log fails the test, unless it is marked ``logs`` and looks at them (``caplog``)."""
+    _WARNINGS.lines.clear()
+    logging.getLogger().addHandler(_WARNINGS)
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """After a GUI test no window is left over: the next test would find it, and in the program it would leak."""
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(_WARNINGS)
+        windows = _cleared()
+    if item.stash.get(FAILED, False):
+        return
+    if windows:
+        pytest.fail(f"windows left over: {', '.join(windows)}", pytrace=False)
+    if _WARNINGS.lines and item.get_closest_marker("logs") is None:
+        pytest.fail("logged during the test:\n" + "\n".join(_WARNINGS.lines), pytrace=False)
 
 
 # ------------------------------------------------------------------------------------------------------------- garbage

@@ -7420,6 +7420,18 @@
 <context>
     <name>likeness</name>
     <message>
+        <source>Các nơi gộp ngược nhau: {ways}. Đang tạm giữ “{name}”. Mở quyết định này rồi xóa nó nếu giữ “{name}”; nếu giữ cơ sở khác thì xóa quyết định gộp cơ sở đó (ở “Đã quyết định”)</source>
+        <translation>Offices merged these in opposite directions: {ways}. For now “{name}” is kept. To keep “{name}”, open this decision and delete it; to keep another one, delete the decision that merged that one away (under “Decided”)</translation>
+    </message>
+    <message>
+        <source>Các nơi gộp “{name}” vào nhiều cơ sở còn đứng riêng: {into}; đang tạm tính vào “{first}”. Nếu chúng là một thì gộp chúng; nếu không thì xóa quyết định sai (ở “Đã quyết định”)</source>
+        <translation>Offices merged “{name}” into several establishments that still stand apart: {into}; for now it counts as “{first}”. If they are one, merge them; if not, delete the wrong decision (under “Decided”)</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cá nhân của “{name}” đã được xóa theo yêu cầu; cơ sở này được gộp làm một với nó mà còn giữ dữ liệu cá nhân. Nếu cùng một người thì xóa cả ở đây (lệnh erase), nếu không thì tách hai cơ sở</source>
+        <translation>Personal data of “{name}” was erased on request; this establishment was merged with it and still holds personal data. If it is the same person, erase it here too (command erase); if not, separate the two</translation>
+    </message>
+    <message>
         <source>cách nhau {kilometres} km</source>
         <translation>{kilometres} km apart</translation>
     </message>
@@ -15873,6 +15885,10 @@
         <translation>Call the station: it reads out the six words in its Settings (or the code is scanned). Confirm only if all six agree; if not, this is not the station’s machine.</translation>
     </message>
     <message>
+        <source>Gồm cả (đã gộp vào đây):</source>
+        <translation>Also (merged into this one):</translation>
+    </message>
+    <message>
         <source>Gộp, giữ cơ sở {number} (G)</source>
         <translation>Merge, keep number {number} (G)</translation>
     </message>
@@ -16775,6 +16791,10 @@
     <message>
         <source>Lấy lại quyết định gộp: bản ghi này lại đứng riêng</source>
         <translation>Take back the merge: this record stands alone again</translation>
+    </message>
+    <message>
+        <source>Lấy lại quyết định gộp: cơ sở đó lại đứng riêng</source>
+        <translation>Take back the merge: that establishment stands alone again</translation>
     </message>
     <message>
         <source>Lấy mẫu ra để sửa…</source>
@@ -18941,6 +18961,10 @@
         <translation>Split</translation>
     </message>
     <message>
+        <source>Tách “{name}”</source>
+        <translation>Separate “{name}”</translation>
+    </message>
+    <message>
         <source>Tên</source>
         <translation>Name</translation>
     </message>
@@ -19381,8 +19405,8 @@
         <translation>Save anyway</translation>
     </message>
     <message>
-        <source>Vẫn nhận dù nơi gửi đã bị thu hồi hoặc ghi thay nơi khác</source>
-        <translation>Accept even though the sender was revoked or wrote for another office</translation>
+        <source>Vẫn nhận dù nơi gửi đã bị thu hồi, ghi thay nơi khác hoặc Trung tâm</source>
+        <translation>Take it although the sender was revoked or wrote for another office or the centre</translation>
     </message>
     <message>
         <source>Về Gửi – nhận</source>
@@ -19717,6 +19741,10 @@
         <translation>receipts, no new changes · {files}</translation>
     </message>
     <message>
+        <source>biểu mà chỉ Trung tâm được ghi</source>
+        <translation>a form that only the centre may write</translation>
+    </message>
+    <message>
         <source>bản ghi thuộc biểu khác</source>
         <translation>the record belongs to another form</translation>
     </message>
@@ -19979,6 +20007,14 @@
     <message>
         <source>dưới mức</source>
         <translation>below</translation>
+    </message>
+    <message>
+        <source>ghi chép mà chỉ Trung tâm, hoặc chính máy đó, được viết</source>
+        <translation>a note that only the centre, or that computer itself, may write</translation>
+    </message>
+    <message>
+        <source>ghi những gì do Trung tâm quyết định</source>
+        <translation>write what the centre decides</translation>
     </message>
     <message>
         <source>ghi sau</source>
@@ -20271,6 +20307,10 @@
     <message>
         <source>sẽ hiện tên khi nhận được bản ghi</source>
         <translation>its name shows once the record arrives</translation>
+    </message>
+    <message>
+        <source>sửa số tiền hoặc diễn biến đã ghi: chỉ được ghi thêm, hoặc lấy lại cả mục</source>
+        <translation>change of money or events already written: they may only be added to, or taken back whole</translation>
     </message>
     <message>
         <source>thao tác mang danh tính của nơi khác</source>

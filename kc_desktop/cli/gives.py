@@ -124,10 +124,10 @@ GIVES: Mapping[str, str] = {
     "rebuild": "records",
     "doctor": "ok findings[code where text] repaired newest_backup advice",
     "audit": "ok chains[replica station first last] findings[code where text]",
-    "person": "id form title personal[path label value text] sealed erased same[form id title reasons]"
-    " written[op kind when user station] sent[direction bundle name peer when]",
+    "person": "id form title personal[path label value text] sealed erased written[op kind when user station]"
+    " merged[id form title personal …] same[form id title reasons] sent[direction bundle name peer when]",
     "erase": "ids ops cleaned left[file reason]",
-    "erasures": "erasures[record_id form op when user station holders confirmed waiting]",
+    "erasures": "erasures[record_id form op when user station holders confirmed waiting beside]",
     "pack-info": "packs[name title version valid_from valid_to source legal_text mark licence note shipped signer]"
     " marks",
     "pack-install": "name version signer installed",

@@ -398,7 +398,7 @@ def _bundles() -> Iterable[Command]:
                   (number, _flag("--back", "lấy lại lần nhập đã rút")))  # fmt: skip
     yield Command("retry", "bundles", "imports", "Thử lại các dòng cách ly của một lần nhập",
                   (number,
-                   _flag("--trust", "nhận cả dòng của nơi đã thu hồi hoặc mang danh tính nơi khác")))  # fmt: skip
+                   _flag("--trust", "nhận cả dòng của nơi đã thu hồi, ghi thay nơi khác hoặc Trung tâm")))  # fmt: skip
     yield Command("receipts", "bundles", "imports", "Nơi kia đã xác nhận giữ những gì; còn bao nhiêu chưa gửi")
     yield Command("publications", "bundles", "imports", "Các bản công bố đã nhận của trung tâm khác")
     yield Command("tasks", "bundles", "imports", "Bản ghi cần xem lại sau khi nhập, hoặc Trung tâm trả lại")
@@ -418,7 +418,9 @@ def _care() -> Iterable[Command]:
     yield Command("audit", "care", "care", "Kiểm tra chuỗi nhật ký của từng máy")
     yield Command("person", "care", "persons", "Mọi điều đang giữ về người của một bản ghi", (_ID,))
     yield Command(
-        "erase", "care", "persons", "Xóa hẳn dữ liệu cá nhân theo yêu cầu của người đó: hủy khóa, không khôi phục được",
+        "erase", "care", "persons",
+        "Xóa hẳn dữ liệu cá nhân theo yêu cầu của người đó, ở mọi cơ sở đã gộp làm một (xem trước bằng person): hủy "
+        "khóa, không khôi phục được",
         (_word("ID", "mã các bản ghi (UUID)", nargs="+"),),
     )  # fmt: skip
     yield Command("erasures", "care", "persons", "Các yêu cầu xóa dữ liệu cá nhân và nơi nào đã xác nhận")

@@ -44,13 +44,18 @@ def with_reasons(record: Form, found: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
+def is_finished(record: Form) -> bool:
+    """Whether a sheet is said to be complete."""
+    return takes_reasons(type(record)) and record.values.get("state") in FINISHED
+
+
 def unfinished(before: str | None, record: Form, found: Iterable[Problem]) -> Problem | None:
     """What stops a sheet from being called finished that was in the state ``before``: warnings without a reason.
 
-    Only the step itself is stopped: drafts, imports and what was finished elsewhere pass.
+    Only the step itself is stopped, whoever takes it: drafts pass, and what was finished before a warning came. What
+    another office finished is taken in, and is a task (``services.outcomes``).
     """
-    state = record.values.get("state")
-    if not takes_reasons(type(record)) or state not in FINISHED or state == before:
+    if not is_finished(record) or record.values.get("state") == before:
         return None
     count = sum(problem.level is Level.WARN for problem in with_reasons(record, found))
     return Problem("state", "warnings_unanswered", count=count) if count else None

@@ -57,8 +57,8 @@ GUARD_READ = (
 )
 MISSING_READ = "Ô trống: chưa có số liệu (không phải số 0)."
 MERGED_READ = (
-    "Cơ sở đã gộp vào cơ sở khác không có trong bảng facility; bảng pairing (verdict = same) cho biết cơ sở merged nay "
-    "là cơ sở kept."
+    "Cơ sở đã gộp vào cơ sở khác không có trong bảng facility; mã liên kết ở mọi bảng đã đổi sang cơ sở còn lại. Riêng "
+    "bảng pairing giữ mã như khi quyết định: verdict = same cho biết cơ sở merged nay là cơ sở kept."
 )
 
 

@@ -95,20 +95,35 @@ def united(spans: Iterable[Range]) -> list[Range]:
 
 def without(spans: Iterable[Range], taken: Iterable[Range]) -> list[Range]:
     """What of ``spans`` is not in ``taken``."""
-    by_chain: dict[str, list[Span]] = {}
-    for chain, first, last in united(taken):
-        by_chain.setdefault(chain, []).append((first, last))
+    gone, at = united(taken), 0
     found: list[Range] = []
     for chain, first, last in united(spans):
-        at = first
-        for a, b in by_chain.get(chain, ()):
-            if b < at or a > last:
-                continue
-            if a > at:
-                found.append((chain, at, a - 1))
-            at = b + 1
-        if at <= last:
-            found.append((chain, at, last))
+        while at < len(gone) and (gone[at][0], gone[at][2]) < (chain, first):
+            at += 1
+        begin, place = first, at
+        while place < len(gone) and gone[place][0] == chain and gone[place][1] <= last:
+            if gone[place][1] > begin:
+                found.append((chain, begin, gone[place][1] - 1))
+            begin = gone[place][2] + 1
+            place += 1
+        if begin <= last:
+            found.append((chain, begin, last))
+    return found
+
+
+def common(spans: Iterable[Range], others: Iterable[Range]) -> list[Range]:
+    """What is in ``spans`` and in ``others`` too."""
+    left, right = united(spans), united(others)
+    found: list[Range] = []
+    here = there = 0
+    while here < len(left) and there < len(right):
+        (chain, first, last), (other, begin, end) = left[here], right[there]
+        if chain == other and max(first, begin) <= min(last, end):
+            found.append((chain, max(first, begin), min(last, end)))
+        if (chain, last) < (other, end):
+            here += 1
+        else:
+            there += 1
     return found
 
 

@@ -22,6 +22,7 @@ Only = Literal["", "blanks", "case", "tones"]
 Part = Literal["same", "gone", "new", "own"]
 """As in what it was compared with, only there, only here, and (``marked``) only here of all sides."""
 Spans = tuple[tuple[str, Part], ...]
+_OP = re.compile(r"[0-9a-f]{64}")
 _TOKEN = re.compile(r"\s+|\w+(?:[.,]\w+)*|[^\w\s]")
 _MOST_TOKENS = 4000
 
@@ -47,6 +48,11 @@ def field_of(path: str) -> str:
     """The path without its row: ``name``, ``products/name``, ``-``, ``products/-``."""
     head, _, rest = path.partition("/")
     return f"{head}/{rest.partition('/')[2]}" if rest else head
+
+
+def is_op(text: str) -> bool:
+    """Whether a text can be the id of an operation."""
+    return _OP.fullmatch(text) is not None
 
 
 def origin(writes: Mapping[str, Write], op: str) -> str:

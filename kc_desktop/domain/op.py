@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from kc_desktop.domain.canonical import dumps, loads
 from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.fold import visible
 from kc_desktop.domain.ids import is_id
 
 FORMAT = 1
@@ -28,11 +29,15 @@ ERASE = "erase"
 IMPORT_FORM, REPLICA_FORM = "import", "replica"
 CONTROL_FORMS = (IMPORT_FORM, REPLICA_FORM)
 """Forms under which the program notes its own doings: imports withdrawn, replicas born."""
+OF_CENTRE = frozenset({"campaign", "pack_edit", "programme", "voting_round", "issued"})
+"""Forms of which only a centre writes records: they travel down."""
 Sets = Mapping[str, tuple[object, tuple[str, ...]]]
 _HASH = re.compile(r"[0-9a-f]{64}")
 _FORM = re.compile(r"[a-z][a-z0-9_.]{0,39}")
+_CLOCK = re.compile(r"[0-9a-f]{12}:[0-9a-f]{4}").fullmatch
 _PATH = re.compile(r"-|[a-z][a-z0-9_]{0,59}(/[0-9a-f-]{36}/(-|[a-z][a-z0-9_]{0,59}))?")
-_MAX_SETS = 20_000
+_MAX_SETS, _MAX_WORD = 20_000, 250
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Op(NamedTuple):
@@ -112,12 +117,16 @@ def parse(raw: bytes) -> Op:
         raise _bad("số thứ tự hoặc mắt xích")
     if not is_id(body["r"]) or not is_id(body["id"]) or not _FORM.fullmatch(form) or not 1 <= body["fv"] < 1 << 31:
         raise _bad("mã máy, bản ghi hoặc biểu")
-    if max(len(body[k]) for k in ("u", "role", "hlc", "w", "t")) > 100:
+    if max(len(body[k]) for k in ("u", "role", "hlc", "w", "t")) > _MAX_WORD:
         raise _bad("mục tác giả, thời gian quá dài")
-    group = body.get("g", "")
+    group, hlc, when = body.get("g", ""), body["hlc"], body["w"]
+    if not _CLOCK(hlc):
+        hlc = ""  # no clock gave that: it must not be shown before those that one gave
+    if not (when.isascii() and when.isprintable()):
+        when = _said(when)
     return Op(
-        op_id(raw), raw, body["r"], number, previous, body["t"], form, body["id"], body["u"], body["role"],
-        body["hlc"], body["w"], body["fv"], _sets(body["set"]), group if isinstance(group, str) else "",
+        op_id(raw), raw, body["r"], number, previous, body["t"], form, body["id"], _said(body["u"]),
+        _said(body["role"]), hlc, when, body["fv"], _sets(body["set"]), group if isinstance(group, str) else "",
     )  # fmt: skip
 
 
@@ -142,6 +151,12 @@ def _sets(raw: dict[str, object]) -> Sets:
             raise _bad(f"giá trị của mục “{path}”")
         found[path] = (value, tuple(bases))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> str:
+    """What an author calls himself, as it may stand beside what we say of him: of one line, nothing in it unseen."""
+    return " ".join(visible(_CONTROL.sub(" ", text)).split())
 
 
 @lru_cache(maxsize=4096)

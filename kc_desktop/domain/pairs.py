@@ -9,6 +9,9 @@ from collections.abc import Collection, Mapping
 SAME, DIFFERENT = "same", "different"
 """Codes of ``pairing_verdict``."""
 
+BESIDE = {"kept": "merged", "merged": "kept"}
+"""The two fields of a decision that name the pair: what stands in one does not stand in the other."""
+
 
 def pair_id(a: str, b: str) -> str:
     """The id of the decision on two records, the same for (b, a): a UUID (version 8, RFC 9562) of their hash."""
@@ -41,6 +44,16 @@ def circles(onward: Onward) -> tuple[tuple[str, ...], ...]:
     for record in onward:
         if record in (ahead := _reach(onward, record)):
             found.add(tuple(sorted(one for one in ahead if record in _reach(onward, one))))
+    return tuple(sorted(found))
+
+
+def forks(onward: Onward) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(record, those it was merged into that stand apart, the one it goes on as first): a person should say which."""
+    found = []
+    for record, into in onward.items():
+        apart = sorted({end(onward, one) for one in into})
+        if len(apart) > 1 and record not in _reach(onward, record):
+            found.append((record, tuple(apart)))
     return tuple(sorted(found))
 
 

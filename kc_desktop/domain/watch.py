@@ -6,9 +6,9 @@ apart from telling: ten thousand findings are counted and sorted, some dozens ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.rules import appraisal_tables as signs
@@ -19,11 +19,15 @@ from kc_desktop.domain.rules.tables import Rule
 from kc_desktop.domain.sentence import Sentence
 from kc_desktop.domain.texts import N_
 
+Fact = Literal["contract", "report", "acceptance", "settlement", "paid", "costs", "paper"]
+"""What lies beside a dossier, each read on its own."""
+
 
 class Running(NamedTuple):
-    """What is known of an open dossier. Money in đồng; ``support``: approved, else of the contract, else asked for;
-    ``due_by_year``: support up to and with year ``due_year``; ``own``: own capital and loans planned, ``own_shown``:
-    told by the last report or the acceptance; ``paper``: words and last day of the paper that ends first."""
+    """What is known of an open dossier; beside it only what the signs ask about one like it (``asked_of``). Money in
+    đồng; ``support``: approved, else of the contract, else asked for; ``due_by_year``: support up to and with year
+    ``due_year``; ``own``: own capital and loans planned, ``own_shown``: told by the last report or the acceptance;
+    ``paper``: words and last day of the paper that ends first."""
 
     id: str
     name: str
@@ -93,10 +97,19 @@ class Risk(NamedTuple):
 
 
 def risks(dossiers: Iterable[Running], law: Law, on: date) -> tuple[Risk, ...]:
-    """The dossiers with findings: what is late first, then by money, then by days."""
+    """The dossiers with findings, the most urgent first."""
+    return tuple(sorted(found(dossiers, law, on), key=urgency))
+
+
+def urgency(risk: Risk) -> tuple[bool, int, int, str]:
+    """What is late first, then by money, then by days."""
+    return not risk.late, -risk.money, -risk.days, risk.dossier.id
+
+
+def found(dossiers: Iterable[Running], law: Law, on: date) -> Iterator[Risk]:
+    """The dossiers with findings as they come."""
     every = [(sign, _TESTS[sign.rule.text("sign")].test) for sign in _signs(law)]
     by_state: dict[tuple[str, str, str], list[tuple[Sign, _Test]]] = {}
-    found = []
     for one in dossiers:
         key = (one.status, one.programme, one.nature)
         if key not in by_state:
@@ -109,14 +122,18 @@ def risks(dossiers: Iterable[Running], law: Law, on: date) -> tuple[Risk, ...]:
         if findings:
             findings.sort(key=_urgency)
             money = max([finding.money for finding in findings])
-            found.append(Risk(one, tuple(findings), findings[0].days >= 0, money, findings[0].days))
-    found.sort(key=lambda risk: (not risk.late, -risk.money, -risk.days, risk.dossier.id))
-    return tuple(found)
+            yield Risk(one, tuple(findings), findings[0].days >= 0, money, findings[0].days)
 
 
 def watched(law: Law) -> frozenset[str]:
     """The states in which some sign looks."""
     return frozenset(state for rule in law.rules(signs.RISKS.name) for state in rule.words("states"))
+
+
+def asked_of(law: Law, status: str, programme: str, nature: str) -> frozenset[Fact]:
+    """What the signs that look at such a dossier ask; what it is worth (``support``) is always asked."""
+    speaking = (sign for sign in _signs(law) if _speaks(sign.rule, status, programme, nature))
+    return frozenset[Fact]().union(*(_TESTS[sign.rule.text("sign")].asks for sign in speaking))
 
 
 def _signs(law: Law) -> list[Sign]:
@@ -287,15 +304,16 @@ def _since(told: str, day: date | None, on: date) -> Sentence:
 class _Kind(NamedTuple):
     test: _Test
     tell: Callable[[Running, Sign, date], Sentence]
+    asks: tuple[Fact, ...]
 
 
 _TESTS: Mapping[str, _Kind] = {
-    signs.NO_CONTRACT: _Kind(_no_contract, _tell_contract),
-    signs.NO_PROGRESS: _Kind(_no_progress, _tell_progress),
-    signs.PAST_END: _Kind(_past_end, _tell_end),
-    signs.OWN_CAPITAL: _Kind(_own_capital, _tell_own),
-    signs.SLOW_MONEY: _Kind(_slow_money, _tell_slow),
-    signs.PAPER_ENDS: _Kind(_paper_ends, _tell_paper),
-    signs.NOT_SETTLED: _Kind(_not_settled, _tell_settlement),
-    signs.YEAR_END: _Kind(_year_end, _tell_year),
+    signs.NO_CONTRACT: _Kind(_no_contract, _tell_contract, ("contract",)),
+    signs.NO_PROGRESS: _Kind(_no_progress, _tell_progress, ("contract", "report", "acceptance")),
+    signs.PAST_END: _Kind(_past_end, _tell_end, ("contract", "acceptance")),
+    signs.OWN_CAPITAL: _Kind(_own_capital, _tell_own, ("contract", "costs", "report", "acceptance")),
+    signs.SLOW_MONEY: _Kind(_slow_money, _tell_slow, ("contract", "paid")),
+    signs.PAPER_ENDS: _Kind(_paper_ends, _tell_paper, ("paper", "paid")),
+    signs.NOT_SETTLED: _Kind(_not_settled, _tell_settlement, ("acceptance", "settlement", "paid")),
+    signs.YEAR_END: _Kind(_year_end, _tell_year, ("paid",)),
 }

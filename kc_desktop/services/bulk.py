@@ -15,9 +15,12 @@ _NOTHING = (None, "", ())
 
 
 class Begun:
-    """The new records of one ``records.save_within``; its beginner remembers the values it met."""
+    """The new records of one ``records.save_within``; its beginner remembers the values it met.
+
+    Raises as ``Desk.refuse_form_of_centre``."""
 
     def __init__(self, desk: Desk, form: type[Form], group: str) -> None:
+        desk.refuse_form_of_centre(form.key)
         self._desk = desk
         self._plain = frozenset(f.key for f in form.fields if f.kind is not Kind.ROWS)
         self._rows = frozenset(f.key for f in form.fields if f.kind is Kind.ROWS)

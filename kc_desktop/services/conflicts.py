@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kc_desktop.domain import dispute
+from kc_desktop.domain import dispute, pairs
 from kc_desktop.domain.canonical import dumps
 from kc_desktop.domain.change import SILENT, Change, Progress
-from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.declared import FORMS, Pairing
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.fold import sort_key
 from kc_desktop.domain.forms import Form
@@ -96,7 +96,7 @@ def _with_origins(connection: Connection, ids: set[str]) -> dict[str, log.Stored
     while missing := ids - found.keys():
         fresh = disputes.operations(connection, sorted(missing))
         found.update(fresh)
-        ids = {before for stored in fresh.values() if (before := sides.stands_for(stored))}
+        ids = {before for stored in fresh.values() if (before := sides.named(stored))}
     return found
 
 
@@ -236,8 +236,23 @@ def _decide(desk: Desk, connection: Connection, one: Decision, group: str) -> Op
         raise Refused("not_allowed", what=f"quyết định mục {_label(form, one.path)}: do Trung tâm quyết định")
     if one.seen and not sides.standing(state, one.path) <= set(one.seen):
         raise Refused("changed_meanwhile")
+    sets: dict[str, tuple[object, tuple[str, ...]]]
     sets = {one.path: (_fitting(form, one, state, view), tuple(sorted(state.heads[one.path])))}
+    if form.key == Pairing.key and one.path in pairs.BESIDE:
+        sets |= _other_of_pair(one, state, view)
     return desk.author_op(connection, dispute.RESOLVE, form.key, form.version, one.record_id, sets, group)
+
+
+def _other_of_pair(one: Decision, state: RecordState, view: RecordView) -> dict[str, tuple[object, tuple[str, ...]]]:
+    """Two offices merged a pair the other way round: who says which one is kept says which one goes."""
+    both = {str(candidate.value) for candidate in view.conflicts[one.path]}
+    if one.value not in both:
+        raise Refused("invalid_content", detail="chọn một trong hai cơ sở của cặp")
+    beside = pairs.BESIDE[one.path]
+    rest = both - {str(one.value)}
+    if beside not in view.conflicts or len(rest) != 1:
+        return {}
+    return {beside: (rest.pop(), tuple(sorted(state.heads[beside])))}
 
 
 def _fitting(form: type[Form], one: Decision, state: RecordState, view: RecordView) -> object:
@@ -284,7 +299,7 @@ def reopen_many(desk: Desk, op_ids: Sequence[str], progress: Progress = SILENT) 
 
 def _reopen(desk: Desk, connection: Connection, op_id: str) -> list[Op]:
     """One operation for each value set aside, the earliest first, so that the same one is shown as before."""
-    decision = disputes.operations(connection, [op_id]).get(op_id) if _is_op(op_id) else None
+    decision = disputes.operations(connection, [op_id]).get(op_id) if dispute.is_op(op_id) else None
     if decision is None or decision.op.kind != dispute.RESOLVE:
         raise Refused("not_found", what="quyết định", name=op_id[:64])
     op = decision.op
@@ -306,19 +321,15 @@ def _reopen(desk: Desk, connection: Connection, op_id: str) -> list[Op]:
 def _set_aside(connection: Connection, decision: Op) -> list[tuple[str, object, str]]:
     """(path, value, the write that brought it) of every value that a decision superseded."""
     bases = {base for _, bases in decision.sets.values() for base in bases}
-    ops = disputes.operations(connection, sorted(bases))
+    ops = _with_origins(connection, bases)
     found: dict[tuple[str, bytes], tuple[str, object, str]] = {}
-    for stored in sorted(ops.values(), key=lambda s: (s.op.hlc, s.op.id)):
+    for stored in sorted((ops[base] for base in bases & ops.keys()), key=lambda s: (s.op.hlc, s.op.id)):
         for path, (value, _) in stored.op.sets.items():
             if stored.op.id in decision.sets.get(path, (None, ()))[1]:
                 key = path, dumps(value)
                 found.pop(key, None)  # of equal values the last one stands
-                found[key] = path, value, sides.stands_for(stored) or stored.op.id
+                found[key] = path, value, sides.first(stored, path, ops).op.id
     return list(found.values())
-
-
-def _is_op(text: str) -> bool:
-    return len(text) == 64 and set(text) <= set("0123456789abcdef")
 
 
 def _label(form: type[Form], path: str) -> str:

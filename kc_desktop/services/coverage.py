@@ -6,7 +6,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kc_desktop.domain.campaigns import Person, Progress, progress_of
+from kc_desktop.domain.campaigns import (
+    DONE,
+    GIVEN,
+    GONE,
+    HANDED_IN,
+    RETURNED,
+    Person,
+    Progress,
+    progress_of,
+    state_of,
+)  # fmt: skip
 from kc_desktop.domain.dates import parse_iso
 from kc_desktop.domain.fold import sort_key
 from kc_desktop.services import campaigns
@@ -69,7 +79,7 @@ def coverage(
     shown = set(campaign.communes or ()) if campaign else set(total) | {c for p in staff for c in p.communes}
     shown |= {row.commune for row in rows}
     shown.discard("")
-    communes = _by_commune(desk, shown, total, visited, rows, staff, day)
+    communes = _by_commune(desk, shown, total, visited, _once(rows), staff, day)
     by_person = _by_person(desk, shown, visited, rows, staff, names, day)
     whole = sum((line.progress for line in communes), Progress())
     return Coverage(
@@ -141,11 +151,31 @@ def _by_person(
     lines = []
     for key in covering | seen.keys() | tasks.keys():
         units = known[key].communes if key in known else ()
-        progress = replace(_of_rows(tasks.get(key, ()), day), surveyed=len(seen.get(key, set()) - {""}))
+        progress = replace(_of_rows(_once(tasks.get(key, ())), day), surveyed=len(seen.get(key, set()) - {""}))
         labels = tuple(desk.names.unit_label(unit) for unit in units)
         if key or progress != Progress():
             lines.append(Line(key, known[key].name if key in known else names.get(key, ""), progress, labels))
     return tuple(sorted(lines, key=lambda line: (not line.key, sort_key(line.name), line.key)))
+
+
+_NEAREST = (DONE, GONE, HANDED_IN, RETURNED, GIVEN)
+"""States of an assignment, the nearest to its end first; what was dropped counts last."""
+
+
+def _once(rows: Iterable[stored.Row]) -> list[stored.Row]:
+    """The assignments of a campaign, of one establishment only the one that got furthest: of two establishments that
+    turned out to be one both were given out."""
+    found: dict[tuple[str, str], stored.Row] = {}
+    for row in rows:
+        key = (row.campaign, row.facility or row.id)
+        if key not in found or _rank(row) < _rank(found[key]):
+            found[key] = row
+    return list(found.values())
+
+
+def _rank(row: stored.Row) -> int:
+    state = state_of(standing(row))
+    return _NEAREST.index(state) if state in _NEAREST else len(_NEAREST)
 
 
 def _of_rows(rows: Iterable[stored.Row], day: date) -> Progress:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -14,6 +14,7 @@ from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.declared import FORMS, Collaborator, Dossier, Facility, Payment, PlanEntry, Survey
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.identifiers import tax_check_digit
+from kc_desktop.domain.op import OF_CENTRE
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services import demo_plan, records
 from kc_desktop.services.demo_activities import activities, places
@@ -96,8 +97,9 @@ def fill(desk: Desk, today: date | None = None, progress: Progress = SILENT) -> 
     made |= products(tools, maker.year, [(key, one) for key, one, _ in maker.bank])
     for form, filled in demo_plan.plans(tools, maker.year).items():
         made[form] = [*made.get(form, ()), *filled]
+    sample_centre = desk.with_identity(replace(desk.identity, role="centre"))
     for form, filled in made.items():
-        records.save_many(desk, form, filled, progress, group="demo")
+        records.save_many(sample_centre if form in OF_CENTRE else desk, form, filled, progress, group="demo")
     return Filled({form: len(filled) for form, filled in made.items()})
 
 

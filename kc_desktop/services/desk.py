@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kc_desktop.domain.errors import Machine, Refused
-from kc_desktop.domain.op import Author, Op, Place, Sets, make
+from kc_desktop.domain.op import OF_CENTRE, Author, Op, Place, Sets, make
+from kc_desktop.domain.texts import N_
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services.chronicle import Chronicle
 from kc_desktop.services.names import Names
@@ -100,7 +101,10 @@ class Desk:
         written: Sequence[tuple[str, Sets]],
         group: str = "",
     ) -> list[Op]:
-        """``author_op`` for many records of a form (key, version), in their order; the chain is looked up once."""
+        """``author_op`` for many records of a form (key, version), in their order; the chain is looked up once.
+
+        Raises as ``refuse_form_of_centre``."""
+        self.refuse_form_of_centre(form[0])
         ops: list[Op] = []
         author, previous = self.identity.author, log.next_place(connection, self.identity.replica, "", "")
         number, before = previous.number, previous.previous
@@ -113,6 +117,12 @@ class Desk:
         if ops and self.chronicle is not None:
             self.chronicle.expect()
         return ops
+
+    def refuse_form_of_centre(self, form: str) -> None:
+        """Raise ``Refused("not_allowed")`` at a station for a form that only a centre writes: it would be set aside
+        there."""
+        if form in OF_CENTRE and not self.identity.is_centre:
+            raise Refused("not_allowed", what=N_("ui", "ghi những gì do Trung tâm quyết định"))
 
     def with_identity(self, identity: Identity) -> Desk:
         """The same desk under a changed identity (a centre card was added, a name changed)."""

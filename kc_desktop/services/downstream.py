@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from kc_desktop.domain import chains
@@ -40,12 +40,12 @@ _SLACK = timedelta(hours=12)
 def word(desk: Desk, connection: Connection, station: str, own: Sequence[str]) -> dict[str, object]:
     """What the centre says to a station whose chains are ``own``."""
     del desk
-    taken_back = [b for b in ledger.every(connection, ledger.IN) if b.state == ledger.WITHDRAWN]
+    taken_back = ledger.every(connection, ledger.IN, ledger.WITHDRAWN)
     withdrawn = [span for bundle in taken_back for span in ledger.carried(bundle) if span[0] in own]
     return {
         "standing": {
             WITHDRAWN: _told(log.hidden_within(connection, withdrawn)),
-            QUARANTINED: _told(_quarantined(connection, station, own)),
+            QUARANTINED: _told(set_aside(connection, station, own)),
             WAITING: _told(log.places(connection, disputed.ops_of(connection, own), hidden=False)),
             PUBLISHED: _told(_published(connection, own)),
         },
@@ -71,8 +71,8 @@ def _not_to_go_on(connection: Connection, station: str) -> set[str]:
     return retired | log.forked(connection).keys() | receipts.twins(connection)
 
 
-def _quarantined(connection: Connection, station: str, own: Sequence[str]) -> list[Range]:
-    """Lines we hold in quarantine: not in the log, hence not acknowledged; the station learns that they arrived."""
+def set_aside(connection: Connection, station: str, own: Collection[str]) -> list[Range]:
+    """Lines of a station in quarantine here: not in the log, hence not acknowledged; it learns that they arrived."""
     found: list[Range] = []
     for raw in ledger.quarantined_lines(connection, station):
         try:

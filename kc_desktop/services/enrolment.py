@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.errors import Refused
+from kc_desktop.domain.fold import fold
 from kc_desktop.exchange.bundle import cards
 from kc_desktop.exchange.bundle.cards import Card, issue, parse_card
 from kc_desktop.services import centre_keys, downstream, rebirth, setup
@@ -113,7 +114,7 @@ def _admit(desk: Desk, connection: Connection, known: stations.Known) -> None:
     """Sign the card of a replica and count it among the accepted ones. Another centre keeps its own card."""
     certificate = parse_card(known.card)
     if certificate.kind == "station":
-        certificate = issue(certificate, desk.keys, serial=certificate.serial, card_id=known.station)
+        certificate = issue(certificate, desk.keys, serial=certificate.serial, card_id=known.station, name=known.name)
     stations.put(
         connection,
         replace(known, state=stations.ACCEPTED, card=certificate.to_bytes(), changed_at=now().isoformat()),
@@ -123,12 +124,16 @@ def _admit(desk: Desk, connection: Connection, known: stations.Known) -> None:
 def admit_vouched(desk: Desk, connection: Connection, chain: Sequence[Card]) -> None:
     """Take a replica that a confirmed computer of the same station vouched for (reborn after a restore) as confirmed.
 
-    A name or scope that changed since is taken over from a newer card.
+    A name that changed since is taken over from the newer card, unless it is the centre's or another station's: nobody
+    looks at it, and it stands beside all that is written there.
     """
     sender = chain[0]
     if stations.of_replica(connection, sender.replica) is None:
         _put(connection, sender, stations.PENDING)
-        _admit(desk, connection, stations.find(connection, sender.id, sender.replica)[0])
+        known = stations.find(connection, sender.id, sender.replica)[0]
+        others = {one.name for one in stations.every(connection) if one.station != sender.id} | {desk.identity.name}
+        taken = fold(sender.name) in map(fold, others)
+        _admit(desk, connection, replace(known, name=chain[1].name) if taken and len(chain) > 1 else known)
 
 
 def office_of(connection: Connection, sender: Card) -> str:

@@ -9,7 +9,7 @@ new key.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kc_desktop.domain.change import SILENT, Change, Progress
@@ -17,7 +17,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import KcError, Machine, Refused
 from kc_desktop.domain.op import ERASE, Op
 from kc_desktop.domain.personal import has_personal, is_dead
-from kc_desktop.services import attachments, origins
+from kc_desktop.services import attachments, links, origins, tangles
 from kc_desktop.services.chronicle import journal_secret, read_secret
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.rebirth import PARENTS
@@ -50,7 +50,8 @@ class Erased:
 @dataclass(frozen=True, slots=True)
 class Erasure:
     """One order. ``when``: the author's clock (ISO text). ``holders``: offices that had data of the record;
-    ``confirmed`` of them said, signed, that they carried it out; ``waiting``: the names of the others."""
+    ``confirmed`` of them said, signed, that they carried it out; ``waiting``: the names of the others. ``beside``:
+    records that somebody made one with it unseen by the order, and that still hold personal values."""
 
     record_id: str
     form: str
@@ -61,23 +62,34 @@ class Erasure:
     holders: int
     confirmed: int
     waiting: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 def erase(desk: Desk, record_ids: Sequence[str], progress: Progress = SILENT) -> Erased:
-    """Destroy the personal values of records here, in their backups, and by the next bundles everywhere.
+    """Destroy the personal values of records here, in their backups, and by the next bundles everywhere; of an
+    establishment those of all that were made one with it too (``persons.about`` shows what is covered).
 
     Raises ``Refused``: "not_found" (no such record, or its form has no personal values), "not_allowed" (a station, and
     others wrote on the record too). ``Machine`` while cleaning: the order stands, ``sweep`` goes on from there.
     """
     ops: list[Op] = []
     with desk.writer() as connection:
-        for record_id in dict.fromkeys(record_ids):
+        for record_id in _covered(connection, record_ids):
             form = _erasable(desk, connection, record_id)
             ops.append(desk.author_op(connection, ERASE, form, FORMS[form].version, record_id, {}))
         projection.apply(connection, ops, desk.names)
     records = tuple(op.record for op in ops)
     change = Change("erased", frozenset((op.form, op.record) for op in ops))
     return Erased(records, tuple(op.id for op in ops), sweep(desk, progress), change)
+
+
+def _covered(connection: Connection, record_ids: Sequence[str]) -> list[str]:
+    """The records asked for, each with those that were made one with it, as far as they are here."""
+    found = dict.fromkeys(record_ids)
+    for record_id in record_ids:
+        others = links.together(connection, record_id)[1:]
+        found.update(dict.fromkeys(one for one in others if projection.read_state(connection, one) is not None))
+    return list(found)
 
 
 def _erasable(desk: Desk, connection: Connection, record_id: str) -> str:
@@ -193,7 +205,11 @@ def erasures(desk: Desk) -> tuple[Erasure, ...]:
         orders = {op for ops in subjects.every_erased(connection).values() for op in ops}
         stored = [one for op in orders if (one := log.find(connection, op)) is not None]
         found = [(one.seq, _erasure(desk, connection, one.op, names)) for one in stored]
-    return tuple(one for _, one in sorted(found, key=lambda pair: -pair[0]))
+        left: dict[str, list[str]] = {}
+        for erased, other in tangles.beside(connection):
+            left.setdefault(erased, []).append(other)
+    told = sorted(found, key=lambda pair: -pair[0])
+    return tuple(replace(one, beside=tuple(left.get(one.record_id, ()))) for _, one in told)
 
 
 def _erasure(desk: Desk, connection: Connection, op: Op, names: Mapping[str, str]) -> Erasure:

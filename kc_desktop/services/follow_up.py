@@ -12,7 +12,7 @@ from kc_desktop.domain.declared import Dossier, FollowUp, Survey
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.follow_up import Due, Group
 from kc_desktop.domain.rules.law import Law
-from kc_desktop.services import records, rulebook, visits
+from kc_desktop.services import links, records, rulebook, visits
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import follow_up as stored
 from kc_desktop.system.clock import now
@@ -51,6 +51,7 @@ def start(desk: Desk, dossier_id: str, facility_id: str, on: date | None = None)
     record = records.load(desk, Dossier.key, dossier_id).record
     assert isinstance(record, Dossier)
     with desk.store.reader() as connection:
+        record, facility_id = links.followed(connection, record), links.follow(connection, facility_id)
         done = next((one for one in stored.done_of(connection, dossier_id) if one.facility == facility_id), None)
     done_on = date.fromisoformat(done.done_on) if done else None
     begun = min((one for one in (record.starts_on, record.approved_on, done_on) if one), default=None)

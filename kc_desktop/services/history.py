@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kc_desktop.domain import dispute
@@ -15,14 +14,12 @@ from kc_desktop.domain.op import Op
 from kc_desktop.domain.record import DELETED, field_at
 from kc_desktop.domain.register import RecordState, RecordView
 from kc_desktop.domain.texts import N_
-from kc_desktop.services import conflicts, origins
+from kc_desktop.services import conflicts, origins, sides
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.readable import readable
 from kc_desktop.services.records import Saved, form_named
 from kc_desktop.store import excel_imports, log, projection
 from kc_desktop.store.engine import Connection
-
-_OP = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +69,13 @@ def history(desk: Desk, form_key: str, record_id: str) -> tuple[Entry, ...]:
         stored = projection.readable_ops(connection, record_id)
     if not stored:
         raise Refused("not_found", what=form.title.lower(), name=record_id[:60])
-    state, entries = RecordState(), []
+    state, entries, by_id = RecordState(), [], {item.op.id: item for item in stored}
     before = state.view(projection.policies(form.key))
     for item in stored:
         state.apply(item.op)
         after = state.view(projection.policies(form.key))
         station = desk.identity.name if item.bundle is None else names.get(item.op.replica, item.op.replica[:8])
-        aside = tuple(_set_aside(desk, form, item.op, {one.op.id: one for one in stored}, names))
+        aside = tuple(_set_aside(desk, form, item.op, by_id, names))
         entries.append(replace(_entry(desk, form, item.op, before, station), set_aside=aside))
         before = after
     standing = {op for path, ops in before.shown.items() if path not in before.erased for op in ops}
@@ -103,9 +100,7 @@ def _set_aside(
         for base in bases:
             if base not in stored or path not in stored[base].op.sets or stored[base].op.sets[path][0] == value:
                 continue
-            first = stored[base]
-            while first.op.kind == dispute.REOPEN and first.op.group in stored:
-                first = stored[first.op.group]
+            first = sides.first(stored[base], path, stored)
             text = _readable(desk, form, path, stored[base].op.sets[path][0])[1]
             station = desk.identity.name if first.bundle is None else names.get(first.op.replica, first.op.replica[:8])
             yield SetAside(path, text, first.op.user, station, first.op.when)
@@ -152,7 +147,7 @@ def undo(desk: Desk, op_id: str) -> Saved:
     The undo is itself an operation. Raises ``Refused``: "not_found", "nothing_to_undo" when later work covers it all.
     """
     with desk.store.reader() as connection:
-        stored = log.find(connection, op_id) if _OP.fullmatch(op_id) else None
+        stored = log.find(connection, op_id) if dispute.is_op(op_id) else None
     if stored is None:
         raise Refused("not_found", what="thao tác", name=op_id[:64])
     op = stored.op
@@ -171,18 +166,32 @@ def undo(desk: Desk, op_id: str) -> Saved:
 def _inverse(connection: Connection, op: Op) -> dict[str, object]:
     """Path → value before ``op``, for the paths where ``op`` still stands. A record it created is deleted whole."""
     others = [s.op for s in projection.readable_ops(connection, op.record)]
-    full, without = RecordState(), RecordState()
+    full = RecordState()
     for other in others:
         full.apply(other)
-        if other.id != op.id:
-            without.apply(other)
     now = full.view(projection.policies(op.form))
     if op.id not in full.ops:  # its import is withdrawn
         return {}
     if len(others) == 1:
         return {} if now.deleted else {DELETED: sorted(full.below(DELETED))}
     before = _before(others, op)
-    return {path: before.get(path) for path in op.sets if op.id in now.shown.get(path, ())}
+    mine = {path: before.get(path) for path in op.sets if op.id in now.shown.get(path, ())}
+    return mine | _beside(others, full, {op.id}, mine)
+
+
+def _beside(ops: Sequence[Op], full: RecordState, own: Collection[str], paths: Iterable[str]) -> dict[str, object]:
+    """What would stand at those of ``paths`` where something stands beside the operations ``own``, had they never been
+    made: who wrote unseen by them has the last word, not what was before both."""
+    heads = {path: full.heads.get(path, {}).keys() for path in paths if not path.endswith(DELETED)}
+    contested = [path for path, standing in heads.items() if standing & own and standing - own]
+    if not contested:
+        return {}
+    without = RecordState()
+    for op in ops:
+        if op.id not in own:
+            without.apply(op)
+    flat = without.view(projection.policies(ops[0].form)).flat
+    return {path: flat.get(path) for path in contested}
 
 
 def _before(ops: list[Op], op: Op) -> Mapping[str, object]:
@@ -213,15 +222,18 @@ class UndoneGroup:
     change: Change
 
 
-def undo_group(desk: Desk, group: str, progress: Progress = SILENT) -> UndoneGroup:
-    """Take a group of operations back (an import, a merge of two records) in one transaction.
+def undo_group(
+    desk: Desk, group: str, progress: Progress = SILENT, *, within: Collection[str] = (), after: str = ""
+) -> UndoneGroup:
+    """Take a group of operations back (an import, a merge of two records) in one transaction. ``within``, ``after``:
+    where it is, for who knows (``excel_imports.group_ops``).
 
     Where a value of the group still stands, what was there before comes back; a record that the group made is deleted
     unless somebody added to it since or another record names it: then it stays whole. Raises ``Refused``: "not_found",
     "nothing_to_undo"; ``Cancelled``.
     """
     with desk.store.reader() as connection:
-        ops = excel_imports.group_ops(connection, group) if is_id(group) else ()
+        ops = excel_imports.group_ops(connection, group, within=within, after=after) if is_id(group) else ()
     if not ops:
         raise Refused("not_found", what="lần nhập", name=group[:60])
     by_record: dict[RecordKey, list[Op]] = {}
@@ -280,10 +292,13 @@ def _group_inverse(
             return {}, False
         return {DELETED: (sorted(full.below(DELETED)), now.shown.get(DELETED, ()))}, True
     first = {path: op for op in reversed(own) for path in op.sets}
-    mine = {path for path in first if (shown := set(now.shown.get(path, ()))) and shown <= ids}
+    mine = {path: shown for path in first if (shown := now.shown.get(path, ())) and set(shown) <= ids}
+    beside = _beside(others, full, ids, first)  # also where not their value is the one shown
+    mine |= {path: tuple(sorted(full.heads[path].keys() & ids)) for path in beside}
     before = {path: _before(others, first[path]).get(path) for path in mine}
+    before |= beside
     deletion, standing = before.get(DELETED), full.below(DELETED)
     if isinstance(deletion, list) and standing <= ids | set(deletion):  # it had been deleted, nobody else came since
         return {DELETED: (sorted(standing), now.shown.get(DELETED, ()))}, True
     stays = any(path in now.flat and now.flat[path] == value for path, value in written.items() if path not in mine)
-    return {path: (value, now.shown[path]) for path, value in before.items()}, not stays
+    return {path: (value, mine[path]) for path, value in before.items()}, not stays

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.declared.pairing import Pairing
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.domain.texts import N_
 from kc_desktop.domain.values import show
@@ -113,7 +114,7 @@ def _linked(
         target = form.by_key[column].link
         if target:
             wanted = [str(values[place]) for _, _, values in found.values() if values[place]]
-            names.update(lists.headlines(connection, target, wanted))
+            names.update(lists.headlines(connection, target, wanted, own=form.key == Pairing.key))
     return names
 
 
@@ -160,7 +161,8 @@ def filter_values(desk: Desk, form_key: str, key: str) -> list[tuple[str, str]]:
     declared = form.by_key[key]
     with desk.store.reader() as connection:
         stored = lists.in_use(connection, form, key)
-        names = lists.headlines(connection, declared.link, stored) if declared.link else {}
+        own = form.key == Pairing.key
+        names = lists.headlines(connection, declared.link, stored, own=own) if declared.link else {}
     return [(value, names.get(value) or _label(desk, form, key, value)) for value in stored]
 
 
@@ -221,7 +223,8 @@ def find_anything(desk: Desk, text: str, limit: int = 12) -> list[Hit]:
     return hits[: limit * 2]
 
 
-def names_of(desk: Desk, form_key: str, records: Sequence[str]) -> dict[str, str]:
-    """Record id → headline (a link shown in a form)."""
+def names_of(desk: Desk, form_key: str, records: Sequence[str], *, own: bool = False) -> dict[str, str]:
+    """Record id → headline (a link shown in a form); of a merged establishment that of the one it goes on as, or (in
+    what was decided or written once) its ``own``."""
     with desk.store.reader() as connection:
-        return lists.headlines(connection, form_key, records)
+        return lists.headlines(connection, form_key, records, own=own)

@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kc_desktop.domain import chains
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import KcError, Refused
@@ -127,7 +128,7 @@ def find(desk: Desk, folder: Path) -> tuple[FoundBundle, ...]:
             f.header.kind,
             f.size,
             bool(ours & set(f.header.to)) and f.header.bundle_id not in sent,
-            f.header.bundle_id in known,
+            bool(known.get(f.header.bundle_id, set()) & {f.digest, ""}),
             f.header.volume,
             f.header.volumes,
         )
@@ -266,7 +267,7 @@ class _Receiving:
             "to_decide": counts.to_decide, "quarantined": counts.quarantined, "sender": self._opened.sender.name,
             "number": self._opened.manifest.number, "replica": self._opened.manifest.replica,
             parcels.LIVES: sorted(parcels.lives_of(self._opened.sender, self._opened.manifest.extra)),
-            ledger.CARRIED: carried,
+            ledger.CARRIED: carried, ledger.DIGEST: self._opened.outer.digest,
         }  # fmt: skip
         before = ledger.find(self._connection, num)
         if before is not None and ledger.carried(before):  # the same file again: what it brought, it brought
@@ -296,8 +297,8 @@ class _Receiving:
         elif sender.kind == "station" and desk.identity.is_centre:
             enrolment.admit_vouched(desk, connection, opened.chain)
             packs.heard(connection, sender.replica, manifest.extra)
-            chains = sorting.own_chains(found, taken.chains)
-            stations.note_chains(connection, self._office, {sender.replica, *chains})
+            mine = sorting.own_chains(found, taken.chains)
+            stations.note_chains(connection, self._office, {sender.replica, *mine})
             enrolment.heed_former(connection, self._office, manifest.extra.get(enrolment.FORMER))
             if receipts.note_twin(connection, self._office, sender.replica, manifest.number, manifest.bundle_id):
                 forked |= {sender.replica}
@@ -310,6 +311,8 @@ class _Receiving:
         if self._opened.manifest.kind == parcels.UP:
             own = stations.chains_of(self._connection, self._office)
             holes = [hole for hole in receipts.needs(self._connection, own) if hole[0] in own]
+            if holes:
+                holes = chains.without(holes, downstream.set_aside(self._connection, self._office, own))
             for chain, first, last in holes[:_MOST_GAPS]:
                 yield Alarm(GAP, f"thiếu thao tác {first}–{last} của {name} ({chain[:8]})")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kc_desktop.domain.accepting import is_finished
 from kc_desktop.domain.canonical import dumps
 from kc_desktop.domain.change import SILENT, Progress
 from kc_desktop.domain.errors import Refused
@@ -46,8 +47,9 @@ def put(desk: Desk, form_key: str, raw: object, progress: Progress = SILENT) -> 
     unread = {place for place, _ in problems}
     for place, (key, record) in enumerate(merged):
         found = records.check(desk, record) if place not in unread else ()
-        if any(problem.level is Level.BLOCK for problem in found):
+        if is_finished(record) or any(problem.level is Level.BLOCK for problem in found):
             seen = records.load_or_new(desk, form_key, key)
+            found = records.last_step(desk, seen, record, found)
             found = tuple(problem for problem in found if not records.is_excused(seen, record, problem))
         problems += [(place, problem) for problem in found]
     blocking = tuple((at, problem) for at, problem in problems if problem.level is Level.BLOCK)

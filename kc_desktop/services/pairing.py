@@ -17,12 +17,13 @@ from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.likeness import Likeness
 from kc_desktop.domain.pairs import DIFFERENT, SAME, pair_id
+from kc_desktop.domain.personal import is_personal
 from kc_desktop.domain.record import DELETED, flatten
 from kc_desktop.services import duplicates, history, links, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import projection
 from kc_desktop.store.engine import Connection
-from kc_desktop.store.queries import pairs
+from kc_desktop.store.queries import lists, pairs
 from kc_desktop.system.clock import now
 
 
@@ -95,6 +96,14 @@ def lay(desk: Desk, a: str, b: str) -> Laid | None:
     return Laid((sides[0], sides[1]), duplicates.compare(desk, a, b))
 
 
+def merged_here(desk: Desk, record: str) -> tuple[duplicates.One, ...]:
+    """The establishments that go on as ``record``, near and far, by name."""
+    with desk.store.reader() as connection:
+        family = [one for one in links.family(connection, record) if one != record]
+        names = lists.headlines(connection, "facility", family, own=True)
+    return tuple(sorted((duplicates.One(one, names.get(one, "")) for one in family), key=lambda one: one.title))
+
+
 def merged_into(desk: Desk, record: str) -> duplicates.One | None:
     """The establishment that a merged one goes on as; None for one that stands for itself."""
     with desk.store.reader() as connection:
@@ -125,6 +134,8 @@ def merge(desk: Desk, keep: str, lose: str, takes: Mapping[str, Take] | None = N
             path: value
             for path, value in _taken(kept.record, lost.record, chosen).items()
             if kept.flat.get(path) != value
+            # what the law took away does not come back by the other record
+            and not (kept.erased and is_personal(kept.form, path, value))
         }
         if written:
             sets = {path: (value, kept.shown.get(path, ())) for path, value in written.items()}
@@ -168,7 +179,7 @@ def take_back(desk: Desk, a: str, b: str) -> Change:
     if group is None:
         raise Refused("not_found", what="quyết định", name=decision)
     if group:
-        history.undo_group(desk, group)
+        history.undo_group(desk, group, within=(decision, a, b))
     else:
         records.delete(desk, Pairing.key, decision)
     return _change(decision, a, b)

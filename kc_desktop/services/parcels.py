@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from kc_desktop.domain import chains
 from kc_desktop.domain.chains import Range, Run
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import is_id
@@ -19,7 +20,7 @@ from kc_desktop.exchange.bundle.cards import Card, parse_card
 from kc_desktop.exchange.bundle.manifest import Held, Ranges
 from kc_desktop.services import attachments, downstream, enrolment, handing_in, packs, setup
 from kc_desktop.services.desk import Desk
-from kc_desktop.store import blobs, receipts, stations
+from kc_desktop.store import blobs, ledger, receipts, stations
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import addressed
 from kc_desktop.store.receipts import Line
@@ -101,12 +102,22 @@ def down(desk: Desk, connection: Connection) -> list[Parcel]:
         raise Refused("no_stations")
     chain = enrolment.chain_of(desk, connection)
     outgoing = packs.Outgoing(desk, connection, chain)
-    return [_down(desk, connection, station, computers, outgoing) for station, computers in by_station.items()]
+    seen = ledger.exchanged(connection)
+    return [
+        _down(desk, connection, (station, seen.get(station, ())), computers, outgoing)
+        for station, computers in by_station.items()
+    ]
 
 
 def _down(
-    desk: Desk, connection: Connection, station: str, computers: Sequence[stations.Known], outgoing: packs.Outgoing
+    desk: Desk,
+    connection: Connection,
+    addressee: tuple[str, Iterable[Range]],
+    computers: Sequence[stations.Known],
+    outgoing: packs.Outgoing,
 ) -> Parcel:
+    """``addressee``: the station, and the operations it surely had in hand."""
+    station, seen = addressee
     cards = [parse_card(known.card) for known in computers]
     own = sorted(stations.chains_of(connection, station) | {known.replica for known in computers})
     live = [known.replica for known in computers if known.state == stations.ACCEPTED]
@@ -121,7 +132,7 @@ def _down(
         recipients(desk, cards),
         outgoing.chain,
         tuple(live),
-        receipts.for_station(connection, own, live, _addressed(desk, connection, own, live, cards)),
+        _lines(desk, connection, (own, live, seen), cards),
         _acks(receipts.runs(connection, own)),
         _needs(receipts.needs(connection, own, live)),
         extra,
@@ -129,12 +140,26 @@ def _down(
     )
 
 
-def _addressed(
-    desk: Desk, connection: Connection, own: Sequence[str], live: Sequence[str], cards: Iterable[Card]
-) -> list[str]:
-    """What the centre gives the station to work on (``store.queries.addressed``)."""
+def _lines(
+    desk: Desk,
+    connection: Connection,
+    standing: tuple[Sequence[str], Sequence[str], Iterable[Range]],
+    cards: Iterable[Card],
+) -> list[Line]:
+    """What a station lacks of its own records and of those the centre gives it to work on (``queries.addressed``).
+
+    ``standing``: its chains, its live replicas, what it surely had in hand. What it only says to hold brings it nothing
+    but the orders to erase that: a receipt may be made up from the id of one operation.
+    """
+    own, live, seen = standing
+    held = [span for one in live for span in receipts.acknowledged(connection, one) if span[0] not in own]
+    given = chains.common(held, seen)
     communes = {f"{NEW_LIST}:{code}" for card in cards for code in card.communes}
-    return addressed.records(connection, own, live, communes, handing_in.over(desk))
+    also = addressed.records(connection, own, given, communes, handing_in.over(desk))
+    found = receipts.for_station(connection, own, live, also)
+    inside = {line[2] for line in found}
+    orders = receipts.orders(connection, chains.without(held, given), live)
+    return found + [line for line in orders if line[2] not in inside]
 
 
 def peer(desk: Desk, connection: Connection, card: Card) -> Parcel:

@@ -14,7 +14,7 @@ from kc_desktop.domain.forms import Field, Form, Kind
 from kc_desktop.domain.personal import has_personal, is_personal
 from kc_desktop.domain.record import field_at
 from kc_desktop.domain.texts import N_
-from kc_desktop.services import history
+from kc_desktop.services import history, links
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.readable import readable
 from kc_desktop.services.records import Loaded, load
@@ -65,9 +65,9 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """``sealed``: paths whose key is not here; ``erased``: paths whose values were erased by order. ``when`` in
-    ``written`` is the author's clock."""
+class Part:
+    """What one record holds of the person. ``sealed``: paths whose key is not here; ``erased``: paths whose values were
+    erased by order. ``when`` in ``written`` is the author's clock."""
 
     form: str
     record_id: str
@@ -75,8 +75,17 @@ class About:
     facts: tuple[Fact, ...]
     sealed: tuple[str, ...]
     erased: tuple[str, ...]
-    same: tuple[Same, ...]
     written: tuple[history.Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """``own``: the record asked for; ``merged``: establishments that were made one with it, which an erasure of either
+    covers; ``sent``: bundles that carried one of them."""
+
+    own: Part
+    merged: tuple[Part, ...]
+    same: tuple[Same, ...]
     sent: tuple[Sent, ...]
 
 
@@ -93,21 +102,27 @@ class _Marks:
 
 
 def about(desk: Desk, record_id: str) -> About:
-    """Everything about the person of one record. Raises ``Refused("not_found")``: no such record, or none with personal
-    values."""
+    """Everything about the person of one record, of establishments that are one too. Raises ``Refused("not_found")``:
+    no such record, or none with personal values."""
     with desk.store.reader() as connection:
         form_key = dump.form_of(connection, record_id)
     if not has_personal(form_key):
         raise Refused("not_found", what="bản ghi có dữ liệu cá nhân", name=record_id[:60])
-    found = load(desk, form_key, record_id)
     with desk.store.reader() as connection:
-        same = tuple(_same(connection, found))
-        sent = tuple(_sent(connection, record_id))
+        family = links.together(connection, record_id)
+        here = [one for one in family if dump.form_of(connection, one) == form_key]
+    found = [load(desk, form_key, one) for one in here]
+    with desk.store.reader() as connection:
+        same = {one.record_id: one for each in found for one in _same(connection, each) if one.record_id not in family}
+        sent = tuple(_sent(connection, here))
+    own, *merged = (_part(desk, one) for one in found)
+    return About(own, tuple(merged), tuple(same.values()), sent)
+
+
+def _part(desk: Desk, found: Loaded) -> Part:
     title = str(found.record.values.get(found.form.headline) or "")
-    return About(
-        form_key, record_id, title, tuple(_facts(desk, found)), found.sealed, found.erased, same,
-        history.history(desk, form_key, record_id), sent,
-    )  # fmt: skip
+    written = history.history(desk, found.form.key, found.record_id)
+    return Part(found.form.key, found.record_id, title, tuple(_facts(desk, found)), found.sealed, found.erased, written)
 
 
 def _facts(desk: Desk, found: Loaded) -> Iterator[Fact]:
@@ -126,7 +141,8 @@ def _same(connection: Connection, found: Loaded) -> Iterator[Same]:
         if not has_personal(form.key):
             continue
         akin = bool(_name_keys(form) & _name_keys(found.form))
-        targets = _targets(found.form, found.record.values, form) if akin else set()
+        named = _targets(found.form, found.record.values, form) if akin else set()
+        targets = {one for target in named for one in links.together(connection, target)}
         keys = [f.key for f in form.fields if f.kind is not Kind.ROWS]
         nums = sorted(_candidates(connection, form, found.record_id, own, targets))
         for start in range(0, len(nums), _MOST):
@@ -213,14 +229,14 @@ def _fields(form: type[Form], values: Mapping[str, Any]) -> Iterator[tuple[Field
 # ------------------------------------------------------------------------------------------------------- where it went
 
 
-def _sent(connection: Connection, record_id: str) -> Iterator[Sent]:
+def _sent(connection: Connection, record_ids: Sequence[str]) -> Iterator[Sent]:
     for direction in (ledger.OUT, ledger.IN):
         for one in ledger.every(connection, direction):
             spans: Sequence[Any] = ledger.carried(one)
             if direction == ledger.OUT:
                 ranges = one.detail.get("ranges")
                 spans = ranges if isinstance(ranges, list) else []
-            if subjects.carried(connection, (record_id,), spans):
+            if subjects.carried(connection, record_ids, spans):
                 peer = str(one.detail.get("to") or one.detail.get("sender") or one.peer)
                 yield Sent(one.direction, one.id, one.name, peer, one.happened_at, one.state)
 
@@ -228,18 +244,25 @@ def _sent(connection: Connection, record_id: str) -> Iterator[Sent]:
 def json_object(found: About) -> dict[str, object]:
     """The answer as JSON: one object a person can be given."""
     return {
-        "id": found.record_id,
-        "form": found.form,
-        "title": found.title,
-        "personal": [{"path": f.path, "label": f.label, "value": f.value, "text": f.text} for f in found.facts],
-        "sealed": list(found.sealed),
-        "erased": list(found.erased),
+        **_part_object(found.own),
+        "merged": [_part_object(part) for part in found.merged],
         "same": [{"form": s.form, "id": s.record_id, "title": s.title, "reasons": list(s.reasons)} for s in found.same],
-        "written": [
-            {"op": e.op, "kind": e.kind, "when": e.when, "user": e.user, "station": e.station} for e in found.written
-        ],
         "sent": [
             {"direction": s.direction, "bundle": s.bundle, "name": s.name, "peer": s.peer, "when": s.when}
             for s in found.sent
+        ],
+    }
+
+
+def _part_object(part: Part) -> dict[str, object]:
+    return {
+        "id": part.record_id,
+        "form": part.form,
+        "title": part.title,
+        "personal": [{"path": f.path, "label": f.label, "value": f.value, "text": f.text} for f in part.facts],
+        "sealed": list(part.sealed),
+        "erased": list(part.erased),
+        "written": [
+            {"op": e.op, "kind": e.kind, "when": e.when, "user": e.user, "station": e.station} for e in part.written
         ],
     }

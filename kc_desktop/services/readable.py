@@ -13,7 +13,8 @@ from kc_desktop.services.desk import Desk
 
 
 def readable(desk: Desk, field: Field[Any], raw: object) -> str:
-    """Codes by their labels, a link by the headline of its record ("" for nothing, else what cannot be read as it is).
+    """Codes by their labels, a link by the headline of its record, merged or not ("" for nothing, else what cannot be
+    read as it is).
 
     ``raw`` is canonical JSON; of a personal value that does not open it says why.
     """
@@ -26,5 +27,5 @@ def readable(desk: Desk, field: Field[Any], raw: object) -> str:
     except ValueProblem:
         return str(raw)
     if field.kind is Kind.LINK and field.link:
-        return lists.names_of(desk, field.link, [str(value)]).get(str(value)) or str(value)
+        return lists.names_of(desk, field.link, [str(value)], own=True).get(str(value)) or str(value)
     return show(field, value, desk.names)

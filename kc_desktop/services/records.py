@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from kc_desktop.domain import accepting
 from kc_desktop.domain.change import SILENT, Change, Progress
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
@@ -14,7 +15,7 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.op import Sets
 from kc_desktop.domain.record import DELETED, differences, flatten, unflatten
 from kc_desktop.domain.register import Candidate, RecordView
-from kc_desktop.services import bulk, handing_in
+from kc_desktop.services import bulk, comparing, handing_in
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import drafts, projection, tasks
 from kc_desktop.store.engine import Connection
@@ -23,8 +24,6 @@ from kc_desktop.store.rows import SearchUpkeep
 _UNKNOWN = frozenset({"unknown_code", "unknown_unit", "unknown_vsic"})
 _PART = 500
 """Records that are saved in one go."""
-OF_CENTRE = frozenset({"campaign", "pack_edit", "programme", "voting_round", "issued"})
-"""Forms that only a centre writes: they travel down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def load_or_new(desk: Desk, form_key: str, record_id: str) -> Loaded:
     """The record, or an empty one under that id."""
     form = form_named(form_key)
     with desk.store.reader() as connection:
-        return _load(connection, form, record_id) or Loaded(form, record_id, form())
+        return _seen(connection, form, record_id)
 
 
 def _load(connection: Connection, form: type[Form], record_id: str) -> Loaded | None:
@@ -101,6 +100,10 @@ def _load(connection: Connection, form: type[Form], record_id: str) -> Loaded | 
     if found is None or found[1] != form.key:
         return None
     return loaded_from(form, record_id, found[2].view(projection.policies(form.key)))
+
+
+def _seen(connection: Connection, form: type[Form], record_id: str) -> Loaded:
+    return _load(connection, form, record_id) or Loaded(form, record_id, form())
 
 
 def loaded_from(form: type[Form], record_id: str, view: RecordView) -> Loaded:
@@ -115,6 +118,18 @@ def loaded_from(form: type[Form], record_id: str, view: RecordView) -> Loaded:
 def check(desk: Desk, record: Form) -> tuple[Problem, ...]:
     """Everything validation finds in the typed record; no database."""
     return record.problems(desk.names)
+
+
+def last_step(desk: Desk, seen: Loaded, record: Form, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What was ``found`` in a record, with what stops the step to a finished sheet, if this is it: warnings without a
+    reason, those beside the visit before it too."""
+    state = seen.record.values.get("state")
+    if not accepting.is_finished(record) or record.values.get("state") == state:
+        return found
+    said = {(problem.path, problem.code) for problem in found}
+    beside = (one for one in comparing.doubts(desk, seen.record_id, record) if (one.path, one.code) not in said)
+    last = accepting.unfinished(state, record, (*found, *beside))
+    return found if last is None else (*found, last)
 
 
 def refuse_blocking(problems: Iterable[Problem]) -> None:
@@ -145,9 +160,9 @@ def save_together(desk: Desk, changed: Sequence[tuple[Loaded, Form]], group: str
 def _save_together(desk: Desk, changed: Sequence[tuple[Loaded, Form]], group: str) -> list[str | None]:
     ready = [(seen, handing_in.with_assignment(desk, record)) for seen, record in changed]
     for seen, record in ready:
-        if seen.form.key in OF_CENTRE and not desk.identity.is_centre:
-            raise Refused("not_allowed", what=f"ghi {seen.form.title.lower()}: do Trung tâm quyết định")
-        refuse_blocking(p for p in check(desk, record) if not is_excused(seen, record, p))
+        desk.refuse_form_of_centre(seen.form.key)
+        found = last_step(desk, seen, record, check(desk, record))
+        refuse_blocking(p for p in found if not is_excused(seen, record, p))
     done = []
     with desk.writer() as connection:
         for seen, record in ready:
@@ -279,6 +294,9 @@ def save_within(
         taken: list[tuple[str, Form]] = []
         for record_id, record in part:
             found = check(desk, record) if checked is None else _but_gaps(form, checked.pop(record_id, ()))
+            if checked is None and accepting.is_finished(record):
+                before = _seen(connection, form, record_id).record.values.get("state")
+                found = (*found, *filter(None, [accepting.unfinished(before, record, found)]))
             if problems := _in_the_way(connection, form, (record_id, record), found):
                 refused.append((place, problems))
             else:
@@ -313,7 +331,7 @@ def _in_the_way(
     if not problems:
         return ()
     record_id, record = one
-    seen = _load(connection, form, record_id) or Loaded(form, record_id, form())
+    seen = _seen(connection, form, record_id)
     return tuple(p for p in problems if not is_excused(seen, record, p))
 
 
@@ -328,7 +346,7 @@ def _save_some(
     """One operation for each record that differs from what is here."""
     written: list[tuple[str, Sets]] = []
     for record_id, record in records:
-        seen = _load(connection, form, record_id) or Loaded(form, record_id, form())
+        seen = _seen(connection, form, record_id)
         if changes := differences(seen.flat, _with_unknown(seen, flatten(record))):
             written.append((record_id, _sets(seen, changes)))
     ops = desk.author_ops(connection, "set", (form.key, form.version), written, group)

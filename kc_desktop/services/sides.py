@@ -157,7 +157,7 @@ class Table:
     def writes(self, path: str) -> dict[str, Write]:
         """Every operation on ``path``."""
         return {
-            op: Write(stored.op.sets[path][0], stored.op.sets[path][1], stands_for(stored))
+            op: Write(stored.op.sets[path][0], stored.op.sets[path][1], stands_for(stored, path, self.ops))
             for op, stored in self.ops.items()
             if path in stored.op.sets
         }
@@ -174,9 +174,24 @@ class Column:
     also: tuple[Stored, ...] = ()
 
 
-def stands_for(stored: Stored) -> str:
-    """The operation whose value a reopening brought back, else ""."""
-    return stored.op.group if stored.op.kind == dispute.REOPEN else ""
+def named(stored: Stored) -> str:
+    """The operation whose value a reopening says to bring back, else ""."""
+    return stored.op.group if stored.op.kind == dispute.REOPEN and dispute.is_op(stored.op.group) else ""
+
+
+def stands_for(stored: Stored, path: str, ops: Mapping[str, Stored]) -> str:
+    """The same where one of ``ops`` did write that value at ``path``: nobody gives his words another's name."""
+    before = ops.get(named(stored))
+    if before is None or path not in before.op.sets:
+        return ""
+    return before.op.id if dumps(before.op.sets[path][0]) == dumps(stored.op.sets[path][0]) else ""
+
+
+def first(stored: Stored, path: str, ops: Mapping[str, Stored]) -> Stored:
+    """The operation that first brought the value of one at ``path``, through any number of reopenings."""
+    while before := stands_for(stored, path, ops):
+        stored = ops[before]
+    return stored
 
 
 def columns(table: Table, path: str) -> tuple[Column, ...]:
@@ -192,15 +207,10 @@ def _values(table: Table, path: str) -> list[Column]:
     found = []
     for group in groups.values():
         group.sort(key=lambda c: (table.state.ops[c.op], c.op))
-        first = [_first(table, candidate.op) for candidate in group]
-        found.append(Column(group[-1].op, group[-1].value, first[-1], any(c.shown for c in group), tuple(first[:-1])))
+        written = [first(table.ops[candidate.op], path, table.ops) for candidate in group]
+        last, shown = group[-1], any(candidate.shown for candidate in group)
+        found.append(Column(last.op, last.value, written[-1], shown, tuple(written[:-1])))
     return found
-
-
-def _first(table: Table, op: str) -> Stored:
-    while (before := stands_for(table.ops[op])) in table.ops:
-        op = before
-    return table.ops[op]
 
 
 def _deleted_or_kept(table: Table, path: str) -> list[Column]:
@@ -213,8 +223,8 @@ def _deleted_or_kept(table: Table, path: str) -> list[Column]:
     gone = last([op for op, value in heads.items() if value is not None])
     kept = last(unseen(table.state, path) or [op for op, value in heads.items() if value is None])
     return [
-        Column(gone, heads[gone], _first(table, gone), shown=False),
-        Column(kept, None, _first(table, kept), shown=True),
+        Column(gone, heads[gone], first(table.ops[gone], path, table.ops), shown=False),
+        Column(kept, None, first(table.ops[kept], path, table.ops), shown=True),
     ]
 
 
@@ -334,7 +344,7 @@ def _before(table: Table, path: str, sides: Sequence[str]) -> Before | None:
         return None
     if not base.op:
         return Before(None, "")
-    stored = _first(table, base.op)
+    stored = first(table.ops[base.op], path, table.ops)
     text = table.text(path, base.value)
     return Before(base.value, text, stored.op.user, table.station(stored), stored.op.when)
 

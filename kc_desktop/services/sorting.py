@@ -7,20 +7,22 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kc_desktop.domain.chains import Range, ranges, united
-from kc_desktop.domain.dispute import RESOLVE, field_of
+from kc_desktop.domain.dispute import REOPEN, RESOLVE, field_of
 from kc_desktop.domain.forms import Merge
-from kc_desktop.domain.op import ERASE, IMPORT_FORM, REPLICA_FORM, Op
+from kc_desktop.domain.op import ERASE, IMPORT_FORM, OF_CENTRE, REPLICA_FORM, Op
 from kc_desktop.domain.texts import N_
 from kc_desktop.exchange.bundle.cards import parse_card
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.lines import Lines
+from kc_desktop.services.rewriting import Rewriting
 from kc_desktop.store import log, own, projection, receipts, stations, subjects
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.ledger import Quarantined
 from kc_desktop.store.queries import dump as records
 
 REVOKED, FOREIGN = "revoked", "foreign_author"
-"""Reasons that a person may overrule later: written by a revoked station; in the name of another office."""
+"""Reasons that a person may overrule later: written by a revoked station; in the name of another office, or what only
+the centre writes."""
 
 _MOST_LIVES = 200
 """Computers and earlier lives of computers of one office."""
@@ -65,7 +67,8 @@ def sort(
     found = Sorted(bad=list(lines.bad), records=set(lines.records))
     known = log.known(connection, [op.id for _, op in lines.sound])
     found.forms = records.forms_of(connection, sorted(found.records))
-    judge = _Judge(desk, connection, sender, dict(found.forms), trusting=trusting)
+    rewriting = Rewriting(connection, (op for _, op in lines.sound))
+    judge = _Judge(desk, connection, sender, (dict(found.forms), rewriting), trusting=trusting)
     seen: set[str] = set()
     lines_of: dict[str, int] = {}
     for number, op in lines.sound:
@@ -101,6 +104,17 @@ def own_chains(found: Sorted, chains: Mapping[str, str]) -> set[str]:
     return found.own | {chains[op.id] for op in found.fresh if op.replica in found.own}
 
 
+def _presumption(op: Op) -> str:
+    """Why no station may have written an operation; "" where it may. Its own program would have refused it."""
+    if op.form in OF_CENTRE:
+        return N_("ui", "biểu mà chỉ Trung tâm được ghi")
+    if op.kind in (RESOLVE, REOPEN) and _centre_decides(op):
+        return N_("ui", "quyết định ở mục do Trung tâm quyết định")
+    if op.form == IMPORT_FORM or (op.form == REPLICA_FORM and op.record != op.replica):
+        return N_("ui", "ghi chép mà chỉ Trung tâm, hoặc chính máy đó, được viết")
+    return ""
+
+
 def _centre_decides(op: Op) -> bool:
     policies = projection.policies(op.form)
     return any(policies.get(field_of(path)) is Merge.CENTRE for path in op.sets)
@@ -110,7 +124,13 @@ class _Judge:
     """Whether a sound line may be taken from this sender."""
 
     def __init__(
-        self, desk: Desk, connection: Connection, sender: Sender, forms: dict[str, str], *, trusting: bool
+        self,
+        desk: Desk,
+        connection: Connection,
+        sender: Sender,
+        brought: tuple[dict[str, str], Rewriting],
+        *,
+        trusting: bool,
     ) -> None:
         self._connection = connection
         self._sender, self._stated = sender
@@ -119,7 +139,7 @@ class _Judge:
         self._own = desk.identity.replica
         self._lives = receipts.lives(connection, self._own) if self._at_centre else frozenset()
         self._is_station = self._at_centre and not _is_centre(connection, sender.office)
-        self._forms = forms
+        self._forms, self._rewriting = brought
         self._offices: dict[str, bool] = {}
         self._room = _MOST_LIVES - len(stations.chains_of(connection, sender.office))
 
@@ -130,10 +150,13 @@ class _Judge:
                 return FOREIGN, N_("ui", "thao tác mang danh tính của nơi khác")
             if op.kind == ERASE and not self._only_theirs(op.record):
                 return FOREIGN, N_("ui", "yêu cầu xóa dữ liệu cá nhân của bản ghi mà nơi khác cùng ghi")
-            if op.kind == RESOLVE and _centre_decides(op):
-                return FOREIGN, N_("ui", "quyết định ở mục do Trung tâm quyết định")
-            if self._is_station and (op.form == IMPORT_FORM or (op.form == REPLICA_FORM and op.record != op.replica)):
-                return FOREIGN, "ghi chép mà chỉ Trung tâm, hoặc chính máy đó, được viết"
+            if self._is_station and op.replica not in self._lives:
+                if reason := _presumption(op):
+                    return FOREIGN, reason
+                if self._rewriting.is_in(op):
+                    return FOREIGN, N_(
+                        "ui", "sửa số tiền hoặc diễn biến đã ghi: chỉ được ghi thêm, hoặc lấy lại cả mục"
+                    )
         if self._forms.setdefault(op.record, op.form) != op.form:
             return "invalid_content", N_("ui", "bản ghi thuộc biểu khác")
         return "", ""

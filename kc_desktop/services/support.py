@@ -98,6 +98,8 @@ def support_of(desk: Desk, record: Dossier, dossier_id: str = "", on: date | Non
 
 def case_of(desk: Desk, record: Dossier, law: Law) -> Case:
     """What is known of a dossier on the day of ``law``."""
+    with desk.store.reader() as connection:
+        record = links.followed(connection, record)
     content = record.content
     known = content is None or desk.packs.code("content", content, law.on) is not None
     asked, older = _can_bring(desk, record), _old_provinces(desk, law)
@@ -177,7 +179,9 @@ def _can_bring(desk: Desk, record: Dossier) -> dict[str, int]:
         rows = survey.values.get("needs") or ()
         told = [row for row in rows if row.row_id == link.need]
         if told and told[0].own_capital is not None:
-            key = survey.values.get("facility") or survey.values.get("name") or ""
+            with desk.store.reader() as connection:
+                facility = links.follow(connection, survey.values.get("facility") or "")
+            key = facility or survey.values.get("name") or ""
             found[key] = found.get(key, 0) + told[0].own_capital + (told[0].loan or 0)
     return found
 
@@ -187,6 +191,6 @@ def _history(desk: Desk, case: Case, dossier_id: str) -> Iterator[Received]:
     names = {who.facility: who.name for who in case.beneficiaries if who.facility}
     for facility, name in names.items():
         with desk.store.reader() as connection:
-            family = links.family(connection, links.follow(connection, facility))
+            family = links.family(connection, facility)
             found = money.received(connection, family, dossier_id)
         yield from (replace(one, name=name) for one in found)

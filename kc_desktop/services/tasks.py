@@ -1,5 +1,5 @@
 """Work left by imports: records that are unsound together or that the centre returned, what is wrong and where; at a
-station also the centre's questions about its sheets."""
+station also the centre's questions about its sheets, at the centre merges that contradict each other (``tangles``)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kc_desktop.domain.declared import FORMS
-from kc_desktop.services import setup
+from kc_desktop.domain.sentence import Sentence
+from kc_desktop.services import setup, tangles
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import ledger, tasks
 from kc_desktop.store.queries import coverage, lists
@@ -19,7 +20,7 @@ class Fault:
     """What is wrong at a field. ``path``: field key, with its row where it has one; ``text``: for people."""
 
     path: str
-    text: str
+    text: str | Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Work:
 
 
 def every(desk: Desk) -> tuple[Work, ...]:
-    """All of it: questions first, then by form."""
+    """All of it: questions first, then merges that contradict each other, then by form."""
     with desk.store.reader() as connection:
         found = [task for task in tasks.every(connection) if task.form in FORMS]
         names: dict[str, str] = {}
@@ -48,7 +49,8 @@ def every(desk: Desk) -> tuple[Work, ...]:
     card = setup.centre_card(desk)
     centre = card.name if card else ""
     asked = (_asked(list(group), centre) for _, group in groupby(questions, key=lambda one: one.assignment))
-    return (*asked, *(_work(task, names, brought.get(task.bundle), centre) for task in found))
+    tangled = (Work(t.form, t.record_id, t.title, (Fault("", t.text),), t.source, False) for t in tangles.every(desk))
+    return (*asked, *tangled, *(_work(task, names, brought.get(task.bundle), centre) for task in found))
 
 
 def _asked(questions: Sequence[coverage.Question], centre: str) -> Work:
@@ -75,7 +77,7 @@ def count(desk: Desk) -> int:
     with desk.store.reader() as connection:
         questions = () if desk.identity.is_centre else coverage.unanswered(connection)
         found = sum(task.form in FORMS for task in tasks.every(connection))
-    return found + len({one.assignment for one in questions})
+    return found + len({one.assignment for one in questions}) + tangles.count(desk)
 
 
 def first_path(faults: Sequence[Fault]) -> str:

@@ -14,7 +14,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.ids import new_id
 from kc_desktop.services import campaigns as staff
-from kc_desktop.services import handing_in, records
+from kc_desktop.services import handing_in, links, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import coverage, visits
 
@@ -36,8 +36,9 @@ def previous(desk: Desk, facility_id: str, before: date, *, besides: str = "") -
     it was never visited; None when nobody knows the establishment here. An indexed look-up of a millisecond or two."""
     with desk.store.reader() as connection:
         survey_id = visits.last_survey(connection, facility_id, before.isoformat(), besides)
+        one = links.follow(connection, facility_id)
     try:
-        found = records.load(desk, *(("survey", survey_id) if survey_id else ("facility", facility_id)))
+        found = records.load(desk, *(("survey", survey_id) if survey_id else ("facility", one)))
     except Refused:
         return None
     if found.deleted:
@@ -115,8 +116,10 @@ def sheet_for(desk: Desk, assignment_id: str, day: date) -> Survey:
         raise Refused("not_found", what="phân công", name=assignment_id[:60])
     values: dict[str, object] = {"site_commune": task.commune}
     if task.facility:
+        with desk.store.reader() as connection:
+            task = task.with_values(facility=links.follow(connection, task.facility))
         try:
-            known = records.load(desk, "facility", task.facility).record
+            known = records.load(desk, "facility", task.facility or "").record
         except Refused:
             known = Facility({"name": task.name})
         values.update((key, known.values[key]) for key in Survey.by_key if known.values.get(key) is not None)

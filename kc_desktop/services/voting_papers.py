@@ -17,7 +17,7 @@ from kc_desktop.domain.declared import Facility, VotingRound
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.texts import N_
 from kc_desktop.domain.voting import RECOGNISED
-from kc_desktop.services import lists, records, templates, voting
+from kc_desktop.services import links, lists, records, templates, voting
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.dossier_papers.context import head, roman
 from kc_desktop.services.dossier_papers.kinds import AGENCY, HEAD
@@ -184,8 +184,10 @@ def _places(desk: Desk, lines: Sequence[Line]) -> dict[str, str]:
     for line in lines:
         commune = line.product.commune if line.product is not None else None
         if not commune and line.entry.facility:
-            names = lists.names_of(desk, Facility.key, [line.entry.facility])
-            record = records.load(desk, Facility.key, line.entry.facility).record if names else None
+            with desk.store.reader() as connection:
+                one = links.follow(connection, line.entry.facility)
+            names = lists.names_of(desk, Facility.key, [one])
+            record = records.load(desk, Facility.key, one).record if names else None
             commune = record.values.get("site_commune") if record is not None else None
         if commune:
             found[line.entry_id] = desk.names.unit_label(commune)

@@ -23,7 +23,7 @@ from kc_desktop.domain.personal import is_key
 from kc_desktop.domain.register import RecordState
 from kc_desktop.store import ledger, log, projection, schema, search, subjects
 from kc_desktop.store.backup import peek
-from kc_desktop.store.engine import Store
+from kc_desktop.store.engine import Store, run
 from kc_desktop.store.rows import Rows, typed
 from kc_desktop.store.tables import FORM_TABLES, ROW_TABLES
 
@@ -208,12 +208,11 @@ def _compare_rows(connection: Any, scratch: Connection, rows: Sequence[tuple[Any
     for table in (*FORM_TABLES.values(), *ROW_TABLES.values()):
         names = ", ".join(f'"{c.name}"' for c in table.columns)
         sql = f"SELECT {names} FROM {table.name} WHERE num BETWEEN ? AND ?"
-        stored = set(connection.execute(sql, span))
-        right = {tuple(row) for row in scratch.exec_driver_sql(sql, span)}
+        stored, right = set(connection.execute(sql, span)), set(run(scratch, sql, span))
         for num in sorted({row[0] for row in stored ^ right}):
             record = ids.get(num, f"số {num}")
             found.add("row", record, f"bảng {table.name}: dòng của bản ghi {record} khác với nhật ký")
-        scratch.exec_driver_sql(f"DELETE FROM {table.name}")
+        run(scratch, f"DELETE FROM {table.name}")
 
 
 def _stray_rows(connection: Any, found: Findings) -> None:
@@ -230,10 +229,10 @@ _READ_WORDS = "SELECT term, doc FROM temp.{0}_words"
 def _compare_search(connection: Any, scratch: Connection, found: Findings) -> None:
     for index in search.INDEXES:
         connection.execute(_WORDS.format(index))
-        scratch.exec_driver_sql(_WORDS.format(index))
+        run(scratch, _WORDS.format(index))
         stored = connection.execute(_READ_WORDS.format(index))
-        right = scratch.exec_driver_sql(_READ_WORDS.format(index))
-        if any(tuple(a or ()) != tuple(b or ()) for a, b in _side_by_side(stored, iter(right))):
+        right = run(scratch, _READ_WORDS.format(index))
+        if any(a != b for a, b in _side_by_side(stored, right)):
             found.add("search", index, f"chỉ mục tìm kiếm {index} khác với nhật ký")
 
 

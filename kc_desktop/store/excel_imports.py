@@ -67,10 +67,19 @@ def remember(connection: Connection, fingerprint: str, form: str, columns: Mappi
     run(connection, sql, (fingerprint, form, dumps(dict(columns)), when))
 
 
-def group_ops(connection: Connection, group: str) -> tuple[Op, ...]:
-    """The operations of one group, in order of arrival."""
-    rows = run(connection, "SELECT raw FROM op WHERE hidden = 0 AND instr(raw, ?) ORDER BY seq", (_mark(group),))
-    return tuple(op for row in rows if (op := parse(row[0])).group == group)
+def group_ops(connection: Connection, group: str, *, within: Collection[str] = (), after: str = "") -> tuple[Op, ...]:
+    """The operations of one group, in order of arrival. It was written in one go: who named it later does not belong
+    to it. The whole log is looked through, unless somebody knows that they are all on the records ``within``, or that
+    they all came ``after`` an operation (its id)."""
+    where, values = "hidden = 0 AND instr(raw, ?)", [_mark(group)]
+    if within:
+        where, values = f"{where} AND record IN (SELECT value FROM json_each(?))", [*values, dumps(sorted(within))]
+    if after:
+        where = f"{where} AND seq > coalesce((SELECT seq FROM op WHERE id = ?), 0)"
+        values = [*values, bytes.fromhex(after)]
+    rows = run(connection, f"SELECT raw FROM op WHERE {where} ORDER BY seq", tuple(values))
+    found = [op for row in rows if (op := parse(row[0])).group == group]
+    return tuple(op for op in found if op.replica == found[0].replica)
 
 
 def _mark(group: str) -> bytes:

@@ -18,6 +18,8 @@ OUT, IN = "out", "in"
 WRITTEN, ACKNOWLEDGED, MERGED, WITHDRAWN = "written", "acknowledged", "merged", "withdrawn"
 CARRIED = "carried"
 """Detail key: the operations a bundle brought, ``[[chain, first, last], …]``, known ones too."""
+DIGEST = "digest"
+"""Detail key of a merged bundle: the hash that its trailer tells."""
 NUMBER = "bundle_number"
 """Meta key: how many bundles this replica wrote."""
 
@@ -69,10 +71,10 @@ def update(connection: Connection, num: int, state: str, detail: Mapping[str, ob
     run(connection, "UPDATE bundle SET state = ?, detail = ? WHERE num = ?", (state, dumps(detail), num))
 
 
-def every(connection: Connection, direction: str) -> tuple[Bundle, ...]:
-    """All bundles of a direction, the newest first."""
-    sql = f"SELECT {_COLUMNS}, num FROM bundle WHERE direction = ? ORDER BY num DESC"
-    return tuple(_bundle(tuple(row)) for row in run(connection, sql, (direction,)))
+def every(connection: Connection, direction: str, state: str = "") -> tuple[Bundle, ...]:
+    """All bundles of a direction (in one ``state``), the newest first."""
+    sql = f"SELECT {_COLUMNS}, num FROM bundle WHERE direction = ? AND ? IN ('', state) ORDER BY num DESC"
+    return tuple(_bundle(tuple(row)) for row in run(connection, sql, (direction, state)))
 
 
 def waiting(connection: Connection) -> tuple[Bundle, ...]:
@@ -81,11 +83,16 @@ def waiting(connection: Connection) -> tuple[Bundle, ...]:
     return tuple(_bundle(tuple(row)) for row in run(connection, sql, (WRITTEN,)))
 
 
-def known(connection: Connection, bundle_ids: Sequence[str], direction: str = IN) -> set[str]:
-    """Those bundle ids that were merged here (or, with ``OUT``, written here)."""
+def known(connection: Connection, bundle_ids: Sequence[str], direction: str = IN) -> dict[str, set[str]]:
+    """Those bundle ids that were merged here (or, with ``OUT``, written here), with the ``DIGEST`` of each bundle under
+    them ("" where it was not noted): a sender may have chosen the id of another's."""
     marks = ",".join("?" * len(bundle_ids))
-    sql = f"SELECT id FROM bundle WHERE direction = ? AND id IN ({marks})"
-    return {row[0] for row in run(connection, sql, (direction, *bundle_ids))}
+    digest = f"coalesce(json_extract(CAST(detail AS TEXT), '$.{DIGEST}'), '')"
+    sql = f"SELECT id, {digest} FROM bundle WHERE direction = ? AND id IN ({marks})"
+    found: dict[str, set[str]] = {}
+    for bundle_id, told in run(connection, sql, (direction, *bundle_ids)):
+        found.setdefault(bundle_id, set()).add(told)
+    return found
 
 
 def next_number(connection: Connection) -> int:
@@ -119,6 +126,19 @@ def carried(bundle: Bundle) -> list[Range]:
     """The ranges of operations a merged bundle brought."""
     found = bundle.detail.get(CARRIED)
     return [(r[0], r[1], r[2]) for r in found] if isinstance(found, list) else []
+
+
+def exchanged(connection: Connection) -> dict[str, list[Range]]:
+    """Peer → the ranges of operations that bundles took there or brought from there: what it surely had in hand, while
+    receipts tell what it says to hold."""
+    sql = (
+        "SELECT b.peer, r.value ->> 0, r.value ->> 1, r.value ->> 2 FROM bundle b"
+        " JOIN json_each(CAST(b.detail AS TEXT), iif(b.direction = 'out', '$.ranges', '$.carried')) r"
+    )
+    found: dict[str, list[Range]] = {}
+    for peer, chain, first, last in run(connection, sql):
+        found.setdefault(peer, []).append((chain, first, last))
+    return found
 
 
 def quarantine(connection: Connection, bundle: int, lines: Sequence[Quarantined]) -> None:

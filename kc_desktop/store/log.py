@@ -202,6 +202,12 @@ def find(connection: Connection, op_id: str) -> Stored | None:
     return None if row is None else Stored(row[0], parse(row[1]), row[2])
 
 
+def newest(connection: Connection) -> str:
+    """The id of the operation that came last; "" in an empty log."""
+    row = run(connection, "SELECT id FROM op ORDER BY seq DESC LIMIT 1").fetchone()
+    return "" if row is None else row[0].hex()
+
+
 def later_than(connection: Connection, record: str) -> int:
     """How many operations arrived after the last one on a record."""
     sql = "SELECT count(*) FROM op WHERE seq > (SELECT max(seq) FROM op WHERE record = ?)"
@@ -209,8 +215,8 @@ def later_than(connection: Connection, record: str) -> int:
 
 
 def last_hlc(connection: Connection) -> str:
-    """The hybrid clock of the newest arrival ("" for an empty log)."""
-    row = connection.exec_driver_sql("SELECT raw FROM op ORDER BY seq DESC LIMIT 1").first()
+    """The hybrid clock of the last operation written here ("" for none): what came from elsewhere may be made up."""
+    row = connection.exec_driver_sql("SELECT raw FROM op WHERE bundle IS NULL ORDER BY seq DESC LIMIT 1").first()
     return "" if row is None else parse(row[0]).hlc
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from kc_desktop.domain import chains
 from kc_desktop.domain.canonical import dumps
 from kc_desktop.domain.chains import Range, Run
-from kc_desktop.domain.op import parse
+from kc_desktop.domain.op import ERASE, parse
 from kc_desktop.store import log, meta
 from kc_desktop.store.engine import run, run_many
 
@@ -330,6 +330,20 @@ def for_station(
     touched = f"SELECT record FROM op WHERE chain IN ({_marks(own)}) UNION SELECT value FROM json_each(?)"
     sql = f"{_LINE} record IN ({touched}) AND ({lacking}) ORDER BY seq"
     return _lines(connection, sql, (*own, dumps(list(also)).decode(), *peers))
+
+
+def orders(connection: Connection, claimed: Iterable[Range], peers: Sequence[str]) -> list[Line]:
+    """The orders to erase records of operations that are only ``claimed`` to be held, which some of ``peers`` has not
+    confirmed: they reach whoever may have something to destroy, and tell nothing."""
+    if not (spans := [list(span) for span in claimed]):
+        return []
+    lacking = " OR ".join(_NOT_CONFIRMED for _ in peers)
+    sql = (
+        f"{_LINE} record IN (SELECT o.record FROM erased e JOIN op o ON o.record = e.subject JOIN json_each(?) c"
+        " ON o.chain = c.value ->> 0 AND o.number BETWEEN c.value ->> 1 AND c.value ->> 2)"
+        f" AND ({lacking}) ORDER BY seq"
+    )
+    return [line for line in _lines(connection, sql, (dumps(spans).decode(), *peers)) if parse(line[3]).kind == ERASE]
 
 
 def unsent_records(connection: Connection, peer: str, records: Sequence[str]) -> set[str]:

@@ -51,6 +51,11 @@ def of(connection: Connection, record: str) -> tuple[Found, ...]:
     return () if row is None else _task(row).problems
 
 
+def waiting(connection: Connection) -> set[str]:
+    """The records that wait."""
+    return {row[0] for row in run(connection, "SELECT record FROM invalid")}
+
+
 def every(connection: Connection, limit: int = 1000) -> tuple[Task, ...]:
     """Open tasks, by form and record."""
     rows = run(connection, f"SELECT {_COLUMNS} FROM invalid ORDER BY form, record LIMIT ?", (limit,))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.architecture.repository import loaded, modules_after
+from tests.tools.cases import each
 
 QT = {"PySide6", "shiboken6"}
 HEAVY = {
@@ -23,7 +22,7 @@ HEAVY = {
 }
 
 
-@pytest.mark.parametrize("module", ["kc_desktop.__main__", "kc_desktop.cli.main", "kc_desktop.app"])
+@each("module", ["kc_desktop.__main__", "kc_desktop.cli.main", "kc_desktop.app"])
 def test_no_qt_without_a_window(module: str) -> None:
     assert loaded(modules_after(f"import {module}"), QT) == []
 

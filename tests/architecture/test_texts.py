@@ -18,6 +18,7 @@ from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.fonts import small_metrics
 from tests.architecture import looks
 from tests.architecture.looks import KEPT, VIETNAMESE, package
+from tests.tools.cases import each
 from tests.tools.texts import ENGLISH, Text, calls, collect, read, render, unfinished
 from tests.ui.form_bench import open_form
 
@@ -134,7 +135,7 @@ def test_words_of_the_window_are_marked() -> None:
     assert {name: seen.shown_bare for name, seen in package("ui/") if seen.shown_bare} == {}
 
 
-@pytest.mark.parametrize(("part", "listed"), [("domain", STAYS_VIETNAMESE), ("services", SERVICES_STAY_VIETNAMESE)])
+@each("part, listed", [("domain", STAYS_VIETNAMESE), ("services", SERVICES_STAY_VIETNAMESE)])
 def test_what_stays_vietnamese_is_listed(part: str, listed: dict[str, str]) -> None:
     found = {name[len(part) + 1 : -3]: seen.unmarked for name, seen in package(f"{part}/")}
     assert {name: texts for name, texts in found.items() if texts and name not in listed} == {}
@@ -209,7 +210,7 @@ def test_every_translation_is_found_by_qt(english: None) -> None:
 
 @pytest.mark.parametrize("key", tuple(FORMS))
 def test_a_form_is_english_and_nothing_is_cut_short(key: str, english: None, qtbot: Any) -> None:
-    """In the pane of a small laptop, as ``tests/ui/test_layouts.py`` measures it in Vietnamese."""
+    """In the pane of a small laptop, as ``tests/ui/test_form_view.py`` measures it in Vietnamese."""
     del english
     view = open_form(key, qtbot)
     for field in FORMS[key].active():

@@ -8,17 +8,14 @@ from typing import Any
 import pytest
 
 from tests.tools.command_line import good, run
-from tests.tools.offices import Province, province
-from tests.tools.quarrels import mixed, same_field
+from tests.tools.offices import told
+from tests.tools.quarrels import all_kinds
 
 
 @pytest.fixture
 def centre(tmp_path: Path) -> Path:
     """The closed data folder of a centre with four conflicts of one field and one of each kind."""
-    made: Province = province(tmp_path, stations=2)
-    same_field(made, 3)
-    mixed(made)
-    made.close()
+    told(tmp_path, all_kinds)
     return tmp_path / "centre"
 
 

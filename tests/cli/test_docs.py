@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from kc_desktop.cli.table import COMMANDS, WINDOW
 from tests.tools import make_cli_docs
+from tests.tools.cases import each
 
 AGAIN = "write it again: python -m tests.tools.make_cli_docs"
 
@@ -18,6 +17,6 @@ def test_the_page_of_errors() -> None:
     assert make_cli_docs.ERRORS_PAGE.read_text("utf-8") == make_cli_docs.errors_page(), AGAIN
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@each("name", COMMANDS)
 def test_every_command_tells_its_json(name: str) -> None:
     assert bool(COMMANDS[name].gives) == (COMMANDS[name].module != WINDOW)

@@ -23,6 +23,7 @@ from kc_desktop.store import place
 from kc_desktop.system import paths
 from kc_desktop.system.instance import WriterLock
 from tests.architecture.repository import ROOT
+from tests.tools.cases import each
 from tests.tools.command_line import centre, facility, good, run, station
 
 SECRET = "Nguyễn Văn Mẫu 0912345678"
@@ -55,7 +56,7 @@ def test_already_there(data_dir: Path) -> None:
     assert sorted(data_dir.iterdir()) == before
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         ("--role", "station", "--name", "x", "--province", "99"),

@@ -9,6 +9,7 @@ import pytest
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.store import schema, versions
 from tests.architecture.repository import loaded, modules_after
+from tests.tools.cases import each
 from tests.tools.command_line import facility, good, run, station
 
 
@@ -36,8 +37,8 @@ def test_everything_in_vietnamese_order(data: Path) -> None:
     assert names(data, "--limit", "1") == ["Chè Gò Mây"]
 
 
-@pytest.mark.parametrize(
-    ("where", "count"),
+@each(
+    "where, count",
     [
         (["legal_form=ho_kd"], 1),
         (["legal_form=Hợp tác xã"], 1),
@@ -59,9 +60,7 @@ def test_conditions(where: list[str], count: int, data: Path) -> None:
     assert len(names(data, "--where", *where)) == count
 
 
-@pytest.mark.parametrize(
-    "where", ["nosuch=1", "legal_form", "legal_form=vua", "founded_year=năm nào", "site_commune=Không Đâu Cả"]
-)
+@each("where", ["nosuch=1", "legal_form", "legal_form=vua", "founded_year=năm nào", "site_commune=Không Đâu Cả"])
 def test_wrong_conditions(where: str, data: Path) -> None:
     assert run("list", "facility", "--where", where, "--json", data=data).code == 2
 
@@ -123,7 +122,7 @@ def test_versions() -> None:
     assert tuple(map(int, found["sqlite"].split("."))) >= (3, 51, 3)
 
 
-@pytest.mark.parametrize("words", [["version"], ["forms"], ["pack-info"], ["put", "--help"], ["nonsense"]])
+@each("words", [["version"], ["forms"], ["pack-info"], ["put", "--help"], ["nonsense"]])
 def test_what_needs_no_data_loads_no_database(words: list[str]) -> None:
     modules = modules_after(
         f"import contextlib, io\nfrom kc_desktop.cli.main import main\n"

@@ -12,10 +12,11 @@ from kc_desktop import cli
 from kc_desktop.cli.main import function_of, main
 from kc_desktop.cli.parser import command_named, help_of, parse, split
 from kc_desktop.cli.table import COMMANDS, GROUPS, WINDOW
+from tests.tools.cases import each
 from tests.tools.command_line import run
 
 
-@pytest.mark.parametrize(
+@each(
     "argv",
     [
         ["put", "facility", "x.json", "--data", "d", "--json"],
@@ -35,8 +36,8 @@ def test_options_may_stand_between_words() -> None:
     assert (found.where, found.limit) == (["a=1", "b=2", "c=3"], 5)
 
 
-@pytest.mark.parametrize(
-    ("argv", "says"),
+@each(
+    "argv, says",
     [
         (["nonsense"], "không có lệnh “nonsense”"),
         (["expotr"], "có phải: export"),

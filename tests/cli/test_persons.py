@@ -12,6 +12,7 @@ import pytest
 from kc_desktop.cli import persons
 from kc_desktop.cli.call import Call, Run
 from kc_desktop.cli.output import Out
+from kc_desktop.services import pairing
 from tests.tools.offices import add, office
 
 
@@ -48,3 +49,17 @@ def test_a_person_is_shown_erased_and_accounted_for(tmp_path: Path, capsys: pyte
     assert (order["record_id"], order["station"], order["holders"]) == (record_id, "Trạm mẫu", 0)
     assert "1 yêu cầu xóa dữ liệu cá nhân" in lines(persons.erasures, folder, capsys)
     assert "CÒN GIỮ" not in lines(persons.erase, folder, capsys, id=[record_id])
+
+
+def test_what_was_made_one_is_shown_and_erased_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The preview names the other record; so does the result."""
+    folder = tmp_path / "station"
+    app = office(folder, "station", "Trạm mẫu")
+    kept, gone = add(app.desk, representative="Chủ Mẫu"), add(app.desk, "Mẫu – gộp", representative="Chủ Mẫu Cũ")
+    pairing.merge(app.desk, kept, gone)
+    app.close()
+    shown = told(persons.person, folder, capsys, id=kept)
+    assert [(one["id"], one["personal"][0]["value"]) for one in shown["merged"]] == [(gone, "Chủ Mẫu Cũ")]
+    assert "xóa ở tất cả): 1" in lines(persons.person, folder, capsys, id=gone)
+    assert set(told(persons.erase, folder, capsys, id=[gone])["ids"]) == {kept, gone}
+    assert "2 bản ghi (gồm 1 cơ sở đã gộp" in lines(persons.erase, folder, capsys, id=[kept])

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kc_desktop.domain.ids import new_id
+from tests.tools.cases import each
 from tests.tools.command_line import Done, facility, good, run, station
 
 
@@ -122,7 +123,7 @@ BAD: dict[str, tuple[bytes | dict[str, object], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", BAD)
+@each("case", BAD)
 def test_bad_records(case: str, data: Path) -> None:
     content, code = BAD[case]
     done = run("put", "facility", "--json", data=data, stdin=content)
@@ -154,7 +155,7 @@ NO_JSON: dict[str, bytes] = {
 }
 
 
-@pytest.mark.parametrize("case", NO_JSON)
+@each("case", NO_JSON)
 def test_what_is_no_json(case: str, data: Path) -> None:
     done = run("put", "facility", "--json", data=data, stdin=NO_JSON[case])
     assert (done.code, done.error) == (2, "invalid_content")
@@ -187,8 +188,8 @@ def test_a_deleted_record_is_not_written(data: Path) -> None:
     assert get(data, "facility", record)["name"] == "Mẫu – Gốm Bến Đá"
 
 
-@pytest.mark.parametrize(
-    ("words", "code"),
+@each(
+    "words, code",
     [
         (("put", "nosuch", "-"), "not_found"),
         (("put", "facility", "nosuch.json"), "file_missing"),

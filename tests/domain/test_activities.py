@@ -21,6 +21,7 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.rules.activity_tables import ACTIVITY_KINDS
 from kc_desktop.domain.rules.law import Rulebook
 from kc_desktop.exchange.excel.clipboard import table
+from tests.tools.cases import each
 
 DAY = date(2026, 5, 4)
 
@@ -117,7 +118,7 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize("case", LISTS)
+@each("case", LISTS)
 def test_people_are_read_from_lists_of_every_kind(case: str) -> None:
     found = learners.read(table(LISTS[case]))
     assert [(one.name, one.birth_year) for one in found.people] == [("Nguyễn Thị Mẫu", 1988), ("Trần Văn Thử", 1979)]
@@ -146,7 +147,7 @@ def test_who_is_listed_already_is_not_taken_twice() -> None:
     assert [one.line for one in learners.repeated(people, [("lê mẫu", None)])] == [2, 3, 4]
 
 
-@pytest.mark.parametrize(("first", "third"), [
+@each("first, third", [
     ("KC2026-009", "KC2026-011"), ("01/2026/TTKC", "03/2026/TTKC"), ("A7", "A9"), ("2026", "2028"), ("99", "101"),
     ("chưa có", ""),
 ])  # fmt: skip

@@ -14,6 +14,7 @@ from kc_desktop.domain.fold import fold
 from kc_desktop.domain.place_words import tone_key
 from kc_desktop.domain.places import PlaceIndex
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Unit
+from tests.tools.cases import each
 
 PACKS = packs()
 EVERY = 7
@@ -160,8 +161,8 @@ def test_a_new_address_without_its_commune_is_never_certain() -> None:
     assert set(counts) == {"ask"}
 
 
-@pytest.mark.parametrize(
-    ("line", "reason", "province"),
+@each(
+    "line, reason, province",
     [
         ("Quang Trach District, Quảng Bình", "district_only", "Quảng Trị"),
         ("Quảng Bình", "province_only", ""),
@@ -183,8 +184,8 @@ def test_a_named_province_holds_all_candidates(line: str, reason: str, province:
     assert answer.candidates or not province or reason in {"commune_unknown", "province_only"}
 
 
-@pytest.mark.parametrize(
-    ("line", "label"),
+@each(
+    "line, label",
     [
         ("xã Hữu Lũng, Lạng Sơn", "Xã Hữu Lũng, tỉnh Lạng Sơn"),
         ("X. Hữu Lũng, Lạng Sơn 240000, Việt Nam", "Xã Hữu Lũng, tỉnh Lạng Sơn"),

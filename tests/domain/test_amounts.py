@@ -17,6 +17,7 @@ from kc_desktop.domain.amounts import (
     parse_plain,
     short_money,
 )
+from tests.tools.cases import each
 
 WORDS = {
     0: "không",
@@ -53,7 +54,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize(("amount", "words"), WORDS.items())
+@each("amount, words", WORDS.items())
 def test_amounts_in_words(amount: int, words: str) -> None:
     assert in_words(amount) == words
 
@@ -118,12 +119,12 @@ TYPED = {
 }
 
 
-@pytest.mark.parametrize(("text", "amount"), TYPED.items())
+@each("text, amount", TYPED.items())
 def test_amounts_as_people_type_them(text: str, amount: int) -> None:
     assert parse_money(text) == amount
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -160,8 +161,8 @@ def test_shown_numbers_can_be_typed_again(number: Decimal) -> None:
     assert parse_number(typed) == value
 
 
-@pytest.mark.parametrize(
-    ("text", "number"),
+@each(
+    "text, number",
     [("1.500", "1500"), ("1,5", "1.5"), ("1.5", "1.5"), ("1.234.567,8", "1234567.8"), ("1,234,567.8", "1234567.8"),
      ("1,234.5", "1234.5"), ("12,345", "12.345"), ("-3", "-3"), ("0,05", "0.05")],
 )  # fmt: skip
@@ -169,7 +170,7 @@ def test_numbers_as_people_type_them(text: str, number: str) -> None:
     assert parse_number(text) == Decimal(number)
 
 
-@pytest.mark.parametrize("text", ["", ".", ",", "1.", ",5", "--1", "1,2,3", "NaN", "Infinity", "1e5", "1_000", "２"])
+@each("text", ["", ".", ",", "1.", ",5", "--1", "1,2,3", "NaN", "Infinity", "1e5", "1_000", "２"])
 def test_what_is_no_number(text: str) -> None:
     with pytest.raises(NotANumber):
         parse_number(text)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from kc_desktop.app import packs
 from kc_desktop.domain import accepting
 from kc_desktop.domain.asking import gates_of
@@ -16,6 +14,7 @@ from kc_desktop.domain.earlier import ASKED_ANEW, Earlier, offers, rows_missing
 from kc_desktop.domain.forms import Form, Kind, Level, Problem
 from kc_desktop.domain.ids import new_id
 from kc_desktop.services.names import Names
+from tests.tools.cases import each
 
 NAMES = Names(packs())
 VISIT = date(2026, 11, 12)
@@ -39,8 +38,8 @@ def test_gates_speak_of_declared_fields_and_of_codes_that_exist() -> None:
                 assert all(NAMES.has_code(field.choices, str(code)) for code in (*gate.only, *gate.unless))
 
 
-@pytest.mark.parametrize(
-    ("values", "skipped"),
+@each(
+    "values, skipped",
     [
         ({}, True),  # nobody answered: not asked yet
         ({"in_craft_village": False}, True),
@@ -103,9 +102,7 @@ def test_thousands_written_for_dong_are_asked_about() -> None:
     assert codes(compare(survey(years=(now,)), survey(years=(then,)))) == {("revenue", "unit_slip")}
 
 
-@pytest.mark.parametrize(
-    ("workers", "found"), [(190, set()), (200, {("workers", "far_above")}), (8, {("workers", "far_below")})]
-)
+@each("workers, found", [(190, set()), (200, {("workers", "far_above")}), (8, {("workers", "far_below")})])
 def test_workers_five_times_more_or_less_are_asked_about(workers: int, found: set[tuple[str, str]]) -> None:
     before = survey(years=(row(YearRow, year=2024, workers=40),))
     assert codes(compare(survey(years=(row(YearRow, year=2025, workers=workers),)), before)) == found

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kc_desktop.domain.canonical import MAX_DEPTH, dumps, loads
 from kc_desktop.domain.errors import Refused
+from tests.tools.cases import each
 
 plain = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**30), 10**30) | st.text(st.characters(codec="utf-8"), max_size=20),
@@ -72,7 +73,7 @@ HOSTILE: dict[str, str | bytes] = {
 }
 
 
-@pytest.mark.parametrize("name", list(HOSTILE))
+@each("name", list(HOSTILE))
 def test_hostile_json_is_refused(name: str) -> None:
     with pytest.raises(Refused) as refused:
         loads(HOSTILE[name])

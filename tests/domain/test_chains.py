@@ -9,7 +9,19 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kc_desktop.domain.chains import Link, Range, Slots, branch_label, covers, fits, place, ranges, united, without
+from kc_desktop.domain.chains import (
+    Link,
+    Range,
+    Slots,
+    branch_label,
+    common,
+    covers,
+    fits,
+    place,
+    ranges,
+    united,
+    without,
+)
 
 CHAINS = ("a", "b")
 numbers = st.sets(st.tuples(st.sampled_from(CHAINS), st.integers(1, 30)))
@@ -61,6 +73,8 @@ def test_taking_out_is_the_difference(one: list[Range], other: list[Range]) -> N
 
 @given(spans, spans)
 def test_covering_is_inclusion(one: list[Range], other: list[Range]) -> None:
+    assert points(common(one, other)) == points(one) & points(other)
+    assert common(one, other) == united(common(other, one))
     assert covers(one, other) == (points(other) <= points(one))
     assert covers(one, one)
     assert covers([*one, *other], other)

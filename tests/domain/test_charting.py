@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kc_desktop.domain.charting import Box, Chart, Kind, Label, Series, chart_of, height_of, lay_out, spot_at
 from kc_desktop.domain.report_text import Teller, headings, marks, paper_title, places, unit_told
 from tests.exchange import report_kit as kit
+from tests.tools.cases import each
 
 
 def measured(text: str, size: float) -> float:
@@ -56,7 +57,7 @@ def test_of_many_lines_the_largest_in_their_order() -> None:
     assert "… và 26 dòng nhỏ hơn" in [shape.text for shape in drawing.shapes if isinstance(shape, Label)]
 
 
-@pytest.mark.parametrize("asked", ["", "torte", "pairs nothing"])
+@each("asked", ["", "torte", "pairs nothing"])
 def test_no_chart(asked: str) -> None:
     assert chart_of(replace(kit.funding(), chart=asked)) is None
 

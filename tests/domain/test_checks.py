@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Field, Form, Kind, Level
 from kc_desktop.domain.values import is_canonical, read_json, write_json
 from tests.domain import strategies
+from tests.tools.cases import each
 
 FORM = st.sampled_from(list(FORMS.values()))
 FIELDS = [field for form in FORMS.values() for field in form.fields if field.kind is not Kind.ROWS]
@@ -41,8 +41,8 @@ def test_canonical_values_come_back_as_they_are(field: Field[Any], data: st.Data
         assert read_json(field, write_json(field, value)) == value
 
 
-@pytest.mark.parametrize(
-    ("key", "value", "canonical"),
+@each(
+    "key, value, canonical",
     [
         ("name", "Công ty TNHH Mẫu – Gốm", True),
         ("name", "Công ty TNHH Mẫu ", False),

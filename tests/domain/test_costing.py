@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from kc_desktop.domain.declared.dossier import BeneficiaryRow, CostRow, Dossier
 from kc_desktop.domain.declared.execution import Settlement, VoucherRow
 from kc_desktop.domain.forms import Level
 from kc_desktop.domain.ids import new_id
+from tests.tools.cases import each
 
 AMOUNTS = st.integers(0, 10**12)
 SOURCES = st.sampled_from(["kcqg", "kcdp", "doi_ung", "vay", "khac", "cnht", "ngan_sach", "tai_tro"])
@@ -118,8 +118,8 @@ def test_a_split_keeps_the_facts_of_the_line() -> None:
     assert (first.row_id, first.amount, second.amount, second.unit, second.norm) == (line.row_id, 6, 5, "cái", 5)
 
 
-@pytest.mark.parametrize(
-    ("programme", "source", "column"),
+@each(
+    "programme, source, column",
     [("kcqg", "kcqg", "kc"), ("kcqg", "kcdp", "kc"), ("cnht", "cnht", "kc"), ("kcqg", "cnht", "khac"),
      ("khac", "ngan_sach", "kc"), ("kcdp", "vay", "thu_huong"), ("tai_tro", "doi_ung", "thu_huong")],
 )  # fmt: skip

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kc_desktop.domain.dispute import Base, Write, base_of, field_of, marked, only_by, origin, spans
+from tests.tools.cases import each
 
 WORDS = st.lists(st.sampled_from(["gốm", "Gốm", "sành", "12.500", ",", "  ", " ", "men"]), max_size=12).map("".join)
 
@@ -54,8 +54,8 @@ def test_the_order_of_the_sides_does_not_matter(order: list[str]) -> None:
     assert base_of(writes, order) == Base("a", 0)
 
 
-@pytest.mark.parametrize(
-    ("texts", "only"),
+@each(
+    "texts, only",
     [
         (("Gốm  Bến Đá", "Gốm Bến Đá"), "blanks"),
         (("Gốm bến đá", "Gốm Bến  Đá"), "case"),

@@ -9,13 +9,12 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-import pytest
-
 from kc_desktop.domain.error_texts import ERROR_TEXTS
 from kc_desktop.domain.errors import Cancelled, Damaged, KcError, Machine, Refused, describe
 from kc_desktop.domain.problem_texts import PROBLEM_TEXTS, problem_text
 from tests.architecture.looks import FAILURES, FINDINGS, Made, package
 from tests.architecture.repository import ROOT
+from tests.tools.cases import each
 
 # DESIGN.md section 6: the contract of the command line.
 DOCUMENTED = frozenset(
@@ -62,7 +61,7 @@ def test_every_finding_has_its_sentence() -> None:
     assert {code: files for code, files in codes(FINDINGS).items() if code not in PROBLEM_TEXTS} == {}
 
 
-@pytest.mark.parametrize("code", ERROR_TEXTS)
+@each("code", ERROR_TEXTS)
 def test_texts_say_what_is_wrong_what_to_do_and_what_is_safe(code: str) -> None:
     told = ERROR_TEXTS[code]
     for text in (told.message, told.next, told.safe):
@@ -86,7 +85,7 @@ def test_exit_codes_are_the_contract() -> None:
     assert {kind: kind.exit_code for kind in kinds} == kinds
 
 
-@pytest.mark.parametrize("code", PROBLEM_TEXTS)
+@each("code", PROBLEM_TEXTS)
 def test_every_sentence_can_be_filled(code: str) -> None:
     names = {name for _, name, _, _ in string.Formatter().parse(PROBLEM_TEXTS[code]) if name}
     filled = problem_text(code, dict.fromkeys(names, 12_500))

@@ -5,18 +5,18 @@ from __future__ import annotations
 import random
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kc_desktop.domain.fold import fold, nfc, sort_key
+from tests.tools.cases import each
 
 ANY_TEXT = st.text(max_size=40)
 VIETNAMESE = st.text(alphabet="aàảãáạăằẵắặâầấậbcdđeèéêềếfghiìịjklmnoòóôồơờpqrstuùưừvwxyýz ĂÂĐÊÔƠƯ01-", max_size=30)
 
 
-@pytest.mark.parametrize(
-    ("text", "key"),
+@each(
+    "text, key",
     [
         ("Đồng Nai", "dong nai"),
         ("  Cơ\u00a0sở \n công   nghiệp ", "co so cong nghiep"),

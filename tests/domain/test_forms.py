@@ -18,13 +18,14 @@ from kc_desktop.domain.declared.survey import NeedRow, YearRow
 from kc_desktop.domain.forms import Form, Kind, Level, Problem
 from kc_desktop.domain.ids import new_id
 from tests.domain import strategies as ours
+from tests.tools.cases import each
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 EVERY = {**FORMS, **{f.row.key: f.row for form in FORMS.values() for f in form.fields if f.row}}
 WORDS = ours.Words()
 
 
-@pytest.mark.parametrize("form", EVERY.values(), ids=list(EVERY))
+@each("form", EVERY.values())
 def test_declarations_are_sound(form: type[Form]) -> None:
     assert form.title
     assert form.headline in form.by_key
@@ -72,7 +73,7 @@ def test_validation_never_fails_and_every_finding_has_a_sentence(record: Form) -
         assert problem.path.split("/")[0] in record.by_key
 
 
-@pytest.mark.parametrize("form", FORMS.values(), ids=list(FORMS))
+@each("form", FORMS.values())
 def test_an_empty_record_lacks_exactly_what_is_required(form: type[Form]) -> None:
     found = form().problems(WORDS)
     assert {p.path for p in found if p.code == "required"} == {f.key for f in form.active() if f.required}
@@ -144,7 +145,7 @@ RULES: list[tuple[Form, list[tuple[str, str, Level]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("record", "found"), RULES)
+@each("record, found", RULES)
 def test_rules(record: Form, found: list[tuple[str, str, Level]]) -> None:
     assert codes(record) == found
     assert all(p.text for p in record.rules())

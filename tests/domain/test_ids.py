@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import uuid
 
-import pytest
-
 from kc_desktop.domain.ids import is_id, new_id
+from tests.tools.cases import each
 
 
 def test_ids_are_uuid7_and_grow_even_within_a_millisecond() -> None:
@@ -15,6 +14,6 @@ def test_ids_are_uuid7_and_grow_even_within_a_millisecond() -> None:
     assert all(uuid.UUID(one).version == 7 and uuid.UUID(one).variant == uuid.RFC_4122 for one in made)
 
 
-@pytest.mark.parametrize("text", ["", "CON", "../x", "01900000-0000-7000-8000-00000000000G", 7, None])
+@each("text", ["", "CON", "../x", "01900000-0000-7000-8000-00000000000G", 7, None])
 def test_other_things_are_no_ids(text: object) -> None:
     assert not is_id(text)

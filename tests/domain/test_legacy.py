@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kc_desktop.domain import legacy
+from tests.tools.cases import each
 
 FACTS = [
     ("Thµnh tiÒn", "Thành tiền", "tcvn3"),
@@ -27,23 +27,21 @@ FACTS = [
 ]
 
 
-@pytest.mark.parametrize(("raw", "meant", "kind"), FACTS)
+@each("raw, meant, kind", FACTS)
 def test_old_text_is_read(raw: str, meant: str, kind: str) -> None:
     found = legacy.read(raw)
     assert found is not None
     assert (found.text, found.kind, found.sure) == (meant, kind, True)
 
 
-@pytest.mark.parametrize(
-    ("raw", "meant"), [("Ghi chó:", "Ghi chú:"), ("trung \u00ad¬ng", "trung ương"), ("M· sè", "Mã số")]
-)
+@each("raw, meant", [("Ghi chó:", "Ghi chú:"), ("trung \u00ad¬ng", "trung ương"), ("M· sè", "Mã số")])
 def test_a_word_or_two(raw: str, meant: str) -> None:
     assert legacy.convert(raw, legacy.TCVN3) == meant
     found = legacy.read(raw)
     assert found is None or found.text == meant
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Công ty TNHH Sản xuất Thương mại", "Hoà Bình", "Xã Hoà Sơn", "Coca-Cola® và µm", "Nhãn hiệu ABC®", "25 °C",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from kc_desktop.domain.likeness_words import read_name
 from kc_desktop.domain.pairs import circles, end, pair_id
 from kc_desktop.services.likeness_maps import maps_of, word_compare
 from tests.bench.radar import judged
+from tests.tools.cases import each
 from tests.tools.perturb import Maker, Seed, invented, of_workbooks
 
 HERE, THERE, FAR = "2025:07654", "2025:07462", "2025:26740"
@@ -30,8 +30,8 @@ def alike(a: dict[str, object], b: dict[str, object]) -> Likeness:
     return found
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
+@each(
+    "name, words",
     [
         ("CÔNG TY TNHH MTV LEE MEDIA", "lee media"),
         ("Cty Trách nhiệm hữu hạn SX-TM Hoà Bình", "san xuat thuong mai hoa binh"),
@@ -48,8 +48,8 @@ def test_a_name_without_its_legal_words(name: str, words: str) -> None:
     assert " ".join(read_name(name).words) == words
 
 
-@pytest.mark.parametrize(
-    ("a", "b"),
+@each(
+    "a, b",
     [
         ({"name": "Cơ sở gốm Bến Đá"}, {"name": "CSSX GOM BEN DA"}),
         ({"name": "Cty TNHH MTV Mộc Hưng Thịnh"}, {"name": "Công ty TNHH một thành viên mộc Hưng Thịnhh"}),
@@ -67,8 +67,8 @@ def test_one_establishment_written_two_ways(a: dict[str, object], b: dict[str, o
     assert alike(a, b).score >= SUSPECT
 
 
-@pytest.mark.parametrize(
-    ("a", "b"),
+@each(
+    "a, b",
     [
         ({"name": "Cơ sở mộc Hưng Thịnh"}, {"name": "Cơ sở mộc Hưng Phát"}),
         ({"name": "HKD Nguyễn Văn An"}, {"name": "HKD Nguyễn Văn Anh"}),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import is_id, new_id
 from kc_desktop.domain.op import ERASE, Author, Op, Place, make, op_id, parse
+from tests.tools.cases import each
 
 REPLICA, RECORD, ROW = new_id(), new_id(), new_id()
 HASH = "a" * 64
@@ -35,7 +36,16 @@ hashes = st.sampled_from([HASH, "b" * 64])
 
 @given(st.dictionaries(paths, st.tuples(values | lists, st.lists(hashes, max_size=2).map(tuple)), max_size=4))
 def test_made_and_parsed(sets: dict[str, tuple[object, tuple[str, ...]]]) -> None:
-    op = make(Author(REPLICA, "cô Mẫu", "ctv"), Place(1, "", "h", "w"), "set", "facility", 1, RECORD, sets, "g1")
+    op = make(
+        Author(REPLICA, "cô Mẫu", "ctv"),
+        Place(1, "", "01a2002863de:0000", "w"),
+        "set",
+        "facility",
+        1,
+        RECORD,
+        sets,
+        "g1",
+    )
     assert parse(op.raw) == op
     assert op.id == op_id(op.raw) == hashlib.sha256(op.raw).hexdigest()
 
@@ -98,14 +108,14 @@ HOSTILE: dict[str, bytes] = {
 }
 
 
-@pytest.mark.parametrize("name", list(HOSTILE))
+@each("name", list(HOSTILE))
 def test_hostile_lines_are_refused(name: str) -> None:
     with pytest.raises(Refused) as refused:
         parse(HOSTILE[name])
     assert refused.value.code == "invalid_content"
 
 
-@pytest.mark.parametrize("missing", [key for key in GOOD])
+@each("missing", [key for key in GOOD])
 def test_every_key_is_needed(missing: str) -> None:
     with pytest.raises(Refused):
         parse(json.dumps({k: v for k, v in GOOD.items() if k != missing}).encode())
@@ -150,7 +160,7 @@ def test_ids() -> None:
 
 def test_an_order_sets_nothing() -> None:
     """An operation without values is sound, whatever its kind; its line travels like any other."""
-    author, place = Author(new_id(), "u", "centre"), Place(1, "", "01", "")
+    author, place = Author(new_id(), "u", "centre"), Place(1, "", "01a2002863de:0000", "")
     for kind in (ERASE, "later_kind"):
         op = make(author, place, kind, "facility", 1, new_id(), {})
         assert parse(op.raw) == op

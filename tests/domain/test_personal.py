@@ -22,6 +22,7 @@ from kc_desktop.domain.personal import (
     pack_keys,
     unpack_keys,
 )
+from tests.tools.cases import each
 
 SECRET = bytes(range(64))
 TOKEN = key_id(SECRET)
@@ -74,7 +75,7 @@ def test_keys_written_down_and_read(found: set[bytes], erasures: list[str]) -> N
     assert unpack_keys(pack_keys(keys)) == keys
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         [], {}, {"keys": {}}, {"keys": [None]}, {"keys": [{"id": TOKEN, "subject": SUBJECT}]},

@@ -15,6 +15,7 @@ from kc_desktop.domain.addresses import AddressReader
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.places import PlaceHit, PlaceIndex
 from kc_desktop.domain.reference import HISTORY_LIST, NEW_LIST, OLD_LIST
+from tests.tools.cases import each
 
 PACKS = packs()
 
@@ -56,8 +57,8 @@ def test_a_name_merged_away_before_2025_is_offered_for_choice(index: PlaceIndex)
     assert hit.certainty == "D"
 
 
-@pytest.mark.parametrize(
-    ("typed", "label"),
+@each(
+    "typed, label",
     [
         ("ba đình hà nội", "Phường Ba Đình, thành phố Hà Nội"),
         ("BA DINH", "Phường Ba Đình, thành phố Hà Nội"),
@@ -111,7 +112,7 @@ def test_a_split_commune_has_no_unit_but_candidates(index: PlaceIndex) -> None:
     assert "đã chia cho 2 đơn vị mới" in hit.lines[1]
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "…", "zzzz", "ba zzzz", "zz " * 500])
+@each("typed", ["", "   ", "…", "zzzz", "ba zzzz", "zz " * 500])
 def test_nothing_to_find(index: PlaceIndex, typed: str) -> None:
     assert index.search(typed) == ()
 
@@ -166,8 +167,8 @@ def test_island_districts_are_units_of_their_own(index: PlaceIndex) -> None:
 # --- address lines ---
 
 
-@pytest.mark.parametrize(
-    ("line", "code", "reason"),
+@each(
+    "line, code, reason",
     [
         ("thôn 3, xã Phúc Sơn, huyện Sơn Động, Bắc Giang", "07627", "mapped"),
         ("Phường Trúc Bạch, quận Ba Đình, Hà Nội", "00004", "mapped"),
@@ -188,8 +189,8 @@ def test_lines_that_need_no_person(reader: AddressReader, line: str, code: str, 
     assert (answer.ask, answer.reason) == (False, reason)
 
 
-@pytest.mark.parametrize(
-    ("line", "reason"),
+@each(
+    "line, reason",
     [
         ("Tổ 5 phường Long Biên quận Long Biên Hà Nội", "split"),
         ("xã Tân Tiến", "ambiguous"),

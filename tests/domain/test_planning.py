@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from kc_desktop.domain.declared.money import MoneyRow, TargetRow
 from kc_desktop.domain.planning import acts, dossiers, facts, programmes, yearly
 from kc_desktop.domain.planning.facts import Fact, Figure, Line
 from kc_desktop.domain.planning.programmes import Version
+from tests.tools.cases import each
 
 SIGNS = {
     "giao": 1, "bo_sung": 1, "giam": -1, "chuyen_di": -1, "chuyen_den": 1, "nop_tra": -1, "giai_ngan": 1, "thu_hoi": -1,
@@ -137,7 +137,7 @@ def test_a_draft_is_never_in_force() -> None:
     assert programmes.in_force((version("a"), draft), date(2027, 1, 1)) == version("a")
 
 
-@pytest.mark.parametrize(("amount", "said"), [(100, False), (101, True)])
+@each("amount, said", [(100, False), (101, True)])
 def test_odd_amounts_are_told_with_their_figures(amount: int, said: bool) -> None:
     found = acts.over_plan(amount, planned=150, executed=50)
     assert (found is not None) == said
@@ -184,7 +184,7 @@ def test_years_across_totals_and_what_cannot_be_read() -> None:
     assert (found.doubts[0].stated, found.doubts[0].computed) == (310 * 10**6, 300 * 10**6)
 
 
-@pytest.mark.parametrize(("title", "heads", "amounts"), [
+@each("title, heads, amounts", [
     ("Kết quả tỉnh Mẫu, tổng hợp kế hoạch (đơn vị: đồng)", "KCQG\tKCĐP\tTổng", (5_000, 2_000)),
     ("Biểu 1", "KCQG (đồng)\tHợp đồng KCĐP\tTổng (triệu)", (5_000, 2_000 * 10**6)),
 ])  # fmt: skip

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +26,7 @@ from kc_desktop.domain.rules.law import Edit, Law, Rulebook
 from kc_desktop.domain.rules.procedure_tables import BACK, DEADLINES, HOLIDAYS, MAIN, PAPERS, STEPS
 from kc_desktop.exchange.packs import Packs
 from kc_desktop.services.names import Names
+from tests.tools.cases import each
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packs"
 BEFORE, TODAY = date(2017, 5, 2), date(2026, 3, 2)
@@ -94,8 +94,8 @@ def test_the_shipped_tables_speak_of_what_there_is() -> None:
             assert known.has_code("dossier_actor", by.text("decider") if by else ""), change.code
 
 
-@pytest.mark.parametrize("scope", SCOPES)
-@pytest.mark.parametrize("on", [BEFORE, TODAY])
+@each("scope", SCOPES)
+@each("on", [BEFORE, TODAY])
 def test_a_path_reaches_what_the_table_allows_and_nothing_else(scope: tuple[str, str, str], on: date) -> None:
     way = course(*scope, on)
     allowed, last = {START}, 0
@@ -197,8 +197,8 @@ def test_the_province_sets_days_of_its_own() -> None:
     assert days.works(date(2026, 10, 8))
 
 
-@pytest.mark.parametrize(
-    ("entry", "on", "times", "today", "by"),
+@each(
+    "entry, on, times, today, by",
     [
         ("dang_ky_so", TODAY, Times(2027), TODAY, date(2026, 5, 19)),
         ("dang_ky_cuc", BEFORE, Times(2018), BEFORE, date(2017, 6, 14)),
@@ -262,8 +262,8 @@ TYPES = {
 OF_SOME_TYPES = set().union(*TYPES.values()) - {"nghiem_thu_5b"}
 
 
-@pytest.mark.parametrize("programme", ["kcqg", "kcdp"])
-@pytest.mark.parametrize("content", TYPES)
+@each("programme", ["kcqg", "kcdp"])
+@each("content", TYPES)
 def test_papers_by_type(content: str, programme: str) -> None:
     found = papers(dossier(content=content, programme=programme, **benefits()), firms=(Firm("f", "Mẫu", "enterprise"),))
     assert TYPES[content] <= set(found)
@@ -365,8 +365,8 @@ def test_the_phase_to_make_ready_is_the_first_that_lacks_something() -> None:
 # --- who decides ---
 
 
-@pytest.mark.parametrize(
-    ("programme", "kind", "ticked", "who"),
+@each(
+    "programme, kind, ticked, who",
     [
         ("kcqg", "don", ("tang_ho_tro",), "bo"),
         ("kcqg", "nhom", ("sang_nam",), "bo"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from kc_desktop.domain.forms import Form
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.record import differences, field_at, flatten, from_object, to_object, unflatten
 from tests.domain import strategies as ours
+from tests.tools.cases import each
 
 some_form = st.sampled_from(sorted(FORMS)).map(lambda key: FORMS[key])
 some_record: st.SearchStrategy[Form] = some_form.flatmap(ours.records)
@@ -120,7 +120,7 @@ HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", list(HOSTILE))
+@each("name", list(HOSTILE))
 def test_hostile_values_are_named_by_their_field(name: str) -> None:
     raw, code = HOSTILE[name]
     _, problems = from_object(Facility, {"name": "Mẫu", **raw} if "name" not in raw else raw)
@@ -128,8 +128,8 @@ def test_hostile_values_are_named_by_their_field(name: str) -> None:
     assert problems[0].text
 
 
-@pytest.mark.parametrize(
-    ("form", "raw", "code"),
+@each(
+    "form, raw, code",
     [
         ("payment", {"amount": -1}, "too_low"),
         ("payment", {"amount": 1.5}, "wrong_type"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kc_desktop.app import packs
 from kc_desktop.domain.reference import CodeEntry, Province, province_type, valid_on, version_on
 from kc_desktop.services import reference
+from tests.tools.cases import each
 
 PACKS = packs()
 DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 1, 1))
@@ -49,8 +49,8 @@ def test_an_unverified_day_counts_from_the_first_it_can_be() -> None:
     assert province_type((before, after), date(2025, 6, 30)) == ("", "")
 
 
-@pytest.mark.parametrize(
-    ("typed", "version", "code"),
+@each(
+    "typed, version, code",
     [
         ("1030", "2025", "1030"),
         ("103", "2025", "103"),
@@ -70,7 +70,7 @@ def test_industry_search(typed: str, version: str, code: str | None) -> None:
         assert code in [hit.code for hit in hits[:3]]
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "99999999", "qqqq"])
+@each("typed", ["", "  ", "99999999", "qqqq"])
 def test_industry_search_finds_nothing(typed: str) -> None:
     assert reference.find_vsic(PACKS, typed) == ()
 

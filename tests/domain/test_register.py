@@ -6,7 +6,6 @@ import itertools
 import random
 from collections.abc import Mapping
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from kc_desktop.domain.forms import Merge
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.op import ERASE, Author, Op, Place, make
 from kc_desktop.domain.register import ERASED, Opener, RecordState
+from tests.tools.cases import each
 
 RECORD = "01900000-0000-7000-8000-000000000001"
 PATHS = ("name", "phones", "status")
@@ -157,7 +157,7 @@ def test_the_same_value_written_twice_is_no_conflict() -> None:
     assert set(view.shown["name"]) == {op.id for op in ops}
 
 
-@pytest.mark.parametrize("path", ["-", f"products/{RECORD}/-"])
+@each("path", ["-", f"products/{RECORD}/-"])
 def test_a_deletion_takes_only_what_its_author_saw(path: str) -> None:
     """``path``: a whole record, or one row of it."""
     one, two = Machine(), Machine()
@@ -190,7 +190,7 @@ def test_lists_unite() -> None:
         assert view.conflicts == {}
 
 
-@pytest.mark.parametrize("policy", list(Merge))
+@each("policy", list(Merge))
 def test_a_cleared_field_is_absent(policy: Merge) -> None:
     one = Machine()
     one.write({"name": "Mẫu"}, "1")
@@ -245,7 +245,7 @@ def test_a_readable_value_is_shown_before_a_closed_one_and_both_stand() -> None:
     assert (alone.flat, alone.sealed, alone.conflicts) == ({"name": seal("An", "a")}, ("name",), {})
 
 
-@pytest.mark.parametrize("other", ["Bình", seal("Bình", "b")])
+@each("other", ["Bình", seal("Bình", "b")])
 def test_an_erased_value_is_as_never_written(other: object) -> None:
     state = two_values(seal("An", "a"), other)
     state.opener = opener({"a": ERASED, "b": True})

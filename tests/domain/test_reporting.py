@@ -17,6 +17,7 @@ from kc_desktop.domain.reporting.numbers import percent, total_differs
 from kc_desktop.domain.reporting.paths import NotDeclared, path_of, source_of
 from kc_desktop.domain.reporting.periods import Period, cycle_start, of_year, period, same_day_before, years_of
 from kc_desktop.domain.reporting.result import Options
+from tests.tools.cases import each
 
 
 def entry(code: str, parent: str = "", attribute: str = "") -> CodeEntry:
@@ -39,7 +40,7 @@ def test_paths_go_over_declared_links() -> None:
     assert path_of("id", DOSSIER, FORMS).field is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["", "nothing", "id", "status.name", "facility.nothing", "dossier.costs", "facility.id.id", 'amount"', "a.b.c"],
 )
@@ -48,7 +49,7 @@ def test_nothing_else_can_be_named(text: str) -> None:
         path_of(text, COSTS, FORMS)
 
 
-@pytest.mark.parametrize("key", ["", "nothing", "dossier.nothing", "dossier.name", "op", "record"])
+@each("key", ["", "nothing", "dossier.nothing", "dossier.name", "op", "record"])
 def test_sources_are_declared_forms(key: str) -> None:
     with pytest.raises(NotDeclared):
         source_of(key, FORMS)
@@ -65,7 +66,7 @@ def test_limits_take_in_codes_below_and_attributes() -> None:
     assert own.values == ("1",)
 
 
-@pytest.mark.parametrize("phrase", ["status", "status=", "status=z", "name=a", "amount=1", "eligible=maybe", "=a"])
+@each("phrase", ["status", "status=", "status=z", "name=a", "amount=1", "eligible=maybe", "=a"])
 def test_limits_that_mean_nothing(phrase: str) -> None:
     with pytest.raises(NotDeclared):
         limits((phrase,), DOSSIER, FORMS, CODES)
@@ -108,7 +109,7 @@ def test_percentages_are_rounded_once_and_exactly(top: int, bottom: int) -> None
     assert abs(growth - (share - 100)) <= Decimal("0.01")
 
 
-@pytest.mark.parametrize(("top", "bottom"), [(1, 0), (1, None), (None, 1), (1, -5), ("a", 3)])
+@each("top, bottom", [(1, 0), (1, None), (None, 1), (1, -5), ("a", 3)])
 def test_no_percentage_of_nothing(top: object, bottom: object) -> None:
     assert percent(top, bottom) is None  # type: ignore[arg-type]
 

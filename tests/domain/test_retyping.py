@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from kc_desktop.domain.declared import Survey
 from kc_desktop.domain.declared.survey import ProductRow, YearRow
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.retyping import FIRST, NEITHER, SECOND, Done
+from tests.tools.cases import each
 
 A, B, C = new_id(), new_id(), new_id()
 
@@ -25,8 +25,8 @@ def year(number: int, row_id: str, **values: object) -> YearRow:
     return YearRow({"year": number, **values}, row_id)
 
 
-@pytest.mark.parametrize(
-    ("first", "second"),
+@each(
+    "first, second",
     [
         ({"waste": "Xỉ than ,  thu gom."}, {"waste": "xỉ than, thu gom"}),
         ({"phones": ("0912345678", "0204311222")}, {"phones": ("0204311222", "0912345678")}),

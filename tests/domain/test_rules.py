@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from kc_desktop.domain.declared import Facility, Survey
 from kc_desktop.domain.declared.survey import NeedRow, ProductRow, YearRow
 from kc_desktop.domain.forms import Form
@@ -20,6 +18,7 @@ from kc_desktop.domain.rules.law import Edit, Rulebook
 from kc_desktop.exchange.packs import shipped
 from kc_desktop.services.judging import by_law, facts_of
 from kc_desktop.services.names import Names
+from tests.tools.cases import each
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packs"
 OLD, NEW, TODAY = date(2025, 10, 14), date(2025, 10, 15), date(2026, 11, 21)
@@ -78,8 +77,8 @@ def edit(table: str, entry: str, column: str, value: str, **more: Any) -> Edit:
 # --- the place: domain.md 1.2, decision table ---
 
 
-@pytest.mark.parametrize(
-    ("province", "kind", "village", "on", "result", "unverified"),
+@each(
+    "province, kind, village, on, result, unverified",
     [
         ("25", "Xã", None, NEW, "yes", False),  # tỉnh
         ("25", "Phường", None, NEW, "yes", False),
@@ -124,8 +123,8 @@ def test_the_production_site_decides_not_the_office() -> None:
     assert answers(record, NEW)["eligible"].result == "no"
 
 
-@pytest.mark.parametrize(
-    ("city", "kind", "result"),
+@each(
+    "city, kind, result",
     [
         ("Huyện Sơn Động", "Xã", "yes"),
         ("Huyện Sơn Động", "Thị trấn", "yes"),
@@ -173,8 +172,8 @@ def test_an_unknown_old_commune_is_asked_unless_all_it_can_be_agree() -> None:
 # --- who ---
 
 
-@pytest.mark.parametrize(
-    ("legal_form", "before", "after"),
+@each(
+    "legal_form, before, after",
     [("htx", "yes", "yes"), ("tht", "yes", "yes"), ("ho_kd", "yes", "yes"), ("lh_htx", "no", "yes"),
      ("chua_dk", "no", "no"), ("cp", "yes", "yes")],
 )  # fmt: skip
@@ -223,8 +222,8 @@ def test_the_industry_code_tells_the_group_and_is_marked_as_derived() -> None:
     assert [answers(survey(industry_group="cnc"), on)["eligible"].result for on in (OLD, NEW)] == ["no", "yes"]
 
 
-@pytest.mark.parametrize(
-    ("product", "result"),
+@each(
+    "product, result",
     [("gạch đất sét nung lò vòng", "no"), ("Gạch thủ công", "no"), ("gạch đỏ", "ask"), ("gạch không nung", "yes"),
      ("ngói màu xi măng", "yes"), ("gạch tuynel 2 lỗ", "yes")],
 )  # fmt: skip
@@ -234,9 +233,7 @@ def test_bricks_of_old_kilns_are_out(product: str, result: str) -> None:
     assert paths(found) == (["main_product"] if result == "ask" else [])
 
 
-@pytest.mark.parametrize(
-    ("areas", "result"), [(("kho_khan",), "yes"), (("dbkk",), "yes"), (("xa_ntm",), "no"), (None, "ask")]
-)
+@each("areas, result", [(("kho_khan",), "yes"), (("dbkk",), "yes"), (("xa_ntm",), "no"), (None, "ask")])
 def test_minerals_only_in_difficult_areas(areas: tuple[str, ...] | None, result: str) -> None:
     found = answers(survey(vsic="2025:0810", industry_group="e", priority_areas=areas), TODAY)["eligible"]
     assert (found.result, paths(found)) == (result, ["priority_areas"] if result == "ask" else [])
@@ -245,8 +242,8 @@ def test_minerals_only_in_difficult_areas(areas: tuple[str, ...] | None, result:
 # --- size: domain.md 8.2 ---
 
 
-@pytest.mark.parametrize(
-    ("vsic", "insured", "revenue", "capital", "result"),
+@each(
+    "vsic, insured, revenue, capital, result",
     [
         ("1030", 10, 3 * B, None, ("yes", "sieu_nho")),
         ("1030", 10, 3 * B + 1, 3 * B, ("yes", "sieu_nho")),  # revenue or capital
@@ -293,7 +290,7 @@ def test_a_firm_younger_than_a_year_is_measured_by_its_capital() -> None:
     assert answers(old, TODAY)["size"].result == "ask", "twelve months to the day: the year before counts"
 
 
-@pytest.mark.parametrize("legal_form", ["ho_kd", "htx", "lh_htx", "tht"])
+@each("legal_form", ["ho_kd", "htx", "lh_htx", "tht"])
 def test_households_and_cooperatives_are_not_measured(legal_form: str) -> None:
     assert answers(survey(legal_form=legal_form), TODAY)["size"].value == "khong_xet"
 
@@ -301,8 +298,8 @@ def test_households_and_cooperatives_are_not_measured(legal_form: str) -> None:
 # --- priority: domain.md 1.4 ---
 
 
-@pytest.mark.parametrize(
-    ("values", "met"),
+@each(
+    "values, met",
     [
         ({"market_export": Decimal(1)}, "xuất khẩu"),
         ({"years": years(2025, export_value=M)}, "xuất khẩu"),
@@ -322,8 +319,8 @@ def test_priority_industries(values: dict[str, Any], met: str) -> None:
     assert (met in told[0]) if met else not told
 
 
-@pytest.mark.parametrize(
-    ("given", "on", "valid"),
+@each(
+    "given, on, valid",
     [(2017, date(2019, 12, 31), True), (2017, date(2020, 1, 1), False), (2019, date(2022, 12, 31), True),
      (2019, date(2023, 1, 1), False), (2023, TODAY, True), (2022, TODAY, False)],
 )  # fmt: skip

@@ -13,6 +13,7 @@ from kc_desktop.domain.paper import Letterhead
 from kc_desktop.domain.reporting.result import Column, Line, Measure, Options, Ratio, Report
 from kc_desktop.domain.reporting.stated import Stated, Verdict, judge, with_stated
 from kc_desktop.domain.sentence import Sentence
+from tests.tools.cases import each
 
 COLUMNS = (
     Column("plan", "Kế hoạch", Measure.MONEY, unit="đồng"),
@@ -33,8 +34,8 @@ def report(plan: int = 34_500, done: int = 23_410, total: int = 101_650) -> Repo
     return Report("mau", Sentence("Mẫu"), Options(2023, date(2023, 8, 31)), COLUMNS, lines, (), head)
 
 
-@pytest.mark.parametrize(
-    ("line", "column", "value", "words", "verdict"),
+@each(
+    "line, column, value, words, verdict",
     [
         ("kcqg", "share", "67.86", "", Verdict.ROUNDED),
         ("kcqg", "share", "67.85", "", Verdict.CUT_OFF),

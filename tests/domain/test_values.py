@@ -15,6 +15,7 @@ from kc_desktop.domain.declared import FORMS, Facility, Survey
 from kc_desktop.domain.forms import Field, Kind
 from kc_desktop.domain.values import ValueProblem, clean_text, decimal_text, parse_text, read_json, show, write_json
 from tests.domain import strategies as ours
+from tests.tools.cases import each
 
 FIELDS: list[Field[Any]] = []
 for _form in FORMS.values():
@@ -107,8 +108,8 @@ def test_text_edges() -> None:
             clean_text(bad)
 
 
-@pytest.mark.parametrize(
-    ("field", "text", "value"),
+@each(
+    "field, text, value",
     [
         (Survey.visited_on, "1/8/26", "2026-08-01"),
         (Survey.local_material_share, "50,5 %", "50.5"),
@@ -128,8 +129,8 @@ def test_typed_as_people_do(field: Field[Any], text: str, value: object) -> None
     assert write_json(field, parse_text(field, text, WORDS)) == value
 
 
-@pytest.mark.parametrize(
-    ("field", "text", "code"),
+@each(
+    "field, text, code",
     [
         (Survey.visited_on, "31/02/2026", "not_a_date"),
         (FORMS["payment"].by_key["amount"], "-5 tr", "too_low"),
@@ -158,6 +159,6 @@ def test_names_are_looked_up_where_a_search_is_at_hand() -> None:
     assert found == "2025:00009"
 
 
-@pytest.mark.parametrize(("number", "text"), [("0", "0"), ("-0.0", "0"), ("12.50", "12.5"), ("1E+3", "1000")])
+@each("number, text", [("0", "0"), ("-0.0", "0"), ("12.50", "12.5"), ("1E+3", "1000")])
 def test_decimals_are_plain(number: str, text: str) -> None:
     assert decimal_text(Decimal(number)) == text

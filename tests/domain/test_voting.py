@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.rules.law import Law, Rulebook
 from kc_desktop.domain.rules.tables import Rule
 from kc_desktop.domain.voting import Criterion, FileFacts, Tally
+from tests.tools.cases import each
 
 BOOK = Rulebook(packs().rules)
 LAW = BOOK.on(date(2023, 6, 1))
@@ -121,8 +121,8 @@ def test_a_cell_has_one_id_wherever_it_is_typed() -> None:
     assert len({voting.cell_id(one, judge, c.key) for c in ASKED} | {voting.cell_id(new_id(), judge, "khac")}) == 5
 
 
-@pytest.mark.parametrize(
-    ("level", "count", "chairs", "results"),
+@each(
+    "level, count, chairs, results",
     [
         ("tinh", 7, 1, ["yes", "yes", "yes"]),
         ("tinh", 8, 1, ["no", "yes", "no"]),
@@ -189,8 +189,8 @@ def test_before_any_rule_nobody_can_tell() -> None:
     assert products.standing(None, None, date(2026, 1, 1)) == products.UNKNOWN
 
 
-@pytest.mark.parametrize(
-    ("ends", "revoked", "standing"),
+@each(
+    "ends, revoked, standing",
     [
         (date(2026, 12, 31), None, "expiring"),
         (date(2027, 12, 31), None, "valid"),

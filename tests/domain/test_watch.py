@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-import pytest
-
 from kc_desktop.app import packs
 from kc_desktop.domain import follow_up
 from kc_desktop.domain.rules import appraisal_tables as signs
 from kc_desktop.domain.rules.law import Rulebook
 from kc_desktop.domain.watch import Running, risks
+from tests.tools.cases import each
 
 LAW = Rulebook(packs().rules).on(date(2026, 11, 22))
 M = 1_000_000
@@ -40,7 +39,7 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("key", CASES)
+@each("key", CASES)
 def test_a_sign_speaks_the_day_after_its_limit(key: str) -> None:
     one, last, money = CASES[key]
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from kc_desktop.domain.errors import KcError, Machine, Refused, describe
 from kc_desktop.exchange import bundle
 from tests.tools.bundle_kit import SECRET_NAME, Forgery, Office, finish, office, operation, send, wrap
+from tests.tools.cases import each
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +133,7 @@ def test_a_bundle_for_somebody_else(tmp_path: Path, offices: tuple[Office, Offic
     assert refusal(path, data, stranger.keys) == "not_for_us"
 
 
-@pytest.mark.parametrize("data", [b"PK\3\4" + b"x" * 100, b"SQLite format 3\0" * 20, b"KC", b"KCBUNDLE", b"x"])
+@each("data", [b"PK\3\4" + b"x" * 100, b"SQLite format 3\0" * 20, b"KC", b"KCBUNDLE", b"x"])
 def test_other_files(tmp_path: Path, offices: tuple[Office, Office], data: bytes) -> None:
     assert refusal(tmp_path / "a.kcb", data, offices[1].keys) in {"not_a_bundle", "cut_short"}
 

@@ -20,6 +20,7 @@ from kc_desktop.domain.errors import KcError, Refused
 from kc_desktop.exchange import bundle
 from kc_desktop.exchange.bundle import archive, canonical
 from tests.tools.bundle_kit import Forgery, Office, finish, office, pack, wrap
+from tests.tools.cases import each
 
 OPS = ("ops/000001.jsonl", 8, b'{"a":1}\n{"a":2}\n')
 NOISE = os.urandom((1 << 19) + 1).hex().encode()
@@ -49,7 +50,7 @@ def test_the_second_writer_agrees_with_the_first(tmp_path: Path, offices: tuple[
         assert verdict(tmp_path / "a.kcb", Forgery(*offices, entries)) == "opened"
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "../../etc/passwd",
@@ -78,8 +79,8 @@ def test_hostile_names(tmp_path: Path, offices: tuple[Office, Office], name: str
     assert hidden == "tampered"
 
 
-@pytest.mark.parametrize(
-    ("lie", "expected"),
+@each(
+    "lie, expected",
     [
         ({"raw": 5}, "tampered"),
         ({"raw": 100}, "tampered"),
@@ -106,8 +107,8 @@ def entry(**change: object) -> dict[str, object]:
     return {"entries": [list(one.values())]}
 
 
-@pytest.mark.parametrize(
-    ("manifest", "expected"),
+@each(
+    "manifest, expected",
     [
         (entry(), "opened"),
         (entry(raw=5), "tampered"),
@@ -159,7 +160,7 @@ def test_signed_manifests(
     assert verdict(tmp_path / "a.kcb", Forgery(*offices, [OPS], manifest=manifest)) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "raw",
     [
         b"",
@@ -178,8 +179,8 @@ def test_manifests_that_are_no_json(tmp_path: Path, offices: tuple[Office, Offic
     assert verdict(tmp_path / "a.kcb", forgery) == "invalid_content"
 
 
-@pytest.mark.parametrize(
-    ("header", "expected"),
+@each(
+    "header, expected",
     [
         ({"min_reader": 2}, "newer_version"),
         ({"min_reader": 2, "kind": "new"}, "newer_version"),
@@ -196,8 +197,8 @@ def test_headers(tmp_path: Path, offices: tuple[Office, Office], header: dict[st
     assert verdict(tmp_path / "a.kcb", Forgery(*offices, [OPS], header=header)) == expected
 
 
-@pytest.mark.parametrize(
-    ("raw", "expected"),
+@each(
+    "raw, expected",
     [
         (b"no end of line", "tampered"),
         (b"\n", "tampered"),
@@ -340,7 +341,7 @@ def test_the_archive_reader_alone_is_strict() -> None:
             b"".join(archive.raw_chunks(BytesIO(stored), archive.Packed("x", method, 0, 4, len(stored))))
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [b'{"a":1,"a":2}', b'{"a":{"b":1,"b":1}}', b'{"a":-Infinity}', b"[1]", b'{"a":"\\udc00"}', b'{"\\udc00":1}'],
 )

@@ -27,6 +27,7 @@ from kc_desktop.exchange.bundle.cards import Card, _signed, rotate_card, vouch
 from kc_desktop.exchange.bundle.limits import MAX_CHAIN
 from kc_desktop.exchange.bundle.words import WORDS, bytes_of, words_of
 from tests.tools.bundle_kit import Office, office
+from tests.tools.cases import each
 
 
 @pytest.fixture(scope="module")
@@ -268,7 +269,7 @@ def test_words_are_steady_distinct_and_tell_keys_apart(offices: tuple[Office, Of
     assert pinned.fingerprint_words() == "chùa nến khay ớt thuyền tuyết"
 
 
-@pytest.mark.parametrize(
+@each(
     "change",
     [
         {"name": "Trạm khác"},
@@ -293,7 +294,7 @@ def test_a_changed_card_is_no_card(offices: tuple[Office, Office], change: dict[
     assert caught.value.facts["name"] == "thẻ.kccard"
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         b"",

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from kc_desktop.domain.fold import fold
 from kc_desktop.exchange.excel import shapes
 from kc_desktop.exchange.excel.cells import Area, Cell, Sheet, column_of, letter
+from kc_desktop.exchange.excel.judge import Judge
 from kc_desktop.exchange.excel.layout import Layout, find_layout
 from kc_desktop.exchange.excel.reader import read_workbook
 from kc_desktop.exchange.excel.words import plain, target_of, unit_of
+from tests.tools.cases import each
 
 DATA = Path(__file__).parents[1] / "data" / "workbooks"
 
@@ -65,7 +67,7 @@ OFFICE = [
 MERGED = [(6, 3, 6, 4), (6, 0, 7, 0), (6, 1, 7, 1), (6, 2, 7, 2), (6, 5, 7, 5)]
 
 
-@pytest.mark.parametrize("merged", [MERGED, []])
+@each("merged", [MERGED, []])
 def test_office_list_with_titles_two_line_header_groups_and_totals(merged: list[Area]) -> None:
     found = layout(OFFICE, merged)
     assert found.header_rows == (7, 8)
@@ -154,8 +156,8 @@ def test_mapping_overrules_by_letter_and_by_header() -> None:
     assert fields(found) == {"A": "name", "B": "tax_code"}
 
 
-@pytest.mark.parametrize(
-    ("form", "header", "target"),
+@each(
+    "form, header, target",
     [
         ("facility", "TÊN", "name"),
         ("facility", "Tên cơ sở / doanh nghiệp", "name"),
@@ -164,6 +166,14 @@ def test_mapping_overrules_by_letter_and_by_header() -> None:
         ("facility", "Người đại diện theo pháp luật", "representative"),
         ("facility", "Sản phẩm chính", "main_product"),
         ("facility", "S.T.T", "#"),
+        ("facility", "No.", "#"),
+        ("facility", "Nợ", ""),
+        ("facility", "Tên đầy đủ (T.Việt)", "name"),
+        ("facility", "Tên tắt (T.Việt)", "short_name"),
+        ("facility", "Tên chủ", "representative"),
+        ("facility", "Địa chỉ liên lạc", "site_address"),
+        ("facility", "Ngày cấp CMND", ""),
+        ("facility", "Ngày cấp GPKD", "registered_on"),
         ("facility", "Doanh nghiệp đã sử dụng dịch vụ", ""),
         ("dossier", "Kinh phí hỗ trợ (triệu đồng)", "costs/support"),
         ("collaborator", "Họ và tên", "name"),
@@ -187,7 +197,7 @@ def test_letters() -> None:
     assert column_of("Tên") is column_of("") is column_of("ZZZZ") is None
 
 
-@pytest.mark.parametrize(("name", "rows"), [("ma_so_thue.xlsx", 25), ("mua_sam.xlsx", 25)])
+@each("name, rows", [("ma_so_thue.xlsx", 25), ("mua_sam.xlsx", 25)])
 def test_excerpts_of_real_shape(name: str, rows: int) -> None:
     book = read_workbook(DATA / name)
     found = find_layout(book.sheets[0], "facility")
@@ -213,16 +223,16 @@ def test_every_row_is_header_or_data_or_something_else_and_only_once(rows: list[
     assert len(targets) == len(set(targets))
 
 
-@pytest.mark.parametrize("shape", [shapes._TOTAL, shapes._NOTE, shapes._SIGNATURE])
+@pytest.mark.parametrize("shape", [shapes.TOTAL, shapes.NOTE, shapes.SIGNATURE])
 @given(data=st.data())
 def test_no_telling_row_is_passed_over(shape: re.Pattern[str], data: st.DataObject) -> None:
     """Most cells are known by how they begin to be no total, note or signature."""
     text = fold(data.draw(st.from_regex(rf"\A(?:{shape.pattern})")))
     if text and shape.match(text):
-        assert shapes._TELLING.match(fold(text[: shapes._PREFIX]))
+        assert shapes.TELLING.match(fold(text[: shapes.PREFIX]))
 
 
 @given(st.text(max_size=12) | st.integers().map(str) | st.from_regex(r"\A[(\[ -]{0,2}[a-zA-ZÀ-ỹ0-9]+\Z"))
 def test_no_repeated_heading_is_passed_over(text: str) -> None:
     if head := plain(text):
-        assert shapes.Judge([], 0, 0, None, ())._may_head(text, {head})
+        assert Judge([], 0, 0, None, ())._may_head(text, frozenset({head}))

@@ -6,11 +6,10 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from kc_desktop.exchange.excel import letters, reader, worker
 from kc_desktop.exchange.excel.cells import Sheet
 from kc_desktop.exchange.excel.layout import find_layout
+from tests.tools.cases import each
 
 PUBLIC = Path(__file__).parents[1] / "data" / "workbooks" / "public"
 
@@ -34,7 +33,7 @@ def sheets(name: str) -> dict[str, Sheet]:
     return {sheet.name: letters.read(sheet) for sheet in found}
 
 
-@pytest.mark.parametrize(("name", "title", "header", "data", "count"), TABLES)
+@each("name, title, header, data, count", TABLES)
 def test_where_the_table_lies(
     name: str, title: str, header: tuple[int, int], data: tuple[int, int], count: int
 ) -> None:
@@ -43,7 +42,7 @@ def test_where_the_table_lies(
     assert (found.data_rows[0], found.data_rows[-1], len(found.data_rows)) == (*data, count)
 
 
-@pytest.mark.parametrize("name", sorted({name for name, *_ in TABLES}))
+@each("name", sorted({name for name, *_ in TABLES}))
 def test_figures_by_province_are_no_establishments(name: str) -> None:
     for sheet in sheets(name).values():
         found = find_layout(sheet, "facility")

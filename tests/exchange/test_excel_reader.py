@@ -19,6 +19,7 @@ from openpyxl.styles import Font
 from kc_desktop.domain.errors import Cancelled, Refused
 from kc_desktop.exchange.excel import guard, reader, worker
 from kc_desktop.exchange.excel.reader import read_workbook
+from tests.tools.cases import each
 
 
 def workbook(path: Path, *rows: list[object]) -> Path:
@@ -86,7 +87,7 @@ def test_sheet_that_lies_about_its_size(tmp_path: Path) -> None:
     assert len(read_workbook(path).sheets[0].rows) == 50
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         b"",
@@ -97,7 +98,6 @@ def test_sheet_that_lies_about_its_size(tmp_path: Path) -> None:
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le") + bytes(512),
     ],
-    ids=["empty", "html", "program", "csv", "zip-head", "ole", "encrypted"],
 )
 def test_not_a_workbook(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "danh_sach.xlsx"
@@ -211,7 +211,7 @@ def test_csv(tmp_path: Path) -> None:
 LIST = "DANH SÁCH, năm 2026\r\nTên;Địa chỉ\r\nCơ sở mẫu; xã Phúc Sơn, tỉnh Bắc Giang\r\nMẫu hai;Đồi Thông\r\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1258"])
+@each("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1258"])
 def test_csv_of_every_office(tmp_path: Path, encoding: str) -> None:
     text = legacy_of(LIST) if encoding == "cp1258" else LIST
     (tmp_path / "a.csv").write_bytes(text.encode(encoding))

@@ -19,6 +19,7 @@ from kc_desktop.exchange.excel.cells import Cell
 from kc_desktop.exchange.excel.parsing import parse_cell
 from kc_desktop.services.names import Names
 from tests.domain.strategies import Words
+from tests.tools.cases import each
 
 FACILITY = FORMS["facility"].by_key
 
@@ -27,8 +28,8 @@ def parsed(key: str, cell: Cell, form: str = "facility", factor: int = 1) -> obj
     return parse_cell(FORMS[form].by_key[key], cell, factor, Names(packs()))
 
 
-@pytest.mark.parametrize(
-    ("key", "cell", "value"),
+@each(
+    "key, cell, value",
     [
         ("tax_code", "0100109106", "0100109106"),
         ("tax_code", 100109106, "0100109106"),
@@ -46,8 +47,8 @@ def test_cells(key: str, cell: Cell, value: object) -> None:
     assert parsed(key, cell) == value
 
 
-@pytest.mark.parametrize(
-    ("key", "cell"),
+@each(
+    "key, cell",
     [("tax_code", "1.09E+09"), ("tax_code", 100109107), ("phones", "9,0E+08"), ("email", "info@(mau.example,x")],
 )
 def test_lost_digits_are_not_guessed(key: str, cell: Cell) -> None:
@@ -62,8 +63,8 @@ def test_amounts_take_the_unit_of_their_header() -> None:
     assert parsed("amount", 1500, "plan") == 1500
 
 
-@pytest.mark.parametrize(
-    ("name", "code", "said"),
+@each(
+    "name, code, said",
     [
         ("CÔNG TY TNHH MỘT THÀNH VIÊN MẪU", "tnhh1", True),
         ("Công ty TNHH MTV Mẫu", "tnhh1", True),
@@ -80,7 +81,7 @@ def test_legal_form_from_a_name(name: str, code: str, said: bool) -> None:
     assert legal_form(name) == (code, said)
 
 
-@pytest.mark.parametrize("name", ["Mẫu – Gốm Bến Đá", "Doanh nghiệp Mẫu", "Hợp nhất Mẫu", "Cơ sở Mẫu"])
+@each("name", ["Mẫu – Gốm Bến Đá", "Doanh nghiệp Mẫu", "Hợp nhất Mẫu", "Cơ sở Mẫu"])
 def test_no_legal_form_where_the_name_is_silent(name: str) -> None:
     assert legal_form(name) is None
 

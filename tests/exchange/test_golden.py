@@ -21,6 +21,7 @@ from kc_desktop.services import conflicts, imports, upkeep
 from kc_desktop.store import log, own, projection, subjects
 from kc_desktop.system import journal, paths
 from tests.tools import golden, read_bundle, read_records
+from tests.tools.cases import each
 
 RELEASED = {"v1": "ec0b119954ef7771b2e42ef41fac8e75dbb2022bf6de9f6c4866dc332e980b14"}
 """Version → one hash of all its files. Until its release a version may be made anew; afterwards never."""
@@ -29,6 +30,7 @@ STORIES = {version.name: golden.story(version) for version in VERSIONS}
 REPLAYS = [(version, replay) for version in VERSIONS for replay in STORIES[version.name]["replays"]]
 OFFICES = [(version, office) for version in VERSIONS for office in STORIES[version.name]["offices"]]
 BUNDLES = [file for version in VERSIONS for file in sorted(version.glob("*.kcb"))]
+FIRST = {next(file for file in BUNDLES if file.parent == version) for version in VERSIONS}
 
 POLICIES = {(form, path): str(merge) for form in FORMS for path, merge in projection.policies(form).items()}
 
@@ -98,7 +100,7 @@ def test_a_backup_restores_and_the_journal_adds_what_came_later(version: Path, t
     ]
 
 
-@pytest.mark.parametrize("version", VERSIONS, ids=name_of)
+@each("version", VERSIONS)
 def test_cards_and_packs_open(version: Path) -> None:
     told = STORIES[version.name]
     assert {name: golden.words(version / name) for name in told["cards"]} == told["cards"]
@@ -133,7 +135,7 @@ def secrets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("file", BUNDLES, ids=name_of)
-def test_a_stranger_reads_every_bundle(file: Path, secrets: dict[str, list[str]], tmp_path: Path) -> None:
+def test_a_stranger_reads_every_bundle(file: Path, secrets: dict[str, list[str]]) -> None:
     keys = [key for key in secrets[file.parent.name] if opens(file, key)]
     assert keys
     manifest, lines, content = read_bundle.read_bundle(file.read_bytes(), keys[0])
@@ -141,6 +143,17 @@ def test_a_stranger_reads_every_bundle(file: Path, secrets: dict[str, list[str]]
     operations = [read_bundle.readable(line, content) for line in lines]
     sealed = [value for one in operations for value, _ in one["set"].values() if isinstance(value, dict)]
     assert all(value["$"] != "p1" or manifest["kind"] in ("down", "peer") for value in sealed)  # erased ones only
+
+
+@pytest.mark.parametrize(
+    "file", [pytest.param(one, marks=() if one in FIRST else pytest.mark.slow, id=name_of(one)) for one in BUNDLES]
+)
+def test_a_stranger_needs_the_file_a_key_and_no_program(
+    file: Path, secrets: dict[str, list[str]], tmp_path: Path
+) -> None:
+    keys = [key for key in secrets[file.parent.name] if opens(file, key)]
+    manifest, lines, content = read_bundle.read_bundle(file.read_bytes(), keys[0])
+    operations = [read_bundle.readable(line, content) for line in lines]
     (tmp_path / "key.txt").write_text(keys[0], "utf-8")
     command = [sys.executable, read_bundle.__file__, str(file), str(tmp_path / "key.txt")]
     printed = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=30).stdout

@@ -18,6 +18,7 @@ from kc_desktop.exchange.pack_set import PACK_NAMES
 from kc_desktop.exchange.packs import Packs
 from tests.tools import bundle_kit, pack_kit
 from tests.tools.bundle_kit import Office
+from tests.tools.cases import each
 
 CODES = {"not_a_pack", "tampered", "over_limit", "newer_version", "invalid_content"}
 
@@ -108,8 +109,8 @@ def resealed(data: bytes) -> bytes:
     return body + pack_archive._end(body)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
+@each(
+    "old, new",
     [
         (b'"version":"2099.1"', b'"version":"2099.9"'),
         ("Tổ hợp tác mẫu".encode(), "Tổ hợp tác mẩu".encode()),
@@ -154,8 +155,8 @@ def _set(**values: Any) -> Callable[[dict[str, Any], list[bytes]], None]:
     return lambda manifest, lines: manifest.update(values)
 
 
-@pytest.mark.parametrize(
-    ("code", "change"),
+@each(
+    "code, change",
     [
         ("newer_version", _set(v=2)),
         ("newer_version", _set(v="1")),
@@ -193,7 +194,7 @@ def test_signed_nonsense_is_refused_too(
     assert refusal(data) == code
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         b'["a"]',
@@ -256,8 +257,8 @@ def cell(table: str, row: int, column: int, value: str) -> Callable[[pack_kit.Ta
     return lambda content: content[table][row].__setitem__(column, value)
 
 
-@pytest.mark.parametrize(
-    ("change", "said"),
+@each(
+    "change, said",
     [
         (lambda c: None, ""),
         (lambda c: c.update({"later.csv": [["a"], ["b"]]}), ""),
@@ -290,8 +291,8 @@ def test_a_row_of_another_width_gets_nowhere(centre: Office) -> None:
     assert "số ô" in str(caught.value.facts["detail"])
 
 
-@pytest.mark.parametrize(
-    ("change", "said"),
+@each(
+    "change, said",
     [
         (cell("vsic_2025.csv", 1, 2, "Tên mới"), ""),
         (lambda c: c["vsic_2025.csv"].pop(1), "bỏ mất 2025:A"),
@@ -307,8 +308,8 @@ def test_only_sound_industries_get_in(
     assert (found.startswith("invalid_content") and said in found) if said else found == ""
 
 
-@pytest.mark.parametrize(
-    ("change", "said"),
+@each(
+    "change, said",
     [
         (cell("units_2025.csv", 1, 1, "Tên Mới"), ""),
         (lambda c: c["units_2025.csv"].pop(1), "mapping.csv"),

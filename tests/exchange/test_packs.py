@@ -14,6 +14,7 @@ from kc_desktop.domain.errors import Damaged
 from kc_desktop.domain.reference import HISTORY_LIST, MARKS, NEW_LIST, OLD_LIST, province_type
 from kc_desktop.exchange.pack_set import PACK_NAMES
 from kc_desktop.exchange.packs import Packs, shipped
+from tests.tools.cases import each
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packs"
 
@@ -98,8 +99,8 @@ def test_provinces_merged(packs: Packs) -> None:
     assert sum(name.startswith("Thành phố") for name in places.values()) == 6
 
 
-@pytest.mark.parametrize(
-    ("code", "on", "kind", "mark"),
+@each(
+    "code, on, kind, mark",
     [
         ("01", date(2026, 11, 21), "thành phố", "F"),
         ("75", date(2026, 4, 29), "tỉnh", "F"),

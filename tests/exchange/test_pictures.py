@@ -14,6 +14,7 @@ from kc_desktop.domain import media
 from kc_desktop.domain.errors import Refused
 from kc_desktop.exchange import pictures
 from tests.tools import photos
+from tests.tools.cases import each
 
 
 def opened(data: bytes) -> Image.Image:
@@ -43,7 +44,7 @@ def test_time_and_place_become_fields() -> None:
     assert impossible.latitude is None
 
 
-@pytest.mark.parametrize("kind", ["PNG", "WEBP", "BMP", "TIFF", "JPEG"])
+@each("kind", ["PNG", "WEBP", "BMP", "TIFF", "JPEG"])
 def test_every_kind_by_its_bytes_whatever_it_is_called(kind: str) -> None:
     made = pictures.ready(photos.saved(Image.new("RGB", (40, 30), "brown"), kind), "quét.doc")
     assert opened(made.data).size == (40, 30)
@@ -55,15 +56,15 @@ def test_what_is_transparent_lies_on_white() -> None:
     assert opened(pictures.ready(clear, "a.png").data).getpixel((4, 4)) == (255, 255, 255)
 
 
-@pytest.mark.parametrize(("width", "height"), [(7000, 7000), (10_000, 10_000), (60_000, 60_000)])
+@each("width, height", [(7000, 7000), (10_000, 10_000), (60_000, 60_000)])
 def test_a_bomb_is_refused_before_a_pixel_is_unpacked(width: int, height: int) -> None:
     with pytest.raises(Refused) as fault:
         pictures.ready(photos.png_of(width, height), "a.png")
     assert fault.value.code == "over_limit"
 
 
-@pytest.mark.parametrize(
-    ("data", "code"),
+@each(
+    "data, code",
     [
         (b"", "not_a_picture"),
         (b"MZ this is a program", "not_a_picture"),

@@ -187,9 +187,9 @@ def test_what_fails_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_sum_excel_would_not_take_stays_a_number(tmp_path: Path) -> None:
     """A formula of more than 8,192 signs makes Excel call the whole file damaged."""
-    parts = tuple(Line(f"p{n}", f"Mẫu {n}", (n,), level=n % 2) for n in range(5000))
+    parts = tuple(Line(f"p{n}", f"Mẫu {n}", (n,), level=n % 2) for n in range(3200))
     tops = tuple(one.key for one in parts if one.level == 0)
-    total = Line("total", "Tổng số", (sum(range(0, 5000, 2)),), parts=tops)
+    total = Line("total", "Tổng số", (sum(range(0, 3200, 2)),), parts=tops)
     report = kit.made((kit.money("plan", "Kế hoạch"),), (total, *parts), unit="đồng")
     sheet = written(report, tmp_path / "a.xlsx")
     found = [cell.value for row in sheet.iter_rows() for cell in row]

@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pypdfium2
-import pytest
 
 from kc_desktop.app import packs
 from kc_desktop.domain.declared import Survey
@@ -22,6 +21,7 @@ from kc_desktop.exchange.documents.survey_boxes import wrapped
 from kc_desktop.exchange.documents.survey_flow import ROOM, Piece, pages
 from kc_desktop.exchange.documents.survey_pdf import write_survey_pdf
 from kc_desktop.services.names import Names
+from tests.tools.cases import each
 from tests.tools.offices import commune
 
 HEAD = Letterhead("Sở Công Thương tỉnh Mẫu", "Trung tâm Khuyến công Mẫu", "Mẫu", date(2026, 8, 1))
@@ -115,7 +115,7 @@ def test_headings_stay_with_what_they_head_and_tables_repeat_theirs() -> None:
     assert [len(page) for page in made] == [1, 2]
 
 
-@pytest.mark.parametrize("text", ["W" * 400, "một từ rất dài", ""])
+@each("text", ["W" * 400, "một từ rất dài", ""])
 def test_every_letter_is_kept_within_the_width(text: str) -> None:
     nd30.register_fonts()
     lines = wrapped(text, nd30.REGULAR, 10, 80)

@@ -16,6 +16,7 @@ from kc_desktop.exchange import bundle
 from kc_desktop.exchange.bundle import limits, volumes, writer
 from kc_desktop.exchange.bundle.volumes import VolumePlan
 from tests.tools.bundle_kit import DAY, Office, office, operation
+from tests.tools.cases import each
 
 RESERVE = 6000
 
@@ -337,9 +338,7 @@ def test_a_former_key_still_opens(tmp_path: Path, offices: tuple[Office, Office]
         assert caught.value.code == "not_for_us"
 
 
-@pytest.mark.parametrize(
-    "name", ["con.kcb", "LPT1", "nul.x.kcb", "gói.kcb", "a b.kcb", "../a.kcb", "", "x" * 61, ".kcb", "a.", "a:b.kcb"]
-)
+@each("name", ["con.kcb", "LPT1", "nul.x.kcb", "gói.kcb", "a b.kcb", "../a.kcb", "", "x" * 61, ".kcb", "a.", "a:b.kcb"])
 def test_names_a_stick_would_not_carry(tmp_path: Path, offices: tuple[Office, Office], name: str) -> None:
     shipment = Shipment(offices, [], [])
     with pytest.raises(Refused) as caught:

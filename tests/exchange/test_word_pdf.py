@@ -25,6 +25,7 @@ from kc_desktop.exchange.documents.word.pdf import Laid, Page, lay_out, to_pdf
 from kc_desktop.exchange.documents.word.render import render
 from kc_desktop.system.paths import resource_root
 from tests.exchange.word_kit import lines, saved
+from tests.tools.cases import each
 from tests.tools.make_cover import cover
 from tests.tools.template_blocks import Column, Loop, Paper, Row, Signer
 
@@ -99,7 +100,7 @@ def test_a_paper_has_its_pages_numbers_headings_and_lying_pages() -> None:
     document.close()
 
 
-@pytest.mark.parametrize("rows", range(8, 16))
+@each("rows", range(8, 16))
 def test_no_heading_is_the_last_line_of_a_page_and_the_signature_is_whole(rows: int) -> None:
     laid = lay_out(paper(rows, bodies=rows - 4))
     for page in laid.pages[:-1]:

@@ -23,6 +23,7 @@ from kc_desktop.exchange.documents.word.package import unpacked
 from kc_desktop.exchange.documents.word.pdf import to_pdf
 from kc_desktop.exchange.documents.word.render import GAP, note_of, render
 from tests.exchange.word_kit import SHAPE, lines, paper, saved, texts, with_part
+from tests.tools.cases import each
 
 CONTEXT: dict[str, Any] = {
     **sample(SHAPE),
@@ -119,8 +120,8 @@ def in_the_head() -> bytes:
     return with_part(paper(), "word/header1.xml", lambda part: part.replace(b"<w:t>2", b"<w:t>{{ la }}"))
 
 
-@pytest.mark.parametrize(
-    ("template", "what", "place"),
+@each(
+    "template, what, place",
     [
         (late("Tên: {{ de_an.tem }} nhé"), "không có trường “de_an.tem”; gần nhất: ten", "đoạn 1: “Tên: {{ de_an.tem"),
         (late("a", cell=["x", "{{ dong_x }}"]), "không có trường “dong_x”; gần nhất: dong", "bảng 1, dòng 2, cột 1"),
@@ -231,7 +232,7 @@ HOSTILE: dict[str, Template] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@each("name", HOSTILE)
 def test_what_is_more_than_text_and_tables_is_refused(name: str) -> None:
     what, place = refused(HOSTILE[name]())
     assert what

@@ -127,13 +127,18 @@ def test_the_whole_set_is_one_numbered_file(centre: Desk, made: SampleDossier, t
     assert f"trang {done.pages}/{done.pages}" in text_of_pdf(out.read_bytes())
 
 
-def test_shipped_templates_are_those_of_the_tool_and_sound() -> None:
-    """Every kind has one; each uses only fields that its paper knows; made anew they are the same bytes."""
+def test_shipped_templates_are_sound() -> None:
+    """Every kind has one; each uses only fields that its paper knows."""
     assert set(MAKERS) == set(KINDS)
-    for key, make in MAKERS.items():
-        shipped = (HERE / f"{key}.docx").read_bytes()
-        assert check(shipped, shape_of(KINDS[key]))
-        assert make(KINDS[key].title).data() == shipped, f"run make_templates {key}"
+    for key in MAKERS:
+        assert check((HERE / f"{key}.docx").read_bytes(), shape_of(KINDS[key])), key
+
+
+@pytest.mark.parametrize("keys", [sorted(MAKERS)[:3], pytest.param(sorted(MAKERS)[3:], marks=pytest.mark.slow)])
+def test_shipped_templates_are_those_of_the_tool(keys: list[str]) -> None:
+    """Made anew they are the same bytes."""
+    for key in keys:
+        assert MAKERS[key](KINDS[key].title).data() == (HERE / f"{key}.docx").read_bytes(), f"run make_templates {key}"
 
 
 def test_an_office_template_is_used_and_given_back(centre: Desk, made: SampleDossier, tmp_path: Path) -> None:

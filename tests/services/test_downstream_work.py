@@ -180,10 +180,17 @@ def test_what_a_station_was_given_is_followed_to_its_end(two: Province) -> None:
     """Work taken back, establishments merged, persons erased: the station learns of it."""
     centre, station = two.centre.desk, two.stations[HERE].desk
     facility, kept = add(centre, "Mẫu 1", phones=("0979000001",)), add(centre, "Mẫu 1 bis", site_commune=commune(5))
+    last = add(centre, "Mẫu 1 ter", site_commune=commune(5))
     give(centre, HERE)
+    before = put(centre, survey(last, visited_on=date(2024, 5, 1)))
     down(two)
     (job,) = visits.jobs(station)
+    assert not holds(station, "survey", before)
     pair = put(centre, Pairing({"name": "Mẫu 1 = bis", "verdict": "same", "kept": kept, "merged": facility}))
+    put(centre, Pairing({"name": "bis = ter", "verdict": "same", "kept": last, "merged": kept}))
+    down(two)
+    assert [job.facility for job in visits.jobs(station)] == [last], "merged on and on, it is told of the end"
+    assert holds(station, "survey", before)
     records.delete(centre, "assignment", job.id)
     erasing.erase(centre, [facility])
     up(two)  # its receipt: the centre knows what the station holds

@@ -14,6 +14,7 @@ from kc_desktop.services import history, records, upkeep
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import log, projection
 from tests.services import kit
+from tests.tools.cases import each
 
 
 def value(desk: Desk, record_id: str, key: str, form: str = "facility") -> object:
@@ -116,7 +117,7 @@ def test_undo_brings_back_the_whole_union_that_was_shown(desk: Desk) -> None:
     assert other.station == op.replica[:8], "an unknown replica is named by its number"
 
 
-@pytest.mark.parametrize("op", ["", "x" * 64, "0" * 64, "0" * 63, "' OR 1=1 --", "０" * 64])
+@each("op", ["", "x" * 64, "0" * 64, "0" * 63, "' OR 1=1 --", "０" * 64])
 def test_undo_of_nothing(desk: Desk, op: str) -> None:
     with pytest.raises(Refused) as refused:
         history.undo(desk, op)

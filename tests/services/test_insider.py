@@ -31,6 +31,7 @@ from kc_desktop.services import (
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import log, receipts, stations, subjects
 from kc_desktop.system.keys import KeyStore, ReplicaKeys
+from tests.tools.cases import each
 from tests.tools.offices import Province, add, office, province, send
 from tests.tools.slowly import mostly_slow
 
@@ -285,7 +286,7 @@ def test_what_a_person_took_in_another_name_gives_no_right_to_that_name(made: Pr
 # ---------------------------------------------------------------------------------------------------- other directions
 
 
-@pytest.mark.parametrize("kind", ["down", "peer", "publish", "enrol", "backup"])
+@each("kind", ["down", "peer", "publish", "enrol", "backup"])
 def test_a_station_sends_upward_bundles_only(made: Province, kind: str) -> None:
     with pytest.raises(Refused) as caught:
         merge(made, bundle(made, [line(made.stations[0].desk)], kind=kind))

@@ -17,6 +17,7 @@ from kc_desktop.services import issued, records, reporting
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import blobs
 from tests.services import kit
+from tests.tools.cases import each
 
 ASKED = Options(2025, date(2025, 11, 30))
 
@@ -107,7 +108,7 @@ def test_a_report_nobody_declares_any_more_is_still_kept(centre: Desk, tmp_path:
     assert issued.compare(centre, kept).report is None
 
 
-@pytest.mark.parametrize(
+@each(
     "options",
     ["{", '{"years":null}', '{"years":["x"]}', '{"first":"2023-13-99"}', '{"where":{"source":5}}'],
 )

@@ -17,6 +17,7 @@ from kc_desktop.services import history, judging, packs, records, rulebook, setu
 from kc_desktop.services.desk import Desk
 from tests.services import kit
 from tests.tools import pack_kit
+from tests.tools.cases import each
 from tests.tools.command_line import good, run
 
 TODAY = date(2026, 11, 21)
@@ -74,8 +75,8 @@ def test_a_rule_of_the_province_holds_at_once_and_is_taken_back_by_undo(centre: 
     records.delete(desk, "pack_edit", saved.record_id)
 
 
-@pytest.mark.parametrize(
-    ("values", "code"),
+@each(
+    "values, code",
     [
         ({"table_name": "limit.csv"}, "edit_no_table"),
         ({"pack": "units"}, "edit_no_table"),
@@ -123,8 +124,8 @@ def test_the_command_explains_itself(centre: Desk) -> None:
     assert run("eligible", "facility", record_id, "--on", "mai", "--json", data=centre.folder).error == "usage"
 
 
-@pytest.mark.parametrize(
-    ("table", "change", "told"),
+@each(
+    "table, change, told",
     [
         ("size.csv", lambda rows: rows[1].__setitem__(4, "mười"), "workers"),
         ("size.csv", lambda rows: rows.pop(), "bỏ mất"),

@@ -17,6 +17,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.services.lists import Query
 from kc_desktop.store.queries.lists import in_use
 from tests.services import kit
+from tests.tools.cases import each
 
 
 def found(desk: Desk, text: str = "", form: str = "facility", **more: object) -> list[str]:
@@ -38,8 +39,8 @@ def bank(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
+@each(
+    "text, names",
     [
         ("dong", ["Đồng Đông"]),
         ("Đồng", ["Đồng Đông"]),
@@ -77,8 +78,8 @@ def test_order_is_vietnamese_and_numbers_are_numbers(bank: Desk) -> None:
         found(bank, form="survey", order="products")
 
 
-@pytest.mark.parametrize(
-    ("where", "names"),
+@each(
+    "where, names",
     [
         ({"legal_form": ("htx",)}, ["Ấm Chén"]),
         ({"legal_form": ("htx", "ho_kd"), "founded_year": ("1990", "2005")}, ["Dệt Lụa", "Đồng Đông"]),

@@ -319,7 +319,7 @@ def test_everything_about_a_person(desk: Desk) -> None:
     )
     kit.add(desk, kit.facility(name="Mẫu – khác", representative="Chủ Mẫu Khác", site_commune=kit.OTHER_COMMUNE))
     told = persons.about(desk, record_id)
-    assert {fact.path: fact.value for fact in told.facts} == {
+    assert {fact.path: fact.value for fact in told.own.facts} == {
         "representative": OWNER, "phones": [PHONE], "email": MAIL, "tax_code": NUMBER,
     }  # fmt: skip
     assert {(one.record_id, one.reasons) for one in told.same} == {
@@ -328,7 +328,7 @@ def test_everything_about_a_person(desk: Desk) -> None:
         (by_number, (persons.SAME_NUMBER,)),
         (person, (persons.SAME_EMAIL, persons.NAMESAKE)),
     }
-    assert [entry.kind for entry in told.written] == ["set"]
+    assert [entry.kind for entry in told.own.written] == ["set"]
     body = persons.json_object(told)
     assert body["id"] == record_id
     assert len(told.same) == 4

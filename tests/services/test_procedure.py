@@ -23,6 +23,7 @@ from kc_desktop.services import history, procedure, records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.procedure import Given, Mark
 from tests.services import kit
+from tests.tools.cases import each
 from tests.tools.command_line import good, run
 
 M = 1_000_000
@@ -318,8 +319,8 @@ def test_who_decides_an_adjustment(centre: Desk) -> None:
 # --- the command line ---
 
 
-@pytest.mark.parametrize("day", [date(2015, 6, 1), date(2026, 6, 1)])
-@pytest.mark.parametrize("programme", ["kcqg", "kcdp", "cnht", "khac", "tai_tro"])
+@each("day", [date(2015, 6, 1), date(2026, 6, 1)])
+@each("programme", ["kcqg", "kcdp", "cnht", "khac", "tai_tro"])
 def test_every_state_leads_on_and_only_who_has_a_say_acts(centre: Desk, programme: str, day: date) -> None:
     """From a need to the end by main steps alone; the ministry and its Cục decide nothing of a province's money."""
     law = rulebook.book(centre).on(day)

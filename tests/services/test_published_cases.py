@@ -15,6 +15,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.reporting.published import TYPES, Case, read_cases
 from kc_desktop.services import published_cases
 from kc_desktop.services.published_cases import Found
+from tests.tools.cases import each
 from tests.tools.make_cases_doc import PAGE, page
 
 FILE = Path(__file__).parents[1] / "data" / "report_figures.json"
@@ -48,7 +49,7 @@ def test_the_file_is_whole() -> None:
     assert {check.type for case in CASES for check in case.checks} == set(TYPES)
 
 
-@pytest.mark.parametrize(("case", "number"), CHECKS, ids=lambda one: one.id if isinstance(one, Case) else str(one))
+@each("case, number", CHECKS)
 def test_a_published_figure_is_made_again(case: Case, number: int, made: dict[tuple[str, int], Found]) -> None:
     check, found = case.checks[number], made[case.id, number]
     assert found.holds is check.said["holds"] if "holds" in check.said else found.holds
@@ -59,8 +60,8 @@ def test_a_published_figure_is_made_again(case: Case, number: int, made: dict[tu
     assert (report and line and column) or check.type == "implied", "read in a cell of a report"
 
 
-@pytest.mark.parametrize(
-    ("case", "label", "trap"),
+@each(
+    "case, label, trap",
     [("P2", "done.kcqg", "T1"), ("P2", "done.kcdp", "T1"), ("P12", "n.stated", "T2"), ("P16", "", "T3"),
      ("S3", "done.kcqg", "T4"), ("P2", "done.total", "T4"), ("P7", "", "T4")],
 )  # fmt: skip
@@ -83,7 +84,7 @@ def test_the_page_of_the_cases_is_in_step(made: dict[tuple[str, int], Found]) ->
     assert PAGE.read_text(encoding="utf-8") == page(CASES, tuple(made.values())), "python -m tests.tools.make_cases_doc"
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         None, [], {}, {"cases": []}, {"cases": ["x"]}, {"cases": [{"id": "", "title": "", "unit": ""}]},
@@ -94,7 +95,6 @@ def test_the_page_of_the_cases_is_in_step(made: dict[tuple[str, int], Found]) ->
         {"cases": [{"id": "A"}, {"id": "A"}]},
         {"cases": [{"id": "A", "checks": [{}] * 1000}]},
     ],
-    ids=range(12),
 )  # fmt: skip
 def test_a_bad_file_is_refused(body: Any) -> None:
     with pytest.raises(Refused) as fault:
@@ -102,9 +102,7 @@ def test_a_bad_file_is_refused(body: Any) -> None:
     assert fault.value.code == "invalid_content"
 
 
-@pytest.mark.parametrize(
-    "expression", ["__import__('os')", "a.b.c", "a/0", "a**9**9", "(" * 200, "[a]", "a if a else a", "'x'", "1e999"]
-)
+@each("expression", ["__import__('os')", "a.b.c", "a/0", "a**9**9", "(" * 200, "[a]", "a if a else a", "'x'", "1e999"])
 def test_an_expression_is_arithmetic_and_nothing_else(expression: str) -> None:
     from kc_desktop.domain.reporting.published import worked_out
 

@@ -25,6 +25,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.store import log, projection
 from tests.domain import strategies as ours
 from tests.services import kit
+from tests.tools.cases import each
 
 ROW_A, ROW_B = sorted((new_id(), new_id()))
 
@@ -217,7 +218,7 @@ def test_many_cancelled_or_failed_keeps_none(desk: Desk) -> None:
     assert upkeep.check(desk, deep=True).ok
 
 
-@pytest.mark.parametrize("form", ["", "nothing", "FACILITY", "survey.products", "facility; DROP TABLE op"])
+@each("form", ["", "nothing", "FACILITY", "survey.products", "facility; DROP TABLE op"])
 def test_unknown_forms_and_records(desk: Desk, form: str) -> None:
     for work in (lambda: records.blank(desk, form), lambda: records.load(desk, form, new_id())):
         with pytest.raises(Refused) as refused:

@@ -18,6 +18,7 @@ from kc_desktop.services import enrolment, packs, reporting
 from kc_desktop.services.desk import Desk
 from tests.services import report_facts as facts
 from tests.tools import pack_kit
+from tests.tools.cases import each
 
 Change = Callable[[pack_kit.Tables], None]
 
@@ -130,7 +131,7 @@ HOSTILE: dict[str, tuple[Change, str]] = {
 }
 
 
-@pytest.mark.parametrize("case", HOSTILE)
+@each("case", HOSTILE)
 def test_a_pack_that_means_nothing_here_is_refused(centre: Desk, case: str) -> None:
     change, said = HOSTILE[case]
     with centre.store.reader() as connection:

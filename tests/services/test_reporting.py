@@ -18,6 +18,7 @@ from kc_desktop.services.reporting.explaining import Cells
 from kc_desktop.store import stations
 from tests.services import report_facts as facts
 from tests.services.report_facts import BILLION, CUT_OFF, MILLION, YEAR
+from tests.tools.cases import each
 
 
 def test_published_table_from_records(centre: Desk) -> None:
@@ -111,8 +112,8 @@ def test_files_of_every_kind(centre: Desk, tmp_path: Path) -> None:
         reporting.write(report, tmp_path / "a.odt")
 
 
-@pytest.mark.parametrize(
-    ("key", "options", "code"),
+@each(
+    "key, options, code",
     [
         ("funding", {"year": 1999, "cut_off": date(1999, 5, 5)}, "invalid_content"),
         ("funding", {"cut_off": date(2022, 12, 31)}, "invalid_content"),

@@ -16,6 +16,7 @@ from kc_desktop.services.desk import Desk
 from kc_desktop.store import place, schema
 from kc_desktop.system import paths
 from tests.services import kit
+from tests.tools.cases import each
 
 
 def test_a_station_works_at_once(data_dir: Path) -> None:
@@ -100,7 +101,7 @@ BAD: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("answers", BAD, ids=str)
+@each("answers", BAD)
 def test_bad_answers_leave_nothing_behind(data_dir: Path, answers: dict[str, Any]) -> None:
     good = {"role": "station", "name": "Trạm mẫu", "province": kit.PROVINCE}
     with pytest.raises(Refused) as refused:

@@ -10,6 +10,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
 from kc_desktop.services import history, lists, records
 from kc_desktop.services.desk import Desk
+from kc_desktop.store import excel_imports, log
 from tests.services import kit
 
 
@@ -68,3 +69,19 @@ def test_an_unknown_group(desk: Desk) -> None:
         with pytest.raises(Refused) as caught:
             history.undo_group(desk, name)
         assert caught.value.code == "not_found"
+
+
+def test_who_knows_where_a_group_is_finds_the_same(desk: Desk) -> None:
+    kit.fill(desk, 3)
+    with desk.store.reader() as connection:
+        before = log.newest(connection)
+    group, ids = imported(desk, *((None, kit.facility(name=f"Mẫu {n}")) for n in range(3)))
+    kit.fill(desk, 3)
+    with desk.store.reader() as connection:
+        every = excel_imports.group_ops(connection, group)
+        assert [op.record for op in every] == list(ids)
+        assert excel_imports.group_ops(connection, group, after=before) == every
+        assert excel_imports.group_ops(connection, group, after="0" * 64) == every, "one that is not here"
+        assert excel_imports.group_ops(connection, group, within=ids) == every
+        assert excel_imports.group_ops(connection, group, within=ids[:1], after=before) == every[:1]
+    assert history.undo_group(desk, group, after=before).ops == 3

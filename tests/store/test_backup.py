@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kc_desktop.domain.errors import Damaged, Refused
 from kc_desktop.store import backup, place
 from kc_desktop.store.backup import Backup
+from tests.tools.cases import each
 
 
 def made(generation: int, day: date, reason: str = "daily") -> Backup:
@@ -89,9 +90,7 @@ def test_the_pointer_names_a_file_of_the_folder(tmp_path: Path) -> None:
     assert place.generations(tmp_path) == (file,)
 
 
-@pytest.mark.parametrize(
-    "body", [b"", b"{", b"[]", b'{"file": 1}', b'{"file": "kc-000009.db"}', b'{"file": "../kc.db"}', b"x" * 9000]
-)
+@each("body", [b"", b"{", b"[]", b'{"file": 1}', b'{"file": "kc-000009.db"}', b'{"file": "../kc.db"}', b"x" * 9000])
 def test_a_spoilt_pointer_is_damage(tmp_path: Path, body: bytes) -> None:
     (tmp_path / "kc.db").write_bytes(b"x")
     (tmp_path / place.POINTER).write_bytes(body)

@@ -28,7 +28,7 @@ SIMPLE = [form for form in FORMS.values() if all(f.kind is not Kind.ROWS or not 
 
 @pytest.fixture
 def desks(tmp_path: Path) -> Any:
-    apps = [office(tmp_path / name, "station", "Trạm mẫu") for name in ("one", "two")]
+    apps = [office(tmp_path / name, "centre", "Trung tâm mẫu") for name in ("one", "two")]
     yield [app.desk for app in apps]
     for app in apps:
         app.close()

@@ -5,16 +5,15 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import pytest
-
 from kc_desktop.domain import chains
 from kc_desktop.domain.chains import Link, Slots
 from kc_desktop.store import log, schema
 from kc_desktop.store.engine import Store
 from tests.store.test_statements import chain
+from tests.tools.cases import each
 
 
-@pytest.mark.parametrize("seed", range(12))
+@each("seed", range(12))
 def test_operations_of_a_queue_hang_where_each_would_alone(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311
     store = Store(Path(":memory:"))

@@ -17,6 +17,7 @@ from kc_desktop.system import clock, paths
 from kc_desktop.system.instance import WriterLock
 from kc_desktop.system.keys import KeyStore
 from kc_desktop.system.settings import Settings
+from tests.tools.cases import each
 
 
 def test_folders_are_apart_and_movable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +117,7 @@ def test_keys_are_never_overwritten(tmp_path: Path) -> None:
     assert store.load(replica).sign_public == before.sign_public
 
 
-@pytest.mark.parametrize("odd", ["", "../x", "a/b", "x" * 65, "a\0bcd", "CON:1"])
+@each("odd", ["", "../x", "a/b", "x" * 65, "a\0bcd", "CON:1"])
 def test_an_odd_replica_has_no_key(tmp_path: Path, odd: str) -> None:
     for work in (KeyStore(tmp_path).load, KeyStore(tmp_path).create):
         with pytest.raises(Refused):

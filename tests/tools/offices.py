@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -20,13 +22,16 @@ PROVINCE = "24"
 _HERE = machine.fingerprint("")
 FileCopy = tuple[str, int, bytes]
 """Relative path, mode, content."""
+Snapshot = tuple[list[FileCopy], list[FileCopy]]
+"""The files of a province, and those of its keys and journals."""
+Told = TypeVar("Told")
 
 
 class Province:
     """A centre with confirmed stations, opened when first asked for; close it when done."""
 
     def __init__(self, root: Path, names: Sequence[str]) -> None:
-        self.root, self._names = root, names
+        self.root, self.names = root, names
 
     @cached_property
     def centre(self) -> App:
@@ -34,7 +39,7 @@ class Province:
 
     @cached_property
     def stations(self) -> list[App]:
-        return [App(self.root / name) for name in self._names]
+        return [App(self.root / name) for name in self.names]
 
     def close(self) -> None:
         """Give all files back."""
@@ -67,13 +72,27 @@ def province(root: Path, stations: int = 1, *, enrolled: bool = True) -> Provinc
     if not copied or any((config / "keys").glob("*.key")):
         _make(root, names, enrolled)
         return Province(root, names)
-    for place, parts in zip((root, config), _snapshot(tuple(names), enrolled), strict=True):
+    _lay_out(root, _snapshot(tuple(names), enrolled))
+    return Province(root, names)
+
+
+def told(root: Path, story: Callable[[Province], Told], stations: int = 2) -> tuple[Province, Told]:
+    """A province in which ``story`` has happened, and what it gave: a copy of one to which it was told before.
+
+    The first in its home, on a computer nobody patched.
+    """
+    names, files, gave = _told(story, stations)
+    _lay_out(root, files)
+    return Province(root, names), gave
+
+
+def _lay_out(root: Path, files: Snapshot) -> None:
+    for place, parts in zip((root, paths.config_folder()), files, strict=True):
         for name, mode, data in parts:
             target = place / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
             target.chmod(mode)
-    return Province(root, names)
 
 
 def _make(root: Path, names: Sequence[str], enrolled: bool) -> None:
@@ -91,13 +110,30 @@ def _make(root: Path, names: Sequence[str], enrolled: bool) -> None:
 
 
 @cache
-def _snapshot(names: tuple[str, ...], enrolled: bool) -> tuple[list[FileCopy], list[FileCopy]]:
+def _snapshot(names: tuple[str, ...], enrolled: bool) -> Snapshot:
     """The files of a new province, and those of its keys and journals."""
-    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        root, home = Path(folder, "province"), Path(folder, "home")
-        patch.setenv("KC_HOME", str(home))
+    with _elsewhere() as root:
         _make(root, names, enrolled)
         return _files(root), _files(paths.config_folder())
+
+
+@cache
+def _told(story: Callable[[Province], Told], stations: int) -> tuple[list[str], Snapshot, Told]:
+    with _elsewhere() as root:
+        made = province(root, stations)
+        try:
+            gave = story(made)
+        finally:
+            made.close()
+        return list(made.names), (_files(root), _files(paths.config_folder())), gave
+
+
+@contextmanager
+def _elsewhere() -> Iterator[Path]:
+    """A folder to make a province in, with a home of its own."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KC_HOME", str(Path(folder, "home")))
+        yield Path(folder, "province")
 
 
 def _files(folder: Path) -> list[FileCopy]:

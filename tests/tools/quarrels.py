@@ -75,6 +75,12 @@ def same_field(made: Province, count: int) -> list[str]:
     return ids
 
 
+def all_kinds(made: Province) -> dict[str, str]:
+    """``mixed`` beside three conflicts of ``same_field``."""
+    same_field(made, 3)
+    return mixed(made)
+
+
 def mixed(made: Province) -> dict[str, str]:
     """One conflict of each kind between the centre and two stations; record ids by kind."""
     first, second, centre = *made.stations, made.centre

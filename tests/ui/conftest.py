@@ -46,10 +46,16 @@ def two(tmp_path: Path, qapp: QApplication) -> Iterator[Province]:
 
 
 @pytest.fixture
-def station(offices: Province, tmp_path: Path, qtbot: QtBot) -> Bench:
-    return window_on(offices.stations[0], tmp_path, qtbot)
+def opens_with(request: pytest.FixtureRequest) -> str:
+    """The page that the module is about (``PAGE``): another one first would be built for nobody."""
+    return getattr(request.module, "PAGE", "facility")
 
 
 @pytest.fixture
-def centre(offices: Province, tmp_path: Path, qtbot: QtBot) -> Bench:
-    return window_on(offices.centre, tmp_path, qtbot)
+def station(offices: Province, tmp_path: Path, qtbot: QtBot, opens_with: str) -> Bench:
+    return window_on(offices.stations[0], tmp_path, qtbot, opens_with)
+
+
+@pytest.fixture
+def centre(offices: Province, tmp_path: Path, qtbot: QtBot, opens_with: str) -> Bench:
+    return window_on(offices.centre, tmp_path, qtbot, opens_with)

@@ -15,14 +15,18 @@ from kc_desktop.services import conflicts, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.ui import theme
 from kc_desktop.ui.pages.conflicts import ConflictPage
-from tests.tools.offices import Province, province
+from tests.tools.offices import Province, province, told
 from tests.tools.quarrels import edit, meet, mixed, same_field
 from tests.ui.page_bench import Bench, window_on
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+PAGE = "conflicts"
+
 KEY = Qt.Key
+Quarrel = tuple[Province, dict[str, str]]
+"""A province, and the ids of its records by the kind of conflict."""
 
 
 @pytest.fixture
@@ -31,6 +35,16 @@ def made(tmp_path: Path, qapp: QApplication) -> Iterator[Province]:
         theme.apply_theme(qapp, "light")
     found = province(tmp_path, stations=2)
     yield found
+    found.close()
+
+
+@pytest.fixture
+def quarrel(tmp_path: Path, qapp: QApplication) -> Iterator[Quarrel]:
+    """A province with one conflict of each kind."""
+    if not theme.state().prepared:
+        theme.apply_theme(qapp, "light")
+    found, ids = told(tmp_path, mixed)
+    yield found, ids
     found.close()
 
 
@@ -47,7 +61,7 @@ class Keys(QObject):
 
 
 def page_on(made: Province, tmp_path: Path, qtbot: QtBot, *, station: bool = False) -> tuple[Bench, ConflictPage]:
-    bench = window_on(made.stations[0] if station else made.centre, tmp_path, qtbot)
+    bench = window_on(made.stations[0] if station else made.centre, tmp_path, qtbot, PAGE)
     page = bench.page("conflicts")
     assert isinstance(page, ConflictPage)
     bench.window.activateWindow()
@@ -75,8 +89,8 @@ def said(page: ConflictPage) -> str:
     return "\n".join(label.text() for label in page.panel.findChildren(QLabel) if label.isVisibleTo(page))
 
 
-def test_twenty_mixed_conflicts_take_one_key_each(made: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    mixed(made)
+def test_twenty_mixed_conflicts_take_one_key_each(quarrel: Quarrel, tmp_path: Path, qtbot: QtBot) -> None:
+    made, _ = quarrel
     same_field(made, 8)
     bench, page = page_on(made, tmp_path, qtbot)
     assert len(page.list.rows) == 20
@@ -94,8 +108,8 @@ def test_twenty_mixed_conflicts_take_one_key_each(made: Province, tmp_path: Path
     assert bench.errors == []
 
 
-def test_the_keys_take_base_here_there_and_a_third_side(made: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    ids = mixed(made)
+def test_the_keys_take_base_here_there_and_a_third_side(quarrel: Quarrel, tmp_path: Path, qtbot: QtBot) -> None:
+    made, ids = quarrel
     _, page = page_on(made, tmp_path, qtbot)
     for kind, key, wanted in (
         ("plain", KEY.Key_1, "Gốm Bến Đá"), ("tones", KEY.Key_2, "Gốm Hòa Bình"), ("blanks", KEY.Key_3, "Gốm  men"),
@@ -134,8 +148,8 @@ def test_shift_decides_all_alike_and_ctrl_z_opens_them_again(made: Province, tmp
     assert bench.errors == []
 
 
-def test_a_new_value_is_typed_in_the_editor_of_its_field(made: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    ids = mixed(made)
+def test_a_new_value_is_typed_in_the_editor_of_its_field(quarrel: Quarrel, tmp_path: Path, qtbot: QtBot) -> None:
+    made, ids = quarrel
     _, page = page_on(made, tmp_path, qtbot)
     light(page, ids["figure"], "founded_year")
     press(page, KEY.Key_4)
@@ -155,8 +169,8 @@ def test_a_new_value_is_typed_in_the_editor_of_its_field(made: Province, tmp_pat
     assert page.window().focusWidget() is page.list
 
 
-def test_one_person_on_two_machines_takes_the_later_by_enter(made: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    ids = mixed(made)
+def test_one_person_on_two_machines_takes_the_later_by_enter(quarrel: Quarrel, tmp_path: Path, qtbot: QtBot) -> None:
+    made, ids = quarrel
     _, page = page_on(made, tmp_path, qtbot)
     light(page, ids["plain"], "main_product")
     press(page, KEY.Key_Return)
@@ -167,8 +181,8 @@ def test_one_person_on_two_machines_takes_the_later_by_enter(made: Province, tmp
     assert value(made.centre.desk, ids["twice"]) == "Nấm sấy đóng gói"
 
 
-def test_words_that_differ_are_marked_by_more_than_colour(made: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    ids = mixed(made)
+def test_words_that_differ_are_marked_by_more_than_colour(quarrel: Quarrel, tmp_path: Path, qtbot: QtBot) -> None:
+    made, ids = quarrel
     _, page = page_on(made, tmp_path, qtbot)
     light(page, ids["survey"], "proposal")
     here = page.panel.cards[1].findChildren(QLabel)
@@ -182,8 +196,8 @@ def test_words_that_differ_are_marked_by_more_than_colour(made: Province, tmp_pa
     assert "sau khi xóa" in said(page)
 
 
-def test_what_the_centre_decides_is_only_shown_at_a_station(made: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    ids = mixed(made)
+def test_what_the_centre_decides_is_only_shown_at_a_station(quarrel: Quarrel, tmp_path: Path, qtbot: QtBot) -> None:
+    made, ids = quarrel
     bench, page = page_on(made, tmp_path, qtbot, station=True)
     light(page, ids["centre"], "decision_no")
     press(page, KEY.Key_2, KEY.Key_3, KEY.Key_4)
@@ -205,8 +219,8 @@ def test_what_arrived_meanwhile_comes_back_into_the_queue(made: Province, tmp_pa
     assert conflicts.of(made.centre.desk, "facility", record, "main_product").sides
 
 
-def test_filters_narrow_the_queue_and_survive_a_decision(made: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    mixed(made)
+def test_filters_narrow_the_queue_and_survive_a_decision(quarrel: Quarrel, tmp_path: Path, qtbot: QtBot) -> None:
+    made, _ = quarrel
     bench, page = page_on(made, tmp_path, qtbot)
     page.show_where({"form": ("survey",)})
     assert {one.form for one in page.list.rows} == {"survey"}
@@ -241,7 +255,7 @@ def test_the_history_tells_what_was_not_taken_and_opens_again(made: Province, tm
 
 def test_it_is_reached_from_where_conflicts_are_told_of(made: Province, tmp_path: Path, qtbot: QtBot) -> None:
     same_field(made, 3)
-    bench = window_on(made.centre, tmp_path, qtbot)
+    bench = window_on(made.centre, tmp_path, qtbot, PAGE)
     exchange = bench.page("exchange")
     qtbot.waitUntil(lambda: "3 bất đồng chờ quyết định" in [b.text() for b in exchange.findChildren(QPushButton)])
     (go,) = [b for b in exchange.findChildren(QPushButton) if b.text() == "3 bất đồng chờ quyết định"]

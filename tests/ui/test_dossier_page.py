@@ -32,7 +32,9 @@ from kc_desktop.ui.pages.dossiers.request_part import RequestPart
 from kc_desktop.ui.pages.dossiers.step_dialog import StepDialog
 from tests.tools.offices import Province, add, commune, sample
 from tests.tools.photos import photo
-from tests.ui.page_bench import Bench, put
+from tests.ui.page_bench import Bench, put, window_on
+
+PAGE = "dossier"
 
 
 def survey(desk: Desk, **values: Any) -> str:
@@ -248,8 +250,9 @@ def test_a_stage_opens_its_part_and_typing_is_kept(centre: Bench) -> None:
     assert load(centre, page.pane.record_id()).objective == "Nâng năng suất"
 
 
-def test_a_batch_takes_one_step_together(centre: Bench) -> None:
-    ids = [dossier(centre.desk, name=f"Mẫu {number}") for number in range(3)]
+def test_a_batch_takes_one_step_together(offices: Province, tmp_path: Path, qtbot: Any) -> None:
+    ids = [dossier(offices.centre.desk, name=f"Mẫu {number}") for number in range(3)]
+    centre = window_on(offices.centre, tmp_path, qtbot, PAGE)
     page = centre.record_page("dossier")
     assert isinstance(page, DossierPage)
     page.list.table.selectAll()

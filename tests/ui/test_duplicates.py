@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kc_desktop.app import App
 from kc_desktop.domain.pairs import pair_id
-from kc_desktop.services import records
+from kc_desktop.services import lists, records
 from kc_desktop.ui.pages.duplicates_page import DuplicatesPage
 from kc_desktop.ui.pages.likeness_line import LikenessLine
 from tests.tools import offices
@@ -92,14 +92,23 @@ def test_who_types_what_is_there_is_told_and_opens_it(bench: page_bench.Bench) -
     assert line.isHidden()
 
 
-def test_a_merged_record_says_where_it_went_and_comes_back(bench: page_bench.Bench) -> None:
+def test_a_link_to_a_merged_record_opens_the_one_that_stays_which_tells_and_gives_it_back(
+    bench: page_bench.Bench,
+) -> None:
     page = page_of(bench)
     ids = light(page, "Đồi Thông")
     QTest.keyClick(page.list, Qt.Key.Key_1)
     QTest.keyClick(page.list, Qt.Key.Key_G)
     bench.window.open_record("facility", ids[1])
     line = line_of(bench)
+    assert bench.record_page("facility").pane.record_id() == ids[0]
     assert not line.isHidden()
+    own = lists.names_of(bench.desk, "facility", [ids[1]], own=True)[ids[1]]
+    assert [one.text() for one in line.buttons] == [f"Tách “{own}”"]
+    services = bench.record_page("survey").pane.services
+    assert services.record_title("facility", ids[1]) == services.record_title("facility", ids[0])
+    decision = bench.record_page("pairing").pane.services
+    assert decision.record_title("facility", ids[1]) != decision.record_title("facility", ids[0])
     line.buttons[-1].click()
     assert line.isHidden()
     assert len(page_bench.names(bench.desk)) == 4

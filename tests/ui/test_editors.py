@@ -26,6 +26,7 @@ from kc_desktop.ui.forms.editors.line import LineEditor
 from kc_desktop.ui.forms.editors.pick import PickEditor
 from kc_desktop.ui.forms.editors.several import SeveralEditor
 from kc_desktop.ui.forms.popup import PickPopup
+from tests.tools.cases import each
 from tests.ui.form_bench import FACILITY_ID, NAMES, BenchServices, commit, compose, press, target, window_with
 
 FACTS = tuple(fact.name for fact in fields(Field) if fact.name not in ("key", "label"))
@@ -139,7 +140,7 @@ def test_every_kind_has_an_editor() -> None:
     assert set(EDITORS) == set(Kind) - {Kind.ROWS}
 
 
-@pytest.mark.parametrize(("name", "field"), [pytest.param(n, f, id=n) for n, f in every_field()])
+@each("name, field", every_field())
 def test_every_field_is_typed_and_shown_again(bench: Any, name: str, field: Field[Any]) -> None:
     here = bench(field)
     if field.kind is Kind.YESNO:
@@ -154,12 +155,15 @@ def test_every_field_is_typed_and_shown_again(bench: Any, name: str, field: Fiel
     here.leave()
     reading = here.editor.read()
     assert (reading.value, reading.fault) == (value, None), name
-    again = bench(field)
-    again.editor.show_value(reading.value)
-    assert again.editor.read().value == value
-    assert again.edits == 0, "showing is no edit"
-    again.editor.show_value(None)
-    assert again.editor.read().is_empty
+    here.window.close()
+    again, edits = make_editor(field, BenchServices()), []
+    again.edited.connect(lambda *_: edits.append(1))
+    again.show_value(reading.value)
+    assert again.read().value == value
+    assert edits == [], "showing is no edit"
+    again.show_value(None)
+    assert again.read().is_empty
+    again.deleteLater()
 
 
 def test_what_is_still_composed_is_no_edit(bench: Any) -> None:
@@ -246,8 +250,8 @@ def test_the_calendar_closes_when_the_keyboard_goes(bench: Any) -> None:
     assert not here.window.findChild(Calendar).isVisible()
 
 
-@pytest.mark.parametrize(
-    ("day", "months", "result"),
+@each(
+    "day, months, result",
     [
         (date(2026, 12, 31), 1, date(2027, 1, 31)),
         (date(2026, 11, 30), 1, date(2026, 12, 30)),

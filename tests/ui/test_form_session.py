@@ -208,15 +208,6 @@ def test_a_draft_brings_back_what_does_not_parse(open_form: Open) -> None:
     assert {p.code for p in again.read()[1]} >= {"not_a_date", "unit_ambiguous", "unknown_code", "not_a_number"}
 
 
-@pytest.mark.parametrize("key", FORMS)
-def test_a_draft_of_every_form_comes_back_whole(open_form: Open, key: str) -> None:
-    payload = json.loads(json.dumps(open_form(key, new=False).payload()))
-    view = open_form(key)
-    view.restore(payload)
-    assert view.payload() == payload
-    assert payload["texts"] == {}
-
-
 def test_a_draft_with_paths_nobody_knows_is_read(open_form: Open) -> None:
     view = open_form("facility")
     view.restore({"flat": {"name": "Mẫu", "gone": 1}, "texts": {"gone_too": "x"}})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,8 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.declared.survey import ProductRow
 from kc_desktop.domain.record import flatten
 from kc_desktop.ui import theme
+from kc_desktop.ui.forms.editors import Editor
+from kc_desktop.ui.forms.fonts import small_metrics
 from kc_desktop.ui.forms.layouts import LAYOUTS
 from kc_desktop.ui.forms.popup import PickPopup
 from kc_desktop.ui.forms.view import FormView
@@ -43,11 +46,37 @@ def shown(view: FormView, path: str) -> str:
 
 # --- record in and out
 @pytest.mark.parametrize("key", FORMS)
-def test_a_record_comes_out_as_it_went_in(open_form: Open, key: str) -> None:
+def test_a_record_a_draft_and_every_word_in_each_form(open_form: Open, key: str) -> None:
+    """A record comes out as it went in, a draft comes back whole, no label and no hint is cut short."""
     view = open_form(key, new=False)
     record, _ = view.read()
     assert flatten(record) == flatten(sample_like(key, record))
     assert not view.dirty
+    payload = json.loads(json.dumps(view.payload()))
+    again = open_form(key)
+    again.restore(payload)
+    assert again.payload() == payload
+    assert payload["texts"] == {}
+    for field in FORMS[key].active():
+        if field.row is not None:
+            again.session.add_row(field.key)
+    assert cut_short(again) == {}
+
+
+def cut_short(view: FormView) -> dict[str, tuple[str, int]]:
+    """The labels and hints wider than their place, with its width."""
+    cut: dict[str, tuple[str, int]] = {}
+    for stop in view.body.stops():
+        widget = view.body.place(stop)  # opens its row
+        if not isinstance(widget, Editor):
+            continue
+        QApplication.processEvents()
+        if not widget.label_fits(widget.width()):
+            cut[stop] = (widget.name(), widget.width())
+        hint = widget.field.hint
+        if hint and small_metrics().horizontalAdvance(hint) > widget.width():
+            cut[f"{stop} hint"] = (hint, widget.width())
+    return cut
 
 
 def sample_like(key: str, record: Any) -> Any:

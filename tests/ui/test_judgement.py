@@ -19,6 +19,8 @@ from kc_desktop.ui.tables.check_popup import CheckPopup
 from tests.tools.offices import add, commune, sample
 from tests.ui.page_bench import Bench, put
 
+PAGE = "survey"
+
 
 def opened(bench: Bench, form: str, record_id: str) -> RecordPage:
     page = bench.record_page(form)

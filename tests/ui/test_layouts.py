@@ -1,4 +1,4 @@
-"""Hand-made layouts hold every declared field once, and nothing in them is cut short in the pane of a small laptop."""
+"""Hand-made layouts hold every declared field once. Whether anything is cut short: ``test_form_view``."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QApplication
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.ui import theme
-from kc_desktop.ui.forms.editors import Editor
 from kc_desktop.ui.forms.fonts import small_metrics
 from kc_desktop.ui.forms.layout import COLUMNS, Line, Rows, line
 from kc_desktop.ui.forms.layouts import LAYOUTS
 from kc_desktop.ui.forms.view import FormView
-from tests.tools.form_gallery import Opened, sample
+from tests.tools.cases import each
 from tests.ui.form_bench import BenchServices, window_with
 
 KEYS = tuple(FORMS)
@@ -49,7 +48,7 @@ def test_every_form_has_its_layout() -> None:
     assert all(layout.form == key for key, layout in LAYOUTS.items())
 
 
-@pytest.mark.parametrize("key", KEYS)
+@each("key", KEYS)
 def test_every_field_is_placed_exactly_once(key: str) -> None:
     placed = Counter(place.key for block in LAYOUTS[key].blocks for place in block.places())
     placed.update(rows.key for block in LAYOUTS[key].blocks for rows in block.rows)
@@ -59,7 +58,7 @@ def test_every_field_is_placed_exactly_once(key: str) -> None:
         assert {place.key for place in rows.summary} <= {field.key for field in declared.active()}
 
 
-@pytest.mark.parametrize("key", KEYS)
+@each("key", KEYS)
 def test_lines_fill_at_most_twelve_columns(key: str) -> None:
     assert all(0 < sum(place.span for place in one) <= COLUMNS for one in all_lines(key))
     for block in LAYOUTS[key].blocks:
@@ -72,34 +71,12 @@ def test_a_line_that_is_too_long_is_refused() -> None:
         line("name:6", "code:7")
 
 
-@pytest.mark.parametrize("key", KEYS)
+@each("key", KEYS)
 def test_letters_are_in_order_and_titles_differ(key: str) -> None:
     letters = [block.letter for block in LAYOUTS[key].blocks]
     assert letters == sorted(set(letters))
     titles = [block.short or block.title for block in LAYOUTS[key].blocks]
     assert len(set(titles)) == len(titles)
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_no_label_and_no_hint_is_cut_short(key: str, qtbot: Any) -> None:
-    view = FormView(FORMS[key], LAYOUTS[key], BenchServices())
-    window_with(view, qtbot)
-    view.load(Opened(FORMS[key], sample(key)))
-    view.body.build_all()
-    for _, rows in all_rows(key):
-        view.session.add_row(rows.key)
-    cut: dict[str, tuple[str, int]] = {}
-    for stop in view.body.stops():
-        widget = view.body.place(stop)
-        if not isinstance(widget, Editor):
-            continue
-        QApplication.processEvents()
-        if not widget.label_fits(widget.width()):
-            cut[stop] = (widget.name(), widget.width())
-        hint = widget.field.hint
-        if hint and small_metrics().horizontalAdvance(hint) > widget.width():
-            cut[f"{stop} hint"] = (hint, widget.width())
-    assert cut == {}
 
 
 def test_money_in_the_layouts_has_room_for_a_billion(qtbot: Any) -> None:

@@ -27,12 +27,14 @@ from tests.ui.page_bench import Bench, names, window_on
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+PAGE = "exchange"
+
 TAX = "0100109106"
 
 
 @pytest.fixture
 def bench(two: Province, tmp_path: Path, qtbot: QtBot) -> Bench:
-    return window_on(two.centre, tmp_path, qtbot)
+    return window_on(two.centre, tmp_path, qtbot, PAGE)
 
 
 def exchange(bench: Bench) -> ExchangePage:
@@ -230,7 +232,7 @@ def test_what_a_revoked_station_sent_waits_and_is_taken_after_all(two: Province,
 
 
 def test_a_lost_stick_costs_one_click_and_receipts_are_counted(two: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    station = window_on(two.stations[0], tmp_path / "s", qtbot)
+    station = window_on(two.stations[0], tmp_path / "s", qtbot, PAGE)
     add(station.desk)
     page = exchange(station)
     page.sending.place.choose(two.stick("lost"))
@@ -254,7 +256,7 @@ def test_a_lost_stick_costs_one_click_and_receipts_are_counted(two: Province, tm
 
 
 def test_the_size_of_a_file_is_kept(two: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    station = window_on(two.stations[0], tmp_path, qtbot)
+    station = window_on(two.stations[0], tmp_path, qtbot, PAGE)
     page = exchange(station)
     assert page.sending.sizes.selected() == "stick"
     page.sending.sizes._buttons["mail"].click()
@@ -262,7 +264,7 @@ def test_the_size_of_a_file_is_kept(two: Province, tmp_path: Path, qtbot: QtBot)
 
 
 def test_the_light_of_a_record_climbs_its_ladder(two: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    station = window_on(two.stations[0], tmp_path, qtbot)
+    station = window_on(two.stations[0], tmp_path, qtbot, PAGE)
     record = add(station.desk)
 
     def light() -> tuple[str, str]:
@@ -373,7 +375,7 @@ def test_a_publication_is_written_and_listed_at_the_other_centre(
     page = exchange(bench)
     page.others.send_to((two.stick("pub"), "USB"), tmp_path / "region.kccard", personal=False)
     assert "1 bản ghi" in page.sending.result._detail.text()
-    there = window_on(region, tmp_path / "r", qtbot)
+    there = window_on(region, tmp_path / "r", qtbot, PAGE)
     other = found_on(there, two.stick("pub"))
     other.receiving.merge.click()
     assert other.stations is not None

@@ -27,6 +27,8 @@ from tests.ui.page_bench import Bench, names, put, window_on
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+PAGE = "exchange"
+
 
 class Plugged(StickWatch):
     """Sticks as the test says."""
@@ -43,12 +45,12 @@ class Plugged(StickWatch):
 
 @pytest.fixture
 def centre(two: Province, tmp_path: Path, qtbot: QtBot) -> Bench:
-    return window_on(two.centre, tmp_path, qtbot)
+    return window_on(two.centre, tmp_path, qtbot, PAGE)
 
 
 @pytest.fixture
 def station(two: Province, tmp_path: Path, qtbot: QtBot) -> Bench:
-    return window_on(two.stations[0], tmp_path / "s", qtbot)
+    return window_on(two.stations[0], tmp_path / "s", qtbot, PAGE)
 
 
 def exchange(bench: Bench) -> ExchangePage:
@@ -138,7 +140,7 @@ def test_the_window_does_not_speak_of_commands() -> None:
 def test_unconfirmed_stations_lead_to_their_words_and_back_to_the_queue(tmp_path: Path, qtbot: QtBot) -> None:
     made = province(tmp_path / "new", stations=2, enrolled=False)
     try:
-        bench = window_on(made.centre, tmp_path, qtbot)
+        bench = window_on(made.centre, tmp_path, qtbot, PAGE)
         for app in made.stations:
             add(app.desk)
             send(app, made.stick("all"))
@@ -207,7 +209,7 @@ def test_receipts_go_back_on_the_same_stick_with_one_click(centre: Bench, two: P
 
 
 def test_another_stick_does_not_empty_the_queue(two: Province, tmp_path: Path, qtbot: QtBot) -> None:
-    bench = window_on(two.centre, tmp_path, qtbot)
+    bench = window_on(two.centre, tmp_path, qtbot, PAGE)
     add(two.stations[0].desk)
     send(two.stations[0], two.stick("up"))
     watch = Plugged(bench.window)
@@ -225,7 +227,7 @@ def test_another_stick_does_not_empty_the_queue(two: Province, tmp_path: Path, q
 def test_lists_without_rows_keep_their_words_on_top(tmp_path: Path, qtbot: QtBot) -> None:
     alone = office(tmp_path / "alone", "centre", "Trung tâm mẫu")
     try:
-        bench = window_on(alone, tmp_path, qtbot)
+        bench = window_on(alone, tmp_path, qtbot, PAGE)
         bench.window.resize(1366, 768)
         page = exchange(bench)
         for key in (IMPORTS, OUTBOX, STATIONS):
@@ -303,7 +305,7 @@ def test_a_computer_nobody_confirmed_cannot_bring_to_another_and_it_is_said_what
             add(other.desk)
             sending.export(other.desk, two.stick(), card=tmp_path / "here.kccard")
     two.stations[0] = App(here.desk.folder)
-    bench = window_on(two.stations[0], tmp_path, qtbot)
+    bench = window_on(two.stations[0], tmp_path, qtbot, PAGE)
     page = exchange(bench)
     page.receiving.place.choose(two.stick())
     page.receiving.look()

@@ -29,6 +29,8 @@ from tests.ui.report_kit import made
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+PAGE = "report"
+
 JUNE = Options(2026, date(2026, 6, 30))
 
 

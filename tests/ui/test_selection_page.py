@@ -38,11 +38,13 @@ if TYPE_CHECKING:
 
     from kc_desktop.ui.pages.pane_parts import PanePart
 
+PAGE = "dossier"
+
 
 @pytest.fixture
 def bench(tmp_path: Path, qtbot: QtBot) -> Iterator[Bench]:
     app = offices.office(tmp_path / "centre", "centre", "Trung tâm mẫu")
-    yield window_on(app, tmp_path, qtbot)
+    yield window_on(app, tmp_path, qtbot, PAGE)
     app.close()
 
 
@@ -157,7 +159,7 @@ def test_the_watch_from_the_overview_to_the_dossier(
     (risk,) = tab.sheet.rows
     assert tab.card.risk == risk
     tab.show_sign("past_end")
-    assert tab.sheet.rows == [risk]
+    assert tuple(tab.sheet.rows) == (risk,)
     page.show_tab(MONTH)
     month = page.tab()
     assert isinstance(month, MonthTab)

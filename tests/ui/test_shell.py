@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScr
 from pytestqt.qtbot import QtBot
 
 from kc_desktop.domain.change import Change
-from kc_desktop.ui import actions, language, start, theme
+from kc_desktop.ui import actions, language, main_window, start, theme
 from kc_desktop.ui.main_window import MainWindow
 from kc_desktop.ui.notices import RecordedNotices
 from kc_desktop.ui.sections import FIRST_SHOWN, sections
@@ -194,7 +194,8 @@ def test_f6_goes_round_the_panes_and_ctrl_k_to_the_search(bench: Bench, qtbot: Q
     assert seen == ["sections", "banner", "page", "search"]
 
 
-def test_closing_asks_while_work_is_under_way(bench: Bench, qtbot: QtBot) -> None:
+def test_closing_asks_while_work_is_under_way(bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main_window, "SHORT_WORK", 0.02)  # it waits that long for work to end by itself
     runner = TaskRunner()
     window = MainWindow({"overview": QWidget}, tasks=runner, notices=bench.notices)
     qtbot.addWidget(window)

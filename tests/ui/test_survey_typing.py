@@ -28,6 +28,8 @@ from tests.ui.page_bench import Bench, window_on
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+PAGE = "survey"
+
 Key = Qt.Key
 
 
@@ -35,7 +37,7 @@ Key = Qt.Key
 def station(data_dir: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Bench]:
     app = office(data_dir, "station", "Trạm mẫu")
     typing.add_collaborator(app.desk)
-    bench = window_on(app, tmp_path, qtbot)
+    bench = window_on(app, tmp_path, qtbot, PAGE)
     bench.window.resize(1366, 768)
     bench.window.activateWindow()
     QTest.qWaitForWindowActive(bench.window)

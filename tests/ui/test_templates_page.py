@@ -18,11 +18,14 @@ from kc_desktop.ui.pages import templates_page
 from kc_desktop.ui.pages.template_fields import FieldRow, found_in, hint, rows_of
 from kc_desktop.ui.pages.templates_page import TemplatesPage
 from tests.exchange.word_kit import lines
+from tests.tools.cases import each
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.page_bench import Bench
+
+PAGE = "templates"
 
 MANY = "bieu_tong_hop"
 
@@ -42,7 +45,7 @@ def light(page: TemplatesPage, kind: str) -> None:
     page.list.selectRow([one.kind for one in page.list.rows].index(kind))
 
 
-@pytest.mark.parametrize("kind", ["bang_ke", MANY, "muc_luc"])
+@each("kind", ["bang_ke", MANY, "muc_luc"])
 def test_all_tags_typed_in_their_order_are_a_good_template(kind: str) -> None:
     typed = [row.tag for row in rows(kind)]
     shape = templates._shape(kind)

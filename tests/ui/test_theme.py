@@ -17,6 +17,7 @@ from kc_desktop.system import paths
 from kc_desktop.ui import icons, language, theme
 from kc_desktop.ui.widgets.cards import words
 from kc_desktop.ui.widgets.dialog import Dialog
+from tests.tools.cases import each
 
 PACKAGE = Path(theme.__file__).parent
 GROUNDS = ("background", "surface", "field", "neutral_soft", "hover", "selection", "accent_soft")
@@ -51,7 +52,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-@pytest.mark.parametrize("dark", [False, True])
+@each("dark", [False, True])
 def test_text_can_be_read_on_every_ground_it_is_put_on(dark: bool) -> None:
     table = theme.tokens(dark)
     weak = {}
@@ -63,7 +64,7 @@ def test_text_can_be_read_on_every_ground_it_is_put_on(dark: bool) -> None:
     assert weak == {}
 
 
-@pytest.mark.parametrize("dark", [False, True])
+@each("dark", [False, True])
 def test_the_focus_ring_stands_out_from_what_it_surrounds(dark: bool) -> None:
     table = theme.tokens(dark)
     for ground in ("background", "surface", "field"):
@@ -90,7 +91,7 @@ def test_no_colour_is_written_in_the_code_of_the_window() -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
+@each("mode", ["light", "dark"])
 def test_the_small_signs_of_the_sheet_have_the_colours_of_their_theme(mode: str) -> None:
     table = theme.tokens(mode == "dark")
     for name, token in (

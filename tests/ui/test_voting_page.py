@@ -30,10 +30,13 @@ from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.times import today
 from tests.services.test_voting import GOOD, POOR, product, round_of, score
 from tests.tools import offices
+from tests.tools.cases import each
 from tests.ui.page_bench import Bench, window_on
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+PAGE = "voting"
 
 
 @pytest.fixture
@@ -52,7 +55,7 @@ def entered(app: App) -> tuple[str, tuple[str, ...]]:
 
 
 def page_of(app: App, folder: Path, qtbot: QtBot) -> tuple[Bench, VotingPage]:
-    bench = window_on(app, folder, qtbot)
+    bench = window_on(app, folder, qtbot, PAGE)
     page = bench.page("voting")
     assert isinstance(page, VotingPage)
     return bench, page
@@ -219,7 +222,7 @@ def test_what_stands_over_the_forms(
     score(app.desk, one, [(ids[0], GOOD)])
     voting.decide(app.desk, one, {ids[0]: "cong_nhan"})
     voting.certify(app.desk, one, voting.Certifying(date(2023, 7, 3), "05/GCN"))
-    bench = window_on(app, tmp_path, qtbot)
+    bench = window_on(app, tmp_path, qtbot, PAGE)
     made = records.load(app.desk, "voting_entry", ids[0]).record.values["product"]
     for section, record_id, kind, chip in (
         ("voting_round", one, RoundPart, "7/21 phiếu đủ điểm"),
@@ -238,8 +241,8 @@ def test_what_stands_over_the_forms(
     assert isinstance(bench.window.page(), VotingPage)
 
 
-@pytest.mark.parametrize(
-    ("text", "points"),
+@each(
+    "text, points",
     [("38,5", "38.5"), ("40", "40"), ("0", "0"), ("40.01", None), ("8,255", None), ("-1", None), ("1e1", None),
      ("", None), ("٣", None), ("1.000,5", None), ("NaN", None)],
 )  # fmt: skip
@@ -256,7 +259,7 @@ def test_certificates_by_their_standing(app: App, tmp_path: Path, qtbot: QtBot) 
     ]
     certificates = tuple(CertificateRow(row, new_id()) for row in rows)
     made = product(app.desk, "Sản phẩm mẫu", certificates=certificates, specialty="cay_trong")
-    bench = window_on(app, tmp_path, qtbot)
+    bench = window_on(app, tmp_path, qtbot, PAGE)
     page = bench.page("certificates")
     assert isinstance(page, CertificatesPage)
     assert [button.text() for button in page.view.buttons()] == [

@@ -29,6 +29,8 @@ from kc_desktop.ui.pages.times import today
 from tests.services import kit
 from tests.ui.page_bench import Bench
 
+PAGE = "year_plan"
+
 YEAR = today().year
 TY = 10**9
 

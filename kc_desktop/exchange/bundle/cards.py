@@ -125,9 +125,15 @@ def make_card(
     return _signed(body, keys)
 
 
-def issue(card: Card, issuer: Signer, *, serial: int, card_id: str = "") -> Card:
-    """``card`` confirmed: the same facts (unknown ones too), signed by ``issuer``; under another id when given."""
-    changed = {"id": card_id or card.id, "issuer": issuer.sign_public.hex(), "serial": serial}
+def issue(card: Card, issuer: Signer, *, serial: int, card_id: str = "", name: str = "") -> Card:
+    """``card`` confirmed: the same facts (unknown ones too), signed by ``issuer``; under another id, another name when
+    given."""
+    changed = {
+        "id": card_id or card.id,
+        "issuer": issuer.sign_public.hex(),
+        "serial": serial,
+        "name": name or card.name,
+    }
     return _signed({**load_object(card.body), **changed}, issuer)
 
 

@@ -56,6 +56,8 @@ class Outer:
     size: int
     sha256: str
     """of the whole file: with (replica, epoch, number) the identity of a bundle"""
+    digest: str
+    """SHA-256 of all before the trailer, which tells it"""
 
 
 def recipient_id(age_recipient: str) -> str:
@@ -114,7 +116,8 @@ def verify_outer(path: Path) -> Outer:
         for chunk in _exactly(source, end):
             whole.update(chunk)
         last = source.read(TRAILER_SIZE)
-        if _TRAILER.unpack(last)[2] != whole.digest():
+        digest = whole.digest()
+        if _TRAILER.unpack(last)[2] != digest:
             raise Refused("tampered", name=name)
         whole.update(last)
         raw = _header_part(source, name)
@@ -122,7 +125,7 @@ def verify_outer(path: Path) -> Outer:
         if start > end:
             raise Refused("not_a_bundle", name=name)
     header = parse_header(raw, name)
-    return Outer(path, header, hashlib.sha256(raw).digest(), start, end, size, whole.hexdigest())
+    return Outer(path, header, hashlib.sha256(raw).digest(), start, end, size, whole.hexdigest(), digest.hex())
 
 
 @contextlib.contextmanager
@@ -135,9 +138,10 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
             yield source
 
 
-def has_trailer(source: IO[bytes], size: int) -> bool:
-    """Whether the file ends as a bundle must; says nothing about what is between."""
-    return _trailer_digest(source, size - TRAILER_SIZE) is not None
+def told_digest(source: IO[bytes], size: int) -> str:
+    """The hash that the trailer tells, "" where the file does not end as a bundle must; says nothing about the rest."""
+    found = _trailer_digest(source, size - TRAILER_SIZE)
+    return "" if found is None else found.hex()
 
 
 def parse_header(raw: bytes, name: str) -> Header:

@@ -62,6 +62,8 @@ class Found:
     state: str
     """whole (begins and ends as a bundle; ``verify_outer`` still reads it all) | unfinished | foreign"""
     size: int
+    digest: str = ""
+    """SHA-256 of all before the trailer, as the trailer tells: ``Outer.digest`` if that is true"""
 
 
 def bundle_name(
@@ -196,7 +198,7 @@ def _look(path: Path) -> Found | None:
             ours = start == envelope.MAGIC
             if not ours and not named:
                 return None
-            ended = ours and envelope.has_trailer(source, size)
+            digest = envelope.told_digest(source, size) if ours else ""
     except (OSError, ValueError):
         return None
     if not ours:
@@ -205,6 +207,6 @@ def _look(path: Path) -> Found | None:
     try:
         header = envelope.read_header(path)
     except KcError as error:
-        broken = "unfinished" if error.code == "cut_short" or not ended else "foreign"
+        broken = "unfinished" if error.code == "cut_short" or not digest else "foreign"
         return Found(path, None, broken, size)
-    return Found(path, header, "whole" if ended else "unfinished", size)
+    return Found(path, header, "whole" if digest else "unfinished", size, digest)

@@ -14,7 +14,7 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.rules.appraisal_tables import CRITERIA
 from kc_desktop.services import budget as money
-from kc_desktop.services import lists, records, rulebook, visits, watch
+from kc_desktop.services import links, lists, records, rulebook, visits, watch
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.dossier_papers import words
 from kc_desktop.services.dossier_papers.facts import facts
@@ -55,6 +55,9 @@ def source(
     else:
         dossier_id = str(found.values.get("dossier") or "")
         dossier, record = _dossier(desk, dossier_id), found
+    with desk.store.reader() as connection:
+        dossier, record = links.followed(connection, dossier), links.followed(connection, record)
+        facility = links.follow(connection, facility)
     rows = dossier.beneficiaries or ()
     named = str(record.values.get("facility") or "") if form is not Dossier else facility
     chosen = next((row for row in rows if named and named in (row.facility, row.row_id)), None)

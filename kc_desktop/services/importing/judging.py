@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kc_desktop.domain.accepting import is_finished, unfinished
 from kc_desktop.domain.checks import Blocking
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form, Problem
@@ -80,6 +81,9 @@ class Judge:
             return None
         if match.record_id:
             return self._known(result, match.record_id)
+        if reasons := self._unfinished(None, record):
+            self._refuse(result, reasons)
+            return None
         if problems:
             self.incomplete += any(is_gap(self._form, p) for p in problems)
         said = (*result.warnings, _LIKE) if match.is_like else result.warnings
@@ -95,7 +99,7 @@ class Judge:
             return self._taken(result, UNCHANGED, (record_id, both.record), differs, ())
         problems = self._blocking.of(both.record)
         before = records.check(self._desk, seen.record) if problems else ()
-        if reasons := self._faults(problems, before):
+        if reasons := [*self._faults(problems, before), *self._unfinished(seen.record, both.record)]:
             self._refuse(result, reasons)
             return None
         return self._taken(result, UPDATED, (record_id, both.record), (*result.warnings, *differs), problems)
@@ -133,6 +137,14 @@ class Judge:
         except Refused:
             return result.record_id
         return new_id()
+
+    def _unfinished(self, before: Form | None, record: Form) -> list[Reason]:
+        """A sheet that a row calls finished must be: its warnings have their reasons."""
+        if not is_finished(record):
+            return []
+        state = before.values.get("state") if before is not None else None
+        last = unfinished(state, record, records.check(self._desk, record))
+        return [] if last is None else [_reason(self._form, last)]
 
     def _faults(self, problems: tuple[Problem, ...], before: tuple[Problem, ...] = ()) -> list[Reason]:
         """Reasons that keep a record out: gaps are none, nor is what was wrong ``before``."""

@@ -16,6 +16,9 @@ from kc_desktop.store import excel_imports
 from kc_desktop.store.engine import Connection
 from kc_desktop.system.clock import now
 
+_AFTER = "after"
+"""Key of a run's ``detail``: the operation that was the last one when it began."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportRun:
@@ -48,11 +51,12 @@ def _run(one: excel_imports.Run) -> ImportRun:
     return ImportRun(one.group, one.form, one.file, one.when, counts, bool(one.detail.get("taken_back")))
 
 
-def keep(connection: Connection, report: ImportReport, confirmed: Sequence[Layout]) -> None:
-    """Remember an import, and for layouts that a person confirmed what each column means."""
+def keep(connection: Connection, report: ImportReport, confirmed: Sequence[Layout], after: str) -> None:
+    """Remember an import that began ``after`` an operation, and for layouts that a person confirmed what each column
+    means."""
     when = now().isoformat()
     if report.group:
-        detail: dict[str, object] = {**report.counts(), "records": len(report.saved)}
+        detail: dict[str, object] = {**report.counts(), "records": len(report.saved), _AFTER: after}
         excel_imports.keep(connection, excel_imports.Run(report.group, report.form, report.file, when, detail))
     for layout in confirmed:
         if not layout.is_ours:
@@ -73,7 +77,9 @@ def _meant(columns: Sequence[Column]) -> dict[str, str]:
 
 def take_back(desk: Desk, group: str, progress: Progress = SILENT) -> history.UndoneGroup:
     """Undo an import; later edits are kept. Raises as ``history.undo_group``."""
-    done = history.undo_group(desk, group, progress)
+    with desk.store.reader() as connection:
+        found = excel_imports.find(connection, group)
+    done = history.undo_group(desk, group, progress, after=str(found.detail.get(_AFTER, "")) if found else "")
     with desk.writer() as connection:
         found = excel_imports.find(connection, group)
         if found is not None:

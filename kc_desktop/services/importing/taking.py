@@ -27,7 +27,7 @@ from kc_desktop.services.importing.matching import Bank
 from kc_desktop.services.importing.reference import PackReference
 from kc_desktop.services.importing.report import FILL, POLICIES, ImportReport, Old
 from kc_desktop.services.records import form_named
-from kc_desktop.store import excel_imports
+from kc_desktop.store import excel_imports, log
 from kc_desktop.store.engine import Connection
 from kc_desktop.system.garbage import undisturbed
 
@@ -120,9 +120,10 @@ def take(desk: Desk, book: Workbook, plan: Plan, *, dry_run: bool, progress: Pro
         deque(judge.records(results), maxlen=0)
         return report()
     with desk.writer() as connection:  # rows are judged while they are saved: in memory are some hundred of them
+        after = log.newest(connection)
         done = report(*_save(desk, connection, form, judge, results))
         progress.step(done.rows, done.rows, form.plural)
-        runs.keep(connection, done, [lay for _, lay in usable] if plan.columns else [])
+        runs.keep(connection, done, [lay for _, lay in usable] if plan.columns else [], after)
     return done
 
 

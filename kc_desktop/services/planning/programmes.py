@@ -72,9 +72,12 @@ def revision_of(desk: Desk, programme_id: str) -> Programme:
 
 
 def targets(desk: Desk, programme_id: str, cut_off: date | None = None) -> tuple[Target, ...]:
-    """The targets of one version and what is reached of each, in the order they were written."""
+    """The targets of one version and what is reached of each, in the order they were written; none without its first
+    year, as a merge may leave it."""
     record = _programme(desk, programme_id)
-    first, last = record.first_year or 0, record.last_year or record.first_year or 0
+    if not (first := record.first_year):
+        return ()
+    last = max(first, record.last_year or first)
     wanted = law.quantities(record)
     reaching = Reaching(desk, range(first, last + 1), cut_off)
     found = []

@@ -8,7 +8,7 @@ from datetime import date
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.declared.dossier import Dossier, PaperRow
 from kc_desktop.domain.ids import new_id
-from kc_desktop.services import records
+from kc_desktop.services import links, records
 from kc_desktop.services.desk import Desk
 
 
@@ -31,9 +31,9 @@ def mark_paper(desk: Desk, dossier_id: str, paper: str, state: str, mark: Mark =
     dossier = seen.record
     assert isinstance(dossier, Dossier)
     rows = list(dossier.papers or ())
-    at = next(
-        (n for n, row in enumerate(rows) if row.paper == paper and (row.facility or "") == mark.facility), len(rows)
-    )
+    with desk.store.reader() as connection:
+        shown, owner = links.followed(connection, dossier).papers or (), links.follow(connection, mark.facility)
+    at = next((n for n, row in enumerate(shown) if row.paper == paper and (row.facility or "") == owner), len(rows))
     if not state:
         del rows[at : at + 1]
     else:

@@ -17,7 +17,7 @@ from kc_desktop.domain.procedure.steps import Course, Event, events_of
 from kc_desktop.domain.rules.answers import Answer
 from kc_desktop.domain.rules.law import Law, Rulebook
 from kc_desktop.domain.sentence import Sentence
-from kc_desktop.services import origins, records, rulebook
+from kc_desktop.services import links, origins, records, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.records import Loaded
 from kc_desktop.store import log
@@ -49,8 +49,9 @@ def law_of(desk: Desk, dossier: Dossier, on: date | None = None, book: Rulebook 
 
 def walker(desk: Desk, seen: Loaded, on: date, *, authors: bool = False, book: Rulebook | None = None) -> Walker:
     """What the path of an opened dossier is worked out from. ``authors``: who wrote each event is looked up too."""
-    dossier = seen.record
-    assert isinstance(dossier, Dossier)
+    assert isinstance(seen.record, Dossier)
+    with desk.store.reader() as connection:
+        dossier = links.followed(connection, seen.record)
     law = law_of(desk, dossier, on, book)
     events = events_of(dossier)
     with desk.store.reader() as connection:

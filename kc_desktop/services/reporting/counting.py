@@ -18,7 +18,6 @@ from kc_desktop.domain.reporting.periods import Period
 from kc_desktop.services.reporting.codes import Reader
 from kc_desktop.store.engine import Connection
 from kc_desktop.store.queries import figures as store
-from kc_desktop.store.queries import pairs
 from kc_desktop.store.queries.figures import ROWS, VALUE, Number, Want
 
 _PLACED = frozenset(("commune", "old_place", "source", "content", "level", "group", "batch", "indicator", "year"))
@@ -159,10 +158,8 @@ class Counter:
 
     def _members(self, tasks: Sequence[Task]) -> Iterator[Fact]:
         bases, want, figure = self._bases(tasks), tasks[0].want, tasks[0].figure
-        linked = figure.field is not None and figure.field.field is not None and figure.field.field.link == "facility"
-        ends = pairs.ends(self._connection) if linked else {}
         sorters = [(task.at, Sorter(self, bases, task)) for task in tasks]
-        if not bases and not ends:
+        if not bases:
             number = store.distinct(self._connection, want, self._over)
             for at, sorter in sorters:
                 if number and (codes := sorter.codes(())) is not None:
@@ -170,7 +167,7 @@ class Counter:
             return
         groups: dict[store.Keys, set[str]] = {}
         for keys, member in store.members(self._connection, bases, want, self._over):
-            groups.setdefault(keys, set()).add(ends.get(member, member))
+            groups.setdefault(keys, set()).add(member)
         for keys, members in groups.items():
             for one in _apart(keys, bases):
                 for at, sorter in sorters:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from kc_desktop.domain.canonical import dumps
 from kc_desktop.store.engine import run
+from kc_desktop.store.queries import pairs
 
 _SUPPORT = (
     "coalesce(d.approved_support,"
@@ -18,8 +19,8 @@ _SUPPORT = (
 )
 """The support approved; before that what the cost lines ask of the programme, else what the beneficiaries do."""
 _BENEFICIARY = (
-    "coalesce((SELECT coalesce(b.name, f.name) FROM dossier_beneficiaries b LEFT JOIN facility f ON f.id = b.facility"
-    " WHERE b.num = d.num ORDER BY b.row LIMIT 1), '')"
+    "coalesce((SELECT coalesce(b.name, f.name) FROM dossier_beneficiaries b LEFT JOIN facility f"
+    f" ON f.id = {pairs.kept('b.facility')} WHERE b.num = d.num ORDER BY b.row LIMIT 1), '')"
 )
 _COUNT = "(SELECT count(*) FROM dossier_beneficiaries b WHERE b.num = d.num)"
 
@@ -67,7 +68,7 @@ def cards(
         f" LEFT JOIN json_each(?) j ON j.key = d.status WHERE {where}) p WHERE p.at <= ?"
     )
     sql = (
-        "SELECT p.col, d.id, coalesce(d.name, ''), coalesce(d.code, ''), coalesce(d.status, ''),"
+        f"{pairs.WITH} SELECT p.col, d.id, coalesce(d.name, ''), coalesce(d.code, ''), coalesce(d.status, ''),"
         f" coalesce(d.programme, ''), coalesce(d.year, 0), {_SUPPORT}, {_BENEFICIARY}, {_COUNT},"
         f" coalesce(d.ends_on, '') FROM ({sql}) p JOIN dossier d ON d.num = p.num ORDER BY p.col, p.at"
     )

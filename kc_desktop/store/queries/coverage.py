@@ -16,9 +16,9 @@ from kc_desktop.store.engine import run
 from kc_desktop.store.queries import pairs
 
 _HANDED_IN = "coalesce(s.state, '') NOT IN ('nhap', 'tra_lai')"
-_KEPT = "NOT EXISTS (SELECT 1 FROM pairing p WHERE p.merged = f.id AND p.verdict = 'same')"
+_WITH = pairs.WITH
 _BY_COMMUNE = "SELECT site_commune, count(*) FROM facility"
-_SAME = "SELECT f.id UNION ALL SELECT p.merged FROM pairing p WHERE p.kept = f.id AND p.verdict = 'same'"
+_SAME = "SELECT {0} UNION ALL SELECT g.merged FROM goes_on g WHERE g.kept = {0}"
 
 
 class Known(NamedTuple):
@@ -33,19 +33,21 @@ class Known(NamedTuple):
 
 def establishments(connection: Connection, communes: Collection[str], only: Collection[str] = ()) -> list[Known]:
     """The establishments of some communes (all when empty), or those of ``only``."""
+    listed = {pairs.ends(connection, only).get(one, one) for one in only}
     wanted = f"f.{'id' if only else 'site_commune'} IN (SELECT value FROM json_each(?))" if only or communes else "?"
     sql = (
-        "SELECT f.id, coalesce(f.name, ''), coalesce(f.site_commune, ''), coalesce(f.site_hamlet, ''),"
-        f" coalesce((SELECT max(s.visited_on) FROM survey s WHERE s.facility IN ({_SAME}) AND {_HANDED_IN}), '')"
-        f" FROM facility f WHERE {wanted} AND {_KEPT} ORDER BY f.num"
+        f"{_WITH} SELECT f.id, coalesce(f.name, ''), coalesce(f.site_commune, ''), coalesce(f.site_hamlet, ''),"
+        f" coalesce((SELECT max(s.visited_on) FROM survey s WHERE s.facility IN ({_SAME.format('f.id')})"
+        f" AND {_HANDED_IN}), '') FROM facility f WHERE {wanted}"
+        " AND f.id NOT IN (SELECT merged FROM goes_on WHERE kept <> merged) ORDER BY f.num"
     )
-    return [Known(*row) for row in run(connection, sql, (_listed(only or communes) if only or communes else 1,))]
+    return [Known(*row) for row in run(connection, sql, (_listed(listed or communes) if only or communes else 1,))]
 
 
 def assigned(connection: Connection, campaign: str, over: Collection[str]) -> set[str]:
     """The establishments that need no new assignment: in the campaign already, or open in another one."""
     sql = (
-        "SELECT facility FROM assignment WHERE facility IS NOT NULL"
+        f"{_WITH} SELECT {pairs.kept('facility')} FROM assignment WHERE facility IS NOT NULL"
         " AND (campaign = ? OR coalesce(state, '') NOT IN (SELECT value FROM json_each(?)))"
     )
     return {row[0] for row in run(connection, sql, (campaign, _listed(over)))}
@@ -72,9 +74,8 @@ class Visited(NamedTuple):
 def surveyed(connection: Connection, since: str, until: str) -> list[Visited]:
     """The surveys of a period (ISO days, both included), one for each person and establishment."""
     sql = (
-        "SELECT DISTINCT coalesce(s.collaborator, ''), coalesce(k.site_commune, s.site_commune, ''),"
-        " coalesce(p.kept, s.facility, '') FROM survey s"
-        " LEFT JOIN pairing p ON p.merged = s.facility AND p.verdict = 'same'"
+        f"{_WITH} SELECT DISTINCT coalesce(s.collaborator, ''), coalesce(k.site_commune, s.site_commune, ''),"
+        " coalesce(p.kept, s.facility, '') FROM survey s LEFT JOIN goes_on p ON p.merged = s.facility"
         " LEFT JOIN facility k ON k.id = coalesce(p.kept, s.facility)"
         f" WHERE s.visited_on BETWEEN ? AND ? AND {_HANDED_IN}"
     )
@@ -83,7 +84,8 @@ def surveyed(connection: Connection, since: str, until: str) -> list[Visited]:
 
 class Row(NamedTuple):
     """An assignment with what came of it. ``survey``: the sheet handed in for it, ``surveys``: how many there are;
-    ``asked``/``answered``: questions. Texts "" and numbers 0 where there is nothing."""
+    ``asked``/``answered``: questions. Texts "" and numbers 0 where there is nothing. The establishment is the one that
+    a merged one goes on as, and its name."""
 
     id: str
     name: str
@@ -102,19 +104,21 @@ class Row(NamedTuple):
 
 
 _BY_PLACE = f"FROM survey s WHERE s.site_commune = a.commune AND s.assignment = a.id AND {_HANDED_IN}"
+_ONE = "coalesce(o.kept, a.facility)"
 _BY_FACILITY = (
-    "FROM survey s WHERE s.facility = a.facility AND (s.assignment = a.id OR s.visited_on >= c.starts_on)"
+    f"FROM survey s WHERE s.facility IN ({_SAME.format(_ONE)}) AND (s.assignment = a.id OR s.visited_on >= c.starts_on)"
     f" AND {_HANDED_IN}"
 )
 _ROW = (
-    "SELECT a.id, coalesce(a.name, ''), coalesce(a.campaign, ''), coalesce(a.commune, ''),"
-    " coalesce(a.collaborator, ''), coalesce(a.facility, ''), coalesce(a.quota, 0), coalesce(a.reason, ''),"
-    " coalesce(a.due_on, ''), coalesce(a.state, ''),"
+    f"{_WITH} SELECT a.id, coalesce(iif(k.id <> a.facility, k.name, NULL), a.name, ''), coalesce(a.campaign, ''),"
+    f" coalesce(a.commune, ''), coalesce(a.collaborator, ''), coalesce({_ONE}, ''), coalesce(a.quota, 0),"
+    " coalesce(a.reason, ''), coalesce(a.due_on, ''), coalesce(a.state, ''),"
     f" coalesce(a.survey, (SELECT s.id {_BY_FACILITY} ORDER BY s.visited_on DESC LIMIT 1), ''),"
     f" iif(a.facility IS NULL, (SELECT count(*) {_BY_PLACE}), EXISTS (SELECT 1 {_BY_FACILITY})),"
     " (SELECT count(*) FROM assignment_questions q WHERE q.num = a.num),"
     " (SELECT count(*) FROM assignment_questions q WHERE q.num = a.num AND q.answer IS NOT NULL)"
     " FROM assignment a LEFT JOIN campaign c ON c.id = a.campaign"
+    " LEFT JOIN goes_on o ON o.merged = a.facility LEFT JOIN facility k ON k.id = o.kept"
 )
 
 
@@ -135,18 +139,20 @@ def of_survey(connection: Connection, survey: str) -> Row | None:
     """The assignment that a survey was made for: named by either of them."""
     sql = (
         f"{_ROW} WHERE a.id IN (SELECT assignment FROM survey WHERE id = ?) OR (a.survey = ?"
-        " AND a.facility IN (SELECT facility FROM survey WHERE id = ?)) ORDER BY a.num DESC LIMIT 1"
+        f" AND {_ONE} IN (SELECT {pairs.kept('facility')} FROM survey WHERE id = ?)) ORDER BY a.num DESC LIMIT 1"
     )
     return next(iter(_rows(connection, sql, (survey, survey, survey))), None)
 
 
 def waiting_for(connection: Connection, facility: str, day: str, over: Collection[str]) -> Row | None:
     """The open assignment of an establishment that a visit on some day (ISO text) is for: the one due first."""
+    family = pairs.family(connection, (facility,))
     sql = (
-        f"{_ROW} WHERE a.facility = ? AND coalesce(a.state, '') NOT IN (SELECT value FROM json_each(?))"
+        f"{_ROW} WHERE a.facility IN (SELECT value FROM json_each(?))"
+        " AND coalesce(a.state, '') NOT IN (SELECT value FROM json_each(?))"
         " AND coalesce(c.starts_on, '') <= ? ORDER BY a.due_on IS NULL, a.due_on, a.num LIMIT 1"
     )
-    return next(iter(_rows(connection, sql, (facility, _listed(over), day))), None)
+    return next(iter(_rows(connection, sql, (_listed(family), _listed(over), day))), None)
 
 
 def people(connection: Connection, ended: Collection[str], day: str) -> list[tuple[str, str, str]]:

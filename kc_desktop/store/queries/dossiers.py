@@ -11,17 +11,19 @@ from sqlalchemy import Connection
 
 from kc_desktop.domain.canonical import dumps
 from kc_desktop.store.engine import run
+from kc_desktop.store.queries import pairs
 
-_RECORDS = " UNION ALL ".join(
+_WITH, _FACILITY = pairs.WITH, pairs.kept("facility")
+_RECORDS = f"{_WITH} " + " UNION ALL ".join(
     f"SELECT '{form}', {kind}, id, coalesce({number}, ''), {day}, {facility}, {numbered} FROM {form} WHERE dossier = ?1"
     for form, kind, number, day, facility, numbered in (
-        ("contract", "coalesce(kind, '')", "number", "signed_on", "facility", 1),
+        ("contract", "coalesce(kind, '')", "number", "signed_on", _FACILITY, 1),
         ("rollout", "''", "number", "made_on", "NULL", 1),
         ("progress", "CASE WHEN final THEN 'final' ELSE 'so_far' END", "name", "as_of", "NULL", 0),
         ("appraisal", "coalesce(level, '')", "paper_no", "held_on", "NULL", 1),
         ("adjustment", "coalesce(state, '')", "paper_no", "asked_on", "NULL", 1),
-        ("acceptance", "coalesce(kind, '')", "NULL", "held_on", "facility", 0),
-        ("request", "coalesce(kind, '')", "number", "asked_on", "facility", 1),
+        ("acceptance", "coalesce(kind, '')", "NULL", "held_on", _FACILITY, 0),
+        ("request", "coalesce(kind, '')", "number", "asked_on", _FACILITY, 1),
         ("settlement", "'minutes'", "paper_no", "made_on", "NULL", 1),
         (
             "settlement",

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from kc_desktop.domain.canonical import dumps
+from kc_desktop.domain.declared import Facility
 from kc_desktop.domain.forms import Kind
 from kc_desktop.domain.reporting.figures import ANY, NONE, Figure, Limit, Unless
 from kc_desktop.domain.reporting.paths import Path, Source
@@ -46,10 +47,10 @@ class Want:
 
 class _Query:
     """The joins and parameters of one statement over one source; parameters are kept clause by clause, because each
-    stands where its clause does."""
+    stands where its clause does. ``merged``: whether establishments must be followed at all."""
 
-    def __init__(self, source: Source, over: Over) -> None:
-        self.source, self.over = source, over
+    def __init__(self, source: Source, over: Over, *, merged: bool) -> None:
+        self.source, self.over, self.merged = source, over, merged
         self._joins: dict[tuple[str, str], tuple[str, str]] = {}
 
     def _table(self, name: str) -> str:
@@ -58,13 +59,14 @@ class _Query:
     def _alias(self, start: str, key: str, table: str) -> str:
         known = self._joins.get((start, key))
         if known is None:
-            alias = f"j{len(self._joins)}"
-            self._joins[start, key] = (alias, f'LEFT JOIN {self._table(table)} {alias} ON {alias}.id = {start}."{key}"')
+            alias, link = f"j{len(self._joins)}", f'{start}."{key}"'
+            link = pairs.kept(link) if self.merged and table == Facility.key else link
+            self._joins[start, key] = (alias, f"LEFT JOIN {self._table(table)} {alias} ON {alias}.id = {link}")
             return alias
         return known[0]
 
     def column(self, path: Path) -> str:
-        """The expression of a path."""
+        """The expression of a path; establishments are those that merged ones go on as (``pairs.WITH``)."""
         at = "s" if self.source.row is None or not path.parent else "p"
         if path.field is None and path.links:  # the id of a linked record is what the link holds
             *links, last = path.links
@@ -72,9 +74,11 @@ class _Query:
             links, last = list(path.links), None
         for link in links:
             at = self._alias(at, link.key, FORM_TABLES[link.link].name)
-        if last is not None:
-            return f'{at}."{last.key}"'
-        return f'{at}."{path.field.key}"' if path.field is not None else f"{at}.id"
+        field = last or path.field
+        if field is None:
+            return f"{at}.id"
+        column = f'{at}."{field.key}"'
+        return pairs.kept(column) if self.merged and pairs.follows(self.source.form.key, field) else column
 
     def first(self, paths: Sequence[Path]) -> str:
         """The first of some paths that has a value; NULL for none."""
@@ -116,7 +120,7 @@ def _limit(query: _Query, limit: Limit) -> Part:
 
 
 def _unless(query: _Query, unless: Unless, number: int) -> Part:
-    other = _Query(unless.source, {})
+    other = _Query(unless.source, {}, merged=query.merged)
     said = [f"{other.column(there)} = {{here{at}}}" for at, (there, _) in enumerate(unless.pairs)]
     within, values = _all([_limit(other, one) for one in unless.limits])
     text = f"SELECT 1 FROM {other.tables} WHERE {' AND '.join(said)} AND {within}"
@@ -230,7 +234,7 @@ def scan(
 ) -> list[tuple[Keys, Keys]]:
     """(values of the base dimensions, values of ``wants``) of every group that has any: counts, and sums as whole
     numbers or exact decimals; None where a sum has nothing to add. Not for figures that count without repetition."""
-    query = _Query(source, over)
+    query = _Query(source, over, merged=pairs.any_merged(connection))
     keys = _keys(query, wants, bases)
     measures = [_measure(query, one) for one in wants]
     where, bound = _all([_bounds(query, wants), _kept(connection, query)])
@@ -238,7 +242,7 @@ def scan(
     picked = [*(f"{plus}{key}" for key in keys), *(text for text, _ in measures)]
     grouped = [str(at) for at, key in enumerate(keys, 1) if key != "NULL"]
     by = f" GROUP BY {', '.join(grouped)}" if grouped else ""
-    sql = f"SELECT {', '.join(picked)} FROM {query.tables} WHERE {where}{by}"
+    sql = f"{pairs.WITH} SELECT {', '.join(picked)} FROM {query.tables} WHERE {where}{by}"
     parameters = [value for _, values in measures for value in values] + bound
     width, decimals = len(keys), [_scale(one) for one in wants]
     return [
@@ -264,23 +268,24 @@ def members(
     connection: Connection, bases: Sequence[str], want: Want, over: Over = NO_TABLES
 ) -> Iterator[tuple[Keys, Any]]:
     """(values of the base dimensions, what is counted) without repetition inside a group."""
-    query, figure = _one(want, over)
+    query, figure = _one(connection, want, over)
     assert figure.field is not None
     value = query.column(figure.field)
     keys = _keys(query, [want], bases)
     where, values = _all([_bounds(query, [want]), _holds(query, want)])
-    sql = f"SELECT DISTINCT {', '.join(f'+{key}' for key in (*keys, value))} FROM {query.tables} WHERE {where}"
+    picked = ", ".join(f"+{key}" for key in (*keys, value))
+    sql = f"{pairs.WITH} SELECT DISTINCT {picked} FROM {query.tables} WHERE {where}"
     for row in run(connection, sql, tuple(values)):
         yield tuple(row[:-1]), row[-1]
 
 
 def distinct(connection: Connection, want: Want, over: Over = NO_TABLES) -> int:
     """How many different things a figure counts."""
-    query, figure = _one(want, over)
+    query, figure = _one(connection, want, over)
     assert figure.field is not None
     value = query.column(figure.field)
     where, values = _all([_bounds(query, [want]), _holds(query, want)])
-    sql = f"SELECT count(DISTINCT +{value}) FROM {query.tables} WHERE {where}"
+    sql = f"{pairs.WITH} SELECT count(DISTINCT +{value}) FROM {query.tables} WHERE {where}"
     return int(run(connection, sql, tuple(values)).fetchone()[0])
 
 
@@ -288,18 +293,18 @@ def records(
     connection: Connection, bases: Sequence[str], want: Want, over: Over = NO_TABLES
 ) -> Iterator[tuple[str, Keys]]:
     """(id of the record, values of the base dimensions) of every row that makes the figure, in the order entered."""
-    query, _figure = _one(want, over)
+    query, _figure = _one(connection, want, over)
     keys = _keys(query, [want], bases)
     where, values = _all([_bounds(query, [want]), _holds(query, want), _kept(connection, query)])
     record = query.record
-    sql = f"SELECT {', '.join([record, *keys])} FROM {query.tables} WHERE {where} ORDER BY s.num"
+    sql = f"{pairs.WITH} SELECT {', '.join([record, *keys])} FROM {query.tables} WHERE {where} ORDER BY s.num"
     for row in run(connection, sql, tuple(values)):
         yield row[0], tuple(row[1:])
 
 
-def _one(want: Want, over: Over) -> tuple[_Query, Figure]:
+def _one(connection: Connection, want: Want, over: Over) -> tuple[_Query, Figure]:
     assert want.figure.source is not None
-    return _Query(want.figure.source, over), want.figure
+    return _Query(want.figure.source, over, merged=pairs.any_merged(connection)), want.figure
 
 
 def texts(connection: Connection, form: str, fields: Sequence[str], ids: Sequence[str]) -> dict[str, Keys]:

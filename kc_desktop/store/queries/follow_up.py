@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from kc_desktop.domain.follow_up import MEASURES
 from kc_desktop.store.engine import run
+from kc_desktop.store.queries import pairs
 
 
 class Done(NamedTuple):
@@ -22,20 +23,21 @@ class Done(NamedTuple):
 
 
 _ENDED = "('nghiem_thu', 'quyet_toan', 'hoan_thanh')"
+_WITH, _ONE, _VISITED = pairs.WITH, pairs.kept("b.facility"), pairs.kept("u.facility")
 _DONE = (
-    "SELECT d.id, coalesce(d.name, ''), b.facility, coalesce(f.name, b.name, ''),"
+    f"{_WITH} SELECT DISTINCT d.id, coalesce(d.name, ''), {_ONE}, coalesce(f.name, b.name, ''),"
     " coalesce((SELECT max(a.held_on) FROM acceptance a WHERE a.dossier = d.id"
     " AND coalesce(a.result, '') <> 'khong_dat'"
-    " AND coalesce(a.facility, b.facility) = b.facility),"
+    f" AND coalesce({pairs.kept('a.facility')}, {_ONE}) = {_ONE}),"
     f" (SELECT min(s.happened_on) FROM dossier_stages s WHERE s.num = d.num AND s.state IN {_ENDED})) AS done"
-    " FROM dossier d JOIN dossier_beneficiaries b ON b.num = d.num LEFT JOIN facility f ON f.id = b.facility"
+    f" FROM dossier d JOIN dossier_beneficiaries b ON b.num = d.num LEFT JOIN facility f ON f.id = {_ONE}"
     f" WHERE d.status IN {_ENDED} AND b.facility IS NOT NULL"
 )
 
 
 def done(connection: Connection, since: str) -> list[Done]:
     """The beneficiaries whose dossiers were done since a day (ISO text), the first done first."""
-    sql = f"{_DONE} AND coalesce(d.end_year, d.year) >= ? AND done >= ? ORDER BY done, d.num"
+    sql = f"{_DONE} AND coalesce(d.end_year, d.year) >= ? AND done >= ? ORDER BY done, d.sort_key, d.id"
     return [Done(*row) for row in run(connection, sql, (int(since[:4]) - 1, since))]
 
 
@@ -47,7 +49,10 @@ def done_of(connection: Connection, dossier: str) -> list[Done]:
 def visits(connection: Connection) -> dict[tuple[str, str], list[str]]:
     """(dossier, establishment) → ISO days of the visits after it."""
     found: dict[tuple[str, str], list[str]] = {}
-    sql = "SELECT dossier, coalesce(facility, ''), visited_on FROM follow_up WHERE visited_on IS NOT NULL"
+    sql = (
+        f"{_WITH} SELECT u.dossier, coalesce({_VISITED}, ''), u.visited_on FROM follow_up u"
+        " WHERE u.visited_on IS NOT NULL"
+    )
     for dossier, facility, day in run(connection, sql):
         found.setdefault((dossier, facility), []).append(day)
     return found
@@ -73,10 +78,10 @@ def newest(connection: Connection) -> list[Seen]:
     of ``MEASURES``."""
     columns = ", ".join(f"u.{name}" for name in _FIGURES)
     sql = (
-        "SELECT u.dossier, coalesce(u.facility, ''), coalesce(d.name, ''), coalesce(d.year, 0),"
+        f"{_WITH} SELECT u.dossier, coalesce({_VISITED}, '') AS one, coalesce(d.name, ''), coalesce(d.year, 0),"
         f" coalesce(f.industry_group, ''), coalesce(u.machine_use, ''), max(u.visited_on), {columns} FROM follow_up u"
-        " JOIN dossier d ON d.id = u.dossier LEFT JOIN facility f ON f.id = u.facility"
-        " GROUP BY u.dossier, u.facility ORDER BY d.sort_key, u.facility"
+        f" JOIN dossier d ON d.id = u.dossier LEFT JOIN facility f ON f.id = {_VISITED}"
+        " GROUP BY u.dossier, one ORDER BY d.sort_key, one"
     )
     found = []
     for dossier, facility, name, year, industry, machine, _day, *figures in run(connection, sql):

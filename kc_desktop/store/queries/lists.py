@@ -84,9 +84,29 @@ def ids(connection: Connection, form: type[Form], asked: Asked) -> array[int]:
             continue  # the question before this one was stricter and had an answer
         rows = run(connection, sql, (*params, search.within(form.key, f"({question}){narrowed}")))
         found.update(dict.fromkeys(row[0] for row in rows))
+        found.update(dict.fromkeys(_by_former_names(connection, form, asked, question)))
         if asked.limit and len(found) >= asked.limit:
             break
     return array("q", islice(found, asked.limit or None))
+
+
+def _by_former_names(connection: Connection, form: type[Form], asked: Asked, question: str) -> list[int]:
+    """The establishments that go on for merged ones which the words find: who knows only the old name finds them."""
+    if not pairs.hidden(form.key) or not pairs.any_merged(connection):
+        return []
+    sql = (
+        f"SELECT f.id FROM {form.key} f WHERE f.num IN ({search.select(form.key, CANDIDATES if asked.quick else 0)})"
+        " AND EXISTS (SELECT 1 FROM pairing p WHERE p.merged = f.id AND p.verdict = 'same')"
+    )
+    former = [row[0] for row in run(connection, sql, (search.within(form.key, f"({question})"),))]
+    lead = pairs.ends(connection, former)
+    going_on = {lead[one] for one in former if lead.get(one, one) != one}
+    going_on &= set(asked.where.get(IDS, going_on))
+    if not going_on:
+        return []
+    clauses, params = _clauses(connection, form, {**asked.where, IDS: tuple(going_on)})
+    _add_rest(form, asked, clauses, params)
+    return [row[0] for row in run(connection, _select(form, clauses, asked), tuple(params))]
 
 
 def _select(form: type[Form], clauses: Sequence[str], asked: Asked) -> str:
@@ -165,7 +185,7 @@ def _clauses(connection: Connection, form: type[Form], where: Where) -> tuple[li
             continue
         if field is None or field.kind is Kind.ROWS:
             raise Refused("not_found", what="mục", name=key[:60])
-        known = pairs.family(connection, accepted) if field.link == "facility" else accepted
+        known = pairs.family(connection, accepted) if pairs.follows(form.key, field) else accepted
         marks = ",".join("?" * len(known))
         if field.kind in _LISTS:
             clauses.append(f'EXISTS (SELECT 1 FROM json_each("{key}") WHERE value IN ({marks}))')
@@ -197,13 +217,16 @@ def cells(
     }
 
 
-def headlines(connection: Connection, form_key: str, records: Sequence[str]) -> dict[str, str]:
-    """Record id → its headline, for links; ids nobody knows are absent."""
+def headlines(connection: Connection, form_key: str, records: Sequence[str], *, own: bool = False) -> dict[str, str]:
+    """Record id → its headline, for links; ids nobody knows are absent. Of an establishment merged into another one
+    that of the other one, unless its ``own`` is asked for."""
     if not records or form_key not in FORMS:
         return {}
-    marks = ",".join("?" * len(records))
-    sql = f"SELECT id, {FORMS[form_key].headline} FROM {form_key} WHERE id IN ({marks})"
-    return {row[0]: row[1] or "" for row in connection.exec_driver_sql(sql, tuple(records))}
+    ends = {} if own or form_key != "facility" else pairs.ends(connection, records)
+    sql = f"SELECT id, {FORMS[form_key].headline} FROM {form_key} WHERE id IN (SELECT value FROM json_each(?))"
+    wanted = json.dumps([*records, *{ends[one] for one in records if one in ends}])
+    found = {row[0]: row[1] or "" for row in connection.exec_driver_sql(sql, (wanted,))}
+    return {one: found[ends.get(one, one)] for one in records if ends.get(one, one) in found}
 
 
 def count(connection: Connection, form_key: str) -> int:
@@ -222,7 +245,8 @@ def record_ids(connection: Connection, form_key: str, nums: Sequence[int]) -> li
 
 
 def in_use(connection: Connection, form: type[Form], key: str, limit: int = 200) -> list[str]:
-    """The distinct stored values of a field (as text), the most frequent first: what a filter offers."""
+    """The distinct stored values of a field (as text), the most frequent first: what a filter offers. Establishments
+    that are one are offered once."""
     sql = (
         f'SELECT "{key}" FROM {form.key} WHERE "{key}" IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1'
         f" LIMIT {int(limit)}"
@@ -232,4 +256,6 @@ def in_use(connection: Connection, form: type[Form], key: str, limit: int = 200)
             f'SELECT j.value FROM {form.key} f, json_each(f."{key}") j WHERE f."{key}" IS NOT NULL'
             f" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {int(limit)}"
         )
-    return [str(row[0]) for row in connection.exec_driver_sql(sql)]
+    found = [str(row[0]) for row in connection.exec_driver_sql(sql)]
+    ends = pairs.ends(connection, found) if pairs.follows(form.key, form.by_key[key]) else {}
+    return list(dict.fromkeys(ends.get(one, one) for one in found))

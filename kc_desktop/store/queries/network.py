@@ -13,9 +13,10 @@ from kc_desktop.domain.canonical import dumps, loads
 from kc_desktop.domain.dates import parse_iso
 from kc_desktop.domain.network import Member, Period
 from kc_desktop.store.engine import run
+from kc_desktop.store.queries import pairs
 
 _PERIOD = "BETWEEN ?1 AND ?2"
-_KEPT = "coalesce((SELECT p.kept FROM pairing p WHERE p.merged = s.facility AND p.verdict = 'same'), s.facility)"
+_KEPT, _WORKED_AT = pairs.kept("s.facility"), pairs.kept("w.facility")
 _HANDED_IN = "coalesce(s.state, '') NOT IN ('nhap', 'tra_lai')"
 _SURVEYS = (
     f"SELECT '{SURVEY}', s.id, coalesce(s.name, ''), coalesce(s.collaborator, ''),"
@@ -38,8 +39,8 @@ _GUIDED = (
 )
 _WORK = (
     f"SELECT '{WORK}', w.id, coalesce(w.result, ''), coalesce(w.collaborator, ''),"
-    " coalesce(w.commune, (SELECT f.site_commune FROM facility f WHERE f.id = w.facility), ''), w.happened_on,"
-    f" coalesce(w.kind, ''), coalesce(w.facility, ''), 0 FROM work w WHERE w.happened_on {_PERIOD}"
+    f" coalesce(w.commune, (SELECT f.site_commune FROM facility f WHERE f.id = {_WORKED_AT}), ''), w.happened_on,"
+    f" coalesce(w.kind, ''), coalesce({_WORKED_AT}, ''), 0 FROM work w WHERE w.happened_on {_PERIOD}"
 )
 
 
@@ -81,7 +82,8 @@ def deeds(connection: Connection, since: str, until: str) -> list[Deed]:
     A dossier counts once, on the day it was registered (else of its survey, of the first help): for who made the survey
     it rests on, else for who first helped to put it together.
     """
-    sql = f"{_SURVEYS} UNION ALL {_ON_SURVEYS} UNION ALL SELECT * FROM ({_GUIDED}) UNION ALL {_WORK} ORDER BY 6, 3, 2"
+    parts = (_SURVEYS, _ON_SURVEYS, f"SELECT * FROM ({_GUIDED})", _WORK)
+    sql = f"{pairs.WITH} {' UNION ALL '.join(parts)} ORDER BY 6, 3, 2"
     rows = run(connection, sql, (since, until))
     return [
         Deed(kind, record, title, person, commune, parse_iso(on), what, facility, needs)

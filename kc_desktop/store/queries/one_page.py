@@ -12,6 +12,7 @@ from kc_desktop.store.engine import run
 from kc_desktop.store.queries import pairs
 
 _HANDED_IN = "coalesce(s.state, '') NOT IN ('nhap', 'tra_lai')"
+_WITH = pairs.WITH
 _LISTED = "(SELECT value FROM json_each(?))"
 
 
@@ -28,9 +29,10 @@ def facilities(connection: Connection, commune: str, by: str) -> list[tuple[str,
 
 def surveyed(connection: Connection, commune: str) -> tuple[int, list[tuple[str, int]]]:
     """Establishments of a commune with a survey handed in, and (year, surveys handed in), the newest first."""
-    kept = "coalesce((SELECT p.kept FROM pairing p WHERE p.merged = s.facility AND p.verdict = 'same'), s.facility)"
+    kept = pairs.kept("s.facility")
     here = f"s.site_commune = ? AND {_HANDED_IN} AND s.visited_on IS NOT NULL"
-    count = run(connection, f"SELECT count(DISTINCT {kept}) FROM survey s WHERE {here}", (commune,)).fetchone()[0]
+    sql = f"{_WITH} SELECT count(DISTINCT {kept}) FROM survey s WHERE {here}"
+    count = run(connection, sql, (commune,)).fetchone()[0]
     sql = f"SELECT substr(s.visited_on, 1, 4), count(*) FROM survey s WHERE {here} GROUP BY 1 ORDER BY 1 DESC"
     return int(count), [(row[0], row[1]) for row in run(connection, sql, (commune,))]
 
@@ -71,20 +73,22 @@ class Dossier(NamedTuple):
 def dossiers(connection: Connection, commune: str, left_out: Collection[str], minus: Collection[str]) -> list[Dossier]:
     """The dossiers with a place or a beneficiary in a commune, the newest first; those in ``left_out`` states aside.
     ``minus``: kinds of payment that give back."""
-    there = "coalesce(b.commune, (SELECT f.site_commune FROM facility f WHERE f.id = b.facility), '') = ?1"
+    owner = pairs.kept("b.facility")
+    there = f"coalesce(b.commune, (SELECT f.site_commune FROM facility f WHERE f.id = {owner}), '') = ?1"
     paid = (
         "(SELECT coalesce(sum(iif(p.kind IN (SELECT value FROM json_each(?3)), -p.amount, p.amount)), 0) FROM payment p"
         " WHERE p.dossier = d.id AND {0})"
     )
     only = "(json_array_length(d.places) = 1 AND d.places = json_array(?1))"
-    inside = f"p.facility IN (SELECT b.facility FROM dossier_beneficiaries b WHERE b.num = d.num AND {there})"
+    rows = f"FROM dossier_beneficiaries b WHERE b.num = d.num AND {there}"
+    inside = f"{pairs.kept('p.facility')} IN (SELECT {owner} {rows})"
     sql = (
-        "SELECT d.id, coalesce(d.name, ''), coalesce(d.year, 0), coalesce(d.programme, ''), coalesce(d.status, ''),"
-        f" coalesce((SELECT sum(b.support) FROM dossier_beneficiaries b WHERE b.num = d.num AND {there}),"
+        f"{_WITH} SELECT d.id, coalesce(d.name, ''), coalesce(d.year, 0), coalesce(d.programme, ''),"
+        f" coalesce(d.status, ''), coalesce((SELECT sum(b.support) {rows}),"
         f" iif({only}, d.approved_support, NULL)), iif({only}, {paid.format('1')}, {paid.format(inside)}),"
         f" {only} FROM dossier d WHERE coalesce(d.status, '') NOT IN (SELECT value FROM json_each(?2))"
-        " AND (EXISTS (SELECT 1 FROM json_each(d.places) WHERE value = ?1) OR EXISTS (SELECT 1 FROM"
-        f" dossier_beneficiaries b WHERE b.num = d.num AND {there})) ORDER BY d.year DESC, d.num"
+        " AND (EXISTS (SELECT 1 FROM json_each(d.places) WHERE value = ?1)"
+        f" OR EXISTS (SELECT 1 {rows})) ORDER BY d.year DESC, d.num"
     )
     values = (commune, _json(left_out), _json(minus))
     return [Dossier(*row) for row in run(connection, sql, values)]
@@ -102,12 +106,13 @@ class Recognised(NamedTuple):
 
 def products(connection: Connection, commune: str = "", facility: str = "") -> list[Recognised]:
     """The certificates of products of a commune or of an establishment that were not taken back, the newest first."""
+    maker = pairs.kept("p.facility")
     place = (
-        "coalesce(p.commune, (SELECT f.site_commune FROM facility f WHERE f.id = p.facility)) = ?"
+        f"coalesce(p.commune, (SELECT f.site_commune FROM facility f WHERE f.id = {maker})) = ?"
         if commune else "p.facility = ?"
     )  # fmt: skip
     sql = (
-        "SELECT coalesce(p.name, ''), coalesce(c.level, ''), coalesce(c.year, 0), coalesce(c.number, ''),"
+        f"{_WITH} SELECT coalesce(p.name, ''), coalesce(c.level, ''), coalesce(c.year, 0), coalesce(c.number, ''),"
         " coalesce(c.valid_to, '') FROM product p JOIN product_certificates c ON c.num = p.num"
         f" WHERE c.revoked_on IS NULL AND {place} ORDER BY c.year DESC, p.sort_key"
     )
@@ -170,8 +175,9 @@ def in_communes(connection: Connection, communes: Collection[str]) -> dict[str, 
     """Commune → (establishments, those with a survey handed in)."""
     hidden = " AND ".join(f"f.{one}" for one in pairs.hidden("facility"))
     sql = (
-        f"SELECT f.site_commune, count(*), count((SELECT 1 FROM survey s WHERE s.facility = f.id AND {_HANDED_IN}"
-        f" LIMIT 1)) FROM facility f WHERE f.site_commune IN {_LISTED} AND {hidden} GROUP BY 1"
+        f"{_WITH} SELECT f.site_commune, count(*), count((SELECT 1 FROM survey s WHERE (s.facility = f.id"
+        f" OR s.facility IN (SELECT g.merged FROM goes_on g WHERE g.kept = f.id)) AND {_HANDED_IN} LIMIT 1))"
+        f" FROM facility f WHERE f.site_commune IN {_LISTED} AND {hidden} GROUP BY 1"
     )
     return {row[0]: (row[1], row[2]) for row in run(connection, sql, (_json(communes),))}
 

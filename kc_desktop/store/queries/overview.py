@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from kc_desktop.domain.canonical import dumps
 from kc_desktop.domain.mapping import Position
 from kc_desktop.store.engine import run
+from kc_desktop.store.queries import pairs
 
 _HANDED_IN = "coalesce(s.state, '') NOT IN ('nhap', 'tra_lai')"
 _LISTED = "(SELECT value FROM json_each(?))"
@@ -41,10 +42,9 @@ def positions(connection: Connection, communes: Iterable[str]) -> dict[str, list
 
 def surveyed(connection: Connection) -> dict[str, int]:
     """Commune → establishments with a survey handed in; one of a merged establishment counts for the one kept."""
-    kept = "SELECT p.kept FROM pairing p WHERE p.merged = s.facility AND p.verdict = 'same'"
     sql = (
-        "SELECT coalesce(f.site_commune, ''), count(*) FROM facility f WHERE f.id IN"
-        f" (SELECT coalesce(({kept}), s.facility) FROM survey s WHERE {_HANDED_IN}) GROUP BY 1"
+        f"{pairs.WITH} SELECT coalesce(f.site_commune, ''), count(*) FROM facility f WHERE f.id IN"
+        f" (SELECT {pairs.kept('s.facility')} FROM survey s WHERE {_HANDED_IN}) GROUP BY 1"
     )
     return dict(run(connection, sql).fetchall())
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
+from kc_desktop.domain.canonical import dumps
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Field
 from kc_desktop.domain.pairs import end
@@ -18,16 +19,22 @@ _EDGES = (
     "SELECT merged, kept FROM pairing WHERE verdict = 'same' AND kept <> merged"
     " AND EXISTS (SELECT 1 FROM facility f WHERE f.id = pairing.kept)"
 )
-_HIDDEN = (
-    f"id NOT IN (WITH RECURSIVE edge(a, b) AS MATERIALIZED ({_EDGES}),"
-    # only where merged records were merged into on and on can there be a circle, and hardly ever is
-    " onward(a) AS (SELECT a FROM edge WHERE a IN (SELECT b FROM edge) AND b IN (SELECT a FROM edge)),"
-    " walk(a, b) AS (SELECT o.a, e.b FROM onward o JOIN edge e ON e.a = o.a"
+_GOES_ON = (
+    f"edge(a, b) AS MATERIALIZED ({_EDGES}),"
+    # only where merged records were merged into on and on is there more than a step, or a circle: hardly ever
+    " walk(a, b) AS (SELECT a, b FROM edge WHERE a IN"
+    " (SELECT a FROM edge WHERE b IN (SELECT a FROM edge))"
     " UNION SELECT w.a, e.b FROM walk w JOIN edge e ON e.a = w.b),"
-    " winner(a) AS (SELECT a FROM onward WHERE NOT EXISTS (SELECT 1 FROM walk w WHERE w.a = onward.a AND (w.b < w.a"
-    " OR NOT EXISTS (SELECT 1 FROM walk back WHERE back.a = w.b AND back.b = w.a))))"
-    " SELECT a FROM edge WHERE a NOT IN (SELECT a FROM winner))"
+    " goes_on(merged, kept) AS MATERIALIZED ("
+    "SELECT a, min(b) FROM edge WHERE a NOT IN (SELECT a FROM walk) GROUP BY a"
+    " UNION ALL SELECT w.a, min(w.b) FROM walk w"
+    " WHERE (w.b NOT IN (SELECT a FROM edge) OR w.b IN (SELECT a FROM walk)) AND NOT EXISTS (SELECT 1 FROM walk n"
+    " WHERE n.a = w.b AND NOT EXISTS (SELECT 1 FROM walk back WHERE back.a = n.b AND back.b = w.b)) GROUP BY w.a)"
 )
+WITH = f"WITH RECURSIVE {_GOES_ON}"
+"""Begins a statement that reads the table ``goes_on``: merged record → the record it goes on as, by the law of
+``domain.pairs.end``."""
+_HIDDEN = f"id NOT IN ({WITH} SELECT merged FROM goes_on WHERE kept <> merged)"
 _PART = 500
 
 
@@ -39,29 +46,83 @@ def hidden(form_key: str) -> tuple[str, ...]:
     return (_HIDDEN,) if form_key == "facility" else ()
 
 
-def merges(connection: Connection) -> dict[str, set[str]]:
-    """Merged record → those it was merged into, as far as they are here."""
+def follows(form_key: str, field: Field[Any]) -> bool:
+    """Whether a field names establishments that are followed: every link to one but those of the decisions."""
+    return field.link == "facility" and form_key != "pairing"
+
+
+def kept(column: str) -> str:
+    """The SQL expression of what the establishment in a column goes on as; the statement begins with ``WITH``."""
+    return f"coalesce((SELECT g.kept FROM goes_on g WHERE g.merged = {column}), {column})"
+
+
+def any_merged(connection: Connection) -> bool:
+    """Whether anything was merged at all."""
+    return run(connection, f"{_EDGES} LIMIT 1").fetchone() is not None
+
+
+def merges(connection: Connection, start: Iterable[str] | None = None) -> dict[str, set[str]]:
+    """Merged record → those it was merged into, as far as they are here: all of them, or what some records lead to."""
     onward: dict[str, set[str]] = {}
-    for merged, kept in run(connection, _EDGES):
-        onward.setdefault(merged, set()).add(kept)
-    return onward
+    known = fresh = set(start or ())
+    while True:
+        for merged, into in run(connection, *_merges_of(fresh if start is not None else None)):
+            onward.setdefault(merged, set()).add(into)
+        fresh = {one for into in onward.values() for one in into} - known
+        known = known | fresh
+        if start is None or not fresh:
+            return onward
 
 
-def ends(connection: Connection) -> dict[str, str]:
-    """Merged record → the record it goes on as."""
-    onward = merges(connection)
+def _merges_of(records: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
+    if records is None:
+        return _EDGES, ()
+    return f"{_EDGES} AND merged IN (SELECT value FROM json_each(?))", (_listed(records),)
+
+
+def ends(connection: Connection, records: Iterable[str] | None = None) -> dict[str, str]:
+    """Merged record → the record it goes on as: all of them, or those among ``records`` (and on their way)."""
+    onward = merges(connection, records)
     return {record: end(onward, record) for record in onward}
 
 
 def family(connection: Connection, records: Iterable[str]) -> tuple[str, ...]:
-    """``records`` and every record merged into one of them, near and far."""
-    known = fresh = set(records)
+    """Everything that is one with some records: what they go on as, and all that goes on as that, near and far."""
+    asked = set(records)
+    known = fresh = {ends(connection, asked).get(one, one) for one in asked}
+    wanted = known
     while fresh:
-        marks = ",".join("?" * len(fresh))
-        found = run(connection, f"{_EDGES} AND kept IN ({marks})", tuple(fresh))
+        found = run(connection, f"{_EDGES} AND kept IN (SELECT value FROM json_each(?))", (_listed(fresh),))
         fresh = {row[0] for row in found} - known
         known = known | fresh
+    lead = ends(connection, known) if known - wanted else {}
+    return tuple(sorted(one for one in known if lead.get(one, one) in wanted))
+
+
+def tangled(connection: Connection) -> dict[str, set[str]]:
+    """Merged record → those it was merged into, of what may contradict itself: merged twice, or on and on."""
+    sql = (
+        f"WITH edge(a, b) AS MATERIALIZED ({_EDGES}) SELECT a FROM edge GROUP BY a HAVING count(DISTINCT b) > 1"
+        " UNION SELECT a FROM edge WHERE b IN (SELECT a FROM edge)"
+    )
+    found = [row[0] for row in run(connection, sql)]
+    return merges(connection, found) if found else {}
+
+
+def together(connection: Connection, records: Iterable[str]) -> tuple[str, ...]:
+    """Some records and all that somebody made one with them, whichever goes on, here or deleted."""
+    known = fresh = set(records)
+    some = "(SELECT value FROM json_each(?1))"
+    sql = f"SELECT merged, kept FROM pairing WHERE verdict = 'same' AND (merged IN {some} OR kept IN {some})"
+    while fresh:
+        found = {one for pair in run(connection, sql, (_listed(fresh),)) for one in pair if one}
+        fresh = found - known
+        known = known | fresh
     return tuple(sorted(known))
+
+
+def _listed(values: Collection[str]) -> str:
+    return dumps(sorted(values)).decode()
 
 
 def decided(connection: Connection, record: str = "") -> set[tuple[str, str]]:

@@ -10,6 +10,7 @@ from kc_desktop.domain.canonical import dumps
 from kc_desktop.domain.planning.facts import Fact, Figure
 from kc_desktop.domain.planning.programmes import Version
 from kc_desktop.store.engine import Connection, run
+from kc_desktop.store.queries import pairs
 
 _PLACE = (
     "CASE json_array_length(coalesce(d.places, '[]')) WHEN 0 THEN '' WHEN 1 THEN json_extract(d.places, '$[0]')"
@@ -26,11 +27,12 @@ _PLAN = (
     " ORDER BY p.decided_on, p.num"
 )
 _PAYMENT = (
-    "SELECT p.id, p.year, p.source, p.amount, p.paid_on, p.kind, coalesce(p.content, a.content, d.content, ''),"
+    f"{pairs.WITH}"
+    " SELECT p.id, p.year, p.source, p.amount, p.paid_on, p.kind, coalesce(p.content, a.content, d.content, ''),"
     " coalesce(p.commune, CASE WHEN p.old_place IS NULL THEN"
     f" coalesce(f.site_commune, a.commune, {_PLACE}) END, ''), coalesce(p.old_place, ''),"
     " coalesce(d.id, p.dossier, ''), coalesce(d.batch, ''), '', coalesce(p.opening, 0) FROM payment p"
-    " LEFT JOIN activity a ON a.id = p.activity LEFT JOIN facility f ON f.id = p.facility"
+    f" LEFT JOIN activity a ON a.id = p.activity LEFT JOIN facility f ON f.id = {pairs.kept('p.facility')}"
     " LEFT JOIN dossier d ON d.id = coalesce(p.dossier, a.dossier)"
     " WHERE p.year IN (SELECT value FROM json_each(?)) AND p.paid_on <= ?"
     " AND p.source IS NOT NULL AND p.kind IS NOT NULL AND p.amount IS NOT NULL"
@@ -143,9 +145,9 @@ def contracts(connection: Connection, year: int, until: date, main: str, support
     one of a dossier of several years is of the year it was signed in."""
     signed = "CAST(substr(c.signed_on, 1, 4) AS INTEGER)"
     sql = (
-        "SELECT c.id, c.dossier, coalesce(c.source, ''), c.support, c.signed_on,"
+        f"{pairs.WITH} SELECT c.id, c.dossier, coalesce(c.source, ''), c.support, c.signed_on,"
         f" coalesce(f.site_commune, {_PLACE}) FROM contract c JOIN dossier d ON d.id = c.dossier"
-        " LEFT JOIN facility f ON f.id = c.facility"
+        f" LEFT JOIN facility f ON f.id = {pairs.kept('c.facility')}"
         " WHERE c.annex_to IS NULL AND c.support IS NOT NULL AND c.signed_on <= ?"
         " AND (c.kind = ? OR c.kind = ? AND NOT EXISTS (SELECT 1 FROM contract m WHERE m.dossier = c.dossier"
         " AND m.kind = ? AND m.annex_to IS NULL AND m.support IS NOT NULL AND m.signed_on <= ?))"

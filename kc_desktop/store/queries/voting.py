@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from kc_desktop.store.engine import run
+from kc_desktop.store.queries import pairs
 
 
 class Certificate(NamedTuple):
@@ -43,7 +44,8 @@ class Round(NamedTuple):
 def certificates(connection: Connection, product: str = "") -> list[Certificate]:
     """Every certificate, or those of one product, in the order of the products' names."""
     sql = (
-        "SELECT p.id, coalesce(p.name, ''), coalesce(p.maker, ''), coalesce(p.facility, ''), coalesce(p.commune, ''),"
+        f"{pairs.WITH} SELECT p.id, coalesce(p.name, ''), coalesce(p.maker, ''),"
+        f" coalesce({pairs.kept('p.facility')}, ''), coalesce(p.commune, ''),"
         " coalesce(p.\"group\", ''), c.\"row\", coalesce(c.level, ''), coalesce(c.year, 0), coalesce(c.number, ''),"
         " coalesce(c.issued_on, ''), coalesce(c.valid_to, ''), coalesce(c.revoked_on, ''),"
         " coalesce(c.reported_year, 0) FROM product p JOIN product_certificates c ON c.num = p.num"
