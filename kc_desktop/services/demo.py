@@ -77,8 +77,14 @@ def answers(role: str = "station") -> Answers:
     return Answers(role, name, PROVINCE, user="Người dùng mẫu")
 
 
-def fill(desk: Desk, today: date | None = None, progress: Progress = SILENT) -> Filled:
-    """Put the invented records into an empty bank. The same day's year gives the same records, ids included."""
+def fill(
+    desk: Desk, today: date | None = None, progress: Progress = SILENT, *, own_only: bool = False
+) -> Filled:  # fmt: skip
+    """Put the invented records into an empty bank. The same day's year gives the same records, ids included.
+
+    To practise in, a station holds what its sample centre decided too; with ``own_only`` it does not: no real centre
+    takes such records from a station.
+    """
     maker = _Maker(desk.packs, (today or now().date()).year)
     made = {
         Facility.key: list(maker.facilities()),
@@ -98,6 +104,8 @@ def fill(desk: Desk, today: date | None = None, progress: Progress = SILENT) -> 
     for form, filled in demo_plan.plans(tools, maker.year).items():
         made[form] = [*made.get(form, ()), *filled]
     sample_centre = desk.with_identity(replace(desk.identity, role="centre"))
+    if own_only and not desk.identity.is_centre:
+        made = {form: filled for form, filled in made.items() if form not in OF_CENTRE}
     for form, filled in made.items():
         records.save_many(sample_centre if form in OF_CENTRE else desk, form, filled, progress, group="demo")
     return Filled({form: len(filled) for form, filled in made.items()})

@@ -76,11 +76,10 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything the overview shows of a day."""
+    """What the overview shows of a day, but for the dossiers watched: with very many those take seconds."""
 
     on: date
     waiting: Waiting
-    watched: Watched
     counts: Mapping[str, int]
     statuses: tuple[Share, ...]
     money: Money
@@ -104,7 +103,6 @@ def gather(desk: Desk, on: date, before: Facts | None = None, change: Change | N
     return Facts(
         on,
         _waiting(desk, on),
-        part(lambda facts: facts.watched, lambda: _watched(desk, on), *_DOSSIER_FORMS),
         _counts(desk, places),
         part(lambda facts: facts.statuses, lambda: _statuses(desk), "dossier"),
         part(lambda facts: facts.money, lambda: read_money(desk, on), "plan", "payment", "opening"),
@@ -112,6 +110,18 @@ def gather(desk: Desk, on: date, before: Facts | None = None, change: Change | N
         part(lambda facts: facts.coming, lambda: _coming(desk, on), "activity"),
         part(lambda facts: facts.certificates, lambda: _certificates(desk, on), "product", "facility", "pack_edit"),
     )
+
+
+def watch_over(desk: Desk, on: date) -> Watched:
+    """The dossiers at risk and what falls due."""
+    totals, worst = watch.glance(desk, on, _WORST)
+    due = procedure.due(desk, on + timedelta(days=DUE_DAYS), on)
+    return Watched(totals, worst, due[:_WORST], len(due))
+
+
+def moves_dossiers(change: Change | None) -> bool:
+    """Whether after ``change`` (None: nobody knows what it was) other dossiers may be worth a look."""
+    return change is None or not (change.records or change.forms) or any(map(change.touches, _DOSSIER_FORMS))
 
 
 def _waiting(desk: Desk, on: date) -> Waiting:
@@ -128,12 +138,6 @@ def _waiting(desk: Desk, on: date) -> Waiting:
         (len(left), sum(job.due is not None and job.due < on for job in left)),
         len(network.due(desk, on=on)) if centre else 0,
     )
-
-
-def _watched(desk: Desk, on: date) -> Watched:
-    found = watch.at_risk(desk, on)
-    due = procedure.due(desk, on + timedelta(days=DUE_DAYS), on)
-    return Watched(watch.totals(found), found[:_WORST], due[:_WORST], len(due))
 
 
 def _counts(desk: Desk, places: Places) -> dict[str, int]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import heapq
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
+from typing import get_args
 
 from kc_desktop.domain import watch as domain
 from kc_desktop.domain.amounts import group
@@ -16,7 +19,7 @@ from kc_desktop.domain.costing.budget import grant_source
 from kc_desktop.domain.dates import show as show_day
 from kc_desktop.domain.rules.law import Law
 from kc_desktop.domain.rules.procedure_tables import DAY_OF_MONTH, DEADLINES
-from kc_desktop.domain.watch import Risk
+from kc_desktop.domain.watch import Fact, Risk
 from kc_desktop.services import listing, rulebook
 from kc_desktop.services.desk import Desk
 from kc_desktop.store.queries import watch as stored
@@ -35,17 +38,50 @@ class Totals:
     money: int = 0
 
 
-def at_risk(desk: Desk, on: date | None = None, law: Law | None = None) -> tuple[Risk, ...]:
-    """Every dossier on which a sign of the rules speaks: what is late first, then by money, then by days."""
+def at_risk(desk: Desk, on: date | None = None, only: Collection[str] | None = None) -> tuple[Risk, ...]:
+    """Every dossier (``only`` of these ids) on which a sign of the rules speaks, the most urgent first."""
     day = on or now().date()
-    rules = law or rulebook.law(desk, day)
-    return domain.risks(_facts(desk, domain.watched(rules), day), rules, day)
+    rules = rulebook.law(desk, day)
+    return domain.risks(facts(desk, rules, day, only=only), rules, day)
+
+
+def glance(desk: Desk, on: date, worst: int) -> tuple[Totals, tuple[Risk, ...]]:
+    """The sums of ``at_risk`` and its first; the others are let go one by one as they are counted."""
+    count = late = money = 0
+
+    def counted() -> Iterator[Risk]:
+        nonlocal count, late, money
+        for risk in domain.found(facts(desk, rules, on), rules, on):
+            count, late, money = count + 1, late + risk.late, money + risk.money
+            yield risk
+
+    rules = rulebook.law(desk, on)
+    first = tuple(heapq.nsmallest(worst, counted(), key=domain.urgency))
+    return Totals(count, late, money), first
 
 
 def totals(risks: Iterable[Risk]) -> Totals:
     """The sums of some risks; a dossier counts once."""
     found = tuple(risks)
     return Totals(len(found), sum(risk.late for risk in found), sum(risk.money for risk in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Dossiers that one sign speaks of, in the order of ``at_risk``."""
+
+    risks: tuple[Risk, ...]
+    totals: Totals
+
+
+def by_sign(risks: Iterable[Risk]) -> dict[str, Group]:
+    """Sign → its dossiers; "" → all. For a list of many thousands: whoever shows them need not go through them."""
+    groups: dict[str, list[Risk]] = {"": []}
+    for risk in risks:
+        groups[""].append(risk)
+        for sign in {finding.key for finding in risk.findings}:
+            groups.setdefault(sign, []).append(risk)
+    return {sign: Group(tuple(group), totals(group)) for sign, group in groups.items()}
 
 
 def _codes(desk: Desk) -> stored.Codes:
@@ -64,27 +100,37 @@ def _codes(desk: Desk) -> stored.Codes:
     )
 
 
-def _facts(desk: Desk, states: frozenset[str], on: date) -> Iterator[domain.Running]:
-    codes, day = _codes(desk), on.isoformat()
+Asked = Callable[[Law, str, str, str], Collection[Fact]]
+
+
+def facts(
+    desk: Desk, law: Law, on: date, asked: Asked = domain.asked_of, only: Collection[str] | None = None
+) -> Iterator[domain.Running]:
+    """What is known of the dossiers in the states that the signs look at; beside each only what is ``asked`` of one in
+    its state, of its programme and nature: for 100,000 dossiers every question left out saves a tenth of a second."""
+    codes, day, states = _codes(desk), on.isoformat(), domain.watched(law)
     with desk.store.reader() as connection:
-        rows = stored.open_dossiers(connection, states)
-        ids, nums = stored.listed([row.id for row in rows]), stored.listed([row.num for row in rows])
-        contracts = stored.contracts(connection, ids, codes.contracts, day)
-        reports = stored.reports(connection, ids, day)
-        accepted = stored.acceptances(connection, ids, codes.failed, day)
-        settled = stored.settlements(connection, ids, day)
-        paid = stored.paid(connection, ids, codes.minus, day)
-        costs = stored.costs(connection, nums, codes, on.year)
-        papers = stored.papers(connection, nums, codes.there)
+        rows = stored.open_dossiers(connection, states, only)
+        kinds = {kind: frozenset(asked(law, *kind)) for kind in {_kind(row) for row in rows}}
+        of = {fact: [row for row in rows if fact in kinds[_kind(row)]] for fact in get_args(Fact)}
+        no_sum = [row for row in rows if not row.approved_support]
+        several = [row for row in rows if row.end_year > row.year]
+        contracts = stored.contracts(connection, _ids(of["contract"], no_sum), codes.contracts, day)
+        reports = stored.reports(connection, _ids(of["report"]), day)
+        accepted = stored.acceptances(connection, _ids(of["acceptance"]), codes.failed, day)
+        settled = stored.settlements(connection, _ids(of["settlement"]), day)
+        paid = stored.paid(connection, _ids(of["paid"]), codes.minus, day)
+        costs = stored.costs(connection, _nums(of["costs"], no_sum, several), codes, on.year)
+        papers = stored.papers(connection, _nums(of["paper"]), codes.there)
     labels = {entry.code: entry.label for entry in desk.packs.codes("dossier_paper")}
     for row in rows:
         signed, contract_ends, contract_support = contracts.get(row.id, (None, None, None))
         reported, report_own = reports.get(row.id, (None, None))
         held, accepted_own = accepted.get(row.id, (None, None))
-        grant, grant_by_now, own, _total = costs.get(row.num, (0, 0, 0, 0))
+        grant, grant_by_now, own = costs.get(row.num, (0, 0, 0))
         paper = papers.get(row.num)
         support = row.approved_support or contract_support or grant
-        last = max(row.year, row.end_year)
+        last = row.end_year if row.end_year > row.year else row.year
         year = min(max(on.year, row.year), last)
         split = year < last and grant_by_now < grant  # its years are told apart: each has its own money
         yield domain.Running(
@@ -105,6 +151,19 @@ def _facts(desk: Desk, states: frozenset[str], on: date) -> Iterator[domain.Runn
         )  # fmt: skip
 
 
+def _kind(row: stored.Open) -> tuple[str, str, str]:
+    return row.status, row.programme, row.nature
+
+
+def _ids(*parts: Iterable[stored.Open]) -> str:
+    return stored.listed({row.id: None for part in parts for row in part})
+
+
+def _nums(*parts: Iterable[stored.Open]) -> str:
+    return stored.listed({row.num: None for part in parts for row in part})
+
+
+@lru_cache(maxsize=20_000)
 def _day(text: str | None) -> date | None:
     """A day as the typed tables hold it: checked when it was written."""
     return date.fromisoformat(text) if text else None

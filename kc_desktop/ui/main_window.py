@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self._set_usable(True)
         keys = self.navigation.order()
         if keys:
-            self.show_section(first if first in keys else keys[0])
+            self.show_section(first if first in pages else keys[0])
             self._focus_pane(self._stack)
 
     def show_alone(self, page: QWidget) -> None:

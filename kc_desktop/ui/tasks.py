@@ -185,6 +185,14 @@ class TaskRunner(QObject):
         future.add_done_callback(lambda _future: self._settled.emit(settle))
         return progress
 
+    def soon(self, call: Callable[[], object], initiator: QObject) -> None:
+        """Call on the GUI thread in a turn of its own, unless ``initiator`` is gone by then: what people see of the
+        turn before is painted, what they typed is heard. A runner that does everything at once calls at once."""
+        if isinstance(self._pool, InlineExecutor):
+            call()
+        else:
+            QTimer.singleShot(0, initiator, call)
+
     @property
     def busy(self) -> bool:
         """Whether any task is under way."""

@@ -5,15 +5,16 @@ Loaded after the first paint; the database and the heavy libraries are loaded in
 
 from __future__ import annotations
 
-import gc
 import logging
+from threading import Event
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer
 
 from kc_desktop.domain.errors import KcError, Refused
-from kc_desktop.system import clock
-from kc_desktop.ui import failures
+from kc_desktop.system import clock, garbage
+from kc_desktop.ui import failures, warming
 from kc_desktop.ui.language import tr
 from kc_desktop.ui.notices import Choice, Question
 from kc_desktop.ui.start import LOOK_MODE
@@ -42,6 +43,8 @@ _REPAIRABLE = ("database_damaged", "not_our_database")
 SECTION = "window.section"
 """The setting that remembers where the person was."""
 FINISH_AFTER_MS, STATUS_SOON_MS, STATUS_OFTEN_MS, BACKUP_AFTER_MS = 400, 150, 10_000, 1_500
+_PATIENCE = 20.0
+"""Seconds that the opening waits for the classes of Qt."""
 
 
 class Wiring(QObject):
@@ -62,6 +65,7 @@ class Wiring(QObject):
         self._status: Status | None = None
         self._stick = ""
         self._status_turn = 0
+        self._classes = Event()
         self._soon = QTimer(self, singleShot=True, interval=STATUS_SOON_MS)
         self._soon.timeout.connect(self._read_status)
         self._often = QTimer(self, interval=STATUS_OFTEN_MS)
@@ -76,9 +80,11 @@ class Wiring(QObject):
 
         ``choice``: what to do about data that are not home (a copy, an old file); "" asks.
         """
-        folder, first = self._folder, self._settings.text(SECTION)
-        self._shell.tasks.run(
-            lambda _progress: _open(folder, choice, first),
+        folder, first, tasks = self._folder, self._settings.text(SECTION), self._shell.tasks
+
+        warming.make_classes(tasks, self, self._classes.set, QtCore, QtGui, QtWidgets)
+        tasks.run(
+            lambda _progress: _open(folder, choice, first, self._classes),
             done=self._on_opened,
             failed=self._on_refused,
             initiator=self,
@@ -86,6 +92,7 @@ class Wiring(QObject):
 
     def close(self) -> bool:
         """Stop what runs and give the files back; False when some work did not stop in time."""
+        self._classes.set()  # nobody waits for them any more
         self._soon.stop()
         self._often.stop()
         ended = self._shell.tasks.close()
@@ -116,15 +123,27 @@ class Wiring(QObject):
             from kc_desktop.ui.pages.arrival import told
 
             window.notices.toast(told(app.arrival, app.settled))
-        QTimer.singleShot(FINISH_AFTER_MS, self, lambda: self._finish(sender, watch))
+        QTimer.singleShot(FINISH_AFTER_MS, self, lambda: self._load_rest(lambda: self._finish(sender, watch)))
+
+    def _load_rest(self, then: Callable[[], None]) -> None:
+        def failed(error: Exception) -> None:
+            then()
+            self._shell.failures.show(error)
+
+        if not self._classes.is_set():
+            then()
+            return
+        self._shell.tasks.run(
+            lambda _progress: warming.load_rest(),
+            done=lambda _none: then(), failed=failed, initiator=self, beside=True,
+        )  # fmt: skip
 
     def _finish(self, sender: Sender, watch: StickWatch) -> None:
-        """What the first page need not wait for."""
-        gc.freeze()  # what was loaded stays: looking through it again and again stops every thread for 60 ms or more
-        gc.enable()  # off since the start (``__main__``)
+        """What the first page need not wait for, its modules loaded."""
         from kc_desktop.ui.finder import Finder, window_commands
         from kc_desktop.ui.stick_post import StickPost
 
+        garbage.begin()  # off since the start (``__main__``)
         context = self.context
         if context is None:
             return
@@ -135,14 +154,11 @@ class Wiring(QObject):
         watch.look()
         self._show_stick(post.names())
         self._read_status()
-        self._shell.tasks.run(
-            lambda _progress: _load_pages(), done=lambda _none: gc.freeze(), initiator=self, beside=True
-        )
         self._often.start()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
     def _on_refused(self, error: Exception) -> None:
-        gc.enable()
+        garbage.begin()
         if isinstance(error, Refused) and error.code == "no_database":
             self._ask_first_questions()
             return
@@ -258,18 +274,9 @@ def _way_out(error: KcError) -> str:
     return tr("Sửa dữ liệu") if error.code in _REPAIRABLE else tr("Thử lại")
 
 
-def _load_pages() -> None:
-    """Beside the window: what the pages are likely to be looked at next are made of."""
-    from kc_desktop.ui.pages import conflicts, exchange, settings  # noqa: F401
-    from kc_desktop.ui.pages.activities import page as activities  # noqa: F401
-    from kc_desktop.ui.pages.dossiers import board_page, page  # noqa: F401
-    from kc_desktop.ui.pages.overview import page as overview  # noqa: F401
-    from kc_desktop.ui.pages.plan import page as plan  # noqa: F401
-    from kc_desktop.ui.pages.reporting import page as reporting  # noqa: F401
-
-
-def _open(folder: Path, choice: str, first: str) -> App:
-    """In the database thread: the libraries the pages need are loaded here too, not on the GUI thread."""
+def _open(folder: Path, choice: str, first: str, classes: Event) -> App:
+    """In the database thread: the libraries the pages need are loaded here too, not on the GUI thread, but not before
+    the GUI thread has made the ``classes`` of Qt that they name."""
     from kc_desktop.app import App
 
     def settle(found: Arrival) -> str:
@@ -278,11 +285,11 @@ def _open(folder: Path, choice: str, first: str) -> App:
         raise Refused(found.state, arrival=found)
 
     app = App(folder, settle=settle)
-    from kc_desktop.ui.pages import record_page  # noqa: F401  (loaded for the page that comes next)
+    if not classes.wait(_PATIENCE):
+        return app  # they are loaded when they are opened
+    from kc_desktop.ui import desk, pages  # noqa: F401
+    from kc_desktop.ui.pages import place_picker, sender  # noqa: F401
+    from kc_desktop.ui.widgets import tabs  # noqa: F401
 
-    if first in ("", "overview"):
-        from kc_desktop.ui.pages.overview import page  # noqa: F401
-    elif first == "report":
-        from kc_desktop.ui.pages.reporting import page as report  # noqa: F401
-
+    pages.load(first)
     return app

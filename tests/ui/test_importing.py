@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from kc_desktop.domain.declared import Facility
 from kc_desktop.services.importing import runs
+from kc_desktop.ui.pages import record_page
 from kc_desktop.ui.pages.importing.runs_dialog import RunsDialog
 from kc_desktop.ui.pages.importing.wizard import ImportWizard
 from tests.tools.offices import add
@@ -60,7 +61,7 @@ def test_an_import_is_taken_back_later(station: Bench, tmp_path: Path) -> None:
     box.take.click()
     box.reject()
     page = station.record_page()
-    page._show_imports()
+    record_page._show_imports(page)
     (runs_box,) = page.window().findChildren(RunsDialog)
     assert [run.file for run in runs_box.sheet.rows] == ["danh_sach.csv"]
     runs_box.undo.click()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -18,7 +20,10 @@ from kc_desktop.domain.declared import Activity, Dossier, Facility, Payment, Pla
 from kc_desktop.domain.declared.survey import NeedRow
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.ids import new_id
-from kc_desktop.services import lists, records
+from kc_desktop.services import lists, overview, records
+from kc_desktop.services.desk import Desk
+from kc_desktop.services.overview import Watched
+from kc_desktop.services.watch import Totals
 from kc_desktop.ui.pages.overview import charting
 from kc_desktop.ui.pages.overview.map_card import LEAST
 from kc_desktop.ui.pages.overview.page import OverviewPage
@@ -27,6 +32,8 @@ from kc_desktop.ui.pages.times import today
 from kc_desktop.ui.widgets.tile_map import MapPainter
 from tests.tools.offices import add, change, commune
 from tests.ui.page_bench import Bench
+
+PAGE = "overview"
 
 COMMUNES = 6
 M = 10**6
@@ -192,3 +199,49 @@ def test_a_change_reads_again_only_what_it_touched_and_nothing_is_too_wide(centr
     change(centre.desk, first, site_commune=commune(9))
     page.refresh(Change("saved", frozenset({("facility", first)})))
     assert page._facts.places is not before.places
+
+
+def test_open_dossiers_are_looked_through_apart_and_only_when_they_moved(
+    centre: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[int] = []
+    real = overview.watch_over
+
+    def counted(desk: Desk, on: date) -> Watched:
+        looks.append(1)
+        return real(desk, on)
+
+    monkeypatch.setattr(overview, "watch_over", counted)
+    page = shown(centre)
+    (dossier,) = save(centre, Dossier({"name": "Mẫu", "programme": "kcdp", "year": 2020, "content": "3.3",
+                                       "status": "dang_thuc_hien", "ends_on": date(2020, 3, 1)}))  # fmt: skip
+    assert not page.dossiers.sum.isVisibleTo(page)
+    page.refresh(Change("saved", frozenset({("dossier", dossier)})))
+    assert "1 đề án" in page.dossiers.sum.text()
+    before = len(looks)
+    page.refresh(Change("saved", frozenset({("facility", "x")})))
+    assert len(looks) == before
+    page.refresh(Change("merged"))
+    assert len(looks) == before + 1
+
+
+def test_a_look_asked_for_while_one_goes_on_comes_after_it(centre: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(centre)
+    answers: list[Callable[[Watched], None]] = []
+    asked = page.context.bridge.read
+
+    def later(work: Callable[[Desk], Any], done: Callable[[Any], None], **rest: Any) -> None:
+        if done == page._show_watched:
+            answers.append(done)
+        else:
+            asked(work, done, **rest)
+
+    monkeypatch.setattr(page.context.bridge, "read", later)
+    for _ in range(3):
+        page.refresh(Change("merged"))
+    assert len(answers) == 1
+    answers.pop()(Watched(Totals(), (), (), 0))
+    assert len(answers) == 1
+    answers.pop()(Watched(Totals(7, 1, M), (), (), 0))
+    assert answers == []
+    assert "7 đề án" in page.dossiers.sum.text()

@@ -1,4 +1,5 @@
-"""CSV tables: UTF-8, UTF-16, or the Windows letters of Vietnam (1258) and the West (1252); comma, semicolon or tab."""
+"""CSV tables: UTF-8, UTF-16, or the Windows letters of Vietnam (1258) and the West (1252); cells parted by comma,
+semicolon, tab or bar, or by what a first line "sep=;" says, which Excel does not count."""
 
 from __future__ import annotations
 
@@ -13,8 +14,11 @@ from pathlib import Path
 from kc_desktop.domain import legacy
 from kc_desktop.domain.errors import Refused
 from kc_desktop.exchange.excel.cells import Row, Sheet, raw
-from kc_desktop.system.files import read_bounded
+from kc_desktop.exchange.excel.markup import is_markup
+from kc_desktop.system.files import read_bounded, reading
 
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How workbooks begin, whatever they are called."""
 SUFFIXES = (".csv", ".tsv", ".txt")
 MAX_BYTES = 100 << 20
 _LOOK = 20_000
@@ -25,12 +29,14 @@ _SYLLABLES = 0.6
 def read(path: Path) -> Sheet:
     """The one table of the file, letters as found. Raises Refused (``file_missing``, ``not_a_workbook``,
     ``over_limit``), Machine."""
-    text = _decoded(read_bounded(path, MAX_BYTES))
+    text = decoded(read_bounded(path, MAX_BYTES))
     if text is None or "\0" in text or text.lstrip()[:1] == "<":
         raise Refused("not_a_workbook", name=path.name)
     rows: list[Row] = []
+    told = re.match(r"sep=(.)\r?\n", text)
+    text = text[told.end() :] if told else text
     try:
-        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)):
+        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=told[1] if told else _delimiter(text)):
             row = [raw(cell) or None for cell in cells]
             while row and row[-1] is None:
                 row.pop()
@@ -40,8 +46,24 @@ def read(path: Path) -> Sheet:
     return Sheet(path.stem, tuple(rows))
 
 
-def _decoded(data: bytes) -> str | None:
-    """The text of the file; None for what is no text."""
+def is_delimited(path: Path) -> bool:
+    """Whether a file is such a table: what is called .csv and is no workbook, or lines parted by tabs of any name.
+
+    Raises Refused ("file_missing"), Machine.
+    """
+    with reading(path), path.open("rb") as source:
+        head = source.read(_LOOK)
+    if head.startswith(PACKED) or is_markup(head):
+        return False
+    if path.suffix.lower() in SUFFIXES or b"\t" not in head:
+        return path.suffix.lower() in SUFFIXES
+    text = decoded(head) or ""
+    widths = [line.count("\t") for line in text.splitlines()[:5]]
+    return "\0" not in text and len(widths) > 1 and min(widths) > 0
+
+
+def decoded(data: bytes) -> str | None:
+    """The text of a file, in whatever letters it was written; None for what is no text."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace")
     if data[1:_LOOK:2].count(0) * 10 > len(data[:_LOOK]) * 3:  # Latin letters, every second byte empty
@@ -63,7 +85,7 @@ def _decoded(data: bytes) -> str | None:
 def _delimiter(text: str) -> str:
     """The sign that parts most of the first lines into the same number of cells, two or more."""
     best, most = ",", (0, 0)
-    for sign in ",;\t":
+    for sign in ",;\t|":
         lines = csv.reader(io.StringIO(text[:_LOOK], newline=""), delimiter=sign)
         widths = Counter(len(cells) for cells in lines if len(cells) > 1)
         width, count = widths.most_common(1)[0] if widths else (0, 0)

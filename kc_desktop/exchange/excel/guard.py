@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from kc_desktop.domain.errors import Refused
+from kc_desktop.exchange.excel import markup
 from kc_desktop.system.files import reading
 
 MAX_FILE = 200 << 20
@@ -17,17 +18,18 @@ MAX_RATIO = 400
 RATIO_FROM = 20 << 20
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEAD = 1_024
 _ENCRYPTED = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
 
 
 def inspect(path: Path) -> None:
     """Return when the file may be parsed.
 
-    Raises Refused: ``file_missing``, ``over_limit`` (bomb), ``not_a_workbook`` (anything else: HTML, programs,
-    encrypted workbooks, other zip files).
+    Tables written as web pages may: what they hold is seen when they are parsed. Raises Refused: ``file_missing``,
+    ``over_limit`` (bomb), ``not_a_workbook`` (anything else: programs, encrypted workbooks, other zip files).
     """
     with reading(path), path.open("rb") as source:
-        head = source.read(8)
+        head = source.read(_HEAD)
         size = source.seek(0, 2)
         if size > MAX_FILE:
             raise Refused("over_limit", name=path.name, detail=f"{size >> 20} MB")
@@ -36,6 +38,10 @@ def inspect(path: Path) -> None:
             data = source.read()
             if any(word in data for word in _ENCRYPTED):
                 raise Refused("not_a_workbook", name=path.name, detail="encrypted")
+            return
+        if markup.is_markup(head):
+            if size > markup.MAX_BYTES:
+                raise Refused("over_limit", name=path.name, detail=f"{size >> 20} MB")
             return
         if not head.startswith(_ZIP):
             raise Refused("not_a_workbook", name=path.name)

@@ -1,4 +1,5 @@
-"""What the parser does not tell of a sheet: hidden rows and columns, and cells in a capital font of old letters.
+"""What the parser does not tell of a sheet: hidden rows and columns, cells in a capital font of old letters, and the
+merged cells of an .ods.
 
 ``.VnTimeH`` and its like draw small letters as capitals: what reads "dù to¸n" there was written "DỰ TOÁN". Runs in the
 process that parses the workbook, on the bytes themselves; whatever is not as expected is passed over.
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO
 
-from kc_desktop.exchange.excel.cells import column_of
+from kc_desktop.exchange.excel.cells import Area, column_of
 
 _CHUNK = 1 << 20
 _PART = 8 << 20
@@ -30,6 +31,7 @@ class Unseen:
     rows: list[int] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)
     capitals: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[Area] = field(default_factory=list)
 
 
 def unseen(source: IO[bytes]) -> dict[str, Unseen]:
@@ -49,6 +51,9 @@ def unseen(source: IO[bytes]) -> dict[str, Unseen]:
 
 def _of_zip(source: IO[bytes]) -> dict[str, Unseen]:
     with zipfile.ZipFile(source) as archive:
+        if "content.xml" in archive.NameToInfo:
+            with archive.open("content.xml") as part:
+                return _of_ods(part)
         parts = dict(_named(archive, "xl/_rels/workbook.xml.rels", rb"<Relationship [^>]*>", b"Id", b"Target"))
         sheets = _named(archive, "xl/workbook.xml", rb"<sheet [^>]*>", b"name", b"r:id")
         capitals = _capital_styles(archive)
@@ -87,12 +92,20 @@ def _capital_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     return frozenset(str(n) for n, style in enumerate(of_cells) if _attribute(style, b"fontId") in wanted)
 
 
-def _of_sheet(part: IO[bytes], capitals: frozenset[str]) -> Unseen:
-    found, rest = Unseen(), b""
+def _pieces(part: IO[bytes]) -> Iterator[bytes]:
+    """The text of a part, piece by piece, no tag cut in two."""
+    rest = b""
     while chunk := part.read(_CHUNK):
         chunk = rest + chunk
         cut = chunk.rfind(b"<") if len(chunk) - chunk.rfind(b"<") < 4_096 else len(chunk)
         body, rest = chunk[:cut], chunk[cut:]
+        yield body
+    yield rest
+
+
+def _of_sheet(part: IO[bytes], capitals: frozenset[str]) -> Unseen:
+    found = Unseen()
+    for body in _pieces(part):
         if not capitals and b'hidden="' not in body:
             continue
         for tag in _TAG.findall(body):
@@ -113,6 +126,56 @@ def _look_at(tag: bytes, found: Unseen, capitals: frozenset[str]) -> None:
         elif tag.startswith(b"<col "):
             first, last = int(_attribute(tag, b"min")), int(_attribute(tag, b"max"))
             found.columns += range(first - 1, min(last, first + 500))
+
+
+# -------------------------------------------------------------------------------------------------------------- .ods
+
+_ODS_TAG = re.compile(rb"<table:(?:table|table-row|table-column|table-cell|covered-table-cell)(?=[\s/>])[^>]*>")
+
+
+class _OdsSheet:
+    """Counts rows and columns from 0; one tag may stand for many alike."""
+
+    def __init__(self) -> None:
+        self.found = Unseen()
+        self._row = self._next_row = self._column = self._next_column = 0
+
+    def look_at(self, kind: bytes, tag: bytes) -> None:
+        """Take the next tag of the sheet."""
+        is_hidden = _attribute(tag, b"table:visibility") in ("collapse", "filter")
+        if kind == b"table-row":
+            self._row, self._column = self._next_row, 0
+            self._next_row += _times(tag, b"rows-repeated")
+            if is_hidden and len(self.found.rows) < _MOST:
+                self.found.rows += range(self._row, min(self._next_row, self._row + 5_000))
+        elif kind == b"table-column":
+            first, self._next_column = self._next_column, self._next_column + _times(tag, b"columns-repeated")
+            if is_hidden:
+                self.found.columns += range(first, min(self._next_column, first + 500))
+        else:
+            wide, high = _times(tag, b"columns-spanned"), _times(tag, b"rows-spanned")
+            if wide * high > 1 and len(self.found.merged) < _MOST:
+                self.found.merged.append((self._row, self._column, self._row + high - 1, self._column + wide - 1))
+            self._column += _times(tag, b"columns-repeated")
+
+
+def _of_ods(part: IO[bytes]) -> dict[str, Unseen]:
+    sheets: dict[str, Unseen] = {}
+    sheet = _OdsSheet()
+    for body in _pieces(part):
+        for tag in _ODS_TAG.findall(body):
+            kind = re.split(rb"[\s/>]", tag[7:], maxsplit=1)[0]
+            if kind == b"table":
+                sheet = _OdsSheet()
+                sheets[html.unescape(_attribute(tag, b"table:name"))] = sheet.found
+            else:
+                sheet.look_at(kind, tag)
+    return sheets
+
+
+def _times(tag: bytes, what: bytes) -> int:
+    text = _attribute(tag, b"table:number-" + what)
+    return int(text) if text.isdigit() and len(text) < 9 else 1
 
 
 # -------------------------------------------------------------------------------------------------------------- .xls

@@ -17,7 +17,14 @@ from kc_desktop.domain.amounts import NotANumber, parse_money
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.forms import Field, Kind
-from kc_desktop.domain.identifiers import is_email, is_phone, is_tax_code_shape, split_phones
+from kc_desktop.domain.identifiers import (
+    is_email,
+    is_phone,
+    is_tax_code_shape,
+    read_personal_number,
+    split_phones,
+    tax_code_sound,
+)
 from kc_desktop.domain.likeness_words import legal_form
 from kc_desktop.exchange.excel.cells import Cell, Sheet, is_number, show
 from kc_desktop.exchange.excel.columns import REASON_HEADING, ROW_HEADING, Column, heading
@@ -153,6 +160,13 @@ def _tax(cell: Cell) -> bool:
     return text.isdigit() and 8 <= len(text) <= 14 or is_tax_code_shape(show(cell))
 
 
+def _is_code(text: str) -> bool:
+    """A tax code by its check digit or a personal number: an amount of ten digits is neither."""
+    if not is_tax_code_shape(text) or is_phone(text):
+        return False
+    return tax_code_sound(text) if len(text) != 12 else read_personal_number(text) is not None
+
+
 def _person(cell: Cell) -> bool:
     return _is_wordy(cell) and 1 < len(show(cell).split()) <= 8 and not any(map(str.isdigit, show(cell)))
 
@@ -183,7 +197,7 @@ _BY_KIND: Mapping[Kind, Callable[[Cell], bool]] = {
 # ---------------------------------------------------------------------------------------------------- contents alone
 
 _SNIFFERS: tuple[tuple[str, float, Callable[[str], bool]], ...] = (
-    ("tax_code", 0.6, lambda text: is_tax_code_shape(text.replace(" ", "")) and not is_phone(text)),
+    ("tax_code", 0.6, lambda text: _is_code(text.replace(" ", ""))),
     ("phones", 0.6, lambda text: any(is_phone(part) for part in split_phones(text))),
     ("email", 0.6, is_email),
     ("name", 0.3, lambda text: _FIRM.match(fold(text)) is not None),

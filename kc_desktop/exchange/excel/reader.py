@@ -27,9 +27,11 @@ _POLL = 0.05
 def read_workbook(path: Path, progress: Progress = SILENT) -> Workbook:
     """All sheets of an .xlsx, .xlsm, .xls, .xlsb, .ods or .csv file as plain values; formulas are never evaluated.
 
+    A file is read as what it is, whatever it is called: web pages and XML that programs call .xls, lines of tabs.
+
     Raises Refused (``file_missing``, ``not_a_workbook``, ``over_limit``), Machine, Cancelled.
     """
-    if path.suffix.lower() in delimited.SUFFIXES:
+    if delimited.is_delimited(path):
         return Workbook(path.name, (letters.read(delimited.read(path)),))
     guard.inspect(path)
     context = multiprocessing.get_context("spawn")

@@ -12,7 +12,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 
 from kc_desktop.domain.charting import Chart, Kind
 from kc_desktop.exchange.excel.cells import letter
-from kc_desktop.exchange.excel.sheets import BODY_FONT, head_cell, set_paper, text_cell
+from kc_desktop.exchange.excel.sheets import BODY_FONT, dress, head_cell, set_paper, text_cell
 
 _INKS = ("0B6B72", "E0A030", "4B5A68", "8FCBCF", "B5533C", "B9C4CC")
 _PAIR = ("C9D0D8", "0B6B72")
@@ -41,9 +41,7 @@ def write_chart(sheet: Any, chart: Chart, source: str, cells: Mapping[tuple[str,
 
 
 def _link(sheet: Any, source: str, cell: str) -> Any:
-    made: Any = WriteOnlyCell(sheet, value=f"=N('{source}'!{cell})")
-    made.number_format, made.font = "#,##0.###", BODY_FONT
-    return made
+    return dress(WriteOnlyCell(sheet, value=f"=N('{source}'!{cell})"), BODY_FONT, None, "#,##0.###")
 
 
 def _chart(chart: Chart, sheet: Any, rows: int, columns: int) -> Any:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from kc_desktop.domain.charting import chart_of
@@ -38,15 +38,18 @@ from kc_desktop.domain.report_text import (
 from kc_desktop.domain.reporting.result import Column, Line, Measure, Report, Value
 from kc_desktop.exchange.excel.cells import letter
 from kc_desktop.exchange.excel.report_chart import write_chart
+from kc_desktop.exchange.excel.row_stream import Dressed, RowStream
 from kc_desktop.exchange.excel.sheets import (
     BODY_FONT,
     BOX,
+    DATE_FORMAT,
     FONT,
     HEAD_FONT,
     head_cell,
+    number_style,
     set_paper,
     text_cell,
-    value_cell,
+    text_style,
     workbook,
 )
 
@@ -63,7 +66,13 @@ _UPRIGHT = 105
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
 _RIGHT = Alignment(horizontal="right", vertical="center")
+_SHRUNK = Alignment(horizontal="center", shrink_to_fit=True)
 _ITALIC = Font(name=FONT, size=12, italic=True)
+
+
+@cache
+def _label(level: int) -> Alignment:
+    return Alignment(horizontal="left", vertical="center", wrap_text=True, indent=level)
 
 
 def write_report_xlsx(report: Report, out: Path, explanations: Sequence[tuple[str, str, str]] = ()) -> None:
@@ -93,6 +102,7 @@ class _Table:
         self._texts = {line.key: teller.texts(line) for line in report.lines}
         self._widths = tuple(self._column_widths())
         self._row = 0
+        self._stream: RowStream | None = None
         self._rows: dict[str, int] = {}
 
     def write(self) -> dict[tuple[str, str], str]:
@@ -102,20 +112,26 @@ class _Table:
         self._set_up(_TOP_ROWS + 1, deep)
         self._top()
         self._heads(deep)
+        self._stream = self._sheet.parent.stream(self._sheet, self._row, 0)
         start = self._row + 1
         self._rows = {line.key: start + at for at, line in enumerate(report.lines)}
         values = {line.key: line.values for line in report.lines}
         for line in report.lines:
-            self._sheet.row_dimensions[self._row + 1].height = self._height(line)
-            self._append(list(self._cells(line, values)))
+            self._row += 1
+            self._stream.put(list(self._cells(line, values)), self._height(line))
         self._foot()
         return {
             (line, column): f"${place}${row}" for line, row in self._rows.items() for column, place in self._at.items()
         }
 
     def _append(self, cells: Sequence[Any]) -> None:
-        self._sheet.append(list(cells))
+        """A row above the lines of the report, or below them."""
         self._row += 1
+        if self._stream is None:
+            self._sheet.append(list(cells))
+            return
+        height = self._sheet.row_dimensions[self._row].height
+        self._stream.put([None if cell is None else (cell.style_id, cell.value, False) for cell in cells], height)
 
     # ------------------------------------------------------------------------------------------------- head and foot
 
@@ -172,17 +188,14 @@ class _Table:
         cells: list[Any] = [None] * self._width
         pairs = ((0, half - 1, left, left_font), (half, self._width - 1, right, right_font))
         for start, end, text, font in pairs[: self._width]:
-            cells[start] = text_cell(self._sheet, text, font=font)
-            cells[start].alignment = Alignment(horizontal="center", shrink_to_fit=True)
+            cells[start] = text_cell(self._sheet, text, font=font, alignment=_SHRUNK)
             self._merge(start, end, self._row + 1)
         self._append(cells)
 
     def _across(self, text: str, font: Font, alignment: Alignment) -> None:
         """A text over the whole width."""
-        cell = text_cell(self._sheet, text, font=font)
-        cell.alignment = alignment
         self._merge(0, self._width - 1, self._row + 1)
-        self._append([cell])
+        self._append([text_cell(self._sheet, text, font=font, alignment=alignment)])
 
     def _merge(self, start: int, end: int, row: int, rows: int = 1) -> None:
         if end > start or rows > 1:
@@ -237,38 +250,31 @@ class _Table:
                  for text, width in zip(texts, self._widths, strict=True))  # fmt: skip
         return min(4 + 15.5 * max(lines), 400)
 
-    def _cells(self, line: Line, values: dict[str, tuple[Value, ...]]) -> Iterator[Any]:
+    def _cells(self, line: Line, values: dict[str, tuple[Value, ...]]) -> Iterator[Dressed]:
         font = HEAD_FONT if is_strong(line) else BODY_FONT
         for name in self._lead:
-            cell = text_cell(self._sheet, str(getattr(line, name)), font=font, wrap=True)
-            across, indent = ("left", min(line.level, 15)) if name == "label" else ("center", 0)
-            cell.alignment = Alignment(horizontal=across, vertical="center", wrap_text=True, indent=indent)
-            cell.border = BOX
-            yield cell
+            text = str(getattr(line, name))
+            where = _label(min(line.level, 15)) if name == "label" else _MIDDLE
+            yield text_style(self._sheet, text, font, where, BOX), text, False
         for at, (column, value) in enumerate(zip(self._report.columns, line.values, strict=True)):
-            cell = self._cell(line, column, value, self._places[at], font, self._formula(line, at, values))
-            cell.border = BOX
-            yield cell
+            yield self._cell(line, column, value, self._places[at], font, self._formula(line, at, values))
 
-    def _cell(self, line: Line, column: Column, value: Value, decimals: int, font: Font, formula: str) -> Any:
+    def _cell(self, line: Line, column: Column, value: Value, decimals: int, font: Font, formula: str) -> Dressed:
         """A figure as a number, or as the formula that gives it."""
-        if value is None or isinstance(value, str):
-            text = value or (NOTHING if is_number(column) else "")
-            cell = text_cell(self._sheet, text, font=font)
-            cell.alignment = _RIGHT if is_number(column) else _LEFT
-        elif isinstance(value, date):
-            cell = value_cell(self._sheet, value, font=font)
-            cell.alignment = _MIDDLE
-        else:
-            cell = WriteOnlyCell(self._sheet, value=_plain(value, self._scale if _is_money(column) else 1))
-            cell.number_format, cell.font = _format(column, value, decimals), font
-            cell.alignment = _RIGHT
-        if formula:
-            cell.value, cell.data_type = formula, "f"
-            cell.number_format = _format(column, value, decimals)
+        where = _LEFT if isinstance(value, str | None) and not is_number(column) else _RIGHT
+        looks = _format(column, value, decimals)
+        plain: str | int | float | date = formula
+        if isinstance(value, date):
+            where, looks, plain = _MIDDLE, DATE_FORMAT, value
+        elif isinstance(value, str | None):
+            if not formula:
+                text = value or (NOTHING if is_number(column) else "")
+                return text_style(self._sheet, text, font, where, BOX), text, False
+        elif not formula:
+            plain = _plain(value, self._scale if _is_money(column) else 1)
         if (line.key, column.key) in self._flags and not isinstance(value, str | None):
-            cell.number_format = ";".join(f'{part}"{FLAG}"' for part in cell.number_format.split(";"))
-        return cell
+            looks = ";".join(f'{part}"{FLAG}"' for part in looks.split(";"))
+        return number_style(self._sheet, font, where, looks, BOX), plain, bool(formula)
 
     def _formula(self, line: Line, at: int, values: dict[str, tuple[Value, ...]]) -> str:
         """A SUM over the parts or a percentage; "" where it would not give the figure of the report."""

@@ -20,6 +20,8 @@ from kc_desktop.exchange.excel.cells import letter
 from kc_desktop.system.files import CHUNK
 
 Value = str | int | float | Decimal | date | None
+Dressed = tuple[int, Value, bool]
+"""Number of a style in the workbook, value, whether it is a formula ("=…")."""
 _ODD = re.compile(r"^[=+\-@\s]|[&<>\x00-\x1f\ufffe\uffff]|\s$")
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -89,13 +91,25 @@ class RowStream:
         if len(self._waiting) >= _BATCH:
             self._write()
 
+    def put(self, cells: Sequence[Dressed | None], height: float | None = None) -> None:
+        """One row of cells that bring their style each, empty ones too; ``height`` in points."""
+        self._row += 1
+        row = str(self._row)
+        parts = [f'<row r="{row}">' if height is None else f'<row r="{row}" ht="{height}" customHeight="1">']
+        for at, cell in enumerate(cells):
+            if cell is not None:
+                style, value, formula = cell
+                parts.append(f'<c r="{letter(at)}{row}" s="{style}"{_content(value, formula)}')
+        parts.append("</row>")
+        self._waiting.append("".join(parts))
+        if len(self._waiting) >= _BATCH:
+            self._write()
+
     def _odd(self, at: int, place: str, text: str) -> str:
         """A text that XML or a spreadsheet would take for something else."""
         wrap = at in self._wrapped or "\n" in text
         style = self._looks.text[wrap, text.startswith(FORMULA_START)]
-        told = ILLEGAL.sub(" ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        told = told.replace("\r", "&#13;")
-        return f'{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{told}</t></is></c>'
+        return f'{place}" s="{style}"{_odd_text(text)}'
 
     def _write(self) -> None:
         self._spool.write("".join(self._waiting).encode("utf-8", "replace"))
@@ -118,6 +132,28 @@ class RowStream:
     def close(self) -> None:
         """Give up what was written."""
         self._spool.close()
+
+
+def _content(value: Value, formula: bool) -> str:
+    """What follows the attributes of a cell."""
+    if value is None or value == "":
+        return "/>"
+    if isinstance(value, str):
+        if formula:
+            return f"><f>{_escaped(value[1:])}</f><v/></c>"
+        return _odd_text(value) if _ODD.search(value) else f' t="inlineStr"><is><t>{value}</t></is></c>'
+    if isinstance(value, date):
+        return f"><v>{_serial(value)}</v></c>"
+    return f"><v>{float(value) if isinstance(value, Decimal) else value + 0}</v></c>"
+
+
+def _odd_text(text: str) -> str:
+    told = _escaped(ILLEGAL.sub(" ", text)).replace("\r", "&#13;")
+    return f' t="inlineStr"><is><t xml:space="preserve">{told}</t></is></c>'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _serial(day: date) -> int:

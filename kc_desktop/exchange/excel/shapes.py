@@ -1,38 +1,62 @@
-"""What kind of row a row is: data, total, group heading, note, numbering, repeated header, blank."""
+"""What a row of a sheet looks like by itself: labels, figures, column numbers, periods, a sum, a signature."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from functools import cached_property
+import unicodedata
+from datetime import date
+from itertools import pairwise
 
 from kc_desktop.domain.fold import fold
 from kc_desktop.domain.identifiers import is_email, is_phone, is_tax_code_shape, split_phones
 from kc_desktop.exchange.excel.cells import Cell, Row, is_number, show
-from kc_desktop.exchange.excel.words import plain
 
-_TOTAL = re.compile(
+TOTAL = re.compile(
     r"(tong( so| cong| cac loai)?|cong( don| trang| lai)?|luy ke|total|grand total|sum|mang sang|min|max|median"
     r"|trung vi|trung binh|binh quan|mean|average)( total)?( \(?[ivx0-9+ ]+\)?)?|tong (so|cong)(?! ty\b)[ :].{0,40}"
+    r"|cong (so|phat sinh|thang|quy|nam|nhom|muc|phan|trong ky|theo)\b.{0,40}|luy ke .{0,40}"
+    r"|(ca nuoc|toan (quoc|tinh|thanh pho|huyen|xa|nganh))( ?[-–/(].*)?|whole country"
 )
-_NOTE = re.compile(r"(ghi chu|luu y|chu thich|nguon( so lieu)?|remark|note|source)\s*[:.(].*|\(?\*+\)?.*")
-_SIGNATURE = re.compile(
+_TONES = re.compile(r"(tổng|cộng|lũy|luỹ|trung vị|trung bình|bình quân|cả nước|toàn)\b")
+"""How those of them begin that have marks: "Cống Vị" is a place and no sum."""
+SUM = re.compile(r"(tổng|cộng) (?!công ty|cục|kho|hợp|đại lý|tác|đồng|hòa|hoà|hưởng)")
+"""How a sum begins where its lines have numbers and it has none."""
+LONE_TOTAL = re.compile(r"(tong (so|cong)|cong|total)\W*")
+STATISTIC = re.compile(r"min|max|median|trung|binh|mean|average|sum")
+NOTE = re.compile(r"(ghi chu|luu y|chu thich|nguon( so lieu)?|remark|note|source)\s*[:.(].*|\(?\*+\)?.*")
+SIGNATURE = re.compile(
     r"(nguoi (lap|kiem tra|duyet|tong hop)|thu truong|noi nhan|xac nhan|ky ten|\(ky|tm\.|kt\.|giam doc$|pho giam doc$"
     r"|chu tich$|ke toan truong$|ngay \d* ?thang)"
 )
-_TELLING = re.compile(
+TELLING = re.compile(
     r"tong|cong(?! ty)|luy|total|grand|sum|mang|min|max|median|trung|binh|mean|average|ghi|luu|chu|nguon|remark|note"
-    r"|source|[(*]|nguoi|thu|noi|xac|ky|tm\.|kt\.|giam|pho|ke toan|ngay"
+    r"|source|[(*]|nguoi|thu|noi|xac|ky|tm\.|kt\.|giam|pho|ke toan|ngay|ca nuoc|toan|whole"
 )
-"""How all that ``_TOTAL``, ``_NOTE`` and ``_SIGNATURE`` look for begins: most cells are none of it."""
-_ROMAN = re.compile(r"[ivxl]+[.)]?|[a-h][.)]?|[ivxl]+\s*[.)-]\s*.+|[a-h]\s*[.)]\s*.+")
-_PLACE = re.compile(r"(huyen|xa|phuong|thi tran|thi xa|thanh pho|tinh|quan|khu vuc|vung|nhom|cum|phan|khoi)\b.*")
+"""How all that ``TOTAL``, ``NOTE`` and ``SIGNATURE`` look for begins: most cells are none of it."""
+ROMAN = re.compile(r"[ivxl]+[.)]?|[a-h][.)]?|[ivxl]+\s*[.)-]\s*.+|[a-h]\s*[.)]\s*.+")
+PLACE = re.compile(r"(huyen|xa|phuong|thi tran|thi xa|thanh pho|tinh|quan|khu vuc|vung|nhom|cum|phan|khoi)\b.*")
+REGION = re.compile(
+    r"(vung )?(dong bang (song hong|song cuu long)|trung du va mien nui( phia bac| bac bo)?|mien nui phia bac"
+    r"|(bac|nam) trung bo|duyen hai (mien trung|nam trung bo)|(bac trung bo va )?duyen hai mien trung|tay nguyen"
+    r"|dong (nam|bac) bo|dong bac|tay bac|red river delta|mekong river delta|northern midlands? and mountain areas?"
+    r"|north(ern)? central.*|south central coast|central highlands?|south ?east|north ?(east|west))( ?[-–/(].*)?"
+)
+"""The regions of the statistics: a line of one among lines of provinces is their sum."""
 _UNIT = re.compile(r"(don vi( tinh)?|dvt|unit)\s*:.*|(trieu|ty|nghin) dong.{0,30}")
-_FORMULA = re.compile(r"\(?\d{1,2}\)?(\s*=.*)?|[a-z]|\(\d{1,2}\)")
+_MOTTO = re.compile(
+    r"cong hoa xa hoi chu nghia|doc lap ?[-–]|(mau|bieu)( mau)?( so)?:? ?\d|mau so[ :]+\S|phu luc (so )?[\divx]"
+)
+_FORMULA = re.compile(r"[(\[]?-?\d{1,2}[a-z]?[)\]]?(\s*=.*)?|[a-z]|(column|cot) ?\d{1,3}")
+SIGNED = re.compile(
+    r"nguoi (lap|kiem tra|duyet|tong hop|nhan|giao|viet|bao cao|thuc hien|nop|mua hang|ban hang)\b"
+    r"|noi nhan|ky ten|\(ky|tm\.|kt\.|.{0,40}\bngay\b.{0,8}\bthang\b"
+)
+_FIGURE = re.compile(r"[-–]?([1-9]\d{0,2}([., ]\d{3})+([.,]\d+)?|([1-9]\d{0,8}|0)([.,]\d+)?) ?%?")
+_DAY = re.compile(r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?")
+_PERIOD = re.compile(r"nam|quy|thang|ky|tuan|ngay|year|quarter|month")
 
 
-_PREFIX = 24
-_REMEMBERED = 1 << 14
+PREFIX = 24
 
 
 def texts(row: Row) -> list[str]:
@@ -40,12 +64,17 @@ def texts(row: Row) -> list[str]:
     return [show(cell) for cell in row if cell is not None]
 
 
+def width(row: Row) -> int:
+    """How many cells are filled."""
+    return len(row) - row.count(None)
+
+
 def is_value(text: str) -> bool:
     """Whether the text can only be data: a phone, a tax code, an address of mail, a day, a number."""
-    return _is_address(text) or re.fullmatch(r"[\d.,/\s-]+", text) is not None
+    return is_address(text) or re.fullmatch(r"[\d.,/\s-]+", text) is not None
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
     """Whether the text leads to one establishment: a phone, a tax code, an address of mail."""
     digits = sum(c.isdigit() for c in text)
     return (
@@ -55,36 +84,99 @@ def _is_address(text: str) -> bool:
     )
 
 
-def is_label_row(row: Row) -> bool:
-    """Whether every filled cell is a short text, as headers are."""
-    return all(isinstance(cell, str) and len(cell) <= 150 and not is_value(cell) for cell in row if cell is not None)
+def is_label_row(row: Row, *, years: bool = False) -> bool:
+    """Whether every filled cell is a short text, as headers are; with ``years`` a year is a heading too."""
+    return all(
+        (isinstance(cell, str) and len(cell) <= 150 and not is_value(cell)) or (years and year(cell) is not None)
+        for cell in row
+        if cell is not None
+    )
+
+
+def is_data_like(row: Row) -> bool:
+    """Whether some cell can only be data: a number that is no year over a column, a phone, a tax code."""
+    found = any((is_number(cell) or is_value(show(cell))) and year(cell) is None for cell in row if cell is not None)
+    return found and not is_periods(row)
 
 
 def is_numbering(row: Row) -> bool:
-    """The line "A | B | 1 | 2 | 3=1+2" under a header."""
+    """The line "A | B | 1 | 2 | 3=1+2" under a header.
+
+    Excel makes -1 of "(1)"; a form of two halves counts each; some forms count 6a, 6b or skip a number.
+    """
     found = [fold(text) for text in texts(row)]
     if len(found) < 3 or not all(_FORMULA.fullmatch(text) for text in found):
         return False
     numbers = [int(m[0]) for text in found if (m := re.search(r"\d+", text))]
-    return all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)) if len(numbers) > 1 else bool(numbers)
+    if len(numbers) < 2:
+        return bool(numbers)
+    runs = [[numbers[0]]]
+    for before, number in pairwise(numbers):
+        if number - before not in (0, 1):
+            runs.append([])
+        runs[-1].append(number)
+    steps = sum(after > before for before, after in pairwise(numbers))
+    counted = sum(len(run) for run in runs if run[-1] - run[0] > 1)
+    return steps * 2 > len(numbers) - 1 and (
+        counted * 5 >= len(numbers) * 4 or all(b - a == 1 for a, b in pairwise(numbers))
+    )
+
+
+def is_group_mark(cell: Cell) -> bool:
+    """Whether a cell marks a group: I, II, A, B."""
+    return isinstance(cell, str) and re.fullmatch(r"[IVX]+[.)]?|[A-H][.)]?", cell.strip()) is not None
+
+
+def is_periods(row: Row) -> bool:
+    """The line "Năm | 2024 | 2025", "Quý | 1 | 2 | 3" or "01/02 | 02/02 | 03/02" over columns of figures."""
+    filled = [cell for cell in row if cell is not None]
+    days = [cell for cell in filled if isinstance(cell, date) or (isinstance(cell, str) and _DAY.fullmatch(cell))]
+    if len(days) > 2:
+        return len(days) * 5 >= len(filled) * 4 and len(set(days)) == len(days)
+    years = [found for cell in filled if (found := year(cell)) is not None]
+    if len(years) > 1 and all(isinstance(cell, str) or year(cell) is not None for cell in filled):
+        is_headed = row[0] is None or (isinstance(row[0], str) and year(row[0]) is None)
+        return is_headed and len(years) * 2 >= len(filled) and all(0 <= b - a <= 10 for a, b in pairwise(years))
+    small = [cell for cell in filled if is_number(cell) and cell == int(cell) and 0 < cell <= 31]
+    return (
+        len(small) > 1
+        and len(small) == len(filled) - 1
+        and isinstance(filled[0], str)
+        and _PERIOD.fullmatch(fold(filled[0])) is not None
+    )
+
+
+def is_figure(cell: Cell) -> bool:
+    """Whether a cell is a number, if need be one written as text: "1.670.000", "12,5%"; no phone, no code."""
+    return is_number(cell) or (isinstance(cell, str) and len(cell) < 24 and _FIGURE.fullmatch(cell) is not None)
 
 
 def is_figures(row: Row) -> bool:
     """A line of a table of figures: two numbers or more, a third of what is filled."""
     filled = [cell for cell in row if cell is not None]
-    numbers = sum(map(is_number, filled))
-    return numbers > 1 and numbers * 3 >= len(filled) and not is_numbering(row)
+    numbers = sum(map(is_figure, filled))
+    return numbers > 1 and numbers * 3 >= len(filled) and not is_numbering(row) and not is_periods(row)
 
 
 def year(cell: Cell) -> int | None:
-    """The year that a number in a heading is."""
+    """The year that a heading is: 2025, "2025"."""
+    if isinstance(cell, str):
+        return int(cell) if re.fullmatch(r"(19|20)\d\d", cell) else None
     return int(cell) if is_number(cell) and cell == int(cell) and 1900 <= cell <= 2100 else None
 
 
+def is_total(text: str) -> bool:
+    """Whether the text calls its line a sum, a mean or the like."""
+    if not TOTAL.fullmatch(fold(text).strip()):
+        return False
+    begins = unicodedata.normalize("NFC", text).strip(" -–•*(").lower()
+    return begins.split(" ")[0].isascii() or _TONES.match(begins) is not None
+
+
 def is_unit_line(row: Row) -> bool:
-    """ "Đơn vị: Triệu đồng" above a table, perhaps twice."""
+    """ "Đơn vị: Triệu đồng", the motto of the state or "Mẫu số 02" above a table: no line of its header."""
     found = {fold(text) for text in texts(row)}
-    return any(_UNIT.fullmatch(text) for text in found) or len(found) < 2
+    return len(found) < 2 or any(_UNIT.fullmatch(text) or _MOTTO.match(text) for text in found)
 
 
 def running(cell: Cell) -> int | None:
@@ -97,176 +189,29 @@ def running(cell: Cell) -> int | None:
     return int(found[1]) if found else None
 
 
-def _first(row: Row) -> list[str]:
+def counts(cell: Cell) -> bool:
+    """Whether a cell numbers its line: 12, "12.", "1.1", 1.2, "3a"."""
+    if running(cell) is not None:
+        return True
+    if isinstance(cell, str):
+        return re.fullmatch(r"\d{1,3}(([.,]\d{1,3})+[.)]?|[a-zđ][.)]?)", cell) is not None
+    return is_number(cell) and 0 < cell < 1_000
+
+
+def first_texts(row: Row) -> list[str]:
     return [fold(text).strip() for text in texts(row)[:3]]
 
 
-def _telling(row: Row) -> list[str]:
-    """Those of the first three texts of a row, folded, that may say that it is no line of data."""
+def telling(row: Row) -> list[str]:
+    """Those of the first three texts of a row that may say that it is no line of data."""
     found: list[str] = []
     seen = 0
     for cell in row:
         if cell is None:
             continue
-        if isinstance(cell, str) and not cell[0].isdigit() and _TELLING.match(fold(cell[:_PREFIX])):
-            found.append(fold(cell).strip())
+        if isinstance(cell, str) and not cell[0].isdigit() and TELLING.match(fold(cell[:PREFIX])):
+            found.append(cell)
         seen += 1
         if seen == 3:
             break
     return found
-
-
-class Judge:
-    """Says what each row below the header is, knowing the whole sheet."""
-
-    def __init__(
-        self, rows: Sequence[Row], start: int, number: int | None, name: int | None, mapped: Collection[int]
-    ) -> None:
-        self._rows, self._start, self._name, self._mapped = rows, start, name, mapped
-        self._others: set[Cell] = set()
-        self._initials: frozenset[str] = frozenset()
-        self._telling: dict[int, list[str]] = {}
-        self._number = number if number is not None else self._found_number()
-
-    def _cell(self, row: int, column: int | None) -> Cell:
-        cells = self._rows[row]
-        return cells[column] if column is not None and column < len(cells) else None
-
-    def _found_number(self) -> int | None:
-        """A first column of growing numbers is the running number even where its header does not say so."""
-        for column in (0, 1):
-            found = [running(self._cell(r, column)) for r in range(self._start, len(self._rows)) if self._rows[r]]
-            numbers = [n for n in found if n is not None]
-            grows = sum(b > a for a, b in zip(numbers, numbers[1:], strict=False))
-            if (
-                len(numbers) > 2
-                and numbers[0] <= 2
-                and len(numbers) * 10 > len(found) * 6
-                and grows > len(numbers) * 0.8
-            ):
-                return column
-        return None
-
-    @cached_property
-    def _numbered(self) -> int:
-        """The last row with a running number, or -1 when the sheet has none to speak of."""
-        rows = range(self._start, len(self._rows))
-        found = [row for row in rows if running(self._cell(row, self._number)) is not None]
-        self._telling = {row: told for row in rows if (told := _telling(self._rows[row]))}
-        used = sum(self._may_be_data(row) for row in rows)
-        return found[-1] if self._number is not None and len(found) * 2 > used else -1
-
-    def _may_be_data(self, row: int) -> bool:
-        cells, mark = self._rows[row], self._cell(row, self._number)
-        if len(cells) - cells.count(None) < 2 or (mark and isinstance(mark, str) and _ROMAN.fullmatch(fold(mark))):
-            return False
-        told = self._telling.get(row, ())
-        return not any(_TOTAL.fullmatch(t) or _NOTE.fullmatch(t) or _SIGNATURE.match(t) for t in told)
-
-    def _repeats(self, cells: Row, filled: int, heads: Collection[str]) -> bool:
-        """Whether most texts are headings: then one in the first half is, and a row of data is told by that alone.
-
-        As soon as half of them are known to be none, the others need not be looked at.
-        """
-        others = self._others
-        if len(others) > _REMEMBERED:
-            others.clear()
-        fresh = [cell for cell in cells if cell is not None and cell not in others]
-        misses = filled - len(fresh)
-        for cell in fresh:
-            if misses * 2 >= filled:
-                return False
-            if not (self._may_head(cell, heads) and plain(show(cell)) in heads):
-                misses += 1
-                others.add(cell)
-        half = texts(cells)[: (filled + 1) // 2]
-        return misses * 2 < filled and any(plain(text) in heads for text in half)
-
-    def _may_head(self, cell: Cell, heads: Collection[str]) -> bool:
-        """Whether some heading begins with the first letter of a text."""
-        if not self._initials:
-            self._initials = frozenset(head[:1] for head in heads)
-        first = show(cell)[:1]
-        return not first.isalnum() or fold(first)[:1] in self._initials
-
-    @cached_property
-    def _gap(self) -> int:
-        """The first blank row after the last numbered one."""
-        after = range(self._numbered + 1, len(self._rows))
-        return next((row for row in after if not self._rows[row]), len(self._rows))
-
-    @cached_property
-    def _lead(self) -> int | None:
-        """The column that every line of data fills: the name, else the first text column."""
-        if self._name is not None:
-            return self._name
-        rows = [row for row in self._rows[self._start :] if len(texts(row)) > 1]
-        for column in range(max(map(len, rows), default=0)):
-            if column == self._number:
-                continue
-            filled = sum(1 for row in rows if column < len(row) and isinstance(row[column], str))
-            if filled * 10 >= len(rows) * 8:
-                return column
-        return None
-
-    def kind(self, row: int, heads: Collection[str]) -> str:
-        """``data``, ``blank``, ``total``, ``group``, ``note``, ``numbering`` or ``repeat_header``.
-
-        ``heads``: the texts of the header as compared, the same at every call.
-        """
-        cells = self._rows[row]
-        filled, numbered = len(cells) - cells.count(None), self._numbered
-        if not filled:
-            return "blank"
-        if len(heads) > 1 and filled > 1 and self._repeats(cells, filled, heads):
-            return "repeat_header"
-        if any(_TOTAL.fullmatch(text) for text in self._telling.get(row, ())):
-            return "total"
-        if row - self._start < 4 and is_numbering(cells):
-            return "numbering"
-        if numbered >= 0 and running(self._cell(row, self._number)) is None:
-            return self._unnumbered(row, _first(cells), filled)
-        if self._cell(row, self._lead) is None and self._lead is not None:
-            return self._nameless(_first(cells), cells)
-        return self._single(_first(cells)[0]) if filled == 1 and self._is_wide and self._name is None else "data"
-
-    @cached_property
-    def _is_wide(self) -> bool:
-        return max((len(texts(row)) for row in self._rows[self._start :]), default=0) > 2
-
-    def _single(self, text: str) -> str:
-        return "note" if _NOTE.fullmatch(text) or _SIGNATURE.match(text) else "group"
-
-    def _nameless(self, first: list[str], cells: Row) -> str:
-        """No name: still a line of data (with a fault) where a field says something, else a note."""
-        if any(_NOTE.fullmatch(text) or _SIGNATURE.match(text) for text in first):
-            return "note"
-        useful = [i for i, cell in enumerate(cells) if cell is not None and i in self._mapped and i != self._number]
-        found = texts(cells)
-        if self._name is not None and useful and (len(found) > 1 or _is_address(found[0])):
-            return "data"
-        if any(is_number(cell) for cell in cells):
-            return "total"
-        return (
-            "group"
-            if len(first) == 1 and not any(_NOTE.fullmatch(t) for t in first) and _PLACE.match(first[0])
-            else "note"
-        )
-
-    def _unnumbered(self, row: int, first: list[str], filled: int) -> str:
-        """A row without a running number in a numbered table."""
-        mark = show(self._cell(row, self._number))
-        if mark and _ROMAN.fullmatch(fold(mark)):
-            return "group"
-        if any(_NOTE.fullmatch(text) or _SIGNATURE.match(text) for text in first):
-            return "note"
-        if row > self._numbered:
-            broken = row > self._gap
-            if self._name is None:
-                return "total" if any(is_number(c) for c in self._rows[row]) and filled > 1 and not broken else "note"
-            return "note" if broken or filled < 2 else "data"
-        if filled > 1 and re.match(r"[-+•*] ?\w", first[0]) and any(map(is_number, self._rows[row])):
-            return "data"  # "- học phí  12.854": a line under a line
-        if self._name is None or filled == 1:
-            return "group"
-        return "data" if self._cell(row, self._name) is not None else self._nameless(first, self._rows[row])

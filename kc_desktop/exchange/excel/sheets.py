@@ -6,10 +6,11 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -30,36 +31,78 @@ CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 DATE_FORMAT, WHOLE_FORMAT, TEXT_FORMAT = "dd/mm/yyyy", "#,##0", "@"
 
 
-def text_cell(sheet: Any, text: str, *, font: Font = BODY_FONT, wrap: bool = False) -> Any:
-    """A cell that stays text whatever it begins with: never a formula, now or after an edit in Excel."""
-    cell: Any = WriteOnlyCell(sheet, value="")
-    cell.value = ILLEGAL.sub(" ", text)
-    cell.data_type = "s"
-    cell.number_format = TEXT_FORMAT
-    if text.startswith(FORMULA_START):
+def dress(
+    cell: Any, font: Font, alignment: Alignment | None, number_format: str = "General", border: Border | None = None, *,
+    quoted: bool = False,
+) -> Any:  # fmt: skip
+    """Give a cell of a ``Book`` its look. openpyxl compares fonts, borders, alignments by all they hold, for every cell
+    anew; here a look given once is copied, so pass the same objects again and again."""
+    looks = cell.parent.parent.looks
+    key = (id(font), id(alignment), id(border), number_format, quoted)
+    if key in looks:
+        cell._style = copy(looks[key].style)  # noqa: SLF001 - openpyxl has no other way to give many cells one look
+        return cell
+    cell.font, cell.number_format = font, number_format
+    if alignment is not None:
+        cell.alignment = alignment
+    if border is not None:
+        cell.border = border
+    if quoted:
         cell.quotePrefix = True
-    cell.font = font
-    cell.alignment = WRAPPED if wrap or "\n" in text else PLAIN
+    looks[key] = _Look(copy(cell._style), cell.style_id, (font, alignment, border))  # noqa: SLF001
     return cell
 
 
-def value_cell(sheet: Any, value: object, number_format: str = "General", font: Font = BODY_FONT) -> Any:
+class _Look(NamedTuple):
+    style: Any
+    number: int
+    of: object
+    """Kept, so that no other object gets their ids."""
+
+
+def text_style(sheet: Any, text: str, font: Font, alignment: Alignment, border: Border | None = None) -> int:
+    """The number of the style that ``text_cell`` would give ``text``."""
+    return number_style(sheet, font, alignment, TEXT_FORMAT, border, quoted=text.startswith(FORMULA_START))
+
+
+def number_style(
+    sheet: Any, font: Font, alignment: Alignment, number_format: str, border: Border | None = None, *,
+    quoted: bool = False,
+) -> int:  # fmt: skip
+    """The number of a look in the workbook of ``sheet``, for cells that a ``RowStream`` takes; see ``dress``."""
+    look = sheet.parent.looks.get((id(font), id(alignment), id(border), number_format, quoted))
+    if look is not None:
+        return int(look.number)
+    return int(dress(WriteOnlyCell(sheet), font, alignment, number_format, border, quoted=quoted).style_id)
+
+
+def text_cell(
+    sheet: Any, text: str, *, font: Font = BODY_FONT, wrap: bool = False, alignment: Alignment | None = None,
+    border: Border | None = None,
+) -> Any:  # fmt: skip
+    """A cell that stays text whatever it begins with: never a formula, now or after an edit in Excel."""
+    cell: Any = WriteOnlyCell(sheet, value=ILLEGAL.sub(" ", text))
+    cell.data_type = "s"
+    placed = alignment or (WRAPPED if wrap or "\n" in text else PLAIN)
+    return dress(cell, font, placed, TEXT_FORMAT, border, quoted=text.startswith(FORMULA_START))
+
+
+def value_cell(
+    sheet: Any, value: object, number_format: str = "General", font: Font = BODY_FONT, alignment: Alignment = PLAIN,
+    border: Border | None = None,
+) -> Any:  # fmt: skip
     """A number or a day in its format; text goes through ``text_cell``."""
     if isinstance(value, str):
         return text_cell(sheet, value, font=font)
     plain: Any = float(value) if isinstance(value, Decimal) else value
     cell: Any = WriteOnlyCell(sheet, value=plain)
-    cell.number_format = DATE_FORMAT if isinstance(value, date) else number_format
-    cell.font = font
-    cell.alignment = PLAIN
-    return cell
+    return dress(cell, font, alignment, DATE_FORMAT if isinstance(value, date) else number_format, border)
 
 
 def head_cell(sheet: Any, text: str) -> Any:
     """A column heading."""
-    cell = text_cell(sheet, text, font=HEAD_FONT, wrap=True)
-    cell.fill, cell.border = HEAD_FILL, BOX
-    cell.alignment = CENTRED
+    cell = text_cell(sheet, text, font=HEAD_FONT, alignment=CENTRED, border=BOX)
+    cell.fill = HEAD_FILL
     return cell
 
 
@@ -89,6 +132,8 @@ class Book(Workbook):
     def __init__(self) -> None:
         super().__init__(write_only=True)
         self.streams: list[RowStream] = []
+        self.looks: dict[tuple[object, ...], _Look] = {}
+        """Of cells, see ``dress``."""
 
     def stream(
         self, sheet: Any, above: int, width: int, *, wrapped: frozenset[int] = frozenset(),

@@ -21,17 +21,19 @@ _FACILITY: Mapping[str, str] = {
     "name": "ten|ten co so|ten doanh nghiep|ten don vi|ten cong ty|ten to chuc|ten co so san xuat|ten co so kinh doanh|"
     "ten co so cnnt|ten co so cong nghiep nong thon|ten htx|ten hop tac xa|ten ho kinh doanh|ten ho|ten dn|ten cssx|"
     "ten goi|ten doanh nghiep co so|ten nguoi nop thue|ten van phong dai dien|co so|doanh nghiep|don vi|cong ty|"
-    "co so san xuat|ten cua hang|cua hang|ten chu the|chu the|business name|company|name|ten don vi san xuat",
-    "short_name": "ten viet tat|viet tat|ten giao dich",
+    "co so san xuat|ten cua hang|cua hang|ten chu the|chu the|business name|company|name|ten don vi san xuat|"
+    "ten day du|ten to chuc ca nhan|chu the san xuat|ten nha may|nha may|ten htx thqt|ten co so san xuat kinh doanh",
+    "short_name": "ten viet tat|viet tat|ten giao dich|ten tat",
     "legal_form": "loai hinh|loai hinh doanh nghiep|loai hinh to chuc|loai hinh co so|hinh thuc to chuc|loai hinh dn",
     "registration_no": "so dkkd|dkkd|so dang ky kinh doanh|so giay chung nhan dkkd|gcn dkkd|so gcn dkkd|so giay phep|"
     "giay phep kinh doanh|so gpkd|gpkd|so giay phep kinh doanh|so dang ky",
-    "registered_on": "ngay cap|ngay dang ky|ngay cap phep|ngay cap dkkd|ngay dkkd|ngay cap gcn",
+    "registered_on": "ngay cap|ngay dang ky|ngay cap phep|ngay cap dkkd|ngay dkkd|ngay cap gcn|ngay cap gpkd",
     "tax_code": "ma so thue|mst|ma thue|ma so dn|ma so doanh nghiep|tax code|ma so dn mst|msdn|ma so thue mst",
     "founded_year": "nam thanh lap|nam hoat dong|nam bat dau hoat dong|nam tl",
     "representative": "nguoi dai dien|nguoi dai dien phap luat|dai dien phap luat|dai dien|chu co so|giam doc|"
     "chu doanh nghiep|ho ten chu co so|ho va ten chu co so|chu ho|nguoi lien he|chu ho kinh doanh|"
-    "nguoi dai dien theo phap luat|ho va ten nguoi dai dien|ho ten nguoi dai dien|chu dn|nguoi dung dau",
+    "nguoi dai dien theo phap luat|ho va ten nguoi dai dien|ho ten nguoi dai dien|chu dn|nguoi dung dau|ten chu co so|"
+    "ten chu|chu so huu|nguoi quan ly|ho ten chu ho|ho va ten chu ho|ten nguoi dai dien|chu nhiem htx|ten giam doc",
     "representative_title": "chuc vu|chuc danh",
     "phones": "dien thoai|sdt|dt|so dien thoai|so dt|dien thoai lien he|hotline|di dong|dtdd|tel|phone|mobile|so may|"
     "dien thoai di dong|dien thoai co dinh|so dien thoai lien he|dt lien he|dien thoai fax|dien thoai ban|sdt lien he",
@@ -40,7 +42,8 @@ _FACILITY: Mapping[str, str] = {
     "site_commune": "xa|phuong|xa phuong|phuong xa|xa phuong thi tran|xa thi tran|xa phuong dac khu|ten xa|dia ban xa",
     "site_hamlet": "thon|thon to|to dan pho|ap|khom|ban|thon ban|xom|thon to dan pho|khu pho|thon xom",
     "site_address": "dia chi|dia chi co so|dia chi san xuat|dia diem|dia diem san xuat|noi san xuat|dia chi sxkd|"
-    "dia chi san xuat kinh doanh|dia diem san xuat kinh doanh|dia chi noi san xuat|dia diem sxkd|so nha duong",
+    "dia chi san xuat kinh doanh|dia diem san xuat kinh doanh|dia chi noi san xuat|dia diem sxkd|so nha duong|"
+    "dia chi lien lac|dia chi lien he|dia chi kinh doanh|dia diem kinh doanh|dia chi hoat dong|dia diem hoat dong",
     "office_address": "tru so|dia chi tru so|dia chi tru so chinh|tru so chinh|dia chi van phong|van phong",
     "old_address": "dia chi cu|dia chi truoc 1 7 2025|dia chi truoc sap nhap",
     "old_address/district": "huyen|quan huyen|huyen thi xa thanh pho|huyen thanh pho|huyen thi|quan|huyen cu",
@@ -194,6 +197,9 @@ def lead_of(form_key: str) -> str:
     return _LEADS.get(form_key, FORMS[form_key].headline)
 
 
+_OF_A_PERSON = re.compile(r"\b(cmnd|cmt|cmtnd|cccd|can cuoc|chung minh|dinh danh ca nhan|ho chieu)\b")
+_PAPERS = frozenset({"registered_on", "registration_no"})
+"""What a heading about a person's papers does not mean."""
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PUNCTUATION = re.compile(r"[^\w]+")
 _UNITS = (
@@ -226,6 +232,7 @@ def known(form_key: str) -> Mapping[str, str]:
 def target_of(form_key: str, parts: tuple[str, ...]) -> tuple[str, float] | None:
     """The target a header names, with how sure: its lines from top to bottom, the last one the most telling."""
     words = known(form_key)
+    parts = tuple(part for part in parts if part.strip(" .").lower() != "nợ")  # what is owed is no "No."
     whole = plain(" ".join(parts))
     for text, sure in ((whole, 1.0), *((plain(part), 0.95) for part in reversed(parts))):
         if text in words:
@@ -238,6 +245,8 @@ def target_of(form_key: str, parts: tuple[str, ...]) -> tuple[str, float] | None
         starts = whole.startswith(word)
         if starts and " " not in word and target not in ("phones", "email"):
             continue  # "ngành" alone is too short a hint
+        if target in _PAPERS and _OF_A_PERSON.search(whole):
+            continue  # "ngày cấp CMND" is no day of registration
         if target == "name" and not word.startswith("ten "):
             continue  # "doanh nghiệp đã sử dụng …" names no establishment
         best, length = (target, 0.8 if starts else 0.7), len(word)

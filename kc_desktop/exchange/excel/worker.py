@@ -20,13 +20,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from kc_desktop.exchange.excel import hidden
+from kc_desktop.exchange.excel import delimited, hidden, markup
 from kc_desktop.exchange.excel.cells import clean, raw
 
 MEMORY = 3 << 29
 """Bytes of address space: 100,000 rows × 30 columns take 300 MB."""
 SECONDS = 90
 BATCH = 2_000
+_HEAD = 1_024
 MAX_COLUMNS = 2_000
 
 
@@ -68,15 +69,18 @@ def _messages(path: str) -> Iterator[list[Any]]:
 
     # by content, not by name: an .xls renamed to .xlsx opens all the same
     data = Path(path).read_bytes()
+    if markup.is_markup(data[:_HEAD]):
+        yield from _of_markup(data, Path(path).stem)
+        return
     unseen = hidden.unseen(io.BytesIO(data))
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     for about in book.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
             continue
         sheet = book.get_sheet_by_name(about.name)
-        merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()][:20_000]
         more = unseen.get(about.name, hidden.Unseen())
-        yield ["sheet", clean(about.name), merged, [more.rows, more.columns, more.capitals]]
+        merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()] or [*map(list, more.merged)]
+        yield ["sheet", clean(about.name), merged[:20_000], [more.rows, more.columns, more.capitals]]
         if sheet.start is None:
             continue
         numbers: list[int] = []
@@ -90,6 +94,28 @@ def _messages(path: str) -> Iterator[list[Any]]:
                 numbers, batch = [], []
         yield ["rows", numbers, _columns(batch, sheet.start[1])]
     yield ["end"]
+
+
+def _of_markup(data: bytes, name: str) -> Iterator[list[Any]]:
+    """A table written as a web page or as Excel's XML of 2003; one line is none."""
+    text = delimited.decoded(data)
+    found = list(markup.tables(text, name)) if text is not None else []
+    if not any(len(table.rows) > 1 for table in found):
+        yield ["bad"]
+        return
+    for table in found:
+        yield ["sheet", clean(table.name), [list(area) for area in table.merged[:20_000]], [[], [], []]]
+        filled = [(number, cells) for number, cells in enumerate(table.rows, start=1) if cells]
+        for first in range(0, len(filled), BATCH):
+            part = filled[first : first + BATCH]
+            width = max(len(cells) for _, cells in part)
+            rows = [[*map(_sent, cells), *([None] * (width - len(cells)))] for _, cells in part]
+            yield ["rows", [number for number, _ in part], [[list(column)] for column in zip(*rows, strict=True)]]
+    yield ["end"]
+
+
+def _sent(cell: object) -> object:
+    return [cell.isoformat()] if isinstance(cell, date) else cell
 
 
 def _columns(rows: list[list[Any]], offset: int) -> list[list[Any]]:

@@ -48,9 +48,12 @@ _OPEN = (
 )
 
 
-def open_dossiers(connection: Connection, states: Collection[str]) -> list[Open]:
-    """The dossiers in some states."""
-    return [Open(*row) for row in run(connection, _OPEN, (_listed(states),))]
+def open_dossiers(connection: Connection, states: Collection[str], only: Collection[str] | None = None) -> list[Open]:
+    """The dossiers in some states; ``only`` of these ids."""
+    if only is None:
+        return [Open(*row) for row in run(connection, _OPEN, (_listed(states),))]
+    some = f"{_OPEN} AND id IN (SELECT value FROM json_each(?))"
+    return [Open(*row) for row in run(connection, some, (_listed(states), _listed(only)))]
 
 
 def contracts(connection: Connection, dossiers: str, kinds: Collection[str], on: str) -> dict[str, tuple[Any, ...]]:
@@ -105,15 +108,16 @@ def paid(connection: Connection, dossiers: str, minus: Collection[str], on: str)
     )
 
 
-def costs(connection: Connection, nums: str, codes: Codes, year: int) -> dict[int, tuple[Any, ...]]:
-    """Row number of a dossier → grant over all years, grant up to ``year``, own capital and loans, the whole cost."""
-    grant = "c.source = json_extract(?2, '$.' || d.programme)"
+def costs(connection: Connection, nums: str, codes: Codes, year: int) -> dict[int, tuple[int, int, int]]:
+    """Row number of a dossier → grant over all years, grant up to ``year``, own capital and loans."""
+    grant = "c.source = g.value"
+    own = ", ".join("?" for _ in codes.own)
     return _by_key(
         connection,
-        f"SELECT c.num, sum(iif({grant}, c.amount, 0)), sum(iif({grant} AND coalesce(c.year, 0) <= ?3, c.amount, 0)),"
-        " sum(iif(c.source IN (SELECT value FROM json_each(?4)), c.amount, 0)), sum(c.amount) FROM json_each(?1) o"
-        " CROSS JOIN dossier_costs c ON c.num = o.value CROSS JOIN dossier d ON d.num = c.num GROUP BY c.num",
-        (nums, dumps(dict(codes.grants)).decode(), year, _listed(codes.own)),
+        f"SELECT c.num, sum(iif({grant}, c.amount, 0)), sum(iif({grant} AND coalesce(c.year, 0) <= ?, c.amount, 0)),"
+        f" sum(iif(c.source IN ({own}), c.amount, 0)) FROM json_each(?) o CROSS JOIN dossier d ON d.num = o.value"
+        " LEFT JOIN json_each(?) g ON g.key = d.programme CROSS JOIN dossier_costs c ON c.num = d.num GROUP BY c.num",
+        (year, *codes.own, nums, dumps(dict(codes.grants)).decode()),
     )
 
 

@@ -96,9 +96,10 @@ class PackServices:
 class DeskServices(PackServices):
     """The same with the records of the bank."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, own_names: bool = False) -> None:
+        """``own_names``: links show the establishment they name, merged into another one or not."""
         super().__init__(desk.names, desk.identity.province)
-        self._desk = desk
+        self._desk, self._own_names = desk, own_names
         self._titles: dict[tuple[str, str], str] = {}
 
     def records(self, form: str, text: str) -> Sequence[Pick]:
@@ -118,7 +119,7 @@ class DeskServices(PackServices):
         from kc_desktop.services import lists
 
         if (form, record_id) not in self._titles:
-            found = lists.names_of(self._desk, form, [record_id]).get(record_id, "")
+            found = lists.names_of(self._desk, form, [record_id], own=self._own_names).get(record_id, "")
             if not found:
                 return ""
             self._titles[form, record_id] = found

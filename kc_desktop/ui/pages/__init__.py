@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,150 +26,170 @@ RECORD_PAGES = (
 
 
 def build_pages(context: UiContext, sender: Sender, watch: StickWatch) -> Mapping[str, PageMaker]:
-    """Section → what builds its page. Nothing is built, and little imported, before a section is opened."""
+    """Page → what builds it. Nothing is built, and little imported, before a page is opened."""
     context.navigator.set_sandbox((context.desk.folder / PRACTICE_MARK).is_file())
-    makers: dict[str, PageMaker] = {key: partial(_record_page, context, key) for key in RECORD_PAGES}
-    makers["board"] = partial(_board, context)
     context.navigator.entrances.setdefault("dossier", "board")
-    makers["overview"] = partial(_overview, context)
-    makers["report"] = partial(_report, context)
-    makers["dictionary"] = partial(_dictionary, context)
-    makers["exchange"] = partial(_exchange, context, sender, watch)
-    makers["conflicts"] = partial(_conflicts, context)
-    makers["tasks"] = partial(_tasks, context)
-    makers["coverage"] = partial(_coverage, context)
-    makers["verify"] = partial(_verify, context)
-    makers["duplicates"] = partial(_duplicates, context)
-    makers["network"] = partial(_network, context)
-    makers["selection"] = partial(_selection, context)
-    makers["year_plan"] = partial(_year_plan, context)
     context.navigator.entrances.setdefault("plan", "year_plan")
-    makers["voting"] = partial(_voting, context)
-    makers["certificates"] = partial(_certificates, context)
-    makers["watch"] = partial(_watch, context)
-    makers["settings"] = partial(_settings, context)
-    makers["templates"] = partial(_templates, context)
-    return makers
+    return {
+        **{key: partial(_build, key, context) for key in (*RECORD_PAGES, *_LOADERS)},
+        "exchange": partial(_build, "exchange", context, sender, watch),
+    }
 
 
-def _record_page(context: UiContext, form: str) -> QWidget:
+def load(page: str) -> Callable[..., QWidget]:
+    """What builds a page (of no known name: the overview), its modules and those of its form imported: any thread may
+    wait for that."""
+    return _record_page(page) if page in RECORD_PAGES else _LOADERS.get(page, _overview)()
+
+
+def _build(page: str, *given: object) -> QWidget:
+    return load(page)(*given)
+
+
+def _record_page(form: str) -> Callable[..., QWidget]:
     from kc_desktop.domain.declared import FORMS
+    from kc_desktop.ui.pages.pane_parts import parts_of
     from kc_desktop.ui.pages.record_page import RecordPage
 
+    for part in parts_of(form):
+        part()
     if form == "dossier":
         from kc_desktop.ui.pages.dossiers.page import DossierPage
 
-        return DossierPage(context)
+        return DossierPage
     if form == "activity":
         from kc_desktop.ui.pages.activities.page import ActivityPage
 
-        return ActivityPage(context)
-    return RecordPage(FORMS[form], context)
+        return ActivityPage
+    return partial(RecordPage, FORMS[form])
 
 
-def _board(context: UiContext) -> QWidget:
+def _board() -> type[QWidget]:
     from kc_desktop.ui.pages.dossiers.board_page import BoardPage
 
-    return BoardPage(context)
+    return BoardPage
 
 
-def _overview(context: UiContext) -> QWidget:
+def _overview() -> type[QWidget]:
     from kc_desktop.ui.pages.overview.page import OverviewPage
 
-    return OverviewPage(context)
+    return OverviewPage
 
 
-def _report(context: UiContext) -> QWidget:
+def _report() -> type[QWidget]:
     from kc_desktop.ui.pages.reporting.page import ReportPage
 
-    return ReportPage(context)
+    return ReportPage
 
 
-def _dictionary(context: UiContext) -> QWidget:
+def _dictionary() -> type[QWidget]:
     from kc_desktop.ui.pages.dictionary_page import DictionaryPage
 
-    return DictionaryPage(context)
+    return DictionaryPage
 
 
-def _exchange(context: UiContext, sender: Sender, watch: StickWatch) -> QWidget:
+def _exchange() -> type[QWidget]:
     from kc_desktop.ui.pages.exchange import ExchangePage
 
-    return ExchangePage(context, sender, watch)
+    return ExchangePage
 
 
-def _conflicts(context: UiContext) -> QWidget:
+def _conflicts() -> type[QWidget]:
     from kc_desktop.ui.pages.conflicts import ConflictPage
 
-    return ConflictPage(context)
+    return ConflictPage
 
 
-def _tasks(context: UiContext) -> QWidget:
+def _tasks() -> type[QWidget]:
     from kc_desktop.ui.pages.tasks_page import TasksPage
 
-    return TasksPage(context)
+    return TasksPage
 
 
-def _coverage(context: UiContext) -> QWidget:
+def _coverage() -> type[QWidget]:
     from kc_desktop.ui.pages.coverage_page import CoveragePage
 
-    return CoveragePage(context)
+    return CoveragePage
 
 
-def _verify(context: UiContext) -> QWidget:
+def _verify() -> type[QWidget]:
     from kc_desktop.ui.pages.retyping_page import RetypingPage
 
-    return RetypingPage(context)
+    return RetypingPage
 
 
-def _duplicates(context: UiContext) -> QWidget:
+def _duplicates() -> type[QWidget]:
     from kc_desktop.ui.pages.duplicates_page import DuplicatesPage
 
-    return DuplicatesPage(context)
+    return DuplicatesPage
 
 
-def _network(context: UiContext) -> QWidget:
+def _network() -> type[QWidget]:
     from kc_desktop.ui.pages.network.page import NetworkPage
 
-    return NetworkPage(context)
+    return NetworkPage
 
 
-def _selection(context: UiContext) -> QWidget:
+def _selection() -> type[QWidget]:
     from kc_desktop.ui.pages.selection_page import SelectionPage
 
-    return SelectionPage(context)
+    return SelectionPage
 
 
-def _year_plan(context: UiContext) -> QWidget:
+def _year_plan() -> type[QWidget]:
     from kc_desktop.ui.pages.plan.page import YearPlanPage
 
-    return YearPlanPage(context)
+    return YearPlanPage
 
 
-def _voting(context: UiContext) -> QWidget:
+def _voting() -> type[QWidget]:
     from kc_desktop.ui.pages.products.page import VotingPage
 
-    return VotingPage(context)
+    return VotingPage
 
 
-def _certificates(context: UiContext) -> QWidget:
+def _certificates() -> type[QWidget]:
     from kc_desktop.ui.pages.products.certificates_page import CertificatesPage
 
-    return CertificatesPage(context)
+    return CertificatesPage
 
 
-def _watch(context: UiContext) -> QWidget:
+def _watch() -> type[QWidget]:
     from kc_desktop.ui.pages.watch_page import WatchPage
 
-    return WatchPage(context)
+    return WatchPage
 
 
-def _settings(context: UiContext) -> QWidget:
+def _settings() -> type[QWidget]:
     from kc_desktop.ui.pages.settings import SettingsPage
 
-    return SettingsPage(context)
+    return SettingsPage
 
 
-def _templates(context: UiContext) -> QWidget:
+def _templates() -> type[QWidget]:
     from kc_desktop.ui.pages.templates_page import TemplatesPage
 
-    return TemplatesPage(context)
+    return TemplatesPage
+
+
+_LOADERS: Mapping[str, Callable[[], type[QWidget]]] = {
+    "overview": _overview,
+    "board": _board,
+    "report": _report,
+    "dictionary": _dictionary,
+    "exchange": _exchange,
+    "conflicts": _conflicts,
+    "tasks": _tasks,
+    "coverage": _coverage,
+    "verify": _verify,
+    "duplicates": _duplicates,
+    "network": _network,
+    "selection": _selection,
+    "year_plan": _year_plan,
+    "voting": _voting,
+    "certificates": _certificates,
+    "watch": _watch,
+    "settings": _settings,
+    "templates": _templates,
+}
+"""Pages that are no list of records → what loads their class."""

@@ -63,6 +63,10 @@ def edit_rule(navigator: Navigator, rule: RuleRef) -> None:
     from kc_desktop.ui.pages.record_page import RecordPage
     from kc_desktop.ui.pages.rule_editor import RuleEditor
 
-    if navigator.show_section(PackEdit.key) and isinstance(page := navigator.page(PackEdit.key), RecordPage):
-        page.new_record()
+    if not navigator.show_section(PackEdit.key) or not isinstance(page := navigator.page(PackEdit.key), RecordPage):
+        return
+
+    def begin() -> None:
         next(part for part in page.pane.parts.parts if isinstance(part, RuleEditor)).begin(rule)
+
+    page.start_from(None, begin)

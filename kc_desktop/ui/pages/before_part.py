@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -107,17 +107,13 @@ class BeforePart(PanePart):
 
 
 def _read(desk: Desk, *, facility: str, day: date, survey: str) -> _Found:
-    from kc_desktop.services import records, rulebook
+    from kc_desktop.services import comparing, links, records
 
-    law = rulebook.law(desk, day)
-    limits = replace(
-        plausible.PROPOSED,
-        money_times=law.number("revenue_times") or plausible.PROPOSED.money_times,
-        workers_times=law.number("workers_times") or plausible.PROPOSED.workers_times,
-    )
+    with desk.store.reader() as connection:
+        facility = links.follow(connection, facility)
     bank = records.load_or_new(desk, "facility", facility)
     known = None if bank.is_new or bank.deleted else bank.record
-    return _Found(visits.previous(desk, facility, day, besides=survey), known, limits)
+    return _Found(visits.previous(desk, facility, day, besides=survey), known, comparing.limits(desk, day))
 
 
 def _comparison(visit: Visit | None, limits: Limits) -> Callable[[Form], Iterable[Problem]]:

@@ -58,7 +58,7 @@ class ConflictPage(QWidget):
         self.filters = QueueFilters()
         self.list = QueueList()
         self.list.setFixedWidth(300)
-        self.panel = ConflictPanel(DeskServices(context.desk))
+        self.panel = ConflictPanel(DeskServices(context.desk, own_names=True))
         self.undo = button(tr("Mở lại"), "quiet", "undo", hint=tr("Mở lại bất đồng vừa quyết định (Ctrl+Z)"))
         self._last = words("", "muted")
         self._stack = QStackedWidget()

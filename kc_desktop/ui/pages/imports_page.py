@@ -99,7 +99,7 @@ class ImportDetail(Card):
         self.release.clicked.connect(self._release)
         self._aside = words("", "label")
         self.lines = Sheet(_line_columns(), tr("Dòng cách ly"))
-        self.trusting = QCheckBox(tr("Vẫn nhận dù nơi gửi đã bị thu hồi hoặc ghi thay nơi khác"))
+        self.trusting = QCheckBox(tr("Vẫn nhận dù nơi gửi đã bị thu hồi, ghi thay nơi khác hoặc Trung tâm"))
         self.retry = button(tr("Thử lại phần cách ly"), icon="refresh")
         self.retry.clicked.connect(self._retry)
         self._place()

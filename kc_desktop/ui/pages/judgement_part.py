@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton
 
-from kc_desktop.domain.declared import Facility, PackEdit, Survey
+from kc_desktop.domain.declared import Facility, Survey
 from kc_desktop.domain.forms import Form, Kind
-from kc_desktop.domain.rules.answers import Missing, RuleRef
+from kc_desktop.domain.rules.answers import Missing
 from kc_desktop.domain.rules.columns import ASK, YES
 from kc_desktop.domain.rules.size import NOT_MEASURED
 from kc_desktop.services import judging
@@ -18,6 +19,7 @@ from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import tell, tr
 from kc_desktop.ui.pages import seeds
+from kc_desktop.ui.pages.because_row import edit_rule
 from kc_desktop.ui.pages.judgement_reasons import Reasons
 from kc_desktop.ui.pages.pane_parts import PanePart
 from kc_desktop.ui.pages.record_pane import RecordPane
@@ -105,7 +107,7 @@ class JudgementPart(PanePart):
         answers = [answer for answer in self.judgement.answers if answer.key in keys]
         reasons = Reasons(self.chips[place], answers, self.judgement.on, can_edit=self.context.desk.identity.is_centre)
         reasons.asked.connect(self._go)
-        reasons.rule_asked.connect(self._edit_rule)
+        reasons.rule_asked.connect(partial(edit_rule, self.context.navigator))
         reasons.open()
 
     # --- where an answer belongs ---
@@ -113,7 +115,7 @@ class JudgementPart(PanePart):
     def _go(self, missing: Missing) -> None:
         """Into the field; one of the survey opens the last survey, or begins the first."""
         if missing.rule is not None:
-            self._edit_rule(missing.rule)
+            edit_rule(self.context.navigator, missing.rule)
             return
         form = self.pane.view.session.form
         if missing.form == form.key:
@@ -129,18 +131,8 @@ class JudgementPart(PanePart):
         if self.judgement.survey:
             page.open_record(self.judgement.survey, _stop(page.form, missing.path))
         elif isinstance(record, Facility):
-            page.start_from(seeds.survey_of(record, self.pane.record_id(), today()))
-            page.pane.view.focus(_stop(page.form, missing.path))
-
-    def _edit_rule(self, rule: RuleRef) -> None:
-        """The province's rules, with a new one begun for this entry."""
-        from kc_desktop.ui.pages.record_page import RecordPage
-        from kc_desktop.ui.pages.rule_editor import RuleEditor
-
-        navigator = self.context.navigator
-        if navigator.show_section(PackEdit.key) and isinstance(page := navigator.page(PackEdit.key), RecordPage):
-            page.new_record()
-            next(part for part in page.pane.parts.parts if isinstance(part, RuleEditor)).begin(rule)
+            seed, stop = seeds.survey_of(record, self.pane.record_id(), today()), _stop(page.form, missing.path)
+            page.start_from(seed, lambda: page.pane.view.focus(stop))
 
 
 def _stop(form: type[Form], path: str) -> str:

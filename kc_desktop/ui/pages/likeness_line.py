@@ -62,10 +62,29 @@ class LikenessLine(PanePart):
         self._turn += 1
         turn = self._turn
         self.context.bridge.read(
-            lambda desk: pairing.merged_into(desk, record),
-            lambda one: self._show_merged(record, one) if turn == self._turn and one else None,
+            lambda desk: (pairing.merged_into(desk, record), pairing.merged_here(desk, record)),
+            lambda found: self._show_pairs(record, *found) if turn == self._turn else None,
             initiator=self,
         )
+
+    def _show_pairs(self, record: str, into: One | None, here: tuple[One, ...]) -> None:
+        """What was merged: this record into another one, or others into this one, each of which can be taken back."""
+        if into is not None:
+            self._show_merged(record, into)
+        elif here:
+            self._clear()
+            self._lead("info", "accent", tr("Gồm cả (đã gộp vào đây):"))
+            for one in here:
+                name = one.title[:_SHOWN]
+                apart = button(
+                    tr("Tách “{name}”", name=name), hint=tr("Lấy lại quyết định gộp: cơ sở đó lại đứng riêng")
+                )
+                apart.clicked.connect(partial(self._split, one.id))
+                self._row.addWidget(apart)
+                self.buttons.append(apart)
+            self.show()
+        else:
+            self._show(())
 
     def _show_merged(self, record: str, one: One) -> None:
         """The record open here is hidden: it goes on as another one."""
@@ -82,7 +101,7 @@ class LikenessLine(PanePart):
 
     def _split(self, record: str) -> None:
         def done(_change: object) -> None:
-            self._show(())
+            self._ask_merged(self.pane.record_id())
             self.context.notices.toast(tr("Đã tách ra"))
 
         self.context.bridge.write(lambda desk, _progress: pairing.split(desk, record), done, initiator=self)

@@ -44,10 +44,11 @@ class PanePart(QWidget):
             self.show_record(here)
 
 
-Maker = Callable[["RecordPane", UiContext], PanePart]
+Loader = Callable[[], type[PanePart]]
+"""Imports the module of a part."""
 
 
-def makers_of(form: str) -> Iterator[Maker]:
+def parts_of(form: str) -> Iterator[Loader]:
     """The parts of a form in their order from above."""
     if form in ("facility", "survey"):
         yield _likeness
@@ -66,157 +67,157 @@ def makers_of(form: str) -> Iterator[Maker]:
         yield _files
 
 
-def _dossier(pane: RecordPane, context: UiContext) -> PanePart:
+def _dossier() -> type[PanePart]:
     from kc_desktop.ui.pages.dossiers.part import DossierPart
 
-    return DossierPart(pane, context)
+    return DossierPart
 
 
-def _of_dossier(pane: RecordPane, context: UiContext) -> PanePart:
+def _of_dossier() -> type[PanePart]:
     from kc_desktop.ui.pages.dossiers.of_dossier import OfDossier
 
-    return OfDossier(pane, context)
+    return OfDossier
 
 
-def _request(pane: RecordPane, context: UiContext) -> PanePart:
+def _request() -> type[PanePart]:
     from kc_desktop.ui.pages.dossiers.request_part import RequestPart
 
-    return RequestPart(pane, context)
+    return RequestPart
 
 
-def _likeness(pane: RecordPane, context: UiContext) -> PanePart:
+def _likeness() -> type[PanePart]:
     from kc_desktop.ui.pages.likeness_line import LikenessLine
 
-    return LikenessLine(pane, context)
+    return LikenessLine
 
 
-def _place(pane: RecordPane, context: UiContext) -> PanePart:
+def _place() -> type[PanePart]:
     from kc_desktop.ui.pages.place_part import PlacePart
 
-    return PlacePart(pane, context)
+    return PlacePart
 
 
-def _files(pane: RecordPane, context: UiContext) -> PanePart:
+def _files() -> type[PanePart]:
     from kc_desktop.ui.pages.files_part import FilesPart
 
-    return FilesPart(pane, context)
+    return FilesPart
 
 
-def _questions(pane: RecordPane, context: UiContext) -> PanePart:
+def _questions() -> type[PanePart]:
     from kc_desktop.ui.pages.assignment_part import QuestionsPart
 
-    return QuestionsPart(pane, context)
+    return QuestionsPart
 
 
-def _assignment(pane: RecordPane, context: UiContext) -> PanePart:
+def _assignment() -> type[PanePart]:
     from kc_desktop.ui.pages.assignment_part import AssignmentPart
 
-    return AssignmentPart(pane, context)
+    return AssignmentPart
 
 
-def _campaign(pane: RecordPane, context: UiContext) -> PanePart:
+def _campaign() -> type[PanePart]:
     from kc_desktop.ui.pages.campaign_part import CampaignPart
 
-    return CampaignPart(pane, context)
+    return CampaignPart
 
 
-def _before_part(pane: RecordPane, context: UiContext) -> PanePart:
+def _before_part() -> type[PanePart]:
     from kc_desktop.ui.pages.before_part import BeforePart
 
-    return BeforePart(pane, context)
+    return BeforePart
 
 
-def _judgement(pane: RecordPane, context: UiContext) -> PanePart:
+def _judgement() -> type[PanePart]:
     from kc_desktop.ui.pages.judgement_part import JudgementPart
 
-    return JudgementPart(pane, context)
+    return JudgementPart
 
 
-def _collaborator(pane: RecordPane, context: UiContext) -> PanePart:
+def _collaborator() -> type[PanePart]:
     from kc_desktop.ui.pages.collaborator_part import CollaboratorPart
 
-    return CollaboratorPart(pane, context)
+    return CollaboratorPart
 
 
-def _retyping(pane: RecordPane, context: UiContext) -> PanePart:
+def _retyping() -> type[PanePart]:
     from kc_desktop.ui.pages.retyping_part import RetypingPart
 
-    return RetypingPart(pane, context)
+    return RetypingPart
 
 
-def _rule_editor(pane: RecordPane, context: UiContext) -> PanePart:
+def _rule_editor() -> type[PanePart]:
     from kc_desktop.ui.pages.rule_editor import RuleEditor
 
-    return RuleEditor(pane, context)
+    return RuleEditor
 
 
-def _appraisal(pane: RecordPane, context: UiContext) -> PanePart:
+def _appraisal() -> type[PanePart]:
     from kc_desktop.ui.pages.appraisal_part import AppraisalPart
 
-    return AppraisalPart(pane, context)
+    return AppraisalPart
 
 
-def _adjustment(pane: RecordPane, context: UiContext) -> PanePart:
+def _adjustment() -> type[PanePart]:
     from kc_desktop.ui.pages.adjustment_part import AdjustmentPart
 
-    return AdjustmentPart(pane, context)
+    return AdjustmentPart
 
 
-def _follow_up(pane: RecordPane, context: UiContext) -> PanePart:
+def _follow_up() -> type[PanePart]:
     from kc_desktop.ui.pages.follow_up_part import FollowUpPart
 
-    return FollowUpPart(pane, context)
+    return FollowUpPart
 
 
-def _activity(pane: RecordPane, context: UiContext) -> PanePart:
+def _activity() -> type[PanePart]:
     from kc_desktop.ui.pages.activities.part import ActivityPart
 
-    return ActivityPart(pane, context)
+    return ActivityPart
 
 
-def _named_place(pane: RecordPane, context: UiContext) -> PanePart:
+def _named_place() -> type[PanePart]:
     from kc_desktop.ui.pages.activities.place_part import PlacePart
 
-    return PlacePart(pane, context)
+    return PlacePart
 
 
-def _rollout(pane: RecordPane, context: UiContext) -> PanePart:
+def _rollout() -> type[PanePart]:
     from kc_desktop.ui.pages.activities.rollout_part import RolloutPart
 
-    return RolloutPart(pane, context)
+    return RolloutPart
 
 
-def _product(pane: RecordPane, context: UiContext) -> PanePart:
+def _product() -> type[PanePart]:
     from kc_desktop.ui.pages.products.parts import ProductPart
 
-    return ProductPart(pane, context)
+    return ProductPart
 
 
-def _voting_round(pane: RecordPane, context: UiContext) -> PanePart:
+def _voting_round() -> type[PanePart]:
     from kc_desktop.ui.pages.products.parts import RoundPart
 
-    return RoundPart(pane, context)
+    return RoundPart
 
 
-def _voting_entry(pane: RecordPane, context: UiContext) -> PanePart:
+def _voting_entry() -> type[PanePart]:
     from kc_desktop.ui.pages.products.parts import EntryPart
 
-    return EntryPart(pane, context)
+    return EntryPart
 
 
-def _programme(pane: RecordPane, context: UiContext) -> PanePart:
+def _programme() -> type[PanePart]:
     from kc_desktop.ui.pages.plan.programme_part import ProgrammePart
 
-    return ProgrammePart(pane, context)
+    return ProgrammePart
 
 
-def _issued(pane: RecordPane, context: UiContext) -> PanePart:
+def _issued() -> type[PanePart]:
     from kc_desktop.ui.pages.reporting.issued_part import IssuedPart
 
-    return IssuedPart(pane, context)
+    return IssuedPart
 
 
-_OWN: Mapping[str, Maker] = {
+_OWN: Mapping[str, Loader] = {
     "product": _product,
     "voting_round": _voting_round,
     "voting_entry": _voting_entry,
@@ -245,7 +246,7 @@ class PaneParts(QObject):
     def __init__(self, pane: RecordPane, context: UiContext, form: str, column: QVBoxLayout, stack: QWidget) -> None:
         super().__init__(pane)
         self._pane = pane
-        self.parts = tuple(make(pane, context) for make in makers_of(form))
+        self.parts = tuple(load()(pane, context) for load in parts_of(form))
         for part in self.parts:
             at = column.indexOf(stack) + (0 if part.place == "above" else 1)
             column.insertWidget(at, part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -127,23 +127,45 @@ class RecordPage(QWidget):
         self._turn += 1
         turn = self._turn
         self.context.bridge.read(
-            lambda desk: record_store.open_record(desk, self.form.key, record_id),
+            lambda desk: record_store.open_linked(desk, self.form.key, record_id),
             lambda opened: self._show(opened, path) if turn == self._turn else None,
             initiator=self,
         )
 
     # --- what other pages ask ---
 
-    def start_from(self, seed: Form | None) -> None:
-        """A new record, with values taken over from ``seed``."""
+    def start_from(self, seed: Form | None, then: Callable[[], object] = lambda: None) -> None:
+        """A new record, with values taken over from ``seed``; ``then`` it stands in ``pane``."""
         self._leave_record()
         self._turn += 1
         self.list.table.forget()
+        self._form_first(lambda: self._start(seed, then))
+
+    def _start(self, seed: Form | None, then: Callable[[], object]) -> None:
         self._stack.setCurrentWidget(self.pane)
         self.pane.show_record(new_record(self.form, self.context), seed)
         self.pane.view.focus_first()
         if seed is not None:
             self.pane.autosave.flush()
+        then()
+
+    def _form_first(self, act: Callable[[], object]) -> None:
+        """Now; where the form is still to be built, that takes a turn of its own, as the page did, then ``act``, unless
+        the person went on meanwhile."""
+        turn, tasks = self._turn, self.context.bridge.tasks
+
+        def go_on() -> None:
+            if turn == self._turn:
+                act()
+
+        def build() -> None:
+            _ = self.pane
+            tasks.soon(go_on, self)
+
+        if self._pane is None:
+            tasks.soon(build, self)
+        else:
+            act()
 
     def show_where(self, where: Where, labels: dict[tuple[str, str], str] | None = None) -> None:
         """Narrow the list to what a figure counted."""
@@ -180,14 +202,16 @@ class RecordPage(QWidget):
         self.list.opened.connect(self._on_opened)
         self.list.picked.connect(self._on_picked)
         self.list.add_asked.connect(self.new_record)
-        self._many.export.clicked.connect(lambda: self._export(self.list.table.picked_nums()))
+        self._many.export.clicked.connect(
+            lambda: export_rows(self.form, self.context, self, self.list.table.picked_nums())
+        )
         self._many.print.clicked.connect(
             lambda: print_rows(self.form.key, self.context, self, self.list.table.picked_nums())
         )
         self._many.group.clicked.connect(lambda: _make_dossier(self))
         self.drafts.chosen.connect(self.open_record)
         self.list.add_action(tr("Xuất danh sách này ra Excel…"), "excel").triggered.connect(
-            lambda: self._export(list(self.list.model.nums()))
+            lambda: export_rows(self.form, self.context, self, list(self.list.model.nums()))
         )
         self.list.add_action(tr("Đã xóa gần đây…"), "undo").triggered.connect(
             lambda: offer_deleted(self.form, self.context, self.list.more, self._bring_back)
@@ -197,8 +221,8 @@ class RecordPage(QWidget):
                 lambda: print_records("survey", self.context, self, ())
             )
         if self.form.key in IMPORTED:
-            self.list.add_action(tr("Nhập từ Excel…"), "receive").triggered.connect(self._import)
-            self.list.add_action(tr("Các lần nhập từ Excel…"), "history").triggered.connect(self._show_imports)
+            self.list.add_action(tr("Nhập từ Excel…"), "receive").triggered.connect(lambda: _import(self))
+            self.list.add_action(tr("Các lần nhập từ Excel…"), "history").triggered.connect(lambda: _show_imports(self))
 
     def _connect_pane(self, pane: RecordPane) -> None:
         pane.stored.connect(self._on_stored)
@@ -242,6 +266,9 @@ class RecordPage(QWidget):
             self.context.notices.toast(tr("Đã giữ bản nháp của {name}", name=self.pane.title()), tone="info")
 
     def _show(self, opened: Opened, path: str = "") -> None:
+        self._form_first(lambda: self._show_form(opened, path))
+
+    def _show_form(self, opened: Opened, path: str) -> None:
         self._stack.setCurrentWidget(self.pane)
         self.pane.show_record(opened)
         self.list.table.show_num(opened.num)
@@ -254,7 +281,7 @@ class RecordPage(QWidget):
         self.list.table.expect(stored.opened.num)
         self.list.model.refresh(stored.change)
 
-    # --- deleting, exporting, importing ---
+    # --- deleting ---
 
     def delete(self) -> None:
         """Delete the open record; the notice brings it back."""
@@ -287,18 +314,17 @@ class RecordPage(QWidget):
         self.list.model.refresh(stored.change)
         self._show(stored.opened)
 
-    def _export(self, nums: Sequence[int]) -> None:
-        export_rows(self.form, self.context, self, nums)
 
-    def _import(self) -> None:
-        from kc_desktop.ui.pages.importing import start_import
+def _import(page: RecordPage) -> None:
+    from kc_desktop.ui.pages.importing import start_import
 
-        start_import(self.form, self.context, self)
+    start_import(page.form, page.context, page)
 
-    def _show_imports(self) -> None:
-        from kc_desktop.ui.pages.importing import show_runs
 
-        show_runs(self.context, self)
+def _show_imports(page: RecordPage) -> None:
+    from kc_desktop.ui.pages.importing import show_runs
+
+    show_runs(page.context, page)
 
 
 def _make_dossier(page: RecordPage) -> None:

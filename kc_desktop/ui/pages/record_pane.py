@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
+from kc_desktop.domain.declared import Pairing
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.forms import Form, Level, Merge
 from kc_desktop.domain.record import flatten
@@ -53,7 +54,7 @@ class RecordPane(QWidget):
         self.own_change: Change | None = None
         """The last change made here: its broadcast needs no reaction, what it did is on the screen."""
         self._clashes: tuple[str, ...] = ()
-        self.services = DeskServices(context.desk)
+        self.services = DeskServices(context.desk, own_names=form is Pairing)
         self.head = RecordHead()
         self.offer = DraftOffer()
         self.view = FormView(form, LAYOUTS[form.key], self.services)

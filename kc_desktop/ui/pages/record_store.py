@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kc_desktop.domain.change import Change
+from kc_desktop.domain.declared import Facility
 from kc_desktop.domain.forms import Form
 from kc_desktop.domain.record import differences
-from kc_desktop.services import conflicts, custody, drafts, history, records, standing
+from kc_desktop.services import conflicts, custody, drafts, history, links, records, standing
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.history import Entry
 from kc_desktop.services.records import Loaded
@@ -25,6 +26,15 @@ class Opened:
     num: int
     unsent: bool
     light: str = ""
+
+
+def open_linked(desk: Desk, form: str, record_id: str) -> Opened:
+    """What a link leads to: of an establishment merged into another one that other one, unless somebody is at work on
+    the former."""
+    if form == Facility.key and drafts.find(desk, form, record_id) is None:
+        with desk.store.reader() as connection:
+            record_id = links.follow(connection, record_id)
+    return open_record(desk, form, record_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,16 @@ class SettingsPage(ScrollPage):
         self._dense = QCheckBox(tr("Dòng thu gọn trong danh sách (28 điểm ảnh)"))
         self.left.addWidget(self._identity_card())
         self.left.addWidget(self._centre_card())
-        self.left.addWidget(KeysCard(context))
+        self.right.addWidget(self._care_card())
+        self.right.addWidget(BankCard(context))
+        context.bridge.tasks.soon(self._complete, self)
+
+    def _complete(self) -> None:
+        """The rest, in a turn of its own: what comes first is painted before."""
+        self.left.addWidget(KeysCard(self.context))
         self.left.addWidget(self._look_card())
         self.left.addWidget(self._practice_card())
         self.left.addStretch(1)
-        self.right.addWidget(self._care_card())
-        self.right.addWidget(BankCard(context))
         self.right.addWidget(self._packs_card())
         self.right.addWidget(self._about_card())
         self.right.addStretch(1)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
 from kc_desktop.domain.declared import FORMS
+from kc_desktop.domain.sentence import Sentence
 from kc_desktop.services import tasks
 from kc_desktop.services.tasks import Work
 from kc_desktop.ui import theme
 from kc_desktop.ui.desk import UiContext
-from kc_desktop.ui.language import label, show_number, tr
+from kc_desktop.ui.language import label, show_number, tell, tr
 from kc_desktop.ui.pages.conflict_facts import field_title
 from kc_desktop.ui.pages.record_page import RecordPage
 from kc_desktop.ui.pages.sheet import Column, Sheet
@@ -95,7 +96,7 @@ class TasksPage(QWidget):
             else tr("Sau khi nhập gói của {name}", name=one.source)
         )
         faults = [_fault_words(one.form, fault.path, fault.text) for fault in one.faults]
-        self._why.setText("\n".join([source + when, *faults]))
+        self._why.setText("\n".join([*([source + when] if one.source else []), *faults]))
 
     def _open(self, one: Work | None) -> None:
         if one is None:
@@ -105,8 +106,9 @@ class TasksPage(QWidget):
             page.open_record(one.record_id, tasks.first_path(one.faults))
 
 
-def _fault_words(form: str, path: str, text: str) -> str:
-    return f"{field_title(form, path)}: {text}" if path else text
+def _fault_words(form: str, path: str, text: str | Sentence) -> str:
+    told = tell(text) if isinstance(text, Sentence) else text
+    return f"{field_title(form, path)}: {told}" if path else told
 
 
 def _columns() -> tuple[Column, ...]:

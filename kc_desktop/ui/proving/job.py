@@ -10,6 +10,7 @@ from kc_desktop.app import App, key_store, packs
 from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
+from kc_desktop.domain.op import OF_CENTRE
 from kc_desktop.domain.record import flatten
 from kc_desktop.domain.reporting.result import TOTAL, Options
 from kc_desktop.exchange.excel.reader import read_workbook
@@ -61,13 +62,13 @@ class Job:
         fields = 0
         for key in ("collaborator", *(form for form in FORMS if form != "collaborator")):
             record = samples.record(FORMS[key]).with_values(**_OF_THEIR_OWN.get(key, {}))
-            desk = self.centre if key in records.OF_CENTRE else self.station
+            desk = self.centre if key in OF_CENTRE else self.station
             saved = records.save(desk, records.blank(desk, key), record)
             read = records.load(desk, key, saved.record_id)
             check(flatten(read.record) == flatten(record) and not read.problems, f"{key} is not read as it was saved")
             samples.links[key] = self.made[key] = saved.record_id
             fields += len(flatten(record))
-        demo.fill(self.station)
+        demo.fill(self.station, own_only=True)
         return f"{len(FORMS)} biểu, {fields} mục"
 
     def carry(self) -> str:

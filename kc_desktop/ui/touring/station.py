@@ -261,7 +261,7 @@ def volume(office: Office, least: int) -> None:
 def _fill(desk: Desk, progress: Progress) -> Change:
     from kc_desktop.services import demo
 
-    demo.fill(desk, progress=progress)
+    demo.fill(desk, progress=progress, own_only=True)
     return Change("demo", forms=frozenset(FORMS))
 
 

@@ -19,6 +19,7 @@ from kc_desktop.services import history, procedure
 from kc_desktop.services.procedure import Given, Taken
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import tr
+from kc_desktop.ui.pages.because_row import edit_rule
 from kc_desktop.ui.pages.dossiers.children import GROUP_OF
 from kc_desktop.ui.pages.dossiers.leaves import FORM, MONEY, TAB_OF, Leaves
 from kc_desktop.ui.pages.dossiers.next_line import step_words
@@ -144,13 +145,7 @@ class Acts(QObject):
 
     def to_rule(self, rule: RuleRef) -> None:
         """The province's rules, with a new one begun for this entry."""
-        from kc_desktop.ui.pages.record_page import RecordPage
-        from kc_desktop.ui.pages.rule_editor import RuleEditor
-
-        navigator = self._context.navigator
-        if navigator.show_section("pack_edit") and isinstance(page := navigator.page("pack_edit"), RecordPage):
-            page.new_record()
-            next(part for part in page.pane.parts.parts if isinstance(part, RuleEditor)).begin(rule)
+        edit_rule(self._context.navigator, rule)
 
     def open_record(self, form: str, record_id: str) -> None:
         """A record of the dossier opens here, others on their own page."""

@@ -26,9 +26,7 @@ def read_signs(desk: Desk, shown: Collection[str]) -> Signs:
         if one.id in shown:
             found.setdefault(one.id, _of_deadline(one, day))
     words = _risk_words()
-    for risk in watch.at_risk(desk, day):
-        if risk.dossier.id not in shown or not risk.findings:
-            continue
+    for risk in watch.at_risk(desk, day, shown):
         before = found.get(risk.dossier.id)
         if risk.late or before is None or before.token != "bad":
             found[risk.dossier.id] = _of_risk(risk, words, before)

@@ -44,6 +44,9 @@ class DossierPage(RecordPage):
     def show_alone(self, record_id: str) -> None:
         """One dossier with all the room (from the board, from a list of what is due)."""
         self.open_record(record_id)
+        self._form_first(self._give_room)
+
+    def _give_room(self) -> None:
         self._fold.setChecked(False)
         self.part.leaves.tabs.take_focus()
 

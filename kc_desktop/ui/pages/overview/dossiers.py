@@ -28,8 +28,9 @@ class DossierCard(Card):
         self.every = button(tr("Xem tất cả"), "link")
         self.every.clicked.connect(lambda: go_to_watch(context, "risks"))
         self.heading.add(self.every)
-        self.sum = words("", "strong", wrap=True)
+        self.sum = words(tr("Đang đọc…"), "strong", wrap=True)
         self.worst = Lines(tr("Không có đề án nào cần chú ý."))
+        self.worst.hide()
         self._due_sum = button("", "link", "clock")
         self._due_sum.clicked.connect(lambda: go_to_watch(context, "due"))
         self.due = Lines("")
@@ -47,6 +48,7 @@ class DossierCard(Card):
                late=show_number(totals.late), money=show_money(totals.money))
         )  # fmt: skip
         self.sum.setVisible(bool(totals.count))
+        self.worst.show()
         self.worst.show_rows([self._risk(one) for one in found.worst])
         self._due_sum.setText(
             tr("{count} việc của đề án đến hạn trong {days} ngày", count=show_number(found.due_count), days=DUE_DAYS)

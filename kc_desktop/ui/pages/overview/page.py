@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kc_desktop.domain.change import Change
 from kc_desktop.services import overview, province
-from kc_desktop.services.overview import FORMS_SHOWN, Facts
+from kc_desktop.services.overview import FORMS_SHOWN, Facts, Watched
 from kc_desktop.services.province import Places, Share
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_number, tr
@@ -40,6 +40,7 @@ class OverviewPage(ScrollPage):
         self._facts: Facts | None = None
         self._changes: list[Change] = []
         self._turn = 0
+        self._watching = self._watch_again = False
         self._tiles: dict[str, Tile] = {}
         self.waiting, self.dossiers = WaitingCard(context), DossierCard(context)
         self.money, self.map, self.coming = MoneyCard(context), MapCard(context), ComingCard(context)
@@ -84,8 +85,24 @@ class OverviewPage(ScrollPage):
             if turn == self._turn:
                 del self._changes[:count]
                 self._show(facts)
+                if before is None or before.on != day or overview.moves_dossiers(change):
+                    self._watch()
 
         self.context.bridge.read(lambda desk: overview.gather(desk, day, before, change), show, initiator=self)
+
+    def _watch(self) -> None:
+        """Look through the open dossiers, never twice at a time: what is read faster does not wait for that."""
+        self._watch_again = self._watching
+        if self._watching:
+            return
+        self._watching, day = True, today()
+        self.context.bridge.read(
+            lambda desk: overview.watch_over(desk, day), self._show_watched, failed=self._watch_failed, initiator=self
+        )
+
+    def _watch_failed(self, error: Exception) -> None:
+        self._watching = False
+        self.context.fail(error)
 
     # --- showing ---
 
@@ -97,12 +114,17 @@ class OverviewPage(ScrollPage):
         self.waiting.show_waiting(facts.waiting)
         if not self.context.desk.identity.is_centre:  # whoever visits finds the work first
             self.context.navigator.entrances["survey"] = "assignment" if facts.waiting.jobs[0] else "survey"
-        self.dossiers.show_watched(facts.watched)
         self.money.show_money(facts.money)
         self.coming.show_coming(facts)
         self.statuses.show_statuses(facts.statuses)
         if before is None or before.places is not facts.places:
             self._show_places(facts.places)
+
+    def _show_watched(self, found: Watched) -> None:
+        self._watching = False
+        self.dossiers.show_watched(found)
+        if self._watch_again:
+            self._watch()
 
     def _show_places(self, places: Places) -> None:
         self.map.show_places(places)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from kc_desktop.domain.rules.appraisal_tables import SIGNS
 from kc_desktop.domain.watch import Risk
 from kc_desktop.services import listing, watch
+from kc_desktop.services.watch import Group
 from kc_desktop.ui.desk import UiContext
 from kc_desktop.ui.language import label, show_money, show_number, tell, tr
 from kc_desktop.ui.pages.dossiers.figures import about
@@ -31,7 +31,7 @@ class RiskTab(Tab):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
-        self.found: Sequence[Risk] = ()
+        self._groups: Mapping[str, Group] = watch.by_sign(())
         self._dossier = ""
         self.signs = QComboBox()
         self.signs.setMinimumWidth(260)
@@ -47,7 +47,7 @@ class RiskTab(Tab):
     def reload(self) -> None:
         """Look again."""
         day = today()
-        self.context.bridge.read(lambda desk: watch.at_risk(desk, day), self._show, initiator=self)
+        self.context.bridge.read(lambda desk: watch.by_sign(watch.at_risk(desk, day)), self._show, initiator=self)
 
     def focus_first(self) -> None:
         """The list."""
@@ -60,21 +60,19 @@ class RiskTab(Tab):
 
     # --- inside ---
 
-    def _show(self, found: Sequence[Risk]) -> None:
-        self.found = found
+    def _show(self, groups: Mapping[str, Group]) -> None:
+        self._groups = groups
         chosen = self.signs.currentData() or ""
-        counts = Counter(finding.key for risk in found for finding in risk.findings)
         self.signs.clear()
-        self.signs.addItem(tr("Mọi dấu hiệu ({count})", count=show_number(len(found))), "")
+        self.signs.addItem(tr("Mọi dấu hiệu ({count})", count=show_number(groups[""].totals.count)), "")
         for key in SIGNS:
-            if counts[key]:
-                self.signs.addItem(f"{sign_words(key)} ({show_number(counts[key])})", key)
+            if key in groups:
+                self.signs.addItem(f"{sign_words(key)} ({show_number(groups[key].totals.count)})", key)
         self.show_sign(chosen)
 
     def _show_lines(self) -> None:
-        sign = self.signs.currentData() or ""
-        shown = [risk for risk in self.found if not sign or any(one.key == sign for one in risk.findings)]
-        totals = watch.totals(shown)
+        group = self._groups[self.signs.currentData() or ""]
+        shown, totals = group.risks, group.totals
         if shown:
             text = tr(
                 "{count} đề án cần chú ý, {late} đã quá hạn; {money} có nguy cơ.",
