@@ -32,6 +32,7 @@ from kc_desktop.exchange import rule_tables, unit_tables
 from kc_desktop.exchange.pack_archive import SealedPack
 from kc_desktop.exchange.pack_files import day
 from kc_desktop.exchange.pack_set import PACK_NAMES, PackSet
+from kc_desktop.system.garbage import undisturbed
 
 VSIC_VERSIONS = ("2025", "2007")
 
@@ -127,16 +128,18 @@ class Packs:
     def _units(self, unit_list: str) -> unit_tables.Units:
         found = self._unit_tables.get(unit_list)
         if found is None:
-            period = next((entry for entry in self.unit_lists() if entry.code == unit_list), None)
-            pack = self.sources.pack("units")
-            if period is None:
-                found = {}
-            elif unit_list == NEW_LIST:
-                found = unit_tables.new_units(pack, self.province_versions, period.valid_from)
-            else:
-                found = unit_tables.three_level_units(pack, self.province_versions, unit_list, period.valid_to)
-            self._unit_tables[unit_list] = found
+            found = self._unit_tables[unit_list] = self._read_units(unit_list)
         return found
+
+    @undisturbed()
+    def _read_units(self, unit_list: str) -> unit_tables.Units:
+        period = next((entry for entry in self.unit_lists() if entry.code == unit_list), None)
+        pack = self.sources.pack("units")
+        if period is None:
+            return {}
+        if unit_list == NEW_LIST:
+            return unit_tables.new_units(pack, self.province_versions, period.valid_from)
+        return unit_tables.three_level_units(pack, self.province_versions, unit_list, period.valid_to)
 
     def unit(self, key: str, on: date | None = None) -> Unit | None:
         """The unit with this key (``2025:00004``), as it is now or as it was on a day."""
@@ -157,6 +160,7 @@ class Packs:
         return tuple(place for versions in found if (place := version_on(versions, on)) is not None)
 
     @cached_property
+    @undisturbed()
     def mapping(self) -> unit_tables.Mapping:
         """Key of an old unit → (key of a new unit, mark) pairs."""
         return unit_tables.mapping(self.sources.pack("units"))
@@ -166,6 +170,7 @@ class Packs:
         return dict(self.sources.pack("units").table("province_merge.csv")).get(old_code, "")
 
     @cached_property
+    @undisturbed()
     def places(self) -> PlaceIndex:
         """Search over all units, old names included. Takes some 150 ms to build: ask for it off the GUI thread."""
         return PlaceIndex(self.units(NEW_LIST), self.units(OLD_LIST), self.units(HISTORY_LIST), self.mapping)
