@@ -128,18 +128,11 @@ class Packs:
     def _units(self, unit_list: str) -> unit_tables.Units:
         found = self._unit_tables.get(unit_list)
         if found is None:
-            found = self._unit_tables[unit_list] = self._read_units(unit_list)
+            listed = next((entry for entry in self.unit_lists() if entry.code == unit_list), None)
+            pack = self.sources.pack("units")
+            found = {} if listed is None else unit_tables.units(pack, self.province_versions, listed)
+            self._unit_tables[unit_list] = found
         return found
-
-    @undisturbed()
-    def _read_units(self, unit_list: str) -> unit_tables.Units:
-        period = next((entry for entry in self.unit_lists() if entry.code == unit_list), None)
-        pack = self.sources.pack("units")
-        if period is None:
-            return {}
-        if unit_list == NEW_LIST:
-            return unit_tables.new_units(pack, self.province_versions, period.valid_from)
-        return unit_tables.three_level_units(pack, self.province_versions, unit_list, period.valid_to)
 
     def unit(self, key: str, on: date | None = None) -> Unit | None:
         """The unit with this key (``2025:00004``), as it is now or as it was on a day."""

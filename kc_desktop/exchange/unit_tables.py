@@ -6,6 +6,7 @@ from datetime import date
 
 from kc_desktop.domain.reference import NEW_LIST, OLD_LIST, Province, Unit, UnitList
 from kc_desktop.exchange.pack_files import PackTables, day
+from kc_desktop.system.garbage import undisturbed
 
 Provinces = dict[str, list[Province]]
 Units = dict[str, list[Unit]]
@@ -27,8 +28,16 @@ def provinces(pack: PackTables) -> Provinces:
     return found
 
 
-def new_units(pack: PackTables, known: Provinces, starts: date | None) -> Units:
-    """Key → versions of a commune of the new list, oldest first; where no first day is given: ``starts``."""
+@undisturbed()
+def units(pack: PackTables, known: Provinces, listed: UnitList) -> Units:
+    """Key → versions of every commune of a list, oldest first."""
+    if listed.code == NEW_LIST:
+        return _new_units(pack, known, listed.valid_from)
+    return _three_level_units(pack, known, listed.code, listed.valid_to)
+
+
+def _new_units(pack: PackTables, known: Provinces, starts: date | None) -> Units:
+    """Where no first day is given: ``starts``."""
     found: Units = {}
     for code, name, kind, province_code, first, last, variant, mark in pack.table("units_2025.csv"):
         place = known[f"{NEW_LIST}:{province_code}"][-1]
@@ -38,8 +47,8 @@ def new_units(pack: PackTables, known: Provinces, starts: date | None) -> Units:
     return found
 
 
-def three_level_units(pack: PackTables, known: Provinces, unit_list: str, ends: date | None) -> Units:
-    """Key → the one version of a commune of an older list. An island district is its own unit, without district."""
+def _three_level_units(pack: PackTables, known: Provinces, unit_list: str, ends: date | None) -> Units:
+    """One version each. An island district is its own unit, without district."""
     wheres: dict[str, tuple[str, str, str, str]] = {}
     for row_list, code, name, kind, province_code in pack.table("districts.csv"):
         if row_list == unit_list:
