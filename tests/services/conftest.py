@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
 
 from kc_desktop.app import App, packs
-from kc_desktop.services import setup
+from kc_desktop.services import setup, upkeep
 from kc_desktop.services.desk import Desk
 from kc_desktop.system import paths
 from kc_desktop.system.keys import KeyStore
 from tests.services import kit
 from tests.services.world import World
+from tests.tools.offices import Province, province
 
 
 @pytest.fixture(scope="session")
@@ -75,3 +76,21 @@ def folder(world: World) -> Path:
     with world.open(data) as desk:
         kit.add(desk, kit.facility(name="đầu tiên"))
     return data
+
+
+@pytest.fixture
+def of_one(tmp_path: Path) -> Iterator[Province]:
+    """A centre and a station; whatever a test did to the centre's bank, it is whole at the end."""
+    yield from _whole(province(tmp_path))
+
+
+@pytest.fixture
+def of_two(tmp_path: Path) -> Iterator[Province]:
+    """The same with two stations."""
+    yield from _whole(province(tmp_path, stations=2))
+
+
+def _whole(made: Province) -> Iterator[Province]:
+    yield made
+    upkeep.check(made.centre.desk, deep=True).refuse()
+    made.close()

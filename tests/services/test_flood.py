@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,21 +13,18 @@ from kc_desktop.domain.errors import Refused
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.op import parse
 from kc_desktop.domain.register import RecordState
-from kc_desktop.services import imports, lists, merging, records, shelf, upkeep
+from kc_desktop.services import imports, lists, merging, records, shelf
 from kc_desktop.services.desk import Desk
 from kc_desktop.store import ledger, log
 from tests.services.test_insider import answer, bundle, line, merge
-from tests.tools.offices import Province, province, send
+from tests.tools.offices import Province, send
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Province]:
-    made = province(tmp_path)
-    yield made
-    upkeep.check(made.centre.desk, deep=True).refuse()
-    made.close()
+def made(of_one: Province) -> Province:
+    return of_one
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -31,11 +31,8 @@ DAY = date(2026, 9, 1)
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Province]:
-    made = province(tmp_path, stations=2)
-    yield made
-    upkeep.check(made.centre.desk, deep=True).refuse()
-    made.close()
+def made(of_two: Province) -> Province:
+    return of_two
 
 
 def campaign(desk: Desk, name: str = "Đợt mẫu") -> str:

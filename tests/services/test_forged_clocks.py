@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kc_desktop.app import App, key_store, packs
-from kc_desktop.services import enrolment, records, setup, upkeep
+from kc_desktop.services import enrolment, records, setup
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.outcomes import CLOCK, OUT_OF_SCOPE
 from kc_desktop.store import log
@@ -21,11 +20,8 @@ FAR = "ffffffffffff:ffff"
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Province]:
-    made = province(tmp_path)
-    yield made
-    upkeep.check(made.centre.desk, deep=True).refuse()
-    made.close()
+def made(of_one: Province) -> Province:
+    return of_one
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kc_desktop.domain.declared import PlanEntry
 from kc_desktop.domain.op import op_id
-from kc_desktop.services import conflicts, history, imports, records, upkeep
+from kc_desktop.services import conflicts, history, imports, records
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.merging import Counts
 from tests.services.test_insider import bundle, exchanged, line, merge
-from tests.tools.offices import Province, province, send
+from tests.tools.offices import Province, send
 from tests.tools.slowly import mostly_slow
 
 ENTRY = {
@@ -26,11 +24,8 @@ ENTRY = {
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Province]:
-    made = province(tmp_path)
-    yield made
-    upkeep.check(made.centre.desk, deep=True).refuse()
-    made.close()
+def made(of_one: Province) -> Province:
+    return of_one
 
 
 def entered(desk: Desk) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,16 +16,13 @@ from kc_desktop.services import conflicts, history, imports, lists, merging, rec
 from kc_desktop.store import log, stations
 from kc_desktop.system.keys import KeyStore
 from tests.services.test_insider import bundle, chain_of, exchanged, line, merge
-from tests.tools.offices import Province, add, province, send
+from tests.tools.offices import Province, add, send
 from tests.tools.slowly import mostly_slow
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Province]:
-    made = province(tmp_path, stations=2)
-    yield made
-    upkeep.check(made.centre.desk, deep=True).refuse()
-    made.close()
+def made(of_two: Province) -> Province:
+    return of_two
 
 
 def named(made: Province, lines: list[bytes], bundle_id: str, monkeypatch: pytest.MonkeyPatch, number: int = 1) -> Path:

@@ -7,7 +7,6 @@ import json
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,12 +15,12 @@ from kc_desktop.domain.declared import FORMS
 from kc_desktop.domain.forms import Form, Kind
 from kc_desktop.domain.ids import new_id
 from kc_desktop.domain.personal import key_id
-from kc_desktop.services import conflicts, history, imports, lists, objects, records, subject_keys, upkeep
+from kc_desktop.services import conflicts, history, imports, lists, objects, records, subject_keys
 from kc_desktop.services.desk import Desk
 from kc_desktop.services.planning import programmes
 from kc_desktop.system import secrets
 from tests.services.test_insider import bundle, line, merge
-from tests.tools.offices import Province, province
+from tests.tools.offices import Province
 from tests.tools.slowly import mostly_slow
 
 ROWS = ("-" * 36, "0" * 36)
@@ -33,11 +32,8 @@ INSIDE: list[object] = [b"not json", 5, 10**30, 1.5, ["a" * 50] * 30, "\u202e\u0
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Province]:
-    made = province(tmp_path)
-    yield made
-    upkeep.check(made.centre.desk, deep=True).refuse()
-    made.close()
+def made(of_one: Province) -> Province:
+    return of_one
 
 
 def paths(form: type[Form]) -> Iterator[str]:
