@@ -35,7 +35,7 @@ def test_an_import(tmp_path: Path, data_dir: Path, circles: list[int]) -> None:
         book = big_workbook.write(tmp_path / f"{len(circles)}.xlsx", count)
         assert import_workbook(app.desk, book, dry_run=True).rows == count
     app.close()
-    _, few, many = circles
+    *_, few, many = circles  # before them: what is read once, in a first go
     assert many - few < _SPARE
 
 
@@ -48,5 +48,5 @@ def test_a_merge(tmp_path: Path, circles: list[int]) -> None:
         files = sending.export(station, made.stick()).files
         assert merging.merge(made.centre.desk, files).imports[0].counts.applied >= count
     made.close()
-    _, few, many = circles
+    *_, few, many = circles  # before them: what is read once, in a first go
     assert many - few < _SPARE
