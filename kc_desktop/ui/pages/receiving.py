@@ -234,7 +234,7 @@ class ReceiveCard(Card):
             return
         box = PreviewDialog(result, self._context, self)
         box.accepted.connect(lambda: self._run(keep=True))
-        box.open()
+        self._context.bridge.tasks.soon(box.open, box)
         if result.refused:
             self.merged.emit()
 
@@ -277,7 +277,7 @@ class ReceiveCard(Card):
         if self._last is not None:
             box = PreviewDialog(self._last, self._context, self, done=True)
             box.opened.connect(self._context.navigator.open_record)
-            box.open()
+            self._context.bridge.tasks.soon(box.open, box)
 
 
 def _picked(desk: Desk, paths: Sequence[Path]) -> list[FoundBundle]:
